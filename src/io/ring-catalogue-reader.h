@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reading a catalogue file (docs/catalogue.md) and the one the program carries. */
+#pragma once
+
+#include "ring-catalogue.h"
+#include "ring-load-report.h"
+
+G_BEGIN_DECLS
+
+/* Fails only when nothing can be used; a missing part, duplicate code or bad price is a notice
+ * with line and remedy in REPORT (may be NULL), and the rest works. */
+RingCatalogue *ring_catalogue_read (const char *bytes, gsize n_bytes, RingLoadReport *report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RingCatalogue *ring_catalogue_read_file (const char *path, RingLoadReport *report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The house catalogue from the program's own resources; read once, then shared. */
+RingCatalogue *ring_catalogue_get_bundled (void); /* not a new reference */
+
+G_END_DECLS

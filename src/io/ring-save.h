@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Putting bytes on disk so that the old file or the new one is there, whole, at every moment:
+ * temporary file in the same folder, write, fsync, rename, fsync of the folder. Symbolic links are
+ * followed first; the mode of an existing file is kept. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+gboolean ring_save_bytes (const char *path, GBytes *bytes, GError **error);
+
+G_END_DECLS

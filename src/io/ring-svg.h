@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The design file: reading and writing `*.ring.svg` (docs/format.md). Pure functions on bytes;
+ * safe from any thread. */
+#pragma once
+
+#include "ring-drawing.h"
+#include "ring-load-report.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RING_WRITE_DESIGN, /* picture and model */
+  RING_WRITE_PLAIN,  /* picture only, no private namespace */
+} RingWriteMode;
+
+/* BYTES may be gzip. REPORT may be NULL. Errors: RING_ERROR_SYNTAX, FORMAT, LIMIT with line and
+ * element. A plain SVG opens as artwork and foreign content on a page. */
+RingDrawing *ring_svg_read (const char *bytes, gsize n_bytes, RingLoadReport *report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Canonical text, ending in a line feed: the same drawing gives the same bytes everywhere. */
+GBytes      *ring_svg_write (const RingDrawing *drawing, RingWriteMode mode) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

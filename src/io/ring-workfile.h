@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A design and its file. One window has one workfile; there is no global current document. Lives
+ * in the main thread; reading and writing run in worker threads on immutable states.
+ *
+ * Saving without an edit since loading writes the loaded bytes; otherwise canonical bytes, which
+ * are parsed back and compared before they replace the old file. A file that changed on disk is
+ * not overwritten: RING_ERROR_CHANGED.
+ *
+ * Properties: file (GFile, NULL for a new design), title (file name without ending, or
+ * "New Design"), busy, design. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "ring-design.h"
+#include "ring-load-report.h"
+
+G_BEGIN_DECLS
+
+#define RING_TYPE_WORKFILE (ring_workfile_get_type ())
+G_DECLARE_FINAL_TYPE (RingWorkfile, ring_workfile, RING, WORKFILE, GObject)
+
+RingWorkfile         *ring_workfile_new (void) G_GNUC_WARN_UNUSED_RESULT; /* an empty design */
+/* On failure nothing of the workfile changes. */
+void                  ring_workfile_load_async (RingWorkfile *workfile, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean              ring_workfile_load_finish (RingWorkfile *workfile, GAsyncResult *result, GError **error);
+gboolean              ring_workfile_load (RingWorkfile *workfile, GFile *file, GError **error); /* blocks: for the command line */
+/* FILE NULL: the workfile's own. Another file is Save As: a new design id, and FORCE is implied
+ * (the chooser has asked). FORCE overwrites a file that changed on disk. */
+void                  ring_workfile_save_async (RingWorkfile *workfile, GFile *file, gboolean force, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean              ring_workfile_save_finish (RingWorkfile *workfile, GAsyncResult *result, GError **error);
+gboolean              ring_workfile_save (RingWorkfile *workfile, GFile *file, gboolean force, GError **error); /* blocks */
+
+RingDesign           *ring_workfile_get_design (RingWorkfile *workfile);
+GFile                *ring_workfile_get_file (RingWorkfile *workfile); /* NULL for a new design */
+const char           *ring_workfile_get_title (RingWorkfile *workfile);
+gboolean              ring_workfile_get_busy (RingWorkfile *workfile);
+const RingLoadReport *ring_workfile_get_report (RingWorkfile *workfile); /* of the last load; may be NULL */
+
+G_END_DECLS

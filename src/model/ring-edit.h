@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One reversible step: splices of items and changed records and layer heads. All undo, in both
+ * modes, is this one type. Built on a drawing by its owner, then committed to a design. */
+#pragma once
+
+#include "ring-drawing.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RingEdit RingEdit;
+
+/* LABEL names the step in menus, translated ("Stroke"); it is copied. */
+RingEdit *ring_edit_new (const RingDrawing *base, const char *label) G_GNUC_WARN_UNUSED_RESULT;
+RingEdit *ring_edit_ref (RingEdit *edit);
+void      ring_edit_unref (RingEdit *edit);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingEdit, ring_edit_unref)
+
+/* Each of these applies at once to the edit's own working state, so that later ones see it. They
+ * return FALSE, changing nothing, when the layer, item or record is not there. An item without
+ * id must be given one by the caller (ring_design_new_id()). */
+gboolean ring_edit_insert_item (RingEdit *edit, const char *layer_id, gsize position, const RingItem *item);
+gboolean ring_edit_append_item (RingEdit *edit, const char *layer_id, const RingItem *item);
+gboolean ring_edit_remove_item (RingEdit *edit, const char *item_id);
+gboolean ring_edit_replace_item (RingEdit *edit, const RingItem *item); /* by its id */
+void     ring_edit_set_record (RingEdit *edit, const RingRecord *record); /* adds or replaces */
+gboolean ring_edit_remove_record (RingEdit *edit, const char *kind, const char *id);
+gboolean ring_edit_set_layer (RingEdit *edit, const RingLayerHead *head); /* by its id */
+
+gboolean     ring_edit_is_empty (const RingEdit *edit);
+const char  *ring_edit_get_label (const RingEdit *edit);
+/* Edits with the same key that follow each other within a second become one step (sliders,
+ * typing). NULL, the default, never merges. */
+void         ring_edit_set_merge_key (RingEdit *edit, const char *key);
+const char  *ring_edit_get_merge_key (const RingEdit *edit);
+RingDrawing *ring_edit_get_result (const RingEdit *edit); /* NULL once committed */
+
+/* The state after (or, REVERT, before) the step; DRAWING must be the state on the other side. */
+RingDrawing *ring_edit_apply (const RingEdit *edit, const RingDrawing *drawing, gboolean revert) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Called for each thing the step touched, before and after; either may be NULL. For a record or a
+ * layer head both items are NULL. */
+typedef struct
+{
+  const char       *layer_id; /* of an item or a layer head; NULL for a record */
+  const RingItem   *old_item, *new_item;
+  const RingRecord *old_record, *new_record;
+  const RingLayerHead *old_layer, *new_layer;
+} RingChange;
+typedef void (*RingChangeFunc) (const RingChange *change, gpointer user_data);
+void ring_edit_foreach (const RingEdit *edit, RingChangeFunc func, gpointer user_data);
+
+G_END_DECLS

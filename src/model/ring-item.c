@@ -1,0 +1,396 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-item.h"
+
+#include <math.h>
+#include <string.h>
+
+struct _RingItem
+{
+  RingItemKind kind;
+  char *id;
+  RingMatrix matrix;
+  char **extra;
+  RingRect bounds;
+  union
+  {
+    RingStroke stroke;
+    RingNote note;
+    RingPreset preset;
+    RingArt *art;
+    struct
+    {
+      char *xml;
+      gboolean graphical;
+    } foreign;
+  };
+};
+
+/* The extent of the item before its matrix. */
+static RingRect
+measure (const RingItem *item)
+{
+  switch (item->kind)
+    {
+    case RING_ITEM_STROKE:
+      return ring_path_get_bounds (item->stroke.outline);
+    case RING_ITEM_NOTE:
+      {
+        /* The label stands to the right of the pin; its width is estimated generously, since
+         * the model knows no fonts. */
+        double size = item->note.size;
+        glong chars = g_utf8_strlen (item->note.label, -1);
+        RingPoint at = item->note.at;
+
+        return (RingRect){ at.x - size, at.y - 1.2 * size, at.x + size * (1 + 0.62 * (double) chars),
+                           at.y + 0.2 * size };
+      }
+    case RING_ITEM_PRESET:
+      return ring_art_get_bounds (item->preset.art);
+    case RING_ITEM_ARTWORK:
+      return ring_art_get_bounds (item->art);
+    case RING_ITEM_FOREIGN:
+    default:
+      return RING_RECT_EMPTY;
+    }
+}
+
+static RingItem *
+item_new (RingItemKind kind, const char *id)
+{
+  RingItem *item = g_atomic_rc_box_new0 (RingItem);
+
+  item->kind = kind;
+  item->id = g_strdup (id != NULL ? id : "");
+  item->matrix = RING_MATRIX_IDENTITY;
+  return item;
+}
+
+static RingItem *
+measured (RingItem *item)
+{
+  RingRect bounds = measure (item);
+
+  item->bounds = ring_rect_is_empty (bounds) ? bounds : ring_matrix_apply_rect (&item->matrix, bounds);
+  return item;
+}
+
+static void
+fill_stroke (RingItem *item, const RingStroke *stroke)
+{
+  item->stroke = *stroke;
+  if (stroke->samples != NULL)
+    ring_samples_ref (stroke->samples);
+  ring_path_ref (stroke->outline);
+}
+
+static void
+fill_note (RingItem *item, const RingNote *note)
+{
+  item->note = *note;
+  item->note.stone = g_strdup (note->stone != NULL ? note->stone : "");
+  item->note.label = g_strdup (note->label != NULL ? note->label : "");
+}
+
+static void
+fill_preset (RingItem *item, const RingPreset *preset)
+{
+  item->preset.number = g_strdup (preset->number);
+  item->preset.catalogue = g_strdup (preset->catalogue);
+  item->preset.edition = g_strdup (preset->edition);
+  item->preset.art = ring_art_ref (preset->art);
+}
+
+RingItem *
+ring_item_new_stroke (const char *id, const RingStroke *stroke)
+{
+  RingItem *item = item_new (RING_ITEM_STROKE, id);
+
+  fill_stroke (item, stroke);
+  return measured (item);
+}
+
+RingItem *
+ring_item_new_note (const char *id, const RingNote *note)
+{
+  RingItem *item = item_new (RING_ITEM_NOTE, id);
+
+  fill_note (item, note);
+  return measured (item);
+}
+
+RingItem *
+ring_item_new_preset (const char *id, const RingPreset *preset)
+{
+  RingItem *item = item_new (RING_ITEM_PRESET, id);
+
+  fill_preset (item, preset);
+  return measured (item);
+}
+
+RingItem *
+ring_item_new_artwork (const char *id, RingArt *art)
+{
+  RingItem *item = item_new (RING_ITEM_ARTWORK, id);
+
+  item->art = ring_art_ref (art);
+  return measured (item);
+}
+
+RingItem *
+ring_item_new_foreign (const char *id, const char *xml, gboolean graphical)
+{
+  RingItem *item = item_new (RING_ITEM_FOREIGN, id);
+
+  item->foreign.xml = g_strdup (xml);
+  item->foreign.graphical = graphical;
+  return measured (item);
+}
+
+RingItem *
+ring_item_ref (const RingItem *item)
+{
+  return g_atomic_rc_box_acquire ((gpointer) item);
+}
+
+static void
+item_clear (gpointer data)
+{
+  RingItem *item = data;
+
+  switch (item->kind)
+    {
+    case RING_ITEM_STROKE:
+      g_clear_pointer (&item->stroke.samples, ring_samples_unref);
+      ring_path_unref (item->stroke.outline);
+      break;
+    case RING_ITEM_NOTE:
+      g_free ((char *) item->note.stone);
+      g_free ((char *) item->note.label);
+      break;
+    case RING_ITEM_PRESET:
+      g_free ((char *) item->preset.number);
+      g_free ((char *) item->preset.catalogue);
+      g_free ((char *) item->preset.edition);
+      ring_art_unref (item->preset.art);
+      break;
+    case RING_ITEM_ARTWORK:
+      ring_art_unref (item->art);
+      break;
+    case RING_ITEM_FOREIGN:
+      g_free (item->foreign.xml);
+      break;
+    }
+  g_strfreev (item->extra);
+  g_free (item->id);
+}
+
+void
+ring_item_unref (const RingItem *item)
+{
+  if (item != NULL)
+    g_atomic_rc_box_release_full ((gpointer) item, item_clear);
+}
+
+static RingItem *
+copy (const RingItem *item)
+{
+  RingItem *new = item_new (item->kind, item->id);
+
+  new->matrix = item->matrix;
+  new->extra = g_strdupv (item->extra);
+  new->bounds = item->bounds;
+  switch (item->kind)
+    {
+    case RING_ITEM_STROKE: fill_stroke (new, &item->stroke); break;
+    case RING_ITEM_NOTE: fill_note (new, &item->note); break;
+    case RING_ITEM_PRESET: fill_preset (new, &item->preset); break;
+    case RING_ITEM_ARTWORK: new->art = ring_art_ref (item->art); break;
+    case RING_ITEM_FOREIGN:
+      new->foreign.xml = g_strdup (item->foreign.xml);
+      new->foreign.graphical = item->foreign.graphical;
+      break;
+    }
+  return new;
+}
+
+RingItem *
+ring_item_with_id (const RingItem *item, const char *id)
+{
+  RingItem *new = copy (item);
+
+  g_free (new->id);
+  new->id = g_strdup (id);
+  return new;
+}
+
+RingItem *
+ring_item_with_matrix (const RingItem *item, const RingMatrix *matrix)
+{
+  RingItem *new = copy (item);
+
+  new->matrix = *matrix;
+  return measured (new);
+}
+
+RingItem *
+ring_item_with_extra (const RingItem *item, const char *const *extra)
+{
+  RingItem *new = copy (item);
+
+  g_strfreev (new->extra);
+  new->extra = extra != NULL && extra[0] != NULL ? g_strdupv ((char **) extra) : NULL;
+  return new;
+}
+
+RingItemKind
+ring_item_get_kind (const RingItem *item)
+{
+  return item->kind;
+}
+
+const char *
+ring_item_get_id (const RingItem *item)
+{
+  return item->id;
+}
+
+/* The letter that ids of this kind begin with. */
+char
+ring_item_kind_letter (RingItemKind kind)
+{
+  static const char letters[] = { 's', 'n', 'p', 'a', 'f' };
+
+  return letters[kind];
+}
+
+const RingMatrix *
+ring_item_get_matrix (const RingItem *item)
+{
+  return &item->matrix;
+}
+
+const char *const *
+ring_item_get_extra (const RingItem *item)
+{
+  return (const char *const *) item->extra;
+}
+
+RingRect
+ring_item_get_bounds (const RingItem *item)
+{
+  return item->bounds;
+}
+
+const RingStroke *
+ring_item_get_stroke (const RingItem *item)
+{
+  return item->kind == RING_ITEM_STROKE ? &item->stroke : NULL;
+}
+
+const RingNote *
+ring_item_get_note (const RingItem *item)
+{
+  return item->kind == RING_ITEM_NOTE ? &item->note : NULL;
+}
+
+const RingPreset *
+ring_item_get_preset (const RingItem *item)
+{
+  return item->kind == RING_ITEM_PRESET ? &item->preset : NULL;
+}
+
+RingArt *
+ring_item_get_art (const RingItem *item)
+{
+  if (item->kind == RING_ITEM_PRESET)
+    return item->preset.art;
+  return item->kind == RING_ITEM_ARTWORK ? item->art : NULL;
+}
+
+const char *
+ring_item_get_xml (const RingItem *item, gboolean *graphical)
+{
+  if (item->kind != RING_ITEM_FOREIGN)
+    return NULL;
+  if (graphical != NULL)
+    *graphical = item->foreign.graphical;
+  return item->foreign.xml;
+}
+
+static double
+art_distance (const RingArt *art, RingPoint p)
+{
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < ring_art_get_n_paths (art) && best > 0; i++)
+    {
+      const RingArtPath *painted = ring_art_get_path (art, i);
+      double d = ring_path_distance (painted->path, p, (painted->fill & 0xff) != 0);
+
+      if ((painted->stroke & 0xff) != 0)
+        d = MAX (0, d - painted->stroke_width / 2);
+      best = MIN (best, d);
+    }
+  return best;
+}
+
+double
+ring_item_distance (const RingItem *item, RingPoint point)
+{
+  RingMatrix inverse;
+  RingPoint p;
+  double distance = G_MAXDOUBLE;
+
+  if (!ring_matrix_invert (&item->matrix, &inverse))
+    return G_MAXDOUBLE;
+  p = ring_matrix_apply (&inverse, point);
+
+  switch (item->kind)
+    {
+    case RING_ITEM_STROKE:
+      distance = ring_path_distance (item->stroke.outline, p, TRUE);
+      break;
+    case RING_ITEM_NOTE:
+      {
+        g_autoptr (RingPath) pin = ring_note_get_pin (&item->note);
+
+        distance = ring_path_distance (pin, p, TRUE);
+        break;
+      }
+    case RING_ITEM_PRESET:
+    case RING_ITEM_ARTWORK:
+      distance = art_distance (ring_item_get_art (item), p);
+      break;
+    case RING_ITEM_FOREIGN:
+      break;
+    }
+  return distance == G_MAXDOUBLE ? distance : distance * ring_matrix_scale (&item->matrix);
+}
+
+/* A drop standing on its tip: a circle of radius 0.32 of the pin's height, drawn down to the
+ * tip by two curves that meet the circle along its tangents. */
+RingPath *
+ring_note_get_pin (const RingNote *note)
+{
+  RingPath *pin = ring_path_new ();
+  double h = note->size;
+  double r = 0.32 * h;
+  double k = 0.5523 * r;
+  double x = note->at.x;
+  double y = note->at.y;
+  double cy = y - h + r;
+
+  ring_path_move_to (pin, (RingPoint){ x, y });
+  ring_path_curve_to (pin, (RingPoint){ x - 0.08 * h, y - 0.28 * h }, (RingPoint){ x - r, cy + 1.1 * k },
+                      (RingPoint){ x - r, cy });
+  ring_path_curve_to (pin, (RingPoint){ x - r, cy - k }, (RingPoint){ x - k, cy - r },
+                      (RingPoint){ x, cy - r });
+  ring_path_curve_to (pin, (RingPoint){ x + k, cy - r }, (RingPoint){ x + r, cy - k },
+                      (RingPoint){ x + r, cy });
+  ring_path_curve_to (pin, (RingPoint){ x + r, cy + 1.1 * k }, (RingPoint){ x + 0.08 * h, y - 0.28 * h },
+                      (RingPoint){ x, y });
+  ring_path_close (pin);
+  return pin;
+}

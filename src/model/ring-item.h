@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One thing on the drawing. Immutable, reference-counted, safe from any thread; changing an item
+ * makes a new one with the same id. All lengths are millimetres of the item's view. */
+#pragma once
+
+#include "ring-art.h"
+#include "ring-ink.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RING_ITEM_STROKE,  /* drawn by pen: samples, style and outline */
+  RING_ITEM_NOTE,    /* a pin with a stone record */
+  RING_ITEM_PRESET,  /* a ring from the catalogue, to draw over */
+  RING_ITEM_ARTWORK, /* painted paths without a model */
+  RING_ITEM_FOREIGN, /* markup of another program, kept as it is */
+} RingItemKind;
+
+typedef struct _RingItem RingItem;
+
+typedef struct
+{
+  char         instrument[16]; /* "pen", ...: which tool drew it */
+  RingInkStyle ink;
+  guint32      colour; /* 0xRRGGBBAA */
+} RingStrokeStyle;
+
+/* What is told of a stroke. OUTLINE is the picture; FIT the tolerance it was made with. */
+typedef struct
+{
+  RingSamples    *samples; /* NULL for an outline only */
+  RingPath       *outline;
+  RingStrokeStyle style;
+  double          fit;
+} RingStroke;
+
+typedef struct
+{
+  RingPoint   at;    /* where the stone sits */
+  double      size;  /* height of the pin; paper mm divided by the view's scale */
+  const char *stone; /* id of the stone's record */
+  const char *label; /* printed beside the pin */
+} RingNote;
+
+typedef struct
+{
+  const char *number;    /* item number, as printed: "#3487-22" */
+  const char *catalogue; /* its id */
+  const char *edition;
+  RingArt    *art;
+} RingPreset;
+
+/* Constructors take references and copy strings. ID is "" until the item enters a design, which
+ * gives it one. */
+RingItem *ring_item_new_stroke (const char *id, const RingStroke *stroke) G_GNUC_WARN_UNUSED_RESULT;
+RingItem *ring_item_new_note (const char *id, const RingNote *note) G_GNUC_WARN_UNUSED_RESULT;
+RingItem *ring_item_new_preset (const char *id, const RingPreset *preset) G_GNUC_WARN_UNUSED_RESULT;
+RingItem *ring_item_new_artwork (const char *id, RingArt *art) G_GNUC_WARN_UNUSED_RESULT;
+/* XML is one element (or comment) as text; GRAPHICAL whether it can be seen. */
+RingItem *ring_item_new_foreign (const char *id, const char *xml, gboolean graphical) G_GNUC_WARN_UNUSED_RESULT;
+
+RingItem *ring_item_ref (const RingItem *item);
+void      ring_item_unref (const RingItem *item);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingItem, ring_item_unref)
+
+RingItem *ring_item_with_id (const RingItem *item, const char *id) G_GNUC_WARN_UNUSED_RESULT;
+RingItem *ring_item_with_matrix (const RingItem *item, const RingMatrix *matrix) G_GNUC_WARN_UNUSED_RESULT;
+/* Attributes of other programs on the element, name and value in turn, NULL-ended. */
+RingItem *ring_item_with_extra (const RingItem *item, const char *const *extra) G_GNUC_WARN_UNUSED_RESULT;
+
+RingItemKind       ring_item_get_kind (const RingItem *item);
+const char        *ring_item_get_id (const RingItem *item);
+char               ring_item_kind_letter (RingItemKind kind);
+const RingMatrix  *ring_item_get_matrix (const RingItem *item);
+const char *const *ring_item_get_extra (const RingItem *item); /* NULL for none */
+RingRect           ring_item_get_bounds (const RingItem *item); /* of the view, matrix applied */
+
+/* NULL when the item is of another kind. */
+const RingStroke *ring_item_get_stroke (const RingItem *item);
+const RingNote   *ring_item_get_note (const RingItem *item);
+const RingPreset *ring_item_get_preset (const RingItem *item);
+RingArt          *ring_item_get_art (const RingItem *item); /* of a preset or artwork */
+const char       *ring_item_get_xml (const RingItem *item, gboolean *graphical);
+
+/* The distance from POINT (mm of the view) to what is painted; 0 inside. */
+double ring_item_distance (const RingItem *item, RingPoint point);
+
+/* The pin of a note as a path, its tip at the note's place, before the matrix. */
+RingPath *ring_note_get_pin (const RingNote *note) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One record of a design: the commission, a ring, a stone, an entry of the conversation, a
+ * choice from the menus. A kind, an id and named text fields; what has no field is not recorded.
+ *
+ * Immutable and reference-counted: changing a field makes a new record. Safe from any thread.
+ * Field values are clean text (ring-text.h); numbers are written in the C locale. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The kinds, which are the element names of the file. A design has one commission and at most
+ * one choice; the others are lists. */
+#define RING_RECORD_COMMISSION "commission"
+#define RING_RECORD_RING "ring"
+#define RING_RECORD_STONE "stone"
+#define RING_RECORD_ENTRY "entry"
+#define RING_RECORD_CHOICE "choice"
+
+typedef struct _RingRecord RingRecord;
+
+RingRecord *ring_record_new (const char *kind, const char *id) G_GNUC_WARN_UNUSED_RESULT;
+RingRecord *ring_record_ref (const RingRecord *record);
+void        ring_record_unref (const RingRecord *record);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingRecord, ring_record_unref)
+
+/* A copy with one field set; a VALUE of NULL or "" takes the field away. */
+RingRecord *ring_record_with (const RingRecord *record, const char *name, const char *value) G_GNUC_WARN_UNUSED_RESULT;
+RingRecord *ring_record_with_number (const RingRecord *record, const char *name, double value, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
+
+const char *ring_record_get_kind (const RingRecord *record);
+const char *ring_record_get_id (const RingRecord *record);
+/* NULL when not recorded. */
+const char *ring_record_get (const RingRecord *record, const char *name);
+gboolean    ring_record_get_number (const RingRecord *record, const char *name, double *value);
+/* Fields in alphabetical order. */
+guint       ring_record_get_n_fields (const RingRecord *record);
+const char *ring_record_get_field (const RingRecord *record, guint i, const char **value);
+gboolean    ring_record_equal (const RingRecord *a, const RingRecord *b);
+
+G_END_DECLS

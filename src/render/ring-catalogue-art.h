@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Catalogue rings as pictures: parts of the catalogue's SVG coloured by stylesheet and drawn by
+ * librsvg, and the same ring as painted paths to draw over on the Bench. Main thread. */
+#pragma once
+
+#include <cairo.h>
+
+#include "ring-catalogue.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RingCatalogueArt RingCatalogueArt;
+
+RingCatalogueArt *ring_catalogue_art_new (const RingCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+void              ring_catalogue_art_free (RingCatalogueArt *art);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingCatalogueArt, ring_catalogue_art_free)
+
+/* Paints the chosen ring in VIEW ("front", "three-quarter"); user space is mm of the ring, origin
+ * at the finger circle's centre, y down. FALSE with an error when a part cannot be drawn. */
+gboolean ring_catalogue_art_paint (RingCatalogueArt *art, cairo_t *cr, const RingChoice *choice, const char *view, GError **error);
+/* Extent of the drawn ring in that view, mm. */
+RingRect ring_catalogue_art_get_bounds (RingCatalogueArt *art, const RingChoice *choice, const char *view);
+/* The same as painted paths with resolved colours, for a preset item. */
+RingArt *ring_catalogue_art_resolve (RingCatalogueArt *art, const RingChoice *choice, const char *view, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

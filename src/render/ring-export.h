@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Pages and exports. One page engine serves print, preview and every file format. */
+#pragma once
+
+#include <cairo.h>
+
+#include "ring-drawing.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RING_EXPORT_SVG,
+  RING_EXPORT_PDF,
+  RING_EXPORT_PNG,
+} RingExportFormat;
+
+typedef struct
+{
+  double scale;  /* paper mm printed for one paper mm of the design; 1 is true scale */
+  double dpi;    /* PNG only */
+  gboolean scale_bar;
+} RingExportOptions;
+
+void    ring_export_options_init (RingExportOptions *options); /* 1, 150, TRUE */
+
+/* The sketch layout: the design's page, with its 100 mm bar, at OPTIONS->scale. */
+guint   ring_page_count (const RingDrawing *drawing, const RingExportOptions *options, double paper_width, double paper_height);
+/* Draws page I; the context's user space is mm from the sheet's corner. */
+void    ring_page_draw (cairo_t *cr, const RingDrawing *drawing, const RingExportOptions *options, double paper_width, double paper_height, guint i);
+
+/* NULL with RING_ERROR_LIMIT (a picture too large) or FAILED. The bytes repeat exactly: PDFs take
+ * their date from SOURCE_DATE_EPOCH, else the design's last edit. */
+GBytes *ring_export (const RingDrawing *drawing, RingExportFormat format, const RingExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Tools: small state machines from samples to edits. No cairo, no GTK: tests and recordings drive
+ * them as the canvas does.
+ *
+ * A tool is given the design, and per stroke a target: the view and layer the pen came down in.
+ * Samples are in mm of that view. Lives in the main thread. */
+#pragma once
+
+#include "ring-design.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RING_TOOL_PEN,
+  RING_TOOL_ERASER, /* whole strokes */
+  RING_TOOL_NOTE,   /* pins a stone note where one taps */
+} RingToolKind;
+
+typedef struct _RingTool RingTool;
+
+RingTool    *ring_tool_new (RingToolKind kind, RingDesign *design) G_GNUC_WARN_UNUSED_RESULT;
+void         ring_tool_free (RingTool *tool);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingTool, ring_tool_free)
+
+RingToolKind ring_tool_get_kind (const RingTool *tool);
+
+/* Pen: style; the width is in mm of the view, tolerance in mm of the view. */
+void         ring_tool_set_style (RingTool *tool, const RingStrokeStyle *style);
+const RingStrokeStyle *ring_tool_get_style (const RingTool *tool);
+
+/* The stroke: begin where the pen came down (VIEW is a view of the present drawing; PIXEL is the
+ * size of a screen pixel in mm of the view), update with every sample in order, history included,
+ * then end (commits one step to the design and returns TRUE when it did) or cancel (leaves no
+ * trace). begin() returns FALSE with RING_ERROR_READ_ONLY when the target layer is locked or
+ * hidden. */
+gboolean     ring_tool_begin (RingTool *tool, const RingView *view, double pixel, const RingSample *sample, gint64 t0, GError **error);
+void         ring_tool_update (RingTool *tool, const RingSample *samples, gsize n_samples);
+gboolean     ring_tool_end (RingTool *tool);
+void         ring_tool_cancel (RingTool *tool);
+gboolean     ring_tool_is_active (const RingTool *tool);
+
+/* What the canvas shows while the stroke is in hand, mm of the view: the pen's wet ink from
+ * sample FIRST on (NULL when there is none), and the ids of the strokes the eraser has met. */
+RingPath    *ring_tool_get_wet_path (const RingTool *tool, gsize first, RingRect *bounds) G_GNUC_WARN_UNUSED_RESULT;
+gsize        ring_tool_get_n_samples (const RingTool *tool);
+gboolean     ring_tool_has_met (const RingTool *tool, const char *item_id);
+guint        ring_tool_get_n_met (const RingTool *tool);
+
+/* After end() of the note tool: the id of the stone it made, to open the card; NULL otherwise. */
+const char  *ring_tool_get_stone (const RingTool *tool);
+
+/* The styles the program begins with: pen (0.1 to 0.6 mm on paper at SCALE paper mm a mm). */
+void         ring_stroke_style_init_pen (RingStrokeStyle *style, double view_scale);
+
+G_END_DECLS
