@@ -37,11 +37,15 @@ void ring_path_add_rect (RingPath *path, RingRect rect);
 const guint8    *ring_path_get_verbs (const RingPath *path, gsize *n_verbs);
 const RingPoint *ring_path_get_points (const RingPath *path, gsize *n_points);
 gboolean         ring_path_is_empty (const RingPath *path);
+gboolean         ring_path_equal (const RingPath *a, const RingPath *b);
+/* Appends OTHER through MATRIX, which may be NULL. */
+void             ring_path_append (RingPath *path, const RingPath *other, const RingMatrix *matrix);
 
 RingRect  ring_path_get_bounds (const RingPath *path); /* tight: curves' extremes, not controls */
 RingPath *ring_path_transform (const RingPath *path, const RingMatrix *matrix) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether POINT is inside by the non-zero rule, open subpaths closed. */
 gboolean  ring_path_contains (const RingPath *path, RingPoint point);
+int       ring_path_winding (const RingPath *path, RingPoint point);
 /* The least distance from POINT to the path's line; 0 inside when FILLED. */
 double    ring_path_distance (const RingPath *path, RingPoint point, gboolean filled);
 /* Appends the path as polylines: one GArray of RingPoint for each subpath, within TOLERANCE. */
