@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the history does with committed edits. */
+#pragma once
+
+#include "ring-edit.h"
+
+G_BEGIN_DECLS
+
+void _ring_edit_forget_result (RingEdit *edit);
+void _ring_edit_merge (RingEdit *edit, RingEdit *more);
+
+G_END_DECLS

@@ -1,0 +1,392 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-edit.h"
+
+#include "ring-drawing-private.h"
+#include "ring-edit-private.h"
+
+typedef enum
+{
+  CHANGE_SPLICE,
+  CHANGE_RECORD,
+  CHANGE_LAYER,
+} ChangeKind;
+
+/* One side is taken away and the other put in its place; reverting swaps the sides. */
+typedef struct
+{
+  ChangeKind kind;
+  char *layer_id;
+  gsize position;
+  RingItem *old_item, *new_item;
+  RingRecord *old_record, *new_record;
+  RingLayer *old_layer, *new_layer; /* without items: they carry the heads */
+} Change;
+
+struct _RingEdit
+{
+  char *label;
+  char *merge_key;
+  GPtrArray *changes; /* of Change */
+  RingDrawing *working;
+};
+
+static void
+change_free (gpointer data)
+{
+  Change *change = data;
+
+  g_free (change->layer_id);
+  ring_item_unref (change->old_item);
+  ring_item_unref (change->new_item);
+  ring_record_unref (change->old_record);
+  ring_record_unref (change->new_record);
+  ring_layer_unref (change->old_layer);
+  ring_layer_unref (change->new_layer);
+  g_free (change);
+}
+
+RingEdit *
+ring_edit_new (const RingDrawing *base, const char *label)
+{
+  RingEdit *edit = g_atomic_rc_box_new0 (RingEdit);
+
+  edit->label = g_strdup (label);
+  edit->changes = g_ptr_array_new_with_free_func (change_free);
+  edit->working = ring_drawing_ref (base);
+  return edit;
+}
+
+RingEdit *
+ring_edit_ref (RingEdit *edit)
+{
+  return g_atomic_rc_box_acquire (edit);
+}
+
+static void
+edit_clear (gpointer data)
+{
+  RingEdit *edit = data;
+
+  g_free (edit->label);
+  g_free (edit->merge_key);
+  g_ptr_array_unref (edit->changes);
+  ring_drawing_unref (edit->working);
+}
+
+void
+ring_edit_unref (RingEdit *edit)
+{
+  if (edit != NULL)
+    g_atomic_rc_box_release_full (edit, edit_clear);
+}
+
+static RingDrawing *
+apply_splice (const Change *change, const RingDrawing *drawing, gboolean revert)
+{
+  RingItem *out = revert ? change->new_item : change->old_item;
+  RingItem *in = revert ? change->old_item : change->new_item;
+  g_autoptr (RingLayer) layer = NULL;
+  guint v, l;
+
+  if (!_ring_drawing_locate_layer (drawing, change->layer_id, &v, &l))
+    g_return_val_if_reached (ring_drawing_ref (drawing));
+  layer = _ring_layer_with_splice (ring_view_get_layer (ring_drawing_get_view (drawing, v), l),
+                                   change->position, out != NULL, &in, in != NULL);
+  return _ring_drawing_with_layer (drawing, v, l, layer);
+}
+
+static RingDrawing *
+apply_layer (const Change *change, const RingDrawing *drawing, gboolean revert)
+{
+  const RingLayer *in = revert ? change->old_layer : change->new_layer;
+  g_autoptr (RingLayer) layer = NULL;
+  guint v, l;
+
+  if (!_ring_drawing_locate_layer (drawing, change->layer_id, &v, &l))
+    g_return_val_if_reached (ring_drawing_ref (drawing));
+  layer = _ring_layer_with_head (ring_view_get_layer (ring_drawing_get_view (drawing, v), l),
+                                 ring_layer_get_head (in));
+  return _ring_drawing_with_layer (drawing, v, l, layer);
+}
+
+static RingDrawing *
+apply_change (const Change *change, const RingDrawing *drawing, gboolean revert)
+{
+  switch (change->kind)
+    {
+    case CHANGE_SPLICE:
+      return apply_splice (change, drawing, revert);
+    case CHANGE_LAYER:
+      return apply_layer (change, drawing, revert);
+    case CHANGE_RECORD:
+    default:
+      {
+        const RingRecord *out = revert ? change->new_record : change->old_record;
+        const RingRecord *in = revert ? change->old_record : change->new_record;
+
+        return _ring_drawing_with_record (drawing, (guint) change->position, out != NULL, in);
+      }
+    }
+}
+
+/* Takes CHANGE. */
+static void
+add_change (RingEdit *edit, Change *change)
+{
+  RingDrawing *next = apply_change (change, edit->working, FALSE);
+
+  ring_drawing_unref (edit->working);
+  edit->working = next;
+  g_ptr_array_add (edit->changes, change);
+}
+
+static void
+add_splice (RingEdit *edit,
+            const char *layer_id,
+            gsize position,
+            const RingItem *old_item,
+            const RingItem *new_item)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->kind = CHANGE_SPLICE;
+  change->layer_id = g_strdup (layer_id);
+  change->position = position;
+  change->old_item = old_item != NULL ? ring_item_ref (old_item) : NULL;
+  change->new_item = new_item != NULL ? ring_item_ref (new_item) : NULL;
+  add_change (edit, change);
+}
+
+gboolean
+ring_edit_insert_item (RingEdit *edit, const char *layer_id, gsize position, const RingItem *item)
+{
+  RingLayer *layer;
+
+  g_return_val_if_fail (edit->working != NULL, FALSE);
+  g_return_val_if_fail (ring_item_get_id (item)[0] != '\0', FALSE);
+
+  layer = ring_drawing_find_layer (edit->working, layer_id, NULL);
+  if (layer == NULL || position > ring_layer_get_n_items (layer))
+    return FALSE;
+  add_splice (edit, layer_id, position, NULL, item);
+  return TRUE;
+}
+
+gboolean
+ring_edit_append_item (RingEdit *edit, const char *layer_id, const RingItem *item)
+{
+  RingLayer *layer = ring_drawing_find_layer (edit->working, layer_id, NULL);
+
+  return layer != NULL
+         && ring_edit_insert_item (edit, layer_id, ring_layer_get_n_items (layer), item);
+}
+
+static gboolean
+find_item (const RingEdit *edit, const char *item_id, RingLayer **layer, gsize *position)
+{
+  RingItem *item = ring_drawing_find_item (edit->working, item_id, NULL, layer);
+
+  if (item == NULL)
+    return FALSE;
+  for (*position = 0; ring_layer_get_item (*layer, *position) != item; (*position)++)
+    ;
+  return TRUE;
+}
+
+gboolean
+ring_edit_remove_item (RingEdit *edit, const char *item_id)
+{
+  RingLayer *layer;
+  gsize position;
+
+  g_return_val_if_fail (edit->working != NULL, FALSE);
+  if (!find_item (edit, item_id, &layer, &position))
+    return FALSE;
+  add_splice (edit, ring_layer_get_head (layer)->id, position,
+              ring_layer_get_item (layer, position), NULL);
+  return TRUE;
+}
+
+gboolean
+ring_edit_replace_item (RingEdit *edit, const RingItem *item)
+{
+  RingLayer *layer;
+  gsize position;
+
+  g_return_val_if_fail (edit->working != NULL, FALSE);
+  if (!find_item (edit, ring_item_get_id (item), &layer, &position))
+    return FALSE;
+  add_splice (edit, ring_layer_get_head (layer)->id, position,
+              ring_layer_get_item (layer, position), item);
+  return TRUE;
+}
+
+static void
+add_record_change (RingEdit *edit,
+                   guint position,
+                   const RingRecord *old_record,
+                   const RingRecord *new_record)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->kind = CHANGE_RECORD;
+  change->position = position;
+  change->old_record = old_record != NULL ? ring_record_ref (old_record) : NULL;
+  change->new_record = new_record != NULL ? ring_record_ref (new_record) : NULL;
+  add_change (edit, change);
+}
+
+/* A record that equals the one already there changes nothing. */
+void
+ring_edit_set_record (RingEdit *edit, const RingRecord *record)
+{
+  const RingRecord *old = NULL;
+  guint position;
+
+  g_return_if_fail (edit->working != NULL);
+  if (_ring_drawing_locate_record (edit->working, ring_record_get_kind (record),
+                                   ring_record_get_id (record), &position))
+    old = ring_drawing_get_record (edit->working, position);
+  else
+    position = ring_drawing_get_n_records (edit->working);
+  if (!ring_record_equal (old, record))
+    add_record_change (edit, position, old, record);
+}
+
+gboolean
+ring_edit_remove_record (RingEdit *edit, const char *kind, const char *id)
+{
+  guint position;
+
+  g_return_val_if_fail (edit->working != NULL, FALSE);
+  if (!_ring_drawing_locate_record (edit->working, kind, id, &position))
+    return FALSE;
+  add_record_change (edit, position, ring_drawing_get_record (edit->working, position), NULL);
+  return TRUE;
+}
+
+gboolean
+ring_edit_set_layer (RingEdit *edit, const RingLayerHead *head)
+{
+  RingLayer *layer;
+  Change *change;
+
+  g_return_val_if_fail (edit->working != NULL, FALSE);
+  layer = ring_drawing_find_layer (edit->working, head->id, NULL);
+  if (layer == NULL)
+    return FALSE;
+
+  change = g_new0 (Change, 1);
+  change->kind = CHANGE_LAYER;
+  change->layer_id = g_strdup (head->id);
+  change->old_layer = ring_layer_new (ring_layer_get_head (layer), NULL, 0);
+  change->new_layer = ring_layer_new (head, NULL, 0);
+  add_change (edit, change);
+  return TRUE;
+}
+
+gboolean
+ring_edit_is_empty (const RingEdit *edit)
+{
+  return edit->changes->len == 0;
+}
+
+const char *
+ring_edit_get_label (const RingEdit *edit)
+{
+  return edit->label;
+}
+
+void
+ring_edit_set_merge_key (RingEdit *edit, const char *key)
+{
+  g_free (edit->merge_key);
+  edit->merge_key = g_strdup (key);
+}
+
+const char *
+ring_edit_get_merge_key (const RingEdit *edit)
+{
+  return edit->merge_key;
+}
+
+RingDrawing *
+ring_edit_get_result (const RingEdit *edit)
+{
+  return edit->working;
+}
+
+/* The working state of a committed edit would keep every state of the past alive. */
+void
+_ring_edit_forget_result (RingEdit *edit)
+{
+  g_clear_pointer (&edit->working, ring_drawing_unref);
+}
+
+static gpointer
+change_copy (gconstpointer data, gpointer unused)
+{
+  Change *copy = g_memdup2 (data, sizeof *copy);
+
+  copy->layer_id = g_strdup (copy->layer_id);
+  if (copy->old_item != NULL)
+    ring_item_ref (copy->old_item);
+  if (copy->new_item != NULL)
+    ring_item_ref (copy->new_item);
+  if (copy->old_record != NULL)
+    ring_record_ref (copy->old_record);
+  if (copy->new_record != NULL)
+    ring_record_ref (copy->new_record);
+  if (copy->old_layer != NULL)
+    ring_layer_ref (copy->old_layer);
+  if (copy->new_layer != NULL)
+    ring_layer_ref (copy->new_layer);
+  return copy;
+}
+
+/* Appends what MORE does to EDIT; both are committed, MORE directly after EDIT. MORE itself
+ * stays as it is, since listeners are about to be shown it. */
+void
+_ring_edit_merge (RingEdit *edit, RingEdit *more)
+{
+  g_ptr_array_extend (edit->changes, more->changes, change_copy, NULL);
+}
+
+RingDrawing *
+ring_edit_apply (const RingEdit *edit, const RingDrawing *drawing, gboolean revert)
+{
+  RingDrawing *state = ring_drawing_ref (drawing);
+  guint n = edit->changes->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Change *change = g_ptr_array_index (edit->changes, revert ? n - 1 - i : i);
+      RingDrawing *next = apply_change (change, state, revert);
+
+      ring_drawing_unref (state);
+      state = next;
+    }
+  return state;
+}
+
+void
+ring_edit_foreach (const RingEdit *edit, RingChangeFunc func, gpointer user_data)
+{
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      const Change *change = g_ptr_array_index (edit->changes, i);
+      RingChange told = {
+        .layer_id = change->layer_id,
+        .old_item = change->old_item,
+        .new_item = change->new_item,
+        .old_record = change->old_record,
+        .new_record = change->new_record,
+        .old_layer = change->old_layer != NULL ? ring_layer_get_head (change->old_layer) : NULL,
+        .new_layer = change->new_layer != NULL ? ring_layer_get_head (change->new_layer) : NULL,
+      };
+
+      func (&told, user_data);
+    }
+}

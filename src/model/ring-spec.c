@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-spec.h"
+
+static double
+number_between (const RingRecord *record, const char *name, double least, double most, double otherwise)
+{
+  double value;
+
+  if (record != NULL && ring_record_get_number (record, name, &value) && value >= least && value <= most)
+    return value;
+  return otherwise;
+}
+
+static const char *
+text_or (const RingRecord *record, const char *name, const char *otherwise)
+{
+  const char *text = ring_record_get (record, name);
+
+  return text != NULL ? text : otherwise;
+}
+
+/* The bounds are those of things that can be worn and made; what lies outside is a slip of the
+ * hand or a damaged file, and must not stretch the drawing. */
+void
+ring_spec_init (RingSpec *spec, const RingRecord *record)
+{
+  double size = number_between (record, "size", 25, 120, 0);
+
+  spec->size_known = size > 0;
+  spec->circumference = spec->size_known ? size : RING_SPEC_ASSUMED_CIRCUMFERENCE;
+  spec->size_system = text_or (record, "size-system", "us");
+  spec->profile = text_or (record, "profile", "d");
+  spec->width = number_between (record, "width", 0.3, 30, 2.2);
+  spec->thickness = number_between (record, "thickness", 0.3, 10, 1.8);
+  spec->alloy = text_or (record, "alloy", "");
+  spec->finish = text_or (record, "finish", "");
+  spec->cut = text_or (record, "cut", "");
+  spec->stone_length = number_between (record, "stone-length", 0.5, 60, 6.5);
+  spec->stone_width = number_between (record, "stone-width", 0.5, 60, spec->stone_length);
+  spec->stone_depth = number_between (record, "stone-depth", 0.2, 40, 0.605 * spec->stone_width);
+  /* Half a millimetre of air below the culet (jewelry facts 5.2: culet to finger), then the
+   * pavilion, 43 % of the width. */
+  spec->stone_height = number_between (record, "stone-height", 0, 40, 0.5 + 0.43 * spec->stone_width);
+}
