@@ -27,7 +27,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingTool, ring_tool_free)
 
 RingToolKind ring_tool_get_kind (const RingTool *tool);
 
-/* Pen: style; the width is in mm of the view, tolerance in mm of the view. */
+/* Pen: style; the width is in mm on paper, and becomes mm of the view when a stroke begins. */
 void         ring_tool_set_style (RingTool *tool, const RingStrokeStyle *style);
 const RingStrokeStyle *ring_tool_get_style (const RingTool *tool);
 

@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-stone-note.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ring-number.h"
+
+/* Height of a pin on paper, mm. */
+#define PIN_SIZE 5.0
+
+char *
+ring_stone_label (const RingRecord *stone)
+{
+  const char *name = ring_record_get (stone, "name");
+  double length, width;
+  GString *label;
+
+  if (name == NULL)
+    name = ring_record_get (stone, "species");
+  label = g_string_new (name != NULL ? name : C_("a gem without a name yet", "Stone"));
+  if (ring_record_get_number (stone, "length", &length))
+    {
+      g_string_append_c (label, ' ');
+      ring_number_append (label, length, 2);
+      if (ring_record_get_number (stone, "width", &width))
+        {
+          g_string_append (label, " × ");
+          ring_number_append (label, width, 2);
+        }
+      g_string_append (label, " mm");
+    }
+  return g_string_free (label, FALSE);
+}
+
+char *
+ring_stone_note_pin (RingEdit *edit,
+                     RingDesign *design,
+                     const char *layer_id,
+                     RingPoint at,
+                     double view_scale,
+                     const RingRecord *stone)
+{
+  g_autofree char *item_id = ring_design_new_id (design, ring_item_kind_letter (RING_ITEM_NOTE));
+  g_autofree char *label = NULL;
+  g_autoptr (RingRecord) made = NULL;
+  g_autoptr (RingItem) item = NULL;
+  RingNote note;
+
+  if (stone == NULL)
+    {
+      g_autofree char *stone_id = ring_design_new_id (design, 't');
+
+      made = ring_record_new (RING_RECORD_STONE, stone_id);
+      stone = made;
+    }
+  label = ring_stone_label (stone);
+  note = (RingNote){ .at = at,
+                     .size = PIN_SIZE / view_scale,
+                     .stone = ring_record_get_id (stone),
+                     .label = label };
+  item = ring_item_new_note (item_id, &note);
+  ring_edit_set_record (edit, stone);
+  ring_edit_append_item (edit, layer_id, item);
+  return g_strdup (ring_record_get_id (stone));
+}
+
+/* The notes of the working state that belong to the stone. */
+static GPtrArray *
+collect_pins (const RingDrawing *drawing, const char *stone_id)
+{
+  GPtrArray *pins = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
+
+  for (guint v = 0; v < ring_drawing_get_n_views (drawing); v++)
+    {
+      const RingView *view = ring_drawing_get_view (drawing, v);
+
+      for (guint l = 0; l < ring_view_get_n_layers (view); l++)
+        {
+          const RingLayer *layer = ring_view_get_layer (view, l);
+
+          for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
+            {
+              RingItem *item = ring_layer_get_item (layer, i);
+              const RingNote *note = ring_item_get_note (item);
+
+              if (note != NULL && g_str_equal (note->stone, stone_id))
+                g_ptr_array_add (pins, ring_item_ref (item));
+            }
+        }
+    }
+  return pins;
+}
+
+static RingItem *
+relabelled (const RingItem *pin, const char *label)
+{
+  RingNote note = *ring_item_get_note (pin);
+  g_autoptr (RingItem) plain = NULL;
+  g_autoptr (RingItem) moved = NULL;
+
+  note.label = label;
+  plain = ring_item_new_note (ring_item_get_id (pin), &note);
+  moved = ring_item_with_matrix (plain, ring_item_get_matrix (pin));
+  return ring_item_with_extra (moved, ring_item_get_extra (pin));
+}
+
+void
+ring_stone_note_set (RingEdit *edit, const RingRecord *stone)
+{
+  g_autofree char *label = ring_stone_label (stone);
+  g_autoptr (GPtrArray) pins = collect_pins (ring_edit_get_result (edit), ring_record_get_id (stone));
+
+  ring_edit_set_record (edit, stone);
+  for (guint i = 0; i < pins->len; i++)
+    {
+      const RingItem *pin = g_ptr_array_index (pins, i);
+
+      if (!g_str_equal (ring_item_get_note (pin)->label, label))
+        {
+          g_autoptr (RingItem) new = relabelled (pin, label);
+
+          ring_edit_replace_item (edit, new);
+        }
+    }
+}
+
+void
+ring_stone_note_remove (RingEdit *edit, const char *stone_id)
+{
+  g_autoptr (GPtrArray) pins = collect_pins (ring_edit_get_result (edit), stone_id);
+
+  for (guint i = 0; i < pins->len; i++)
+    ring_edit_remove_item (edit, ring_item_get_id (g_ptr_array_index (pins, i)));
+  ring_edit_remove_record (edit, RING_RECORD_STONE, stone_id);
+}

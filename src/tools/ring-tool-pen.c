@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pen: every sample becomes part of one stroke, whose outline is made when the pen lifts. */
+
+#include "ring-tool-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How far a dry outline may lie from the ideal sweep: on paper, and in pixels of the zoom it was
+ * drawn at, whichever is finer. */
+#define FIT_PAPER_MM 0.01
+#define FIT_PIXELS 0.25
+
+/* The pen the program begins with: 0.1 mm at the lightest touch, 0.6 mm at full pressure, on
+ * paper; VIEW_SCALE divides both into millimetres of a view. */
+void
+ring_stroke_style_init_pen (RingStrokeStyle *style, double view_scale)
+{
+  *style = (RingStrokeStyle){
+    .instrument = "pen",
+    .ink = { .width = 0.6 / view_scale,
+             .min_ratio = 1.0 / 6,
+             .gamma = 1.4,
+             .smoothing = RING_SMOOTHING_LIGHT },
+    .colour = 0x2b2b30ff,
+  };
+}
+
+static RingStrokeStyle
+style_in_view (const RingTool *tool)
+{
+  RingStrokeStyle style = tool->style;
+
+  style.ink.width /= tool->scale;
+  return style;
+}
+
+static void
+pen_begin (RingTool *tool, const RingSample *sample)
+{
+  RingStrokeStyle style = style_in_view (tool);
+
+  tool->wet = ring_wet_ink_new (&style.ink);
+  ring_wet_ink_add (tool->wet, sample);
+}
+
+static void
+pen_update (RingTool *tool, const RingSample *sample)
+{
+  ring_wet_ink_add (tool->wet, sample);
+}
+
+/* Samples FIRST to FIRST + N as one stroke item of the design. */
+static RingItem *
+make_stroke (RingTool *tool, gsize first, gsize n)
+{
+  const RingSample *raw = &g_array_index (tool->samples, RingSample, first);
+  g_autofree RingSample *shifted = g_memdup2 (raw, n * sizeof *raw);
+  g_autofree char *id = ring_design_new_id (tool->design, ring_item_kind_letter (RING_ITEM_STROKE));
+  g_autoptr (RingSamples) samples = NULL;
+  g_autoptr (RingPath) outline = NULL;
+  const RingSample *kept;
+  RingStroke stroke;
+  gsize n_kept;
+
+  for (gsize i = 0; i < n; i++)
+    shifted[i].time -= raw[0].time;
+  samples = ring_samples_new (shifted, n, tool->t0 + raw[0].time);
+  kept = ring_samples_get (samples, &n_kept, NULL);
+  if (kept == NULL)
+    return NULL;
+
+  stroke.samples = samples;
+  stroke.style = style_in_view (tool);
+  stroke.fit = MIN (FIT_PAPER_MM / tool->scale, FIT_PIXELS * tool->pixel);
+  /* Rounded as the file rounds it, so that the outline can be made again from the file. */
+  stroke.fit = MAX (1e-4, (double) (int) (stroke.fit * 1e4) / 1e4);
+  stroke.style.ink.width = MAX (1e-4, (double) (int) (stroke.style.ink.width * 1e4 + 0.5) / 1e4);
+  outline = ring_ink_outline (kept, n_kept, &stroke.style.ink, stroke.fit);
+  stroke.outline = outline;
+  return ring_item_new_stroke (id, &stroke);
+}
+
+static gboolean
+pen_end (RingTool *tool)
+{
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (tool->design), _("Stroke"));
+  gsize n = tool->samples->len;
+
+  /* A stroke past the limit continues in another that begins with the last one's end; both are
+   * one step. */
+  for (gsize first = 0; first == 0 || first + 1 < n; first += RING_SAMPLES_MAX - 1)
+    {
+      g_autoptr (RingItem) item = make_stroke (tool, first, MIN (n - first, RING_SAMPLES_MAX));
+
+      if (item != NULL)
+        ring_edit_append_item (edit, tool->layer_id, item);
+    }
+  if (ring_edit_is_empty (edit))
+    {
+      ring_edit_unref (edit);
+      return FALSE;
+    }
+  return ring_design_commit (tool->design, edit);
+}
+
+const RingToolClass ring_tool_pen_class = {
+  .kind = RING_TOOL_PEN,
+  .begin = pen_begin,
+  .update = pen_update,
+  .end = pen_end,
+};

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What each tool fills in. */
+#pragma once
+
+#include "ring-tool.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  RingToolKind kind;
+  void     (*begin) (RingTool *tool, const RingSample *sample);
+  void     (*update) (RingTool *tool, const RingSample *sample);
+  gboolean (*end) (RingTool *tool);
+  void     (*clear) (RingTool *tool); /* back to rest, after end or cancel */
+} RingToolClass;
+
+struct _RingTool
+{
+  const RingToolClass *class;
+  RingDesign *design;
+
+  /* The stroke in hand. */
+  gboolean active;
+  char *view_id;
+  char *layer_id;
+  double scale; /* paper mm a mm of the view */
+  double pixel; /* mm of the view */
+  gint64 t0;
+  GArray *samples; /* of RingSample */
+
+  RingStrokeStyle style; /* pen */
+  RingWetInk *wet;       /* pen */
+  GPtrArray *met;        /* eraser: RingItem */
+  RingPoint last;        /* eraser */
+  char *stone;           /* note: after the end */
+};
+
+extern const RingToolClass ring_tool_pen_class;
+extern const RingToolClass ring_tool_eraser_class;
+extern const RingToolClass ring_tool_note_class;
+
+RingView *_ring_tool_get_view (const RingTool *tool); /* of the present drawing, or NULL */
+
+G_END_DECLS

@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-tool-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ring-error.h"
+
+RingTool *
+ring_tool_new (RingToolKind kind, RingDesign *design)
+{
+  static const RingToolClass *const classes[]
+    = { &ring_tool_pen_class, &ring_tool_eraser_class, &ring_tool_note_class };
+  RingTool *tool = g_new0 (RingTool, 1);
+
+  tool->class = classes[kind];
+  tool->design = g_object_ref (design);
+  tool->samples = g_array_new (FALSE, FALSE, sizeof (RingSample));
+  tool->met = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
+  ring_stroke_style_init_pen (&tool->style, 1);
+  return tool;
+}
+
+static void
+rest (RingTool *tool)
+{
+  if (tool->class->clear != NULL)
+    tool->class->clear (tool);
+  tool->active = FALSE;
+  g_array_set_size (tool->samples, 0);
+  g_ptr_array_set_size (tool->met, 0);
+  g_clear_pointer (&tool->wet, ring_wet_ink_free);
+  g_clear_pointer (&tool->view_id, g_free);
+  g_clear_pointer (&tool->layer_id, g_free);
+}
+
+/* A stroke in hand is cancelled; whoever wants it kept ends it first. */
+void
+ring_tool_free (RingTool *tool)
+{
+  if (tool == NULL)
+    return;
+  rest (tool);
+  g_array_unref (tool->samples);
+  g_ptr_array_unref (tool->met);
+  g_free (tool->stone);
+  g_object_unref (tool->design);
+  g_free (tool);
+}
+
+RingToolKind
+ring_tool_get_kind (const RingTool *tool)
+{
+  return tool->class->kind;
+}
+
+/* The ink's lengths in STYLE are millimetres on paper; begin() divides them by the scale of the
+ * view that is drawn in. */
+void
+ring_tool_set_style (RingTool *tool, const RingStrokeStyle *style)
+{
+  tool->style = *style;
+}
+
+const RingStrokeStyle *
+ring_tool_get_style (const RingTool *tool)
+{
+  return &tool->style;
+}
+
+RingView *
+_ring_tool_get_view (const RingTool *tool)
+{
+  const RingDrawing *drawing = ring_design_get_drawing (tool->design);
+
+  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
+    {
+      RingView *view = ring_drawing_get_view (drawing, i);
+
+      if (g_strcmp0 (ring_view_get_head (view)->id, tool->view_id) == 0)
+        return view;
+    }
+  return NULL;
+}
+
+/* Notes have a layer of their own; everything drawn goes to the ink. A view made by another
+ * program may lack them: then the frontmost layer that can be seen and drawn on serves. */
+static const RingLayer *
+find_layer (const RingTool *tool, const RingView *view, GError **error)
+{
+  RingLayerRole role = tool->class->kind == RING_TOOL_NOTE ? RING_ROLE_NOTES : RING_ROLE_INK;
+  const RingLayer *layer = ring_view_get_layer_by_role (view, role);
+
+  for (guint i = ring_view_get_n_layers (view); layer == NULL && i > 0; i--)
+    {
+      const RingLayerHead *head = ring_layer_get_head (ring_view_get_layer (view, i - 1));
+
+      if (head->visible && !head->locked)
+        layer = ring_view_get_layer (view, i - 1);
+    }
+  if (layer == NULL)
+    {
+      g_set_error (error, RING_ERROR, RING_ERROR_READ_ONLY,
+                   _("This view has no layer to draw on. Unlock one in the layer list."));
+      return NULL;
+    }
+  if (ring_layer_get_head (layer)->locked || !ring_layer_get_head (layer)->visible)
+    {
+      /* TRANSLATORS: %s is the name of a layer: Ink, Notes. */
+      g_set_error (error, RING_ERROR, RING_ERROR_READ_ONLY,
+                   _("The layer “%s” is locked or hidden. Unlock or show it in the layer list."),
+                   ring_layer_role_name (ring_layer_get_head (layer)->role));
+      return NULL;
+    }
+  return layer;
+}
+
+gboolean
+ring_tool_begin (RingTool *tool,
+                 const RingView *view,
+                 double pixel,
+                 const RingSample *sample,
+                 gint64 t0,
+                 GError **error)
+{
+  const RingLayer *layer;
+
+  g_return_val_if_fail (view != NULL, FALSE);
+
+  if (tool->active)
+    ring_tool_end (tool);
+  if (ring_design_get_read_only (tool->design))
+    {
+      g_set_error (error, RING_ERROR, RING_ERROR_READ_ONLY,
+                   _("This design is read-only. Save it under another name to draw on it."));
+      return FALSE;
+    }
+  layer = find_layer (tool, view, error);
+  if (layer == NULL)
+    return FALSE;
+
+  rest (tool);
+  g_clear_pointer (&tool->stone, g_free);
+  tool->active = TRUE;
+  tool->view_id = g_strdup (ring_view_get_head (view)->id);
+  tool->layer_id = g_strdup (ring_layer_get_head (layer)->id);
+  tool->scale = ring_view_get_head (view)->scale;
+  tool->pixel = pixel;
+  tool->t0 = t0;
+  g_array_append_val (tool->samples, *sample);
+  tool->class->begin (tool, sample);
+  return TRUE;
+}
+
+void
+ring_tool_update (RingTool *tool, const RingSample *samples, gsize n_samples)
+{
+  if (!tool->active)
+    return;
+  for (gsize i = 0; i < n_samples; i++)
+    {
+      g_array_append_val (tool->samples, samples[i]);
+      tool->class->update (tool, &samples[i]);
+    }
+}
+
+gboolean
+ring_tool_end (RingTool *tool)
+{
+  gboolean committed;
+
+  if (!tool->active)
+    return FALSE;
+  committed = tool->class->end (tool);
+  rest (tool);
+  return committed;
+}
+
+void
+ring_tool_cancel (RingTool *tool)
+{
+  rest (tool);
+}
+
+gboolean
+ring_tool_is_active (const RingTool *tool)
+{
+  return tool->active;
+}
+
+RingPath *
+ring_tool_get_wet_path (const RingTool *tool, gsize first, RingRect *bounds)
+{
+  return tool->wet != NULL ? ring_wet_ink_get_path (tool->wet, first, bounds) : NULL;
+}
+
+gsize
+ring_tool_get_n_samples (const RingTool *tool)
+{
+  return tool->samples->len;
+}
+
+gboolean
+ring_tool_has_met (const RingTool *tool, const char *item_id)
+{
+  for (guint i = 0; i < tool->met->len; i++)
+    if (g_str_equal (ring_item_get_id (g_ptr_array_index (tool->met, i)), item_id))
+      return TRUE;
+  return FALSE;
+}
+
+guint
+ring_tool_get_n_met (const RingTool *tool)
+{
+  return tool->met->len;
+}
+
+const char *
+ring_tool_get_stone (const RingTool *tool)
+{
+  return tool->stone;
+}
