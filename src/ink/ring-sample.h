@@ -38,7 +38,8 @@ gint64            ring_samples_get_t0 (const RingSamples *samples);
  * are those of the file: quantised to a micrometre and 1/4095 of pressure, whichever way the
  * samples were made, so that a stroke looks the same before and after saving. */
 const RingSample *ring_samples_get (RingSamples *samples, gsize *n_samples, GError **error);
-/* `x;y;p;t[;tiltx;tilty]` of format point 3; what was read is given back unchanged. */
+/* `x;y;p;t[;tiltx;tilty]` of format point 3, tilt in thousandths (-1000 to 1000), both columns
+ * left out when there was none; what was read is given back unchanged. */
 const char       *ring_samples_get_text (RingSamples *samples);
 
 G_END_DECLS

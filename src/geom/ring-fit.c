@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-fit.h"
+
+#include <math.h>
+
+/* Each round of Newton's steps about halves the error of the parameters. More rounds gain little:
+ * what is not within reach after these is split. */
+#define MAX_ROUNDS 4
+/* A fit worse than this many times the tolerance is split at once. */
+#define HOPELESS 5
+
+typedef struct
+{
+  const RingFitPoint *points;
+  const RingFitPoint *tangents;
+  double *u; /* one parameter a point, for the piece in hand */
+  double tolerance;
+  GArray *curves;
+} Fit;
+
+static RingFitPoint
+add_scaled (RingFitPoint a, RingFitPoint b, double by)
+{
+  return (RingFitPoint){ a.x + by * b.x, a.y + by * b.y, a.z + by * b.z };
+}
+
+static double
+dot (RingFitPoint a, RingFitPoint b)
+{
+  return a.x * b.x + a.y * b.y + a.z * b.z;
+}
+
+static RingFitPoint
+subtract (RingFitPoint a, RingFitPoint b)
+{
+  return (RingFitPoint){ a.x - b.x, a.y - b.y, a.z - b.z };
+}
+
+static double
+flat_distance (RingFitPoint a, RingFitPoint b)
+{
+  double dx = b.x - a.x, dy = b.y - a.y;
+
+  return sqrt (dx * dx + dy * dy);
+}
+
+RingFitPoint
+ring_fit_curve_at (const RingFitCurve *c, double t)
+{
+  double s = 1 - t;
+  double b0 = s * s * s, b1 = 3 * s * s * t, b2 = 3 * s * t * t, b3 = t * t * t;
+
+  return (RingFitPoint){ b0 * c->p[0].x + b1 * c->p[1].x + b2 * c->p[2].x + b3 * c->p[3].x,
+                         b0 * c->p[0].y + b1 * c->p[1].y + b2 * c->p[2].y + b3 * c->p[3].y,
+                         b0 * c->p[0].z + b1 * c->p[1].z + b2 * c->p[2].z + b3 * c->p[3].z };
+}
+
+RingFitPoint
+ring_fit_curve_derivative (const RingFitCurve *c, double t)
+{
+  double s = 1 - t;
+  RingFitPoint d = { 0, 0, 0 };
+
+  d = add_scaled (d, subtract (c->p[1], c->p[0]), 3 * s * s);
+  d = add_scaled (d, subtract (c->p[2], c->p[1]), 6 * s * t);
+  return add_scaled (d, subtract (c->p[3], c->p[2]), 3 * t * t);
+}
+
+static RingFitPoint
+second_derivative (const RingFitCurve *c, double t)
+{
+  RingFitPoint a = add_scaled (add_scaled (c->p[2], c->p[1], -2), c->p[0], 1);
+  RingFitPoint b = add_scaled (add_scaled (c->p[3], c->p[2], -2), c->p[1], 1);
+  RingFitPoint d = { 0, 0, 0 };
+
+  return add_scaled (add_scaled (d, a, 6 * (1 - t)), b, 6 * t);
+}
+
+/* First parameters: the length of the polyline up to each point. */
+static void
+chord_parameters (Fit *fit, gsize first, gsize last)
+{
+  double length = 0;
+
+  fit->u[first] = 0;
+  for (gsize i = first + 1; i <= last; i++)
+    {
+      length += flat_distance (fit->points[i - 1], fit->points[i]);
+      fit->u[i] = length;
+    }
+  for (gsize i = first + 1; i <= last; i++)
+    fit->u[i] = length > 0 ? fit->u[i] / length : (double) (i - first) / (last - first);
+}
+
+/* The lengths of both handles by least squares: Schneider's generate_bezier. */
+static void
+solve (const Fit *fit, gsize first, gsize last, RingFitCurve *curve)
+{
+  const RingFitPoint *p = fit->points;
+  RingFitPoint t0 = fit->tangents[first];
+  RingFitPoint t1 = fit->tangents[last];
+  double c00 = 0, c01 = 0, c11 = 0, x0 = 0, x1 = 0;
+  double t00 = dot (t0, t0), t01 = -dot (t0, t1), t11 = dot (t1, t1);
+  double chord = flat_distance (p[first], p[last]);
+  double det, a0 = -1, a1 = -1;
+
+  for (gsize i = first + 1; i < last; i++)
+    {
+      double u = fit->u[i], s = 1 - u;
+      double b1 = 3 * s * s * u, b2 = 3 * s * u * u;
+      double begin = s * s * s + b1, end = b2 + u * u * u;
+      RingFitPoint rest = { p[i].x - p[first].x * begin - p[last].x * end,
+                            p[i].y - p[first].y * begin - p[last].y * end,
+                            p[i].z - p[first].z * begin - p[last].z * end };
+
+      c00 += b1 * b1 * t00;
+      c01 += b1 * b2 * t01;
+      c11 += b2 * b2 * t11;
+      x0 += b1 * dot (t0, rest);
+      x1 -= b2 * dot (t1, rest);
+    }
+  det = c00 * c11 - c01 * c01;
+  if (fabs (det) > 1e-9 * c00 * c11)
+    {
+      a0 = (x0 * c11 - x1 * c01) / det;
+      a1 = (c00 * x1 - c01 * x0) / det;
+    }
+  /* Handles that vanish, turn back or run far past the chord come from too few points; thirds of
+   * the chord are the best guess then (Wu and Barsky, quoted by Schneider). */
+  if (!(a0 > 1e-3 * chord && a1 > 1e-3 * chord && a0 < 6 * chord && a1 < 6 * chord))
+    a0 = a1 = chord / 3;
+  curve->p[0] = p[first];
+  curve->p[1] = add_scaled (p[first], t0, a0);
+  curve->p[2] = add_scaled (p[last], t1, -a1);
+  curve->p[3] = p[last];
+}
+
+/* The largest error and the point that has it. */
+static double
+largest_error (const Fit *fit, const RingFitCurve *curve, gsize first, gsize last, gsize *worst)
+{
+  double most = 0;
+
+  *worst = (first + last) / 2;
+  for (gsize i = first + 1; i < last; i++)
+    {
+      RingFitPoint q = ring_fit_curve_at (curve, fit->u[i]);
+      double error = flat_distance (q, fit->points[i]) + fabs (q.z - fit->points[i].z);
+
+      if (!(error <= most))
+        {
+          most = error;
+          *worst = i;
+        }
+    }
+  return most;
+}
+
+/* One Newton step for each parameter towards the nearest point of the curve. */
+static void
+improve_parameters (const Fit *fit, const RingFitCurve *curve, gsize first, gsize last)
+{
+  for (gsize i = first + 1; i < last; i++)
+    {
+      double u = fit->u[i];
+      RingFitPoint away = subtract (ring_fit_curve_at (curve, u), fit->points[i]);
+      RingFitPoint d1 = ring_fit_curve_derivative (curve, u);
+      RingFitPoint d2 = second_derivative (curve, u);
+      double slope = dot (d1, d1) + dot (away, d2);
+
+      if (slope > 0)
+        u -= dot (away, d1) / slope;
+      fit->u[i] = CLAMP (u, 0, 1);
+    }
+}
+
+static gboolean
+fit_one (Fit *fit, gsize first, gsize last, RingFitCurve *curve, gsize *split)
+{
+  double error;
+
+  chord_parameters (fit, first, last);
+  solve (fit, first, last, curve);
+  error = largest_error (fit, curve, first, last, split);
+  for (guint round = 0; round < MAX_ROUNDS && error > fit->tolerance; round++)
+    {
+      double before = error;
+
+      if (error > HOPELESS * fit->tolerance)
+        return FALSE;
+      improve_parameters (fit, curve, first, last);
+      solve (fit, first, last, curve);
+      error = largest_error (fit, curve, first, last, split);
+      if (error > 0.9 * before && error > 1.2 * fit->tolerance)
+        return FALSE;
+    }
+  return error <= fit->tolerance;
+}
+
+static void
+fit_range (Fit *fit, gsize first, gsize last)
+{
+  RingFitCurve curve;
+  gsize split, margin;
+
+  if (fit_one (fit, first, last, &curve, &split) || last - first < 2)
+    {
+      g_array_append_val (fit->curves, curve);
+      return;
+    }
+  /* Splitting near an end would make the depth of the recursion grow with the points. */
+  margin = MAX (1, (last - first) / 8);
+  split = CLAMP (split, first + margin, last - margin);
+  fit_range (fit, first, split);
+  fit_range (fit, split, last);
+}
+
+void
+ring_fit_curves (const RingFitPoint *points, const RingFitPoint *tangents, gsize n_points,
+                 double tolerance, GArray *curves)
+{
+  double stack[256];
+  Fit fit = { points, tangents, stack, tolerance, curves };
+
+  if (n_points < 2)
+    return;
+  if (n_points > G_N_ELEMENTS (stack))
+    fit.u = g_new (double, n_points);
+  fit_range (&fit, 0, n_points - 1);
+  if (fit.u != stack)
+    g_free (fit.u);
+}
