@@ -49,6 +49,7 @@ void ring_wet_ink_add (RingWetInk *ink, const RingSample *sample);
  * extent. */
 RingPath *ring_wet_ink_get_path (const RingWetInk *ink, gsize first, RingRect *bounds) G_GNUC_WARN_UNUSED_RESULT;
 gsize     ring_wet_ink_get_n_samples (const RingWetInk *ink);
+const RingSample *ring_wet_ink_finish (RingWetInk *ink, gsize *n_samples);
 
 double ring_ink_style_width (const RingInkStyle *style, double pressure);
 
