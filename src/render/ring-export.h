@@ -31,7 +31,9 @@ guint   ring_page_count (const RingDrawing *drawing, const RingExportOptions *op
 /* Draws page I; the context's user space is mm from the sheet's corner. */
 void    ring_page_draw (cairo_t *cr, const RingDrawing *drawing, const RingExportOptions *options, double paper_width, double paper_height, guint i);
 
-/* NULL with RING_ERROR_LIMIT (a picture too large) or FAILED. The bytes repeat exactly: PDFs take
+/* NULL with RING_ERROR_LIMIT (a picture too large), INVALID (scale or dpi) or FAILED. A PDF has
+ * the design's own page as paper, and as many sheets as the scale needs; a PNG is one picture.
+ * SVG is not painted: it is written by io (ring-svg.h), and asking for it here is FAILED. The bytes repeat exactly: PDFs take
  * their date from SOURCE_DATE_EPOCH, else the design's last edit. */
 GBytes *ring_export (const RingDrawing *drawing, RingExportFormat format, const RingExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

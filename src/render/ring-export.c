@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-export.h"
+
+#include "ring-clock.h"
+#include "ring-error.h"
+#include "ring-number.h"
+#include "ring-paint.h"
+#include "ring-pdf.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define POINTS_PER_MM (72 / 25.4)
+
+/* The largest picture: cairo's limit of a side, and 400 MB of pixels. */
+#define MAX_PIXELS_SIDE 32767
+#define MAX_MEGAPIXELS 100
+
+/* Seconds since 1970; a later SOURCE_DATE_EPOCH is a mistake. */
+#define MAX_EPOCH G_GUINT64_CONSTANT (9999999999)
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+check_status (cairo_status_t status, GError **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, RING_ERROR, RING_ERROR_FAILED, _("The page could not be painted: %s"),
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
+/* The latest moment that any stroke of VIEW was begun. */
+static gint64
+last_stroke (const RingView *view)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < ring_view_get_n_layers (view); i++)
+    {
+      const RingLayer *layer = ring_view_get_layer (view, i);
+
+      for (gsize k = 0; k < ring_layer_get_n_items (layer); k++)
+        {
+          const RingStroke *stroke = ring_item_get_stroke (ring_layer_get_item (layer, k));
+
+          if (stroke != NULL && stroke->samples != NULL)
+            last = MAX (last, ring_samples_get_t0 (stroke->samples));
+        }
+    }
+  return last;
+}
+
+/* Whatever of RECORD's fields is a moment. */
+static gint64
+last_moment (const RingRecord *record)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < ring_record_get_n_fields (record); i++)
+    {
+      const char *value;
+      gint64 ms;
+
+      ring_record_get_field (record, i, &value);
+      if (g_ascii_isdigit (value[0]) && strchr (value, 'T') != NULL && ring_clock_parse (value, &ms))
+        last = MAX (last, ms);
+    }
+  return last;
+}
+
+/* SOURCE_DATE_EPOCH, else the last edit that the design itself tells of; never the present, so
+ * that the same design gives the same bytes. */
+static char *
+get_date (const RingDrawing *drawing)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 last = 0;
+
+  if (epoch != NULL && g_ascii_isdigit (epoch[0]))
+    return ring_clock_format ((gint64) MIN (g_ascii_strtoull (epoch, NULL, 10), MAX_EPOCH) * 1000);
+  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
+    last = MAX (last, last_stroke (ring_drawing_get_view (drawing, i)));
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    {
+      const RingRecord *record = ring_drawing_get_record (drawing, i);
+
+      /* The other records hold dates to come: a wedding, a promised day. */
+      if (g_str_equal (ring_record_get_kind (record), RING_RECORD_ENTRY))
+        last = MAX (last, last_moment (record));
+    }
+  return ring_clock_format (last);
+}
+
+static char *
+get_title (const RingDrawing *drawing)
+{
+  const RingRecord *commission = ring_drawing_find_record (drawing, RING_RECORD_COMMISSION, NULL);
+  const char *title = commission != NULL ? ring_record_get (commission, "title") : NULL;
+
+  if (title == NULL && commission != NULL)
+    title = ring_record_get (commission, "client");
+  return g_strdup (title != NULL ? title : _("Ring design"));
+}
+
+static GBytes *
+export_pdf (const RingDrawing *drawing, const RingExportOptions *options, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree char *date = get_date (drawing);
+  g_autofree char *title = get_title (drawing);
+  double width = ring_drawing_get_width (drawing);
+  double height = ring_drawing_get_height (drawing);
+  guint n_pages = ring_page_count (drawing, options, width, height);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width * POINTS_PER_MM,
+                                                                  height * POINTS_PER_MM);
+  cairo_t *cr;
+  cairo_status_t status;
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Ringwright " RING_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
+  cr = cairo_create (surface);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      cairo_save (cr);
+      cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
+      ring_page_draw (cr, drawing, options, width, height, i);
+      cairo_restore (cr);
+      cairo_show_page (cr);
+    }
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (!check_status (status, error))
+    return NULL;
+  ring_pdf_keep_scale (bytes);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/* Pixels of the picture of LENGTH mm. */
+static double
+count_pixels (double length, const RingExportOptions *options)
+{
+  return fmax (1, round (length * options->dpi / 25.4));
+}
+
+static GBytes *
+export_png (const RingDrawing *drawing, const RingExportOptions *options, GError **error)
+{
+  g_autoptr (GByteArray) bytes = NULL;
+  double width = ring_drawing_get_width (drawing) * options->scale;
+  double height = ring_drawing_get_height (drawing) * options->scale;
+  double columns = count_pixels (width, options);
+  double rows = count_pixels (height, options);
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  cairo_status_t status;
+
+  if (!(columns <= MAX_PIXELS_SIDE && rows <= MAX_PIXELS_SIDE && columns * rows <= MAX_MEGAPIXELS * 1e6))
+    {
+      g_autofree char *across = ring_number_format (columns, 0);
+      g_autofree char *down = ring_number_format (rows, 0);
+
+      g_set_error (error, RING_ERROR, RING_ERROR_LIMIT,
+                   _("The picture would have %s × %s pixels; at most %d on a side and %d million in all are "
+                     "possible. Choose fewer dots per inch."),
+                   across, down, MAX_PIXELS_SIDE, MAX_MEGAPIXELS);
+      return NULL;
+    }
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) columns, (int) rows);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, options->dpi / 25.4, options->dpi / 25.4);
+  ring_page_draw (cr, drawing, options, width, height, 0);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  bytes = g_byte_array_new ();
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, write_cb, bytes);
+  cairo_surface_destroy (surface);
+  if (!check_status (status, error))
+    return NULL;
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+GBytes *
+ring_export (const RingDrawing *drawing, RingExportFormat format, const RingExportOptions *options, GError **error)
+{
+  if (!(options->scale >= 0.01 && options->scale <= 100 && options->dpi >= 1 && options->dpi <= 10000))
+    {
+      g_set_error_literal (error, RING_ERROR, RING_ERROR_INVALID,
+                           _("The scale must lie between 0.01 and 100 and the resolution between 1 and 10000 dots "
+                             "per inch"));
+      return NULL;
+    }
+  switch (format)
+    {
+    case RING_EXPORT_PDF: return export_pdf (drawing, options, error);
+    case RING_EXPORT_PNG: return export_png (drawing, options, error);
+    case RING_EXPORT_SVG:
+    default:
+      g_set_error_literal (error, RING_ERROR, RING_ERROR_FAILED, _("SVG is written by the design's own writer"));
+      return NULL;
+    }
+}

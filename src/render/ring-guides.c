@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-guides.h"
+
+#include "ring-label.h"
+#include "ring-number.h"
+#include "ring-paint.h"
+#include "ring-reach.h"
+#include "ring-view-lines.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Paper mm. */
+#define LABEL_SIZE 2.6
+#define LABEL_INSET 2.5
+#define FRAME_TICK 4.0
+
+#define LABEL_COLOUR 0x6f8296ff
+#define FRAME_COLOUR 0xc3ced8ff
+
+typedef struct
+{
+  guint32 colour;
+  double width; /* paper mm */
+  int n_dashes;
+  double dashes[4]; /* paper mm */
+} LinePen;
+
+/* ISO 128: visible edges thick, hidden ones dashed, centre lines chained, all in the blue grey
+ * of a pencil grid that ink stands out from. */
+static const LinePen pens[] = {
+  [RING_LINE_EDGE] = { 0x8fa5b9ff, 0.25, 0, { 0 } },
+  [RING_LINE_FINE] = { 0xa3b5c5ff, 0.13, 0, { 0 } },
+  [RING_LINE_HIDDEN] = { 0xa3b5c5ff, 0.13, 2, { 1.4, 0.8 } },
+  [RING_LINE_CENTRE] = { 0xb4c2cfff, 0.13, 4, { 6, 0.9, 0.9, 0.9 } },
+};
+
+static const char *
+view_title (RingViewKind kind)
+{
+  switch (kind)
+    {
+    case RING_VIEW_FRONT: return C_ ("view", "Front");
+    case RING_VIEW_TOP: return C_ ("view", "Top");
+    case RING_VIEW_SIDE: return C_ ("view", "Side");
+    case RING_VIEW_THREE_QUARTER: return C_ ("view", "Three-quarter");
+    case RING_VIEW_STRIP: return C_ ("view", "Unrolled");
+    case RING_VIEW_PAGE:
+    default: return C_ ("view", "Page");
+    }
+}
+
+static const RingRecord *
+find_ring (const RingDrawing *drawing, const RingView *view)
+{
+  const char *id = ring_view_get_head (view)->ring;
+
+  return ring_drawing_find_record (drawing, RING_RECORD_RING, id != NULL && id[0] != '\0' ? id : NULL);
+}
+
+static char *
+format_scale (double scale)
+{
+  g_autofree char *number = ring_number_format (scale >= 1 ? scale : 1 / scale, 2);
+
+  return scale >= 1 ? g_strdup_printf ("%s:1", number) : g_strdup_printf ("1:%s", number);
+}
+
+char *
+ring_guides_label (const RingDrawing *drawing, const RingView *view)
+{
+  const RingViewHead *head = ring_view_get_head (view);
+  g_autofree char *scale = format_scale (head->scale);
+  g_autofree char *inside = NULL;
+  RingSpec spec;
+
+  ring_spec_init (&spec, find_ring (drawing, view));
+  if (!spec.size_known)
+    return g_strdup_printf ("%s %s   %s", view_title (head->kind), scale, _("size to be confirmed"));
+  inside = ring_number_format (spec.circumference / G_PI, 2);
+  /* Translators: "Front 4:1   inside Ø 17.32 mm" */
+  return g_strdup_printf (_("%s %s   inside Ø %s mm"), view_title (head->kind), scale, inside);
+}
+
+static void
+paint_line (cairo_t *cr, const RingViewLine *line, double scale)
+{
+  const LinePen *pen = &pens[line->style];
+  double dashes[4];
+
+  /* Dashes would be made for all of a line, also where nobody sees it. */
+  if (!ring_reach_holds_path (cr, line->path, 0))
+    return;
+  for (int i = 0; i < pen->n_dashes; i++)
+    dashes[i] = pen->dashes[i] / scale;
+  cairo_set_dash (cr, dashes, pen->n_dashes, 0);
+  cairo_set_line_width (cr, pen->width / scale);
+  ring_paint_path (cr, line->path);
+  ring_paint_set_colour (cr, pen->colour);
+  cairo_stroke (cr);
+}
+
+/* The corners of the view's window: enough to see where it ends, too little to fence it in. */
+static void
+paint_frame (cairo_t *cr, RingRect clip, double scale)
+{
+  double tick = FRAME_TICK / scale;
+  double x[] = { clip.x0, clip.x1 };
+  double y[] = { clip.y0, clip.y1 };
+
+  for (int i = 0; i < 4; i++)
+    {
+      double dx = (i & 1) != 0 ? -tick : tick;
+      double dy = (i & 2) != 0 ? -tick : tick;
+
+      cairo_move_to (cr, x[i & 1] + dx, y[i >> 1]);
+      cairo_line_to (cr, x[i & 1], y[i >> 1]);
+      cairo_line_to (cr, x[i & 1], y[i >> 1] + dy);
+    }
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, 0.13 / scale);
+  ring_paint_set_colour (cr, FRAME_COLOUR);
+  cairo_stroke (cr);
+}
+
+static void
+paint_window (cairo_t *cr, const RingDrawing *drawing, const RingView *view)
+{
+  const RingViewHead *head = ring_view_get_head (view);
+  g_autofree char *label = ring_guides_label (drawing, view);
+  double inset = LABEL_INSET / head->scale;
+
+  if (ring_rect_is_empty (head->clip))
+    return;
+  if (ring_reach_holds (cr, head->clip))
+    paint_frame (cr, head->clip, head->scale);
+  ring_paint_set_colour (cr, LABEL_COLOUR);
+  ring_label_draw (cr, label, (RingPoint){ head->clip.x0 + inset, head->clip.y1 - inset },
+                   LABEL_SIZE / head->scale, RING_LABEL_START);
+}
+
+void
+ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view)
+{
+  const RingViewHead *head = ring_view_get_head (view);
+  g_autoptr (GArray) lines = NULL;
+  RingSpec spec;
+
+  if (!(head->scale > 0))
+    return;
+  ring_spec_init (&spec, find_ring (drawing, view));
+  lines = ring_view_lines (head->kind, &spec, 3 / head->scale);
+
+  cairo_save (cr);
+  if (!ring_rect_is_empty (head->clip) && ring_reach_holds (cr, head->clip))
+    {
+      cairo_rectangle (cr, head->clip.x0, head->clip.y0, head->clip.x1 - head->clip.x0,
+                       head->clip.y1 - head->clip.y0);
+      cairo_clip (cr);
+    }
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  for (guint i = 0; i < lines->len; i++)
+    paint_line (cr, &g_array_index (lines, RingViewLine, i), head->scale);
+  cairo_restore (cr);
+
+  cairo_save (cr);
+  paint_window (cr, drawing, view);
+  cairo_restore (cr);
+}

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The guide lines of a view: finger circle, band, centre lines, stone, and its label. They are
+ * projections of the ring's spec, drawn in light hairlines that are as thick on paper at every
+ * scale. Any thread. */
+#pragma once
+
+#include <cairo.h>
+
+#include "ring-drawing.h"
+
+G_BEGIN_DECLS
+
+/* User space is mm of the view. */
+void  ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view);
+/* "Front 4:1 - inside diameter 17.32 mm", translated; with "size to be confirmed" while unknown. */
+char *ring_guides_label (const RingDrawing *drawing, const RingView *view) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

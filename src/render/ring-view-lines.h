@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The guide lines of one view of a ring, as paths in mm of the view, y down, the finger circle's
+ * centre at the origin. Pure. */
+#pragma once
+
+#include "ring-drawing.h"
+#include "ring-spec.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RING_LINE_EDGE,   /* seen edges */
+  RING_LINE_FINE,   /* seen edges of the stone and inner details */
+  RING_LINE_HIDDEN, /* edges behind metal: dashed */
+  RING_LINE_CENTRE, /* axes: chained */
+} RingLineStyle;
+
+typedef struct
+{
+  RingPath     *path;
+  RingLineStyle style;
+} RingViewLine;
+
+/* Of RingViewLine; the array owns the paths. Centre lines stand OVERHANG mm over the edges. */
+GArray *ring_view_lines (RingViewKind kind, const RingSpec *spec, double overhang) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
