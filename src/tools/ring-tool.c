@@ -217,6 +217,14 @@ ring_tool_get_n_met (const RingTool *tool)
   return tool->met->len;
 }
 
+const RingItem *
+ring_tool_get_met (const RingTool *tool, guint i)
+{
+  g_return_val_if_fail (i < tool->met->len, NULL);
+
+  return g_ptr_array_index (tool->met, i);
+}
+
 const char *
 ring_tool_get_stone (const RingTool *tool)
 {

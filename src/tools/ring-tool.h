@@ -48,6 +48,8 @@ RingPath    *ring_tool_get_wet_path (const RingTool *tool, gsize first, RingRect
 gsize        ring_tool_get_n_samples (const RingTool *tool);
 gboolean     ring_tool_has_met (const RingTool *tool, const char *item_id);
 guint        ring_tool_get_n_met (const RingTool *tool);
+/* The Ith of them, in the order they were met. */
+const RingItem *ring_tool_get_met (const RingTool *tool, guint i);
 
 /* After end() of the note tool: the id of the stone it made, to open the card; NULL otherwise. */
 const char  *ring_tool_get_stone (const RingTool *tool);
