@@ -71,6 +71,12 @@ const char     *ring_catalogue_get_fact (const RingCatalogue *catalogue, const c
 guint           ring_catalogue_get_n_menus (const RingCatalogue *catalogue);
 const RingMenu *ring_catalogue_get_menu (const RingCatalogue *catalogue, guint i);
 int             ring_catalogue_find_menu (const RingCatalogue *catalogue, const char *id); /* or -1 */
+int             ring_menu_find_option (const RingMenu *menu, const char *code); /* or -1 */
+const RingOption *ring_catalogue_get_chosen (const RingCatalogue *catalogue, const RingChoice *choice, const char *menu_id); /* or NULL */
+/* The fields of the ring's record that an option sets ("alloy", "width", ...). */
+const RingRecord *ring_catalogue_get_option_fields (const RingCatalogue *catalogue, guint menu, guint option);
+/* The option's part of the orders, 0 to 1; a menu's shares add up to 1. */
+double          ring_catalogue_get_share (const RingCatalogue *catalogue, guint menu, guint option);
 guint           ring_catalogue_get_n_parts (const RingCatalogue *catalogue);
 const RingPart *ring_catalogue_get_part (const RingCatalogue *catalogue, guint i);
 const RingPart *ring_catalogue_find_part (const RingCatalogue *catalogue, const char *part, const char *code, const char *view, const char *finish, int z);
@@ -91,6 +97,11 @@ int      ring_catalogue_lead_days (const RingCatalogue *catalogue, const RingCho
  * moulds (shape and band), 1: same look (plus metal, finish, size), 2: the same number. */
 double   ring_catalogue_copies_per_year (const RingCatalogue *catalogue, const RingChoice *choice, int level);
 
+/* Whether two rings must agree in MENU to be alike at LEVEL. */
+gboolean ring_catalogue_menu_counts (const RingMenu *menu, int level);
+
+/* Cleans TEXT (may be NULL) and keeps its first 20 characters. */
+void        ring_choice_set_engraving (RingChoice *choice, const char *text);
 /* The ring's record and the choice's record for this choice, and back. */
 RingRecord *ring_catalogue_make_ring (const RingCatalogue *catalogue, const RingChoice *choice, const char *ring_id) G_GNUC_WARN_UNUSED_RESULT;
 RingRecord *ring_catalogue_make_choice (const RingCatalogue *catalogue, const RingChoice *choice, double seconds) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,319 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-catalogue-builder.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ring-catalogue-private.h"
+#include "ring-error.h"
+#include "ring-text.h"
+
+struct _RingCatalogueBuilder
+{
+  RingCatalogue *catalogue;
+};
+
+static void
+option_clear (gpointer data)
+{
+  RingOption *option = data;
+
+  g_free ((char *) option->code);
+  g_free ((char *) option->label);
+  g_free ((char *) option->detail);
+}
+
+static void
+menu_free (gpointer data)
+{
+  RingMenuData *menu = data;
+
+  g_free ((char *) menu->menu.id);
+  g_free ((char *) menu->menu.label);
+  g_array_unref (menu->options);
+  g_ptr_array_unref (menu->fields);
+  g_free (menu);
+}
+
+static void
+part_clear (gpointer data)
+{
+  RingPart *part = data;
+
+  g_free ((char *) part->part);
+  g_free ((char *) part->code);
+  g_free ((char *) part->view);
+  g_free ((char *) part->finish);
+  g_free ((char *) part->xml);
+}
+
+static void
+term_clear (gpointer data)
+{
+  g_free (((RingTerm *) data)->in);
+}
+
+static void
+rule_clear (gpointer data)
+{
+  RingRule *rule = data;
+
+  g_free (rule->reason);
+  g_array_unref (rule->terms);
+}
+
+static GArray *
+array_new (gsize size, GDestroyNotify clear)
+{
+  GArray *array = g_array_new (FALSE, FALSE, (guint) size);
+
+  g_array_set_clear_func (array, clear);
+  return array;
+}
+
+static char *
+clean (const char *text)
+{
+  return ring_text_clean (text, RING_TEXT_MAX_CHARS);
+}
+
+RingCatalogueBuilder *
+ring_catalogue_builder_new (const char *id, const char *name, const char *edition, const char *currency)
+{
+  RingCatalogueBuilder *builder = g_new0 (RingCatalogueBuilder, 1);
+  RingCatalogue *catalogue = g_atomic_rc_box_new0 (RingCatalogue);
+
+  catalogue->id = clean (id);
+  catalogue->name = clean (name);
+  catalogue->edition = clean (edition);
+  catalogue->currency = clean (currency);
+  catalogue->facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  catalogue->menus = g_ptr_array_new_with_free_func (menu_free);
+  catalogue->parts = array_new (sizeof (RingPart), part_clear);
+  catalogue->rules = array_new (sizeof (RingRule), rule_clear);
+  builder->catalogue = catalogue;
+  return builder;
+}
+
+void
+ring_catalogue_builder_free (RingCatalogueBuilder *builder)
+{
+  if (builder == NULL)
+    return;
+  ring_catalogue_unref (builder->catalogue);
+  g_free (builder);
+}
+
+void
+ring_catalogue_builder_set_fact (RingCatalogueBuilder *builder, const char *name, const char *value)
+{
+  g_hash_table_replace (builder->catalogue->facts, g_strdup (name), clean (value));
+}
+
+static RingMenuData *
+last_menu (const RingCatalogueBuilder *builder)
+{
+  const GPtrArray *menus = builder->catalogue->menus;
+
+  return menus->len > 0 ? g_ptr_array_index (menus, menus->len - 1) : NULL;
+}
+
+RingBuildResult
+ring_catalogue_builder_add_menu (RingCatalogueBuilder *builder, const char *id, const char *label, guint slots)
+{
+  RingCatalogue *catalogue = builder->catalogue;
+  RingMenuData *menu;
+
+  if (ring_catalogue_find_menu (catalogue, id) >= 0)
+    return RING_BUILD_DUPLICATE_CODE;
+  if (catalogue->menus->len >= RING_CATALOGUE_MAX_MENUS)
+    return RING_BUILD_TOO_MANY;
+  if (slots < 1 || slots > RING_CATALOGUE_MAX_SLOTS)
+    return RING_BUILD_INDEX_RANGE;
+
+  menu = g_new0 (RingMenuData, 1);
+  menu->menu.id = clean (id);
+  menu->menu.label = clean (label);
+  menu->menu.slots = slots;
+  menu->options = array_new (sizeof (RingOption), option_clear);
+  menu->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_record_unref);
+  g_ptr_array_add (catalogue->menus, menu);
+  return RING_BUILD_OK;
+}
+
+RingBuildResult
+ring_catalogue_builder_add_option (RingCatalogueBuilder *builder, const RingOption *option)
+{
+  RingMenuData *menu = last_menu (builder);
+  RingOption copy = *option;
+
+  if (menu == NULL)
+    return RING_BUILD_NO_MENU;
+  if (option->index >= menu->menu.slots)
+    return RING_BUILD_INDEX_RANGE;
+  for (guint i = 0; i < menu->menu.n_options; i++)
+    {
+      if (g_str_equal (menu->menu.options[i].code, option->code))
+        return RING_BUILD_DUPLICATE_CODE;
+      if (menu->menu.options[i].index == option->index)
+        return RING_BUILD_DUPLICATE_INDEX;
+    }
+
+  copy.code = clean (option->code);
+  copy.label = clean (option->label);
+  copy.detail = clean (option->detail);
+  copy.popularity = MAX (option->popularity, 0);
+  g_array_append_val (menu->options, copy);
+  g_ptr_array_add (menu->fields, ring_record_new (RING_RECORD_RING, copy.code));
+  menu->popularity += copy.popularity;
+  menu->menu.n_options = menu->options->len;
+  menu->menu.options = (const RingOption *) (gpointer) menu->options->data;
+  return RING_BUILD_OK;
+}
+
+void
+ring_catalogue_builder_set_field (RingCatalogueBuilder *builder, const char *name, const char *value)
+{
+  RingMenuData *menu = last_menu (builder);
+  RingRecord *record;
+
+  g_return_if_fail (menu != NULL && menu->fields->len > 0);
+  record = g_ptr_array_index (menu->fields, menu->fields->len - 1);
+  g_ptr_array_index (menu->fields, menu->fields->len - 1) = ring_record_with (record, name, value);
+  ring_record_unref (record);
+}
+
+/* A second drawing of the same part is refused; the first one stays. */
+RingBuildResult
+ring_catalogue_builder_add_part (RingCatalogueBuilder *builder, const RingPart *part)
+{
+  RingPart copy = *part;
+
+  for (guint i = 0; i < builder->catalogue->parts->len; i++)
+    {
+      const RingPart *p = ring_catalogue_get_part (builder->catalogue, i);
+
+      if (p->z == part->z && g_str_equal (p->part, part->part) && g_str_equal (p->code, part->code)
+          && g_str_equal (p->view, part->view) && g_str_equal (p->finish, part->finish))
+        return RING_BUILD_DUPLICATE_CODE;
+    }
+  copy.part = g_strdup (part->part);
+  copy.code = g_strdup (part->code);
+  copy.view = g_strdup (part->view);
+  copy.finish = g_strdup (part->finish);
+  copy.xml = g_strdup (part->xml);
+  g_array_append_val (builder->catalogue->parts, copy);
+  return RING_BUILD_OK;
+}
+
+RingBuildResult
+ring_catalogue_builder_begin_rule (RingCatalogueBuilder *builder, const char *reason)
+{
+  RingRule rule;
+
+  if (builder->catalogue->rules->len >= RING_CATALOGUE_MAX_RULES)
+    return RING_BUILD_TOO_MANY;
+  rule.reason = clean (reason);
+  rule.terms = array_new (sizeof (RingTerm), term_clear);
+  g_array_append_val (builder->catalogue->rules, rule);
+  return RING_BUILD_OK;
+}
+
+/* The term of the last rule for MENU, made when it is not there. */
+static RingTerm *
+get_term (RingCatalogueBuilder *builder, guint menu)
+{
+  GArray *rules = builder->catalogue->rules;
+  GArray *terms = g_array_index (rules, RingRule, rules->len - 1).terms;
+  RingTerm term = { .menu = menu };
+
+  for (guint i = 0; i < terms->len; i++)
+    if (g_array_index (terms, RingTerm, i).menu == menu)
+      return &g_array_index (terms, RingTerm, i);
+  term.n_options = ring_catalogue_get_menu (builder->catalogue, menu)->n_options;
+  term.in = g_new0 (guint8, term.n_options);
+  g_array_append_val (terms, term);
+  return &g_array_index (terms, RingTerm, terms->len - 1);
+}
+
+/* FALSE when there is no such menu or option. All options of the menu must have been added. */
+gboolean
+ring_catalogue_builder_add_term (RingCatalogueBuilder *builder, const char *menu_id, const char *code)
+{
+  int menu = ring_catalogue_find_menu (builder->catalogue, menu_id);
+  int option;
+
+  g_return_val_if_fail (builder->catalogue->rules->len > 0, FALSE);
+  if (menu < 0)
+    return FALSE;
+  option = ring_menu_find_option (ring_catalogue_get_menu (builder->catalogue, (guint) menu), code);
+  if (option < 0)
+    return FALSE;
+  get_term (builder, (guint) menu)->in[option] = TRUE;
+  return TRUE;
+}
+
+guint
+ring_catalogue_builder_get_n_menus (const RingCatalogueBuilder *builder)
+{
+  return builder->catalogue->menus->len;
+}
+
+guint
+ring_catalogue_builder_get_n_parts (const RingCatalogueBuilder *builder)
+{
+  return builder->catalogue->parts->len;
+}
+
+const RingCatalogue *
+ring_catalogue_builder_peek (const RingCatalogueBuilder *builder)
+{
+  return builder->catalogue;
+}
+
+/* Whether all numbers of the menus' slots stay below the limit. */
+static gboolean
+numbers_fit (const RingCatalogue *catalogue)
+{
+  guint64 numbers = 1;
+
+  for (guint i = 0; i < catalogue->menus->len; i++)
+    {
+      numbers *= ring_catalogue_get_menu (catalogue, i)->slots;
+      if (numbers > RING_CATALOGUE_MAX_NUMBERS)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+RingCatalogue *
+ring_catalogue_builder_end (RingCatalogueBuilder *builder, GError **error)
+{
+  RingCatalogue *catalogue = builder->catalogue;
+  gboolean empty = catalogue->menus->len == 0;
+
+  g_free (builder);
+  for (guint i = 0; i < catalogue->menus->len; i++)
+    empty = empty || ring_catalogue_get_menu (catalogue, i)->n_options == 0;
+  if (empty)
+    g_set_error_literal (error, RING_ERROR, RING_ERROR_FORMAT,
+                         _("The catalogue has no menu, or a menu without options: nothing can be "
+                           "ordered from it"));
+  else if (!numbers_fit (catalogue))
+    g_set_error_literal (error, RING_ERROR, RING_ERROR_LIMIT,
+                         _("The menus' slots multiply to more than 10^15 item numbers: lower "
+                           "rw:slots in some of the menus"));
+  else if (!ring_catalogue_count_made (catalogue, &catalogue->count))
+    g_set_error_literal (error, RING_ERROR, RING_ERROR_LIMIT,
+                         _("The catalogue's rules are too entangled to count the rings that are "
+                           "made: use fewer rules"));
+  else if (catalogue->count == 0 || !ring_catalogue_find_first (catalogue, &catalogue->first))
+    g_set_error_literal (error, RING_ERROR, RING_ERROR_FORMAT,
+                         _("No combination of the catalogue's options is made: check its rules "
+                           "and that the drawings of its parts are there"));
+  else
+    return catalogue;
+  ring_catalogue_unref (catalogue);
+  return NULL;
+}

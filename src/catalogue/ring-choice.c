@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Choices as records of a design, and back. The choice's record has the fields number, catalogue,
+ * edition, codes ("shape=RD band=SOL ..."), engraving, limited ("yes") and seconds. The number
+ * alone would do; the codes say the same to a person with a text editor, and find the ring again
+ * in an edition that has moved an option. */
+#include "ring-catalogue-private.h"
+
+#include <string.h>
+
+static char *
+codes_to_text (const RingCatalogue *catalogue, const RingChoice *choice)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < catalogue->menus->len; i++)
+    {
+      const RingMenu *menu = ring_catalogue_get_menu (catalogue, i);
+
+      g_string_append_printf (text, "%s%s=%s", i > 0 ? " " : "", menu->id,
+                              menu->options[choice->option[i]].code);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+codes_from_text (const RingCatalogue *catalogue, const char *text, RingChoice *choice)
+{
+  g_auto (GStrv) codes = g_strsplit_set (text, " \n\t", -1);
+  guint found = 0;
+
+  for (char **p = codes; *p != NULL; p++)
+    {
+      char *equals = strchr (*p, '=');
+      int menu, option;
+
+      if (equals == NULL)
+        continue;
+      *equals = '\0';
+      menu = ring_catalogue_find_menu (catalogue, *p);
+      if (menu < 0)
+        return FALSE;
+      option = ring_menu_find_option (ring_catalogue_get_menu (catalogue, (guint) menu), equals + 1);
+      if (option < 0)
+        return FALSE;
+      choice->option[menu] = (guint) option;
+      found |= 1u << menu;
+    }
+  return found == (1u << catalogue->menus->len) - 1;
+}
+
+static void
+take_field (RingRecord **record, const char *name, const char *value)
+{
+  RingRecord *next = ring_record_with (*record, name, value);
+
+  ring_record_unref (*record);
+  *record = next;
+}
+
+static void
+take_number (RingRecord **record, const char *name, double value, guint decimals)
+{
+  RingRecord *next = ring_record_with_number (*record, name, value, decimals);
+
+  ring_record_unref (*record);
+  *record = next;
+}
+
+/* SECONDS is the time spent choosing; 0 or less is not recorded. */
+RingRecord *
+ring_catalogue_make_choice (const RingCatalogue *catalogue, const RingChoice *choice, double seconds)
+{
+  RingRecord *record = ring_record_new (RING_RECORD_CHOICE, NULL);
+  RingChoice plain = *choice;
+  g_autofree char *codes = codes_to_text (catalogue, choice);
+  g_autofree char *number = NULL;
+
+  plain.engraving[0] = '\0';
+  number = ring_catalogue_format_number (catalogue, &plain);
+  take_field (&record, "number", number);
+  take_field (&record, "catalogue", catalogue->id);
+  take_field (&record, "edition", catalogue->edition);
+  take_field (&record, "codes", codes);
+  take_field (&record, "engraving", choice->engraving);
+  take_field (&record, "limited", choice->limited ? "yes" : NULL);
+  if (seconds > 0)
+    take_number (&record, "seconds", seconds, 1);
+  return record;
+}
+
+/* FALSE, and *CHOICE untouched, when the record is of another catalogue or its ring is no longer
+ * in this one. RECORD may be NULL. */
+gboolean
+ring_catalogue_read_choice (const RingCatalogue *catalogue, const RingRecord *record, RingChoice *choice)
+{
+  RingChoice result = { .limited = FALSE };
+  const char *id = ring_record_get (record, "catalogue");
+  const char *codes = ring_record_get (record, "codes");
+  const char *number = ring_record_get (record, "number");
+
+  if (record == NULL || (id != NULL && !g_str_equal (id, catalogue->id)))
+    return FALSE;
+  if ((codes == NULL || !codes_from_text (catalogue, codes, &result)
+       || !ring_catalogue_is_made (catalogue, &result, NULL))
+      && (number == NULL || !ring_catalogue_parse_number (catalogue, number, &result, NULL)))
+    return FALSE;
+  ring_choice_set_engraving (&result, ring_record_get (record, "engraving"));
+  result.limited = g_strcmp0 (ring_record_get (record, "limited"), "yes") == 0;
+  *choice = result;
+  return TRUE;
+}
+
+/* US size to inner circumference, mm: GIA, 0.458 in + 0.032 in a size (docs, jewelry facts 1.1). */
+static double
+us_to_circumference (double size)
+{
+  return 36.5468 + 2.5535 * size;
+}
+
+/* A ring's record with what the options say of it. A ring size is a US size, as in the
+ * catalogue's menu; the record holds the inner circumference. */
+RingRecord *
+ring_catalogue_make_ring (const RingCatalogue *catalogue, const RingChoice *choice, const char *ring_id)
+{
+  RingRecord *ring = ring_record_new (RING_RECORD_RING, ring_id);
+
+  for (guint i = 0; i < catalogue->menus->len; i++)
+    {
+      const RingMenu *menu = ring_catalogue_get_menu (catalogue, i);
+      const RingOption *option = &menu->options[choice->option[i]];
+      const RingRecord *fields = ring_catalogue_get_option_fields (catalogue, i, choice->option[i]);
+
+      for (guint f = 0; f < ring_record_get_n_fields (fields); f++)
+        {
+          const char *value;
+          const char *name = ring_record_get_field (fields, f, &value);
+
+          take_field (&ring, name, value);
+        }
+      if (g_str_equal (menu->id, "ring-size") && option->value > 0)
+        {
+          take_number (&ring, "size", us_to_circumference (option->value), 2);
+          take_field (&ring, "size-system", "us");
+        }
+    }
+  return ring;
+}
