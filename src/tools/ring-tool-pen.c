@@ -21,7 +21,8 @@ ring_stroke_style_init_pen (RingStrokeStyle *style, double view_scale)
   *style = (RingStrokeStyle){
     .instrument = "pen",
     .ink = { .width = 0.6 / view_scale,
-             .min_ratio = 1.0 / 6,
+             /* 1/6, with the digits the file keeps. */
+             .min_ratio = 0.1667,
              .gamma = 1.4,
              .smoothing = RING_SMOOTHING_LIGHT },
     .colour = 0x2b2b30ff,

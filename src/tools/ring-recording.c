@@ -1,0 +1,264 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-recording.h"
+
+#include <string.h>
+
+#include "ring-error.h"
+#include "ring-number.h"
+#include "ring-stone-note.h"
+#include "ring-tool.h"
+
+typedef struct
+{
+  RingDesign *design;
+  RingTool *pen;
+  RingTool *eraser;
+  RingTool *down; /* the one that draws at the moment */
+  RingRecordingChoose choose;
+  gpointer user_data;
+  gint64 start;
+
+  /* A stroke that has its head but no sample yet. */
+  RingTool *waiting;
+  RingView *view;
+  gint64 t0;
+} Player;
+
+static void
+lift (Player *player)
+{
+  if (player->down != NULL)
+    ring_tool_end (player->down);
+  player->down = NULL;
+  player->waiting = NULL;
+}
+
+static RingView *
+view_named (Player *player, const char *name, GError **error)
+{
+  RingViewKind kind;
+  RingView *view = NULL;
+
+  if (ring_view_kind_from_name (name, &kind))
+    view = ring_drawing_get_view_by_kind (ring_design_get_drawing (player->design), kind);
+  if (view == NULL)
+    g_set_error (error, RING_ERROR, RING_ERROR_NOT_FOUND, "no view “%s” in the design", name);
+  return view;
+}
+
+static gboolean
+bad_line (GError **error)
+{
+  g_set_error (error, RING_ERROR, RING_ERROR_SYNTAX, "the command is incomplete or unknown");
+  return FALSE;
+}
+
+static RingRecord *
+with_fields (const RingRecord *record, const char *fields)
+{
+  g_auto (GStrv) pairs = g_strsplit (fields, "|", -1);
+  RingRecord *result = ring_record_ref (record);
+
+  for (char **pair = pairs; *pair != NULL; pair++)
+    {
+      char *equals = strchr (*pair, '=');
+      RingRecord *next;
+
+      if (equals == NULL)
+        continue;
+      *equals = '\0';
+      next = ring_record_with (result, g_strstrip (*pair), equals + 1);
+      ring_record_unref (result);
+      result = next;
+    }
+  return result;
+}
+
+static gboolean
+play_record (Player *player, const char *kind, const char *fields, gboolean always_new)
+{
+  RingDrawing *drawing = ring_design_get_drawing (player->design);
+  const RingRecord *old = always_new ? NULL : ring_drawing_find_record (drawing, kind, NULL);
+  g_autofree char *id = always_new ? ring_design_new_id (player->design, 'e') : NULL;
+  g_autoptr (RingRecord) fresh = old == NULL ? ring_record_new (kind, id) : ring_record_ref (old);
+  g_autoptr (RingRecord) record = with_fields (fresh, fields);
+  RingEdit *edit = ring_edit_new (drawing, "Record");
+
+  ring_edit_set_record (edit, record);
+  return ring_design_commit (player->design, edit);
+}
+
+static gboolean
+play_pin (Player *player, char **words, const char *fields, GError **error)
+{
+  RingView *view = view_named (player, words[1], error);
+  RingLayer *layer = view != NULL ? ring_view_get_layer_by_role (view, RING_ROLE_NOTES) : NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *pinned = NULL;
+  g_autoptr (RingRecord) fresh = NULL;
+  g_autoptr (RingRecord) stone = NULL;
+  RingEdit *edit;
+  RingPoint at;
+
+  if (view == NULL)
+    return FALSE;
+  if (layer == NULL || !ring_number_parse (words[2], &at.x) || !ring_number_parse (words[3], &at.y))
+    return bad_line (error);
+  id = ring_design_new_id (player->design, 't');
+  fresh = ring_record_new (RING_RECORD_STONE, id);
+  stone = with_fields (fresh, fields);
+  edit = ring_edit_new (ring_design_get_drawing (player->design), "Stone Note");
+  pinned = ring_stone_note_pin (edit, player->design, ring_layer_get_head (layer)->id, at,
+                                ring_view_get_head (view)->scale, stone);
+  return ring_design_commit (player->design, edit);
+}
+
+static gboolean
+play_pen (Player *player, char **words, GError **error)
+{
+  RingStrokeStyle style;
+  guint64 rgb;
+
+  ring_stroke_style_init_pen (&style, 1);
+  if (!ring_number_parse (words[1], &style.ink.width) || style.ink.width <= 0 || words[2][0] != '#'
+      || !g_ascii_string_to_unsigned (words[2] + 1, 16, 0, 0xffffff, &rgb, NULL))
+    return bad_line (error);
+  style.colour = (guint32) rgb << 8 | 0xff;
+  style.ink.smoothing = g_str_equal (words[3], "exact")   ? RING_SMOOTHING_EXACT
+                        : g_str_equal (words[3], "steady") ? RING_SMOOTHING_STEADY
+                                                           : RING_SMOOTHING_LIGHT;
+  ring_tool_set_style (player->pen, &style);
+  return TRUE;
+}
+
+static gboolean
+play_down (Player *player, char **words, GError **error)
+{
+  gint64 ms;
+
+  player->view = view_named (player, words[1], error);
+  if (player->view == NULL)
+    return FALSE;
+  if (!g_ascii_string_to_signed (words[2], 10, 0, G_MAXINT32, &ms, NULL))
+    return bad_line (error);
+  player->t0 = player->start + ms;
+  player->waiting = words[0][0] == 's' ? player->pen : player->eraser;
+  return TRUE;
+}
+
+static gboolean
+play_sample (Player *player, char **words, GError **error)
+{
+  RingSample sample = { 0 };
+  double time;
+
+  if (!ring_number_parse (words[0], &sample.x) || !ring_number_parse (words[1], &sample.y)
+      || !ring_number_parse (words[2], &sample.pressure) || !ring_number_parse (words[3], &time)
+      || time < 0 || time > G_MAXINT32)
+    return bad_line (error);
+  sample.time = (guint32) time;
+
+  if (player->waiting != NULL)
+    {
+      RingTool *tool = g_steal_pointer (&player->waiting);
+      /* The size of a pixel when the page is shown at 100 %. */
+      double pixel = 25.4 / 96 / ring_view_get_head (player->view)->scale;
+
+      if (!ring_tool_begin (tool, player->view, pixel, &sample, player->t0, error))
+        return FALSE;
+      player->down = tool;
+      return TRUE;
+    }
+  if (player->down == NULL)
+    return bad_line (error);
+  ring_tool_update (player->down, &sample, 1);
+  return TRUE;
+}
+
+/* What stands behind the first N words of LINE. */
+static const char *
+rest_of (const char *line, guint n)
+{
+  for (; n > 0; n--)
+    {
+      while (*line != '\0' && *line != ' ')
+        line++;
+      while (*line == ' ')
+        line++;
+    }
+  return line;
+}
+
+static gboolean
+play_line (Player *player, const char *line, GError **error)
+{
+  g_auto (GStrv) words = NULL;
+  guint n;
+
+  if (line[0] == '#' || line[0] == '\0')
+    return TRUE;
+  words = g_strsplit (line, " ", -1);
+  n = g_strv_length (words);
+  if (line[0] == '-' || g_ascii_isdigit (line[0]))
+    return n == 4 ? play_sample (player, words, error) : bad_line (error);
+
+  lift (player);
+  if (g_str_equal (words[0], "seed") || g_str_equal (words[0], "start"))
+    return TRUE;
+  if (g_str_equal (words[0], "choose"))
+    return player->choose == NULL
+           || player->choose (player->design, rest_of (line, 1), player->user_data, error);
+  if (g_str_equal (words[0], "record") && n >= 3)
+    return play_record (player, words[1], rest_of (line, 2), FALSE);
+  if (g_str_equal (words[0], "entry") && n >= 2)
+    return play_record (player, RING_RECORD_ENTRY, rest_of (line, 1), TRUE);
+  if (g_str_equal (words[0], "pen") && n == 4)
+    return play_pen (player, words, error);
+  if ((g_str_equal (words[0], "stroke") || g_str_equal (words[0], "erase")) && n == 3)
+    return play_down (player, words, error);
+  if (g_str_equal (words[0], "pin") && n >= 4)
+    return play_pin (player, words, rest_of (line, 4), error);
+  return bad_line (error);
+}
+
+gint64
+ring_recording_get_number (const char *text, const char *command, gint64 otherwise)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *prefix = g_strconcat (command, " ", NULL);
+  gint64 number;
+
+  for (char **line = lines; *line != NULL; line++)
+    if (g_str_has_prefix (*line, prefix)
+        && g_ascii_string_to_signed (*line + strlen (prefix), 10, G_MININT64, G_MAXINT64, &number, NULL))
+      return number;
+  return otherwise;
+}
+
+gboolean
+ring_recording_play (RingDesign *design,
+                     const char *text,
+                     RingRecordingChoose choose,
+                     gpointer user_data,
+                     GError **error)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  Player player = { .design = design, .choose = choose, .user_data = user_data };
+  gboolean played = TRUE;
+
+  player.start = ring_recording_get_number (text, "start", 0);
+  player.pen = ring_tool_new (RING_TOOL_PEN, design);
+  player.eraser = ring_tool_new (RING_TOOL_ERASER, design);
+  for (guint i = 0; lines[i] != NULL && played; i++)
+    {
+      played = play_line (&player, lines[i], error);
+      if (!played)
+        g_prefix_error (error, "Recording, line %u: ", i + 1);
+    }
+  lift (&player);
+  ring_tool_free (player.pen);
+  ring_tool_free (player.eraser);
+  return played;
+}

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Recordings of pen sessions: text of one command a line, played through the real tools. Samples
+ * in data/samples, tests and benchmarks are made this way and no other.
+ *
+ *   seed N                     seed of the ids; read by whoever makes the design
+ *   start MS                   when the first stroke began, ms since 1970, UTC
+ *   choose MENU=CODE ...       left to the caller: a choice from the catalogue
+ *   record KIND F=V|F=V ...    sets fields of the first record of that kind
+ *   entry F=V|F=V ...          adds an entry to the conversation
+ *   pen WIDTH COLOUR SMOOTHING WIDTH in mm on paper; exact, light or steady
+ *   stroke VIEW MS             pen down MS after the start; then lines of samples:
+ *   X Y PRESSURE MS            mm of the view, 0 to 1, ms since the pen came down
+ *   erase VIEW MS              the same with the eraser
+ *   pin VIEW X Y F=V|F=V ...   pins a new stone
+ *
+ * Lines that begin with # are comments. */
+#pragma once
+
+#include "ring-design.h"
+
+G_BEGIN_DECLS
+
+/* Called for "choose", with the rest of the line. */
+typedef gboolean (*RingRecordingChoose) (RingDesign *design, const char *arguments, gpointer user_data, GError **error);
+
+/* Plays TEXT into DESIGN as a hand would have; the message of an error names the line. CHOOSE may
+ * be NULL: then "choose" is passed over. */
+gboolean ring_recording_play (RingDesign *design, const char *text, RingRecordingChoose choose, gpointer user_data, GError **error);
+
+/* The number behind a command such as "seed" or "start"; OTHERWISE when there is none. */
+gint64   ring_recording_get_number (const char *text, const char *command, gint64 otherwise);
+
+G_END_DECLS
