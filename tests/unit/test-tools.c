@@ -1,0 +1,237 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-error.h"
+#include "ring-recording.h"
+#include "ring-stone-note.h"
+#include "ring-test.h"
+#include "ring-tool.h"
+
+static RingView *
+view_of (RingDesign *design, RingViewKind kind)
+{
+  return ring_drawing_get_view_by_kind (ring_design_get_drawing (design), kind);
+}
+
+static gsize
+count (RingDesign *design, RingItemKind kind)
+{
+  return ring_drawing_count_items (ring_design_get_drawing (design), kind);
+}
+
+static gboolean
+draw_line (RingTool *tool, RingView *view, double x0, double x1, guint n)
+{
+  RingSample sample = { .x = x0, .pressure = 0.4 };
+
+  if (!ring_tool_begin (tool, view, 0.05, &sample, 5000, NULL))
+    return FALSE;
+  for (guint i = 1; i < n; i++)
+    {
+      sample.x = x0 + (x1 - x0) * i / (n - 1);
+      sample.time = 4 * i;
+      ring_tool_update (tool, &sample, 1);
+    }
+  return ring_tool_end (tool);
+}
+
+static const RingStroke *
+only_stroke (RingDesign *design, RingViewKind kind)
+{
+  RingLayer *ink = ring_view_get_layer_by_role (view_of (design, kind), RING_ROLE_INK);
+
+  g_assert_cmpuint (ring_layer_get_n_items (ink), ==, 1);
+  return ring_item_get_stroke (ring_layer_get_item (ink, 0));
+}
+
+static void
+test_pen_keeps_every_sample (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
+  const RingSample *samples;
+  gsize n;
+
+  g_assert_true (draw_line (pen, view_of (design, RING_VIEW_FRONT), -4, 4, 400));
+  samples = ring_samples_get (only_stroke (design, RING_VIEW_FRONT)->samples, &n, NULL);
+  g_assert_cmpuint (n, ==, 400);
+  g_assert_cmpfloat_with_epsilon (samples[399].x, 4, 1e-9);
+  g_assert_cmpuint (samples[399].time, ==, 4 * 399);
+  g_assert_cmpint (ring_samples_get_t0 (only_stroke (design, RING_VIEW_FRONT)->samples), ==, 5000);
+  g_assert_true (ring_design_undo (design));
+  g_assert_cmpuint (count (design, RING_ITEM_STROKE), ==, 0);
+}
+
+/* A 0.6 mm pen on paper is 0.15 mm of metal in a 4:1 view. */
+static void
+test_pen_width_follows_scale (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
+
+  draw_line (pen, view_of (design, RING_VIEW_FRONT), -4, 4, 40);
+  draw_line (pen, view_of (design, RING_VIEW_PAGE), 10, 40, 40);
+  g_assert_cmpfloat_with_epsilon (only_stroke (design, RING_VIEW_FRONT)->style.ink.width, 0.15, 1e-9);
+  g_assert_cmpfloat_with_epsilon (only_stroke (design, RING_VIEW_PAGE)->style.ink.width, 0.6, 1e-9);
+  g_assert_cmpfloat (only_stroke (design, RING_VIEW_FRONT)->fit, <=, 0.0025);
+}
+
+static void
+test_long_stroke_is_one_step (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
+
+  g_assert_true (draw_line (pen, view_of (design, RING_VIEW_PAGE), 10, 200, RING_SAMPLES_MAX + 500));
+  g_assert_cmpuint (count (design, RING_ITEM_STROKE), ==, 2);
+  g_assert_true (ring_design_undo (design));
+  g_assert_cmpuint (count (design, RING_ITEM_STROKE), ==, 0);
+}
+
+static void
+test_cancel_leaves_no_trace (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
+  RingSample sample = { .pressure = 0.5 };
+
+  g_assert_true (ring_tool_begin (pen, view_of (design, RING_VIEW_PAGE), 0.1, &sample, 0, NULL));
+  g_assert_true (ring_tool_is_active (pen));
+  ring_tool_cancel (pen);
+  g_assert_false (ring_tool_is_active (pen));
+  g_assert_false (ring_tool_end (pen));
+  g_assert_false (ring_design_get_can_undo (design));
+}
+
+static void
+test_locked_layer (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
+  g_autoptr (GError) error = NULL;
+  RingView *view = view_of (design, RING_VIEW_FRONT);
+  RingLayerHead head = *ring_layer_get_head (ring_view_get_layer_by_role (view, RING_ROLE_INK));
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Lock");
+  RingSample sample = { .pressure = 0.5 };
+
+  head.locked = TRUE;
+  g_assert_true (ring_edit_set_layer (edit, &head));
+  ring_design_commit (design, edit);
+  g_assert_false (ring_tool_begin (pen, view_of (design, RING_VIEW_FRONT), 0.1, &sample, 0, &error));
+  g_assert_error (error, RING_ERROR, RING_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (error->message, "Ink"));
+  g_assert_true (draw_line (pen, view_of (design, RING_VIEW_TOP), 0, 1, 9));
+}
+
+static void
+test_eraser (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
+  g_autoptr (RingTool) eraser = ring_tool_new (RING_TOOL_ERASER, design);
+  RingSample above = { .x = 20, .y = -5, .pressure = 0.5 };
+  RingSample below = { .x = 20, .y = 5, .pressure = 0.5, .time = 8 };
+
+  draw_line (pen, view_of (design, RING_VIEW_PAGE), 10, 40, 40);
+  draw_line (pen, view_of (design, RING_VIEW_PAGE), 50, 80, 40);
+  g_assert_cmpuint (count (design, RING_ITEM_STROKE), ==, 2);
+
+  /* One fast pull across the first: nothing is jumped over between two samples. */
+  g_assert_true (ring_tool_begin (eraser, view_of (design, RING_VIEW_PAGE), 0.05, &above, 0, NULL));
+  g_assert_cmpuint (ring_tool_get_n_met (eraser), ==, 0);
+  ring_tool_update (eraser, &below, 1);
+  g_assert_cmpuint (ring_tool_get_n_met (eraser), ==, 1);
+  g_assert_true (ring_tool_end (eraser));
+  g_assert_cmpuint (count (design, RING_ITEM_STROKE), ==, 1);
+  g_assert_true (ring_design_undo (design));
+  g_assert_cmpuint (count (design, RING_ITEM_STROKE), ==, 2);
+
+  /* Touching nothing is no step. */
+  above.x = below.x = 45;
+  g_assert_true (ring_tool_begin (eraser, view_of (design, RING_VIEW_PAGE), 0.05, &above, 0, NULL));
+  ring_tool_update (eraser, &below, 1);
+  g_assert_false (ring_tool_end (eraser));
+}
+
+static void
+test_note (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_NOTE, design);
+  RingSample sample = { .x = 1, .y = 2, .pressure = 0.5 };
+  g_autofree char *stone_id = NULL;
+  g_autoptr (RingRecord) named = NULL;
+  RingLayer *notes;
+  RingEdit *edit;
+
+  g_assert_true (ring_tool_begin (tool, view_of (design, RING_VIEW_TOP), 0.05, &sample, 0, NULL));
+  g_assert_true (ring_tool_end (tool));
+  stone_id = g_strdup (ring_tool_get_stone (tool));
+  g_assert_nonnull (stone_id);
+
+  /* Naming the stone names its pin, in one step. */
+  named = ring_record_with (ring_drawing_find_record (ring_design_get_drawing (design),
+                                                      RING_RECORD_STONE, stone_id),
+                            "name", "Padparadscha");
+  edit = ring_edit_new (ring_design_get_drawing (design), "Stone");
+  ring_stone_note_set (edit, named);
+  ring_design_commit (design, edit);
+  notes = ring_view_get_layer_by_role (view_of (design, RING_VIEW_TOP), RING_ROLE_NOTES);
+  g_assert_cmpstr (ring_item_get_note (ring_layer_get_item (notes, 0))->label, ==, "Padparadscha");
+
+  /* A tap on the pin opens its stone and pins nothing new. */
+  sample.y -= 0.6;
+  g_assert_true (ring_tool_begin (tool, view_of (design, RING_VIEW_TOP), 0.05, &sample, 0, NULL));
+  g_assert_false (ring_tool_end (tool));
+  g_assert_cmpstr (ring_tool_get_stone (tool), ==, stone_id);
+  g_assert_cmpuint (count (design, RING_ITEM_NOTE), ==, 1);
+
+  edit = ring_edit_new (ring_design_get_drawing (design), "Remove");
+  ring_stone_note_remove (edit, stone_id);
+  ring_design_commit (design, edit);
+  g_assert_cmpuint (count (design, RING_ITEM_NOTE), ==, 0);
+  ring_design_undo (design);
+  g_assert_cmpuint (count (design, RING_ITEM_NOTE), ==, 1);
+}
+
+static void
+test_recording (void)
+{
+  static const char text[] = "seed 3\nstart 1000\nrecord ring width=3\nentry who=client|text=Hello\n"
+                             "pen 0.5 #102030 exact\nstroke front 20\n0 0 0.5 0\n1 0 0.6 8\n2 0 0.4 16\n"
+                             "pin top 0 0 name=Ruby\n";
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (GError) error = NULL;
+  const RingStroke *stroke;
+
+  g_assert_true (ring_recording_play (design, text, NULL, NULL, &error));
+  g_assert_no_error (error);
+  stroke = only_stroke (design, RING_VIEW_FRONT);
+  g_assert_cmphex (stroke->style.colour, ==, 0x102030ff);
+  g_assert_cmpint (ring_samples_get_t0 (stroke->samples), ==, 1020);
+  g_assert_cmpuint (count (design, RING_ITEM_NOTE), ==, 1);
+  g_assert_nonnull (ring_drawing_find_record (ring_design_get_drawing (design), RING_RECORD_ENTRY, NULL));
+  g_assert_cmpint (ring_recording_get_number (text, "seed", 0), ==, 3);
+
+  g_assert_false (ring_recording_play (design, "pen 0.5 #102030 exact\nstroke nowhere 1\n", NULL, NULL, &error));
+  g_assert_error (error, RING_ERROR, RING_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "line 2"));
+  g_clear_error (&error);
+  g_assert_false (ring_recording_play (design, "1 2 3 4\n", NULL, NULL, &error));
+  g_assert_error (error, RING_ERROR, RING_ERROR_SYNTAX);
+}
+
+int
+main (int argc, char **argv)
+{
+  ring_test_init (&argc, &argv);
+  g_test_add_func ("/tools/pen/every-sample", test_pen_keeps_every_sample);
+  g_test_add_func ("/tools/pen/width-follows-scale", test_pen_width_follows_scale);
+  g_test_add_func ("/tools/pen/long-stroke", test_long_stroke_is_one_step);
+  g_test_add_func ("/tools/pen/cancel", test_cancel_leaves_no_trace);
+  g_test_add_func ("/tools/pen/locked-layer", test_locked_layer);
+  g_test_add_func ("/tools/eraser", test_eraser);
+  g_test_add_func ("/tools/note", test_note);
+  g_test_add_func ("/tools/recording", test_recording);
+  return ring_test_run ();
+}
