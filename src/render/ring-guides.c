@@ -154,12 +154,8 @@ ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view
   lines = ring_view_lines (head->kind, &spec, 3 / head->scale);
 
   cairo_save (cr);
-  if (!ring_rect_is_empty (head->clip) && ring_reach_holds (cr, head->clip))
-    {
-      cairo_rectangle (cr, head->clip.x0, head->clip.y0, head->clip.x1 - head->clip.x0,
-                       head->clip.y1 - head->clip.y0);
-      cairo_clip (cr);
-    }
+  if (!ring_rect_is_empty (head->clip))
+    ring_reach_clip (cr, head->clip);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   for (guint i = 0; i < lines->len; i++)
     paint_line (cr, &g_array_index (lines, RingViewLine, i), head->scale);

@@ -187,19 +187,6 @@ ring_paint_item (cairo_t *cr, const RingItem *item)
     cairo_restore (cr);
 }
 
-/* A clip rounded to whole pixels, so that cairo takes its fast way and tiles meet exactly. */
-static void
-clip_to (cairo_t *cr, RingRect rect)
-{
-  cairo_antialias_t antialias = cairo_get_antialias (cr);
-
-  rect = ring_reach_cut (cr, rect);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-  cairo_rectangle (cr, rect.x0, rect.y0, MAX (0, rect.x1 - rect.x0), MAX (0, rect.y1 - rect.y0));
-  cairo_clip (cr);
-  cairo_set_antialias (cr, antialias);
-}
-
 typedef struct
 {
   cairo_t *cr;
@@ -239,7 +226,7 @@ paint_in_window (const ViewPainter *painter, const RingItem *item)
       return;
     }
   cairo_save (cr);
-  clip_to (cr, painter->clip);
+  ring_reach_clip (cr, painter->clip);
   ring_paint_item (cr, item);
   cairo_restore (cr);
 }
@@ -295,7 +282,7 @@ paint_layer (const ViewPainter *painter, const RingLayer *layer)
   if (!(opacity > 0) || ring_rect_is_empty (extent))
     return;
   cairo_save (cr);
-  clip_to (cr, ring_reach_widen (cr, extent, 1));
+  ring_reach_clip (cr, ring_reach_widen (cr, extent, 1));
   cairo_push_group (cr);
   paint_items (painter, layer);
   cairo_pop_group_to_source (cr);

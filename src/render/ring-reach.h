@@ -16,6 +16,8 @@ gboolean ring_reach_holds (cairo_t *cr, RingRect rect);
 /* Control points included, and a line of WIDTH drawn along it. */
 gboolean ring_reach_holds_path (cairo_t *cr, const RingPath *path, double width);
 RingRect ring_reach_cut (cairo_t *cr, RingRect rect);
+/* Clips to RECT, rounded to whole pixels. */
+void     ring_reach_clip (cairo_t *cr, RingRect rect);
 /* RECT grown by PIXELS device units on every side. */
 RingRect ring_reach_widen (cairo_t *cr, RingRect rect, double pixels);
 
