@@ -6,9 +6,9 @@
 #include <math.h>
 
 /* Each round of Newton's steps about halves the error of the parameters. More rounds gain little:
- * what is not within reach after these is split. */
+ * what is not within reach after these gets a shorter piece. */
 #define MAX_ROUNDS 4
-/* A fit worse than this many times the tolerance is split at once. */
+/* A fit worse than this many times the tolerance is given up at once. */
 #define HOPELESS 5
 
 typedef struct
@@ -17,7 +17,6 @@ typedef struct
   const RingFitPoint *tangents;
   double *u; /* one parameter a point, for the piece in hand */
   double tolerance;
-  GArray *curves;
 } Fit;
 
 static RingFitPoint
@@ -78,8 +77,8 @@ second_derivative (const RingFitCurve *c, double t)
   return add_scaled (add_scaled (d, a, 6 * (1 - t)), b, 6 * t);
 }
 
-/* First parameters: the length of the polyline up to each point. */
-static void
+/* First parameters: the length of the polyline up to each point. Returns the whole length. */
+static double
 chord_parameters (Fit *fit, gsize first, gsize last)
 {
   double length = 0;
@@ -92,18 +91,18 @@ chord_parameters (Fit *fit, gsize first, gsize last)
     }
   for (gsize i = first + 1; i <= last; i++)
     fit->u[i] = length > 0 ? fit->u[i] / length : (double) (i - first) / (last - first);
+  return length;
 }
 
 /* The lengths of both handles by least squares: Schneider's generate_bezier. */
 static void
-solve (const Fit *fit, gsize first, gsize last, RingFitCurve *curve)
+solve (const Fit *fit, gsize first, gsize last, double length, RingFitCurve *curve)
 {
   const RingFitPoint *p = fit->points;
   RingFitPoint t0 = fit->tangents[first];
   RingFitPoint t1 = fit->tangents[last];
   double c00 = 0, c01 = 0, c11 = 0, x0 = 0, x1 = 0;
   double t00 = dot (t0, t0), t01 = -dot (t0, t1), t11 = dot (t1, t1);
-  double chord = flat_distance (p[first], p[last]);
   double det, a0 = -1, a1 = -1;
 
   for (gsize i = first + 1; i < last; i++)
@@ -127,33 +126,30 @@ solve (const Fit *fit, gsize first, gsize last, RingFitCurve *curve)
       a0 = (x0 * c11 - x1 * c01) / det;
       a1 = (c00 * x1 - c01 * x0) / det;
     }
-  /* Handles that vanish, turn back or run far past the chord come from too few points; thirds of
-   * the chord are the best guess then (Wu and Barsky, quoted by Schneider). */
-  if (!(a0 > 1e-3 * chord && a1 > 1e-3 * chord && a0 < 6 * chord && a1 < 6 * chord))
-    a0 = a1 = chord / 3;
+  /* Handles that vanish, turn back or run far come from too few points; a third of the way is the
+   * best guess then (Wu and Barsky, quoted by Schneider). Half a circle has 0.42. */
+  if (!(a0 > 0.02 * length && a1 > 0.02 * length && a0 < 0.65 * length && a1 < 0.65 * length))
+    a0 = a1 = length / 3;
   curve->p[0] = p[first];
   curve->p[1] = add_scaled (p[first], t0, a0);
   curve->p[2] = add_scaled (p[last], t1, -a1);
   curve->p[3] = p[last];
 }
 
-/* The largest error and the point that has it. */
+/* The largest error of any point. */
 static double
-largest_error (const Fit *fit, const RingFitCurve *curve, gsize first, gsize last, gsize *worst)
+largest_error (const Fit *fit, const RingFitCurve *curve, gsize first, gsize last)
 {
   double most = 0;
 
-  *worst = (first + last) / 2;
   for (gsize i = first + 1; i < last; i++)
     {
       RingFitPoint q = ring_fit_curve_at (curve, fit->u[i]);
       double error = flat_distance (q, fit->points[i]) + fabs (q.z - fit->points[i].z);
 
+      /* Not MAX: a NaN must count as the largest. */
       if (!(error <= most))
-        {
-          most = error;
-          *worst = i;
-        }
+        most = error;
     }
   return most;
 }
@@ -177,13 +173,13 @@ improve_parameters (const Fit *fit, const RingFitCurve *curve, gsize first, gsiz
 }
 
 static gboolean
-fit_one (Fit *fit, gsize first, gsize last, RingFitCurve *curve, gsize *split)
+fit_one (Fit *fit, gsize first, gsize last, RingFitCurve *curve)
 {
+  double length = chord_parameters (fit, first, last);
   double error;
 
-  chord_parameters (fit, first, last);
-  solve (fit, first, last, curve);
-  error = largest_error (fit, curve, first, last, split);
+  solve (fit, first, last, length, curve);
+  error = largest_error (fit, curve, first, last);
   for (guint round = 0; round < MAX_ROUNDS && error > fit->tolerance; round++)
     {
       double before = error;
@@ -191,30 +187,42 @@ fit_one (Fit *fit, gsize first, gsize last, RingFitCurve *curve, gsize *split)
       if (error > HOPELESS * fit->tolerance)
         return FALSE;
       improve_parameters (fit, curve, first, last);
-      solve (fit, first, last, curve);
-      error = largest_error (fit, curve, first, last, split);
+      solve (fit, first, last, length, curve);
+      error = largest_error (fit, curve, first, last);
       if (error > 0.9 * before && error > 1.2 * fit->tolerance)
         return FALSE;
     }
   return error <= fit->tolerance;
 }
 
-static void
-fit_range (Fit *fit, gsize first, gsize last)
+/* Finds the longest piece from FIRST that one curve fits; gives its last point. Schneider splits
+ * where the error is largest; taking all that fits instead gives about a third fewer curves. The
+ * search grows and then halves, so a piece costs a few fits of its own length. */
+static gsize
+fit_longest (Fit *fit, gsize first, gsize end, gsize guess, RingFitCurve *best)
 {
-  RingFitCurve curve;
-  gsize split, margin;
+  gsize good = first + 1; /* two points always fit */
+  gsize bad = end + 1;
+  gsize last = MIN (first + MAX (guess, 2), end);
 
-  if (fit_one (fit, first, last, &curve, &split) || last - first < 2)
+  fit_one (fit, first, good, best);
+  while (good + 1 < bad)
     {
-      g_array_append_val (fit->curves, curve);
-      return;
+      RingFitCurve curve;
+
+      if (fit_one (fit, first, last, &curve))
+        {
+          *best = curve;
+          good = last;
+        }
+      else
+        bad = last;
+      if (bad > end)
+        last = MIN (first + (last - first) * 2, end);
+      else
+        last = good + (bad - good) / 2;
     }
-  /* Splitting near an end would make the depth of the recursion grow with the points. */
-  margin = MAX (1, (last - first) / 8);
-  split = CLAMP (split, first + margin, last - margin);
-  fit_range (fit, first, split);
-  fit_range (fit, split, last);
+  return good;
 }
 
 void
@@ -222,13 +230,22 @@ ring_fit_curves (const RingFitPoint *points, const RingFitPoint *tangents, gsize
                  double tolerance, GArray *curves)
 {
   double stack[256];
-  Fit fit = { points, tangents, stack, tolerance, curves };
+  Fit fit = { points, tangents, stack, tolerance };
+  gsize first = 0, guess = 8;
 
   if (n_points < 2)
     return;
   if (n_points > G_N_ELEMENTS (stack))
     fit.u = g_new (double, n_points);
-  fit_range (&fit, 0, n_points - 1);
+  while (first + 1 < n_points)
+    {
+      RingFitCurve curve;
+      gsize last = fit_longest (&fit, first, n_points - 1, guess, &curve);
+
+      g_array_append_val (curves, curve);
+      guess = last - first;
+      first = last;
+    }
   if (fit.u != stack)
     g_free (fit.u);
 }

@@ -20,8 +20,8 @@
 
 /* Parts of the tolerance for the centre line and for the sides. They add up to less than 1: the
  * rest is for arcs and for three decimals in the file. */
-#define CENTRE_PART 0.35
-#define SIDE_PART 0.55
+#define CENTRE_PART 0.5
+#define SIDE_PART 0.4
 #define ARC_PART 0.05
 
 #define MAX_COORDINATE 1e5
@@ -34,6 +34,7 @@ typedef struct
 {
   GArray *points;   /* RingFitPoint */
   GArray *tangents; /* RingFitPoint */
+  GArray *discs;    /* RingDisc: which touches there */
   GArray *curves;   /* RingFitCurve, of the run in hand */
   double side;      /* 1 left, -1 right */
   double tolerance; /* of the whole outline */
@@ -41,6 +42,7 @@ typedef struct
 
 typedef struct
 {
+  RingDisc disc;
   RingFitPoint at, normal;
 } Touch;
 
@@ -66,6 +68,7 @@ touch_at (const Side *side, const RingFitCurve *curve, double t)
   touch.normal = (RingFitPoint){ -slope * d.x - across * d.y, -slope * d.y + across * d.x, 0 };
   /* A fit may dip below no radius at all. */
   c.z = MAX (c.z, 0);
+  touch.disc = c;
   touch.at = (RingFitPoint){ c.x + c.z * touch.normal.x, c.y + c.z * touch.normal.y, 0 };
   return touch;
 }
@@ -77,6 +80,7 @@ add_touch (Side *side, Touch touch)
 
   g_array_append_val (side->points, touch.at);
   g_array_append_val (side->tangents, tangent);
+  g_array_append_val (side->discs, touch.disc);
 }
 
 /* Appends points after T0 up to T1, denser where the side turns. */
@@ -121,13 +125,47 @@ turn_tangents (const Side *side, gsize first, gsize last)
     }
 }
 
-/* Fits the points from FIRST to LAST, which all run the same way. */
+/* Puts one straight curve from point FIRST to LAST. */
+static void
+add_chord (Side *side, gsize first, gsize last)
+{
+  RingFitPoint a = g_array_index (side->points, RingFitPoint, first);
+  RingFitPoint b = g_array_index (side->points, RingFitPoint, last);
+  RingFitCurve curve = { { a, a, b, b } };
+
+  g_array_append_val (side->curves, curve);
+}
+
+/* Whether the discs of points FIRST to LAST nearly coincide: their centres move less than half
+ * of the least radius. */
+static gboolean
+is_in_place (const Side *side, gsize first, gsize last)
+{
+  const RingDisc *d = &g_array_index (side->discs, RingDisc, 0);
+  double length = 0, radius = d[first].z;
+
+  for (gsize i = first; i < last; i++)
+    {
+      length += hypot (d[i + 1].x - d[i].x, d[i + 1].y - d[i].y);
+      radius = MIN (radius, d[i + 1].z);
+    }
+  return length <= radius / 2;
+}
+
+/* Fits the points from FIRST to LAST, which all run the same way. A backward stretch in one place
+ * is the inner side of a corner, drawn round by the pen: the chord serves, as it does there, while
+ * an arc that nearly meets its own outer side could leave slivers between two roundings. */
 static void
 fit_stretch (Side *side, gsize first, gsize last, gboolean backward)
 {
   const RingFitPoint *points = &g_array_index (side->points, RingFitPoint, first);
   const RingFitPoint *tangents = &g_array_index (side->tangents, RingFitPoint, first);
 
+  if (backward && is_in_place (side, first, last))
+    {
+      add_chord (side, first, last);
+      return;
+    }
   if (backward)
     turn_tangents (side, first, last);
   ring_fit_curves (points, tangents, last - first + 1, SIDE_PART * side->tolerance, side->curves);
@@ -143,6 +181,7 @@ make_side (Side *side, const RingCentre *centre, const RingCentreRun *run)
 
   g_array_set_size (side->points, 0);
   g_array_set_size (side->tangents, 0);
+  g_array_set_size (side->discs, 0);
   g_array_set_size (side->curves, 0);
   for (gsize i = 0; i < run->n_curves; i++)
     {
@@ -394,6 +433,7 @@ ring_ink_outline (const RingSample *samples, gsize n_samples, const RingInkStyle
     {
       side.points = g_array_sized_new (FALSE, FALSE, sizeof (RingFitPoint), 128);
       side.tangents = g_array_sized_new (FALSE, FALSE, sizeof (RingFitPoint), 128);
+      side.discs = g_array_sized_new (FALSE, FALSE, sizeof (RingDisc), 128);
       side.curves = g_array_sized_new (FALSE, FALSE, sizeof (RingFitCurve), 32);
       side.tolerance = tolerance;
       ring_centre_init (&centre, discs, n, CENTRE_PART * tolerance);
@@ -401,6 +441,7 @@ ring_ink_outline (const RingSample *samples, gsize n_samples, const RingInkStyle
       ring_centre_clear (&centre);
       g_array_unref (side.points);
       g_array_unref (side.tangents);
+      g_array_unref (side.discs);
       g_array_unref (side.curves);
     }
   if (discs != stack)
