@@ -57,19 +57,28 @@ set_folder (const char *name, const char *home, const char *relative)
   g_setenv (name, path, TRUE);
 }
 
-/* Gives the program private folders, a clock that stands, random numbers that repeat, UTC and a
- * plain locale, before GLib has read any of them. */
-void
-ring_test_init (int *argc, char ***argv)
+static void
+make_home (void)
 {
   g_autofree char *home = ring_test_make_folder ();
-  g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, RING_TEST_NOW_MS);
 
   g_setenv ("HOME", home, TRUE);
   set_folder ("XDG_CONFIG_HOME", home, ".config");
   set_folder ("XDG_DATA_HOME", home, ".local/share");
   set_folder ("XDG_STATE_HOME", home, ".local/state");
   set_folder ("XDG_CACHE_HOME", home, ".cache");
+}
+
+/* Gives the program private folders (those of run-x where it runs there), a clock that stands, random numbers that repeat, UTC and a
+ * plain locale, before GLib has read any of them. */
+void
+ring_test_init (int *argc, char ***argv)
+{
+  g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, RING_TEST_NOW_MS);
+
+  if (g_getenv ("RING_TEST_HOME") == NULL)
+    make_home ();
+  g_setenv ("GSETTINGS_SCHEMA_DIR", RING_TEST_BUILD_ROOT "/data", TRUE);
   g_setenv ("RINGWRIGHT_NOW", now, TRUE);
   g_setenv ("RINGWRIGHT_SEED", "1", TRUE);
   g_setenv ("TZ", "UTC", TRUE);
@@ -309,4 +318,11 @@ ring_test_seed (guint64 fallback)
 
   g_test_message ("RING_TEST_SEED=%" G_GUINT64_FORMAT, seed);
   return seed;
+}
+
+/* How often a random test goes round: NORMAL times, or fifty times as often in the long run. */
+guint
+ring_test_rounds (guint normal)
+{
+  return g_strcmp0 (g_getenv ("RING_TEST_LONG"), "1") == 0 ? normal * 50 : normal;
 }

@@ -8,6 +8,8 @@
  * Environment:
  *   RING_TEST_UPDATE=1       golden files are rewritten instead of compared
  *   RING_TEST_OUTPUT=DIR     where a failed comparison leaves what it got (default: the build)
+ *   RING_TEST_SEED=N         random tests repeat the failure that printed this
+ *   RING_TEST_LONG=1         random tests go round fifty times as often
  *   RING_TEST_LOCALE=comma   the whole program runs in a locale that writes 1,5 */
 #pragma once
 
@@ -38,5 +40,6 @@ void     ring_test_assert_golden (const char *relative, const void *data, gssize
 
 gboolean ring_test_wait (RingTestCondition condition, gpointer data, double seconds);
 guint64  ring_test_seed (guint64 fallback);
+guint    ring_test_rounds (guint normal);
 
 G_END_DECLS

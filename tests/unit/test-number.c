@@ -193,7 +193,7 @@ test_round_trip (void)
   RingRandom random;
 
   ring_random_init_seed (&random, ring_test_seed (4711));
-  for (guint i = 0; i < 200000; i++)
+  for (guint i = 0; i < ring_test_rounds (200000); i++)
     {
       guint decimals = (guint) (ring_random_next (&random) % 10);
       double size = pow (10, ring_random_unit (&random) * 12 - 6);
@@ -220,7 +220,7 @@ test_scan_exact (void)
   RingRandom random;
 
   ring_random_init_seed (&random, ring_test_seed (1234));
-  for (guint i = 0; i < 200000; i++)
+  for (guint i = 0; i < ring_test_rounds (200000); i++)
     {
       g_autoptr (GString) text = g_string_new (ring_random_next (&random) & 1 ? "-" : "");
       guint before = (guint) (ring_random_next (&random) % 12);

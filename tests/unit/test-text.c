@@ -108,7 +108,7 @@ test_any_bytes (void)
   RingRandom random;
 
   ring_random_init_seed (&random, ring_test_seed (99));
-  for (guint i = 0; i < 5000; i++)
+  for (guint i = 0; i < ring_test_rounds (5000); i++)
     {
       char bytes[65];
       gsize length = (gsize) (ring_random_next (&random) % 64);
