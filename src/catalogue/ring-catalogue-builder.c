@@ -89,6 +89,7 @@ ring_catalogue_builder_new (const char *id, const char *name, const char *editio
   catalogue->edition = clean (edition);
   catalogue->currency = clean (currency);
   catalogue->facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  catalogue->ramps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   catalogue->menus = g_ptr_array_new_with_free_func (menu_free);
   catalogue->parts = array_new (sizeof (RingPart), part_clear);
   catalogue->rules = array_new (sizeof (RingRule), rule_clear);
@@ -109,6 +110,14 @@ void
 ring_catalogue_builder_set_fact (RingCatalogueBuilder *builder, const char *name, const char *value)
 {
   g_hash_table_replace (builder->catalogue->facts, g_strdup (name), clean (value));
+}
+
+/* CODE "*" is every option of the menu that has no ramp of its own. */
+void
+ring_catalogue_builder_set_ramp (RingCatalogueBuilder *builder, const char *menu_id, const char *code, const char *colours)
+{
+  g_hash_table_replace (builder->catalogue->ramps, g_strdup_printf ("%s=%s", menu_id, code),
+                        clean (colours));
 }
 
 static RingMenuData *

@@ -32,6 +32,7 @@ void                  ring_catalogue_builder_free (RingCatalogueBuilder *builder
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingCatalogueBuilder, ring_catalogue_builder_free)
 
 void            ring_catalogue_builder_set_fact (RingCatalogueBuilder *builder, const char *name, const char *value);
+void            ring_catalogue_builder_set_ramp (RingCatalogueBuilder *builder, const char *menu_id, const char *code, const char *colours);
 /* Menus come in the order of the number's digits; options belong to the last menu. */
 RingBuildResult ring_catalogue_builder_add_menu (RingCatalogueBuilder *builder, const char *id, const char *label, guint slots);
 RingBuildResult ring_catalogue_builder_add_option (RingCatalogueBuilder *builder, const RingOption *option);

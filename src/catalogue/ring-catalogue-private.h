@@ -32,13 +32,14 @@ typedef struct
 
 struct _RingCatalogue
 {
-  char      *id, *name, *edition, *currency;
+  char       *id, *name, *edition, *currency;
   GHashTable *facts;
-  GPtrArray *menus; /* of RingMenuData */
-  GArray    *parts; /* of RingPart, owned strings */
-  GArray    *rules; /* of RingRule */
-  guint64    count;
-  RingChoice first;
+  GHashTable *ramps; /* "menu=code" to its colours */
+  GPtrArray  *menus; /* of RingMenuData */
+  GArray     *parts; /* of RingPart, owned strings */
+  GArray     *rules; /* of RingRule */
+  guint64     count;
+  RingChoice  first;
 };
 
 /* Whether OPTION of MENU is among those of TERM. */

@@ -68,6 +68,9 @@ const char     *ring_catalogue_get_currency (const RingCatalogue *catalogue);
 /* A fact the file declares by name: "orders-per-year", "answered-by", "stone-source", "note",
  * "engraving-price", "limited-price"; NULL when it declares none. */
 const char     *ring_catalogue_get_fact (const RingCatalogue *catalogue, const char *name);
+/* The colours of an option's tones from dark to light, "3c280a 7a561c ...": of the option itself or
+ * of "*", every option of the menu. NULL when the file gives none. */
+const char     *ring_catalogue_get_ramp (const RingCatalogue *catalogue, const char *menu_id, const char *code);
 guint           ring_catalogue_get_n_menus (const RingCatalogue *catalogue);
 const RingMenu *ring_catalogue_get_menu (const RingCatalogue *catalogue, guint i);
 int             ring_catalogue_find_menu (const RingCatalogue *catalogue, const char *id); /* or -1 */

@@ -139,6 +139,8 @@ ring_catalogue_make_ring (const RingCatalogue *catalogue, const RingChoice *choi
 
           take_field (&ring, name, value);
         }
+      if (g_str_equal (menu->id, "size") && option->value > 0)
+        take_number (&ring, "stone-length", option->value, 2);
       if (g_str_equal (menu->id, "ring-size") && option->value > 0)
         {
           take_number (&ring, "size", us_to_circumference (option->value), 2);
