@@ -1,0 +1,612 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From gestures to samples and to the view. The pen draws, a finger pans, two zoom and turn, the
+ * mouse draws with even pressure. Handlers may be called without a current event (tests emit the
+ * gestures' signals), and then take the time from the clock. */
+
+#include "ring-canvas-private.h"
+
+#include <math.h>
+
+#define MOUSE_PRESSURE 0.5
+/* A hand lies on the glass a while after the pen has left it. */
+#define PALM_US (500 * 1000)
+/* A pen may rest over the paper; a lost "it left" must not stop touch for ever. */
+#define PEN_REST_US (3 * G_USEC_PER_SEC)
+#define WHEEL_PAN 60.0
+#define WHEEL_ZOOM 1.15
+#define SMOOTH_ZOOM 1.005
+/* Two fingers turn the paper only after they have turned this far, and it snaps to upright. */
+#define TURN_DEGREES 8.0
+#define SNAP_DEGREES 4.0
+
+static gboolean
+is_pen_busy (RingCanvas *canvas)
+{
+  gint64 since = g_get_monotonic_time () - canvas->pen_seen;
+
+  if (canvas->pen_seen == 0)
+    return FALSE;
+  if (canvas->hand.tool != NULL
+      && (canvas->hand.device == RING_CANVAS_PEN || canvas->hand.device == RING_CANVAS_ERASER))
+    return TRUE;
+  return since < PALM_US || (canvas->pen_inside && since < PEN_REST_US);
+}
+
+static GdkEvent *
+current_event (gpointer controller)
+{
+  return gtk_event_controller_get_current_event (controller);
+}
+
+static guint32
+event_time (GdkEvent *event)
+{
+  guint32 time = event != NULL ? gdk_event_get_time (event) : GDK_CURRENT_TIME;
+
+  return time != GDK_CURRENT_TIME ? time : (guint32) (g_get_monotonic_time () / 1000);
+}
+
+static RingSample
+make_sample (RingCanvas *canvas, double x, double y, guint32 time)
+{
+  RingPoint paper = ring_viewport_to_paper (canvas->viewport, (RingPoint){ x, y });
+  RingSample sample = { .x = paper.x, .y = paper.y, .pressure = MOUSE_PRESSURE, .time = time };
+
+  return sample;
+}
+
+static void
+move_pointer (RingCanvas *canvas, double x, double y)
+{
+  canvas->pointer = (RingPoint){ x, y };
+  canvas->pointer_inside = TRUE;
+}
+
+/* The pen. */
+
+static void
+see_pen (RingCanvas *canvas, GtkGestureStylus *stylus)
+{
+  GdkDeviceTool *tool = gtk_gesture_stylus_get_device_tool (stylus);
+  gboolean eraser = tool != NULL
+                    && gdk_device_tool_get_tool_type (tool) == GDK_DEVICE_TOOL_TYPE_ERASER;
+
+  canvas->pen_seen = g_get_monotonic_time ();
+  if (canvas->eraser_near == eraser)
+    return;
+  canvas->eraser_near = eraser;
+  _ring_canvas_update_cursor (canvas);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+static double
+get_axis (GtkGestureStylus *stylus, GdkAxisUse axis, double fallback)
+{
+  double value;
+
+  return gtk_gesture_stylus_get_axis (stylus, axis, &value) ? value : fallback;
+}
+
+static RingSample
+stylus_sample (RingCanvas *canvas, GtkGestureStylus *stylus, double x, double y)
+{
+  RingSample sample = make_sample (canvas, x, y, event_time (current_event (stylus)));
+
+  sample.pressure = get_axis (stylus, GDK_AXIS_PRESSURE, MOUSE_PRESSURE);
+  sample.tilt_x = get_axis (stylus, GDK_AXIS_XTILT, 0.0);
+  sample.tilt_y = get_axis (stylus, GDK_AXIS_YTILT, 0.0);
+  return sample;
+}
+
+static RingSample
+backlog_sample (RingCanvas *canvas, const GdkTimeCoord *coord)
+{
+  RingSample sample
+    = make_sample (canvas, coord->axes[GDK_AXIS_X], coord->axes[GDK_AXIS_Y], coord->time);
+
+  if ((coord->flags & GDK_AXIS_FLAG_PRESSURE) != 0)
+    sample.pressure = coord->axes[GDK_AXIS_PRESSURE];
+  if ((coord->flags & GDK_AXIS_FLAG_XTILT) != 0)
+    sample.tilt_x = coord->axes[GDK_AXIS_XTILT];
+  if ((coord->flags & GDK_AXIS_FLAG_YTILT) != 0)
+    sample.tilt_y = coord->axes[GDK_AXIS_YTILT];
+  return sample;
+}
+
+/* A pen that lifts may still move, without pressure: no ink comes of that. */
+static void
+continue_with (RingCanvas *canvas, const RingSample *sample)
+{
+  if (sample->pressure > 0.0)
+    _ring_canvas_continue (canvas, sample);
+}
+
+static gboolean
+is_same_moment (const RingSample *a, const RingSample *b)
+{
+  return a->time == b->time && a->x == b->x && a->y == b->y;
+}
+
+static void
+stylus_down_cb (GtkGestureStylus *stylus, double x, double y, RingCanvas *canvas)
+{
+  RingSample sample = stylus_sample (canvas, stylus, x, y);
+
+  see_pen (canvas, stylus);
+  move_pointer (canvas, x, y);
+  gtk_widget_grab_focus (GTK_WIDGET (canvas));
+  gtk_gesture_set_state (GTK_GESTURE (stylus), GTK_EVENT_SEQUENCE_CLAIMED);
+  _ring_canvas_begin (canvas, &sample, canvas->eraser_near ? RING_CANVAS_ERASER : RING_CANVAS_PEN);
+}
+
+static void
+stylus_motion_cb (GtkGestureStylus *stylus, double x, double y, RingCanvas *canvas)
+{
+  RingSample sample = stylus_sample (canvas, stylus, x, y);
+  g_autofree GdkTimeCoord *backlog = NULL;
+  guint n = 0;
+
+  see_pen (canvas, stylus);
+  move_pointer (canvas, x, y);
+  if (gtk_gesture_stylus_get_backlog (stylus, &backlog, &n))
+    for (guint i = 0; i < n; i++)
+      {
+        RingSample old = backlog_sample (canvas, &backlog[i]);
+
+        if (i + 1 < n || !is_same_moment (&old, &sample))
+          continue_with (canvas, &old);
+      }
+  continue_with (canvas, &sample);
+}
+
+static void
+stylus_up_cb (GtkGestureStylus *stylus, double x, double y, RingCanvas *canvas)
+{
+  see_pen (canvas, stylus);
+  _ring_canvas_end (canvas);
+}
+
+static void
+stylus_proximity_cb (GtkGestureStylus *stylus, double x, double y, RingCanvas *canvas)
+{
+  see_pen (canvas, stylus);
+  move_pointer (canvas, x, y);
+}
+
+/* Taken away by a grab or a closing window: what was drawn is kept. */
+static void
+cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, RingCanvas *canvas)
+{
+  _ring_canvas_end (canvas);
+}
+
+static gboolean
+any_event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, RingCanvas *canvas)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_PROXIMITY_IN || type == GDK_PROXIMITY_OUT)
+    {
+      canvas->pen_inside = type == GDK_PROXIMITY_IN;
+      canvas->pen_seen = g_get_monotonic_time ();
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Mouse and finger. */
+
+/* History is kept in the surface's coordinates. */
+static RingPoint
+history_point (RingCanvas *canvas, const GdkTimeCoord *coord)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (canvas));
+  graphene_point_t from, to;
+  double x, y;
+
+  gtk_native_get_surface_transform (native, &x, &y);
+  from = GRAPHENE_POINT_INIT (coord->axes[GDK_AXIS_X] - x, coord->axes[GDK_AXIS_Y] - y);
+  if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (canvas), &from, &to))
+    to = from;
+  return (RingPoint){ to.x, to.y };
+}
+
+/* A pen that the display takes for a mouse still tells its pressure. */
+static double
+pointer_pressure (GdkEvent *event)
+{
+  double pressure;
+
+  if (event != NULL && gdk_device_get_source (gdk_event_get_device (event)) == GDK_SOURCE_PEN
+      && gdk_event_get_axis (event, GDK_AXIS_PRESSURE, &pressure) && pressure > 0.0)
+    return pressure;
+  return MOUSE_PRESSURE;
+}
+
+static void
+draw_history (RingCanvas *canvas, GdkEvent *event, const RingSample *now)
+{
+  g_autofree GdkTimeCoord *history = NULL;
+  guint n = 0;
+
+  if (event != NULL && gdk_event_get_event_type (event) == GDK_MOTION_NOTIFY)
+    history = gdk_event_get_history (event, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      RingPoint point = history_point (canvas, &history[i]);
+      RingSample old = make_sample (canvas, point.x, point.y, history[i].time);
+
+      old.pressure = now->pressure;
+      if (i + 1 < n || !is_same_moment (&old, now))
+        _ring_canvas_continue (canvas, &old);
+    }
+}
+
+static void
+drag_draw (RingCanvas *canvas, GtkGesture *gesture, double x, double y)
+{
+  GdkEvent *event = current_event (gesture);
+  RingSample sample = make_sample (canvas, x, y, event_time (event));
+
+  sample.pressure = pointer_pressure (event);
+  draw_history (canvas, event, &sample);
+  _ring_canvas_continue (canvas, &sample);
+}
+
+static void
+drag_pan (RingCanvas *canvas, double dx, double dy)
+{
+  ring_viewport_pan (canvas->viewport, dx - canvas->drag_offset.x, dy - canvas->drag_offset.y);
+  canvas->drag_offset = (RingPoint){ dx, dy };
+}
+
+static RingDrag
+begin_drawing (RingCanvas *canvas, GtkGesture *gesture, double x, double y, RingCanvasDevice device)
+{
+  GdkEvent *event = current_event (gesture);
+  RingSample sample = make_sample (canvas, x, y, event_time (event));
+
+  sample.pressure = pointer_pressure (event);
+  return _ring_canvas_begin (canvas, &sample, device) ? RING_DRAG_DRAW : RING_DRAG_NONE;
+}
+
+static gboolean
+is_mouse (RingCanvas *canvas, GdkEvent *event)
+{
+  if (is_pen_busy (canvas))
+    return FALSE;
+  return event == NULL
+         || (gdk_event_get_device_tool (event) == NULL
+             && gdk_event_get_event_type (event) != GDK_TOUCH_BEGIN);
+}
+
+static void
+mouse_begin_cb (GtkGestureDrag *drag, double x, double y, RingCanvas *canvas)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (drag));
+
+  canvas->mouse_drag = RING_DRAG_NONE;
+  if (!is_mouse (canvas, current_event (drag)) || button > GDK_BUTTON_MIDDLE)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (canvas));
+  gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+  move_pointer (canvas, x, y);
+  canvas->drag_offset = (RingPoint){ 0.0, 0.0 };
+  if (button == GDK_BUTTON_MIDDLE || canvas->space_held || canvas->tool == NULL)
+    canvas->mouse_drag = RING_DRAG_PAN;
+  else
+    canvas->mouse_drag
+      = begin_drawing (canvas, GTK_GESTURE (drag), x, y, RING_CANVAS_MOUSE);
+  _ring_canvas_update_cursor (canvas);
+}
+
+static void
+mouse_update_cb (GtkGestureDrag *drag, double dx, double dy, RingCanvas *canvas)
+{
+  double x, y;
+
+  if (!gtk_gesture_drag_get_start_point (drag, &x, &y))
+    x = canvas->pointer.x - dx, y = canvas->pointer.y - dy;
+  if (canvas->mouse_drag == RING_DRAG_PAN)
+    drag_pan (canvas, dx, dy);
+  else if (canvas->mouse_drag == RING_DRAG_DRAW)
+    drag_draw (canvas, GTK_GESTURE (drag), x + dx, y + dy);
+  move_pointer (canvas, x + dx, y + dy);
+}
+
+static void
+mouse_end_cb (GtkGestureDrag *drag, double dx, double dy, RingCanvas *canvas)
+{
+  RingDrag was = canvas->mouse_drag;
+
+  canvas->mouse_drag = RING_DRAG_NONE;
+  if (was == RING_DRAG_DRAW)
+    _ring_canvas_end (canvas);
+  else if (was == RING_DRAG_PAN && fabs (dx) + fabs (dy) < 3.0)
+    _ring_canvas_tap (canvas, ring_viewport_to_paper (canvas->viewport, canvas->pointer));
+  if (was != RING_DRAG_NONE)
+    _ring_canvas_update_cursor (canvas);
+}
+
+static void
+touch_begin_cb (GtkGestureDrag *drag, double x, double y, RingCanvas *canvas)
+{
+  canvas->touch_drag = RING_DRAG_NONE;
+  if (is_pen_busy (canvas))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (canvas));
+  move_pointer (canvas, x, y);
+  canvas->drag_offset = (RingPoint){ 0.0, 0.0 };
+  canvas->touch_drag = RING_DRAG_PAN;
+  if (canvas->touch_draws && canvas->tool != NULL)
+    canvas->touch_drag = begin_drawing (canvas, GTK_GESTURE (drag), x, y, RING_CANVAS_TOUCH);
+}
+
+static void
+touch_update_cb (GtkGestureDrag *drag, double dx, double dy, RingCanvas *canvas)
+{
+  double x, y;
+
+  if (canvas->touch_drag == RING_DRAG_PAN && canvas->pinching)
+    canvas->drag_offset = (RingPoint){ dx, dy };
+  else if (canvas->touch_drag == RING_DRAG_PAN && !is_pen_busy (canvas))
+    drag_pan (canvas, dx, dy);
+  else if (canvas->touch_drag == RING_DRAG_DRAW
+           && gtk_gesture_drag_get_start_point (drag, &x, &y))
+    drag_draw (canvas, GTK_GESTURE (drag), x + dx, y + dy);
+}
+
+static void
+touch_end_cb (GtkGestureDrag *drag, double dx, double dy, RingCanvas *canvas)
+{
+  RingDrag was = canvas->touch_drag;
+
+  canvas->touch_drag = RING_DRAG_NONE;
+  if (was == RING_DRAG_DRAW)
+    _ring_canvas_end (canvas);
+  else if (was == RING_DRAG_PAN && !canvas->pinching && fabs (dx) + fabs (dy) < 8.0)
+    _ring_canvas_tap (canvas, ring_viewport_to_paper (canvas->viewport, canvas->pointer));
+  canvas->pointer_inside = FALSE;
+}
+
+/* Two fingers. */
+
+static void
+pinch_begin_cb (GtkGesture *zoom, GdkEventSequence *sequence, RingCanvas *canvas)
+{
+  RingPoint centre;
+
+  if (is_pen_busy (canvas) || !gtk_gesture_get_bounding_box_center (zoom, &centre.x, &centre.y))
+    {
+      gtk_gesture_set_state (zoom, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  /* The first finger of two did not mean to draw. */
+  if (canvas->touch_drag == RING_DRAG_DRAW)
+    _ring_canvas_cancel (canvas);
+  if (canvas->touch_drag == RING_DRAG_DRAW)
+    canvas->touch_drag = RING_DRAG_NONE;
+  gtk_gesture_set_state (zoom, GTK_EVENT_SEQUENCE_CLAIMED);
+  canvas->pinching = TRUE;
+  canvas->pinch_turning = FALSE;
+  canvas->pinch_centre = centre;
+  canvas->pinch_scale = 1.0;
+  canvas->pinch_rotation = ring_viewport_get_rotation (canvas->viewport);
+}
+
+static double
+snap (double degrees)
+{
+  double upright = round (degrees / 90.0) * 90.0;
+
+  return fabs (degrees - upright) < SNAP_DEGREES ? upright : degrees;
+}
+
+static void
+pinch_turn (RingCanvas *canvas, RingPoint centre)
+{
+  double turned
+    = gtk_gesture_rotate_get_angle_delta (GTK_GESTURE_ROTATE (canvas->rotate)) * 180.0 / G_PI;
+
+  if (turned > 180.0)
+    turned -= 360.0;
+  if (!canvas->pinch_turning)
+    {
+      if (fabs (turned) < TURN_DEGREES)
+        return;
+      /* From here on, or the paper would jump. */
+      canvas->pinch_turning = TRUE;
+      canvas->pinch_angle = turned;
+    }
+  ring_viewport_rotate_at (canvas->viewport, centre,
+                           snap (canvas->pinch_rotation + turned - canvas->pinch_angle)
+                             - ring_viewport_get_rotation (canvas->viewport));
+}
+
+static void
+pinch_update_cb (GtkGesture *zoom, GdkEventSequence *sequence, RingCanvas *canvas)
+{
+  double scale = gtk_gesture_zoom_get_scale_delta (GTK_GESTURE_ZOOM (zoom));
+  RingPoint centre;
+
+  if (!canvas->pinching || !gtk_gesture_get_bounding_box_center (zoom, &centre.x, &centre.y)
+      || !(scale > 0.0))
+    return;
+  ring_viewport_pan (canvas->viewport, centre.x - canvas->pinch_centre.x,
+                     centre.y - canvas->pinch_centre.y);
+  ring_viewport_zoom_at (canvas->viewport, centre, scale / canvas->pinch_scale);
+  pinch_turn (canvas, centre);
+  canvas->pinch_centre = centre;
+  canvas->pinch_scale = scale;
+}
+
+static void
+pinch_end_cb (GtkGesture *zoom, GdkEventSequence *sequence, RingCanvas *canvas)
+{
+  canvas->pinching = FALSE;
+}
+
+/* Wheel, hover and keys. */
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, RingCanvas *canvas)
+{
+  GdkModifierType state
+    = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+  gboolean smooth = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_SURFACE;
+  double step = smooth ? 1.0 : WHEEL_PAN;
+
+  if ((state & GDK_CONTROL_MASK) != 0)
+    ring_viewport_zoom_at (canvas->viewport, canvas->pointer,
+                           pow (smooth ? SMOOTH_ZOOM : WHEEL_ZOOM, -dy));
+  else if ((state & GDK_SHIFT_MASK) != 0)
+    ring_viewport_pan (canvas->viewport, -dy * step, -dx * step);
+  else
+    ring_viewport_pan (canvas->viewport, -dx * step, -dy * step);
+  return TRUE;
+}
+
+static void
+hover_cb (GtkEventControllerMotion *motion, double x, double y, RingCanvas *canvas)
+{
+  GdkEvent *event = current_event (motion);
+
+  if (canvas->eraser_near && event != NULL && gdk_event_get_device_tool (event) == NULL
+      && !is_pen_busy (canvas))
+    {
+      canvas->eraser_near = FALSE;
+      _ring_canvas_update_cursor (canvas);
+    }
+  move_pointer (canvas, x, y);
+  if (canvas->eraser_near
+      || (canvas->tool != NULL && ring_tool_get_kind (canvas->tool) == RING_TOOL_ERASER))
+    gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+static void
+leave_cb (GtkEventControllerMotion *motion, RingCanvas *canvas)
+{
+  canvas->pointer_inside = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+static void
+hold_space (RingCanvas *canvas, gboolean held)
+{
+  if (canvas->space_held == held)
+    return;
+  canvas->space_held = held;
+  _ring_canvas_update_cursor (canvas);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *key, guint keyval, guint keycode, GdkModifierType state,
+                RingCanvas *canvas)
+{
+  if (keyval != GDK_KEY_space || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+  hold_space (canvas, TRUE);
+  return TRUE;
+}
+
+static void
+key_released_cb (GtkEventControllerKey *key, guint keyval, guint keycode, GdkModifierType state,
+                 RingCanvas *canvas)
+{
+  if (keyval == GDK_KEY_space)
+    hold_space (canvas, FALSE);
+}
+
+static void
+focus_left_cb (GtkEventControllerFocus *focus, RingCanvas *canvas)
+{
+  hold_space (canvas, FALSE);
+}
+
+static void
+add_gesture (RingCanvas *canvas, GtkGesture *gesture)
+{
+  gtk_widget_add_controller (GTK_WIDGET (canvas), GTK_EVENT_CONTROLLER (gesture));
+}
+
+static void
+init_pen (RingCanvas *canvas)
+{
+  GtkEventController *any = gtk_event_controller_legacy_new ();
+
+  canvas->stylus = gtk_gesture_stylus_new ();
+  g_signal_connect (canvas->stylus, "down", G_CALLBACK (stylus_down_cb), canvas);
+  g_signal_connect (canvas->stylus, "motion", G_CALLBACK (stylus_motion_cb), canvas);
+  g_signal_connect (canvas->stylus, "up", G_CALLBACK (stylus_up_cb), canvas);
+  g_signal_connect (canvas->stylus, "proximity", G_CALLBACK (stylus_proximity_cb), canvas);
+  g_signal_connect (canvas->stylus, "cancel", G_CALLBACK (cancel_cb), canvas);
+  add_gesture (canvas, canvas->stylus);
+  g_signal_connect (any, "event", G_CALLBACK (any_event_cb), canvas);
+  gtk_widget_add_controller (GTK_WIDGET (canvas), any);
+}
+
+static void
+init_mouse (RingCanvas *canvas)
+{
+  GtkEventController *scroll
+    = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  canvas->mouse = gtk_gesture_drag_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (canvas->mouse), 0);
+  g_signal_connect (canvas->mouse, "drag-begin", G_CALLBACK (mouse_begin_cb), canvas);
+  g_signal_connect (canvas->mouse, "drag-update", G_CALLBACK (mouse_update_cb), canvas);
+  g_signal_connect (canvas->mouse, "drag-end", G_CALLBACK (mouse_end_cb), canvas);
+  add_gesture (canvas, canvas->mouse);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), canvas);
+  gtk_widget_add_controller (GTK_WIDGET (canvas), scroll);
+  g_signal_connect (motion, "enter", G_CALLBACK (hover_cb), canvas);
+  g_signal_connect (motion, "motion", G_CALLBACK (hover_cb), canvas);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), canvas);
+  gtk_widget_add_controller (GTK_WIDGET (canvas), motion);
+}
+
+static void
+init_touch (RingCanvas *canvas)
+{
+  canvas->touch = gtk_gesture_drag_new ();
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (canvas->touch), TRUE);
+  g_signal_connect (canvas->touch, "drag-begin", G_CALLBACK (touch_begin_cb), canvas);
+  g_signal_connect (canvas->touch, "drag-update", G_CALLBACK (touch_update_cb), canvas);
+  g_signal_connect (canvas->touch, "drag-end", G_CALLBACK (touch_end_cb), canvas);
+  add_gesture (canvas, canvas->touch);
+  canvas->zoom = gtk_gesture_zoom_new ();
+  g_signal_connect (canvas->zoom, "begin", G_CALLBACK (pinch_begin_cb), canvas);
+  g_signal_connect (canvas->zoom, "update", G_CALLBACK (pinch_update_cb), canvas);
+  g_signal_connect (canvas->zoom, "end", G_CALLBACK (pinch_end_cb), canvas);
+  add_gesture (canvas, canvas->zoom);
+  canvas->rotate = gtk_gesture_rotate_new ();
+  add_gesture (canvas, canvas->rotate);
+  /* One group: a finger that one of them claims stays with the others. */
+  gtk_gesture_group (canvas->zoom, canvas->touch);
+  gtk_gesture_group (canvas->rotate, canvas->touch);
+}
+
+void
+_ring_canvas_init_input (RingCanvas *canvas)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  init_pen (canvas);
+  init_mouse (canvas);
+  init_touch (canvas);
+  g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), canvas);
+  g_signal_connect (key, "key-released", G_CALLBACK (key_released_cb), canvas);
+  gtk_widget_add_controller (GTK_WIDGET (canvas), key);
+  g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), canvas);
+  gtk_widget_add_controller (GTK_WIDGET (canvas), focus);
+}

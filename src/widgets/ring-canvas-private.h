@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the canvas share: ring-canvas.c (the object), -stroke.c (samples to tools),
+ * -input.c (gestures), -keys.c (actions and the crosshair), -snapshot.c (the picture). */
+#pragma once
+
+#include "ring-canvas.h"
+#include "ring-tiles.h"
+
+G_BEGIN_DECLS
+
+/* The paper of ring_paint_drawing(). */
+#define RING_CANVAS_PAPER 0xfffdf8ff
+
+/* Ink, or a fading veil over strokes the eraser met, shown over the tiles: while the stroke is in
+ * hand, and afterwards until the tiles themselves show it. */
+typedef struct
+{
+  RingMatrix matrix;   /* of the nodes to paper mm */
+  GPtrArray *nodes;    /* of GskRenderNode, pixels from where the pen came down */
+  double     alpha;    /* of the whole */
+  RingRect   extent;   /* paper mm */
+  guint64    revision; /* of the drawing that holds it; 0 while in hand */
+} RingWet;
+
+/* The stroke in hand. */
+typedef struct
+{
+  RingTool        *tool; /* NULL: none */
+  RingCanvasDevice device;
+  RingMatrix       to_view; /* paper mm to mm of the view */
+  RingMatrix       to_node; /* mm of the view to the wet nodes */
+  double           pixel;   /* mm of the view */
+  RingPoint        down;    /* mm of the view */
+  gboolean         moved;   /* more than a tap does */
+  char            *stone;   /* of the pin that the pen came down on */
+  guint32          time0;
+  guint32          last_time;
+  RingWet         *wet;
+  gsize            dried; /* wet ink up to this sample lies in WET's nodes for good */
+  guint            n_met; /* so many met strokes are veiled */
+} RingHand;
+
+typedef enum
+{
+  RING_DRAG_NONE,
+  RING_DRAG_DRAW,
+  RING_DRAG_PAN,
+} RingDrag;
+
+struct _RingCanvas
+{
+  GtkWidget parent_instance;
+
+  RingDesign *design;
+  RingTool *tool;
+  RingTool *eraser; /* for the other end of the pen */
+  RingViewport *viewport;
+  RingTiles *tiles;
+  gboolean guides_visible;
+  gboolean show_wet;
+  gboolean touch_draws;
+  gboolean keyboard_draw;
+  double true_scale;
+  gboolean fitted;  /* the whole page is in view, and stays so when the size changes */
+  gboolean fitting;
+  double seen_scale, seen_rotation;
+  gsize n_strokes, n_notes;
+  guint64 revision; /* of the tiles for the present drawing */
+
+  RingHand hand;
+  GPtrArray *drying; /* of RingWet */
+  char *tapped; /* the stone of the pin that was tapped last */
+  gint64 tapped_at;
+
+  /* The pointer, widget pixels. */
+  RingPoint pointer;
+  gboolean pointer_inside;
+  gboolean eraser_near;
+  gint64 pen_seen; /* monotonic time of the pen's last event; 0 for never */
+  gboolean pen_inside;
+
+  /* Gestures. */
+  GtkGesture *stylus, *mouse, *touch, *zoom, *rotate;
+  RingDrag mouse_drag, touch_drag;
+  RingPoint drag_offset; /* panned so far */
+  RingPoint pinch_centre;
+  double pinch_scale, pinch_angle, pinch_rotation;
+  gboolean pinching, pinch_turning;
+  gboolean space_held;
+  guint settle_timeout; /* not 0 while zooming */
+
+  RingPoint crosshair; /* paper mm */
+  gboolean crosshair_placed;
+};
+
+/* ring-canvas.c */
+void     _ring_canvas_emit_failed (RingCanvas *canvas, const char *message);
+void     _ring_canvas_emit_noted (RingCanvas *canvas, const char *stone);
+void     _ring_canvas_emit_activated (RingCanvas *canvas, const char *stone);
+void     _ring_canvas_emit_ended (RingCanvas *canvas, gboolean committed);
+void     _ring_canvas_zooming (RingCanvas *canvas);
+void     _ring_canvas_update_cursor (RingCanvas *canvas);
+
+/* ring-canvas-stroke.c */
+gboolean _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevice device);
+void     _ring_canvas_continue (RingCanvas *canvas, const RingSample *paper);
+gboolean _ring_canvas_end (RingCanvas *canvas);
+void     _ring_canvas_cancel (RingCanvas *canvas);
+void     _ring_canvas_prune_drying (RingCanvas *canvas);
+/* The newest wet ink, which changes with each sample; NULL when there is none. */
+GskRenderNode *_ring_canvas_make_tail (RingCanvas *canvas);
+/* A tap at POINT (paper mm) that draws nothing; the second on the same pin opens its card. */
+void     _ring_canvas_tap (RingCanvas *canvas, RingPoint point);
+void     _ring_wet_free (gpointer wet);
+
+/* ring-canvas-input.c */
+void     _ring_canvas_init_input (RingCanvas *canvas);
+
+/* ring-canvas-keys.c */
+void     _ring_canvas_class_init_keys (GtkWidgetClass *class);
+
+/* ring-canvas-snapshot.c */
+void     _ring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+void     _ring_canvas_free_node (gpointer node);
+
+G_END_DECLS

@@ -1,0 +1,394 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From samples on paper to a tool, and the ink that is shown until the tiles are painted. */
+
+#include "ring-canvas-private.h"
+
+#include "ring-clock.h"
+
+/* So many wet samples become a node that is not painted again. */
+#define CHUNK 32
+/* A tap moves the pen less than this, pixels. */
+#define TAP_PIXELS 3.0
+#define DOUBLE_TAP_US (500 * 1000)
+/* How much paper shows through a stroke that the eraser met. */
+#define VEIL_ALPHA 0xc0
+
+void
+_ring_wet_free (gpointer data)
+{
+  RingWet *wet = data;
+
+  g_ptr_array_unref (wet->nodes);
+  g_free (wet);
+}
+
+static RingWet *
+wet_new (const RingHand *hand, double alpha)
+{
+  RingWet *wet = g_new0 (RingWet, 1);
+  RingMatrix to_view = RING_MATRIX_IDENTITY;
+  RingMatrix to_paper = RING_MATRIX_IDENTITY;
+
+  ring_matrix_invert (&hand->to_node, &to_view);
+  ring_matrix_invert (&hand->to_view, &to_paper);
+  wet->matrix = ring_matrix_multiply (&to_view, &to_paper);
+  wet->nodes = g_ptr_array_new_with_free_func (_ring_canvas_free_node);
+  wet->alpha = alpha;
+  wet->extent = RING_RECT_EMPTY;
+  return wet;
+}
+
+/* Nodes are in pixels, not in mm: what cairo records is rounded to 1/256 of a unit. */
+static GskRenderNode *
+make_node (const RingHand *hand, const RingPath *path, const RingMatrix *matrix, RingRect bounds,
+           guint32 colour)
+{
+  RingRect rect = ring_rect_inset (ring_matrix_apply_rect (&hand->to_node, bounds), -1.0);
+  GskRenderNode *node
+    = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (rect.x0, rect.y0, rect.x1 - rect.x0,
+                                               rect.y1 - rect.y0));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  const RingMatrix *m = &hand->to_node;
+  cairo_matrix_t to_node = { m->xx, m->yx, m->xy, m->yy, m->x0, m->y0 };
+
+  cairo_transform (cr, &to_node);
+  if (matrix != NULL)
+    {
+      cairo_matrix_t own = { matrix->xx, matrix->yx, matrix->xy, matrix->yy, matrix->x0, matrix->y0 };
+
+      cairo_transform (cr, &own);
+    }
+  ring_paint_path (cr, path);
+  ring_paint_set_colour (cr, colour);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  return node;
+}
+
+static void
+wet_add (RingHand *hand, GskRenderNode *node, RingRect bounds)
+{
+  RingMatrix to_paper = RING_MATRIX_IDENTITY;
+
+  ring_matrix_invert (&hand->to_view, &to_paper);
+  g_ptr_array_add (hand->wet->nodes, node);
+  hand->wet->extent
+    = ring_rect_union (hand->wet->extent, ring_matrix_apply_rect (&to_paper, bounds));
+}
+
+/* Opaque: a see-through pen is made so once, for all nodes together, or they would show where
+ * they overlap. */
+static GskRenderNode *
+make_ink (const RingHand *hand, RingRect *bounds)
+{
+  g_autoptr (RingPath) path = ring_tool_get_wet_path (hand->tool, hand->dried, bounds);
+
+  if (path == NULL || ring_path_is_empty (path))
+    return NULL;
+  return make_node (hand, path, NULL, *bounds, ring_tool_get_style (hand->tool)->colour | 0xff);
+}
+
+/* What is wet now becomes a node for good; the next one begins with its last sample. */
+static void
+dry_chunk (RingHand *hand)
+{
+  gsize n = ring_tool_get_n_samples (hand->tool);
+  RingRect bounds;
+  GskRenderNode *node = make_ink (hand, &bounds);
+
+  if (node != NULL)
+    wet_add (hand, node, bounds);
+  hand->dried = n > 0 ? n - 1 : 0;
+}
+
+static void
+veil_met (RingHand *hand)
+{
+  for (; hand->n_met < ring_tool_get_n_met (hand->tool); hand->n_met++)
+    {
+      const RingItem *item = ring_tool_get_met (hand->tool, hand->n_met);
+      const RingStroke *stroke = ring_item_get_stroke (item);
+      RingRect bounds = ring_item_get_bounds (item);
+      guint32 colour = (RING_CANVAS_PAPER & ~0xffu) | VEIL_ALPHA;
+      g_autoptr (RingPath) box = NULL;
+
+      if (ring_rect_is_empty (bounds))
+        continue;
+      if (stroke != NULL)
+        {
+          wet_add (hand,
+                   make_node (hand, stroke->outline, ring_item_get_matrix (item), bounds, colour),
+                   bounds);
+          continue;
+        }
+      box = ring_path_new ();
+      ring_path_add_rect (box, bounds);
+      wet_add (hand, make_node (hand, box, NULL, bounds, colour), bounds);
+    }
+}
+
+static double
+ink_alpha (const RingTool *tool)
+{
+  if (ring_tool_get_kind (tool) != RING_TOOL_PEN)
+    return 1.0;
+  return (ring_tool_get_style (tool)->colour & 0xff) / 255.0;
+}
+
+/* The strokes' ink stays over the tiles until those that hold it are painted. */
+static void
+hand_over_wet (RingCanvas *canvas)
+{
+  RingWet *wet = g_steal_pointer (&canvas->hand.wet);
+
+  if (wet == NULL)
+    return;
+  wet->revision = canvas->revision;
+  g_ptr_array_add (canvas->drying, wet);
+}
+
+void
+_ring_canvas_prune_drying (RingCanvas *canvas)
+{
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (RingRect));
+
+  for (guint i = canvas->drying->len; i > 0; i--)
+    {
+      RingWet *wet = g_ptr_array_index (canvas->drying, i - 1);
+      RingMatrix matrix;
+
+      g_array_set_size (rects, 0);
+      if (!ring_tiles_get_stale (canvas->tiles, wet->revision, wet->extent, rects, &matrix))
+        g_ptr_array_remove_index (canvas->drying, i - 1);
+    }
+}
+
+GskRenderNode *
+_ring_canvas_make_tail (RingCanvas *canvas)
+{
+  RingRect bounds;
+
+  if (canvas->hand.tool == NULL || ring_tool_get_kind (canvas->hand.tool) != RING_TOOL_PEN)
+    return NULL;
+  return make_ink (&canvas->hand, &bounds);
+}
+
+/* The stone of the pin under POINT (paper mm), or NULL. */
+static const char *
+find_stone (RingCanvas *canvas, RingPoint point)
+{
+  const RingDrawing *drawing = ring_design_get_drawing (canvas->design);
+  const RingView *view = ring_drawing_view_at (drawing, point);
+  RingMatrix matrix = ring_view_get_matrix (view);
+  RingMatrix inverse = RING_MATRIX_IDENTITY;
+  double reach = TAP_PIXELS / (ring_viewport_get_scale (canvas->viewport)
+                               * ring_matrix_scale (&matrix));
+
+  if (canvas->n_notes == 0)
+    return NULL;
+  ring_matrix_invert (&matrix, &inverse);
+  point = ring_matrix_apply (&inverse, point);
+  for (guint l = ring_view_get_n_layers (view); l > 0; l--)
+    {
+      const RingLayer *layer = ring_view_get_layer (view, l - 1);
+
+      if (!ring_layer_get_head (layer)->visible)
+        continue;
+      for (gsize i = ring_layer_get_n_items (layer); i > 0; i--)
+        {
+          const RingItem *item = ring_layer_get_item (layer, i - 1);
+
+          if (ring_item_get_kind (item) == RING_ITEM_NOTE
+              && ring_item_distance (item, point) <= reach)
+            return ring_item_get_note (item)->stone;
+        }
+    }
+  return NULL;
+}
+
+static void
+tap_stone (RingCanvas *canvas, const char *stone)
+{
+  g_autofree char *copy = g_strdup (stone);
+  gint64 now = g_get_monotonic_time ();
+  gboolean again = copy != NULL && g_strcmp0 (canvas->tapped, copy) == 0
+                   && now - canvas->tapped_at < DOUBLE_TAP_US;
+
+  g_free (canvas->tapped);
+  canvas->tapped = again ? NULL : g_strdup (copy);
+  canvas->tapped_at = now;
+  if (again)
+    _ring_canvas_emit_activated (canvas, copy);
+}
+
+void
+_ring_canvas_tap (RingCanvas *canvas, RingPoint point)
+{
+  if (canvas->design != NULL)
+    tap_stone (canvas, find_stone (canvas, point));
+}
+
+static RingSample
+to_view (RingHand *hand, const RingSample *paper)
+{
+  RingSample sample = *paper;
+  RingPoint point = ring_matrix_apply (&hand->to_view, (RingPoint){ paper->x, paper->y });
+  guint32 since = paper->time - hand->time0;
+
+  sample.x = point.x;
+  sample.y = point.y;
+  sample.pressure = CLAMP (paper->pressure, 0.0, 1.0);
+  /* Devices' clocks may step back, and a stroke's may not. */
+  if (since > G_MAXINT32 || since < hand->last_time)
+    since = hand->last_time;
+  hand->last_time = since;
+  sample.time = since;
+  return sample;
+}
+
+static void
+hand_open (RingCanvas *canvas, RingTool *tool, const RingView *view, const RingSample *paper,
+           RingCanvasDevice device)
+{
+  RingHand *hand = &canvas->hand;
+  RingMatrix matrix = ring_view_get_matrix (view);
+  double k;
+
+  memset (hand, 0, sizeof *hand);
+  hand->tool = tool;
+  hand->device = device;
+  hand->to_view = RING_MATRIX_IDENTITY;
+  ring_matrix_invert (&matrix, &hand->to_view);
+  hand->pixel
+    = 1.0 / (ring_viewport_get_scale (canvas->viewport) * ring_matrix_scale (&matrix));
+  hand->down = ring_matrix_apply (&hand->to_view, (RingPoint){ paper->x, paper->y });
+  hand->time0 = paper->time;
+  k = 1.0 / hand->pixel;
+  hand->to_node = (RingMatrix){ k, 0.0, 0.0, k, -k * hand->down.x, -k * hand->down.y };
+  hand->wet = wet_new (hand, ink_alpha (tool));
+}
+
+static void
+hand_close (RingCanvas *canvas)
+{
+  g_clear_pointer (&canvas->hand.wet, _ring_wet_free);
+  g_clear_pointer (&canvas->hand.stone, g_free);
+  canvas->hand.tool = NULL;
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+gboolean
+_ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevice device)
+{
+  RingTool *tool = device == RING_CANVAS_ERASER ? canvas->eraser : canvas->tool;
+  RingPoint point = { paper->x, paper->y };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *stone = NULL;
+  const RingView *view;
+  RingSample sample;
+
+  if (canvas->hand.tool != NULL)
+    _ring_canvas_end (canvas);
+  if (tool == NULL || canvas->design == NULL)
+    return FALSE;
+  stone = g_strdup (find_stone (canvas, point));
+  if (stone != NULL && ring_tool_get_kind (tool) == RING_TOOL_NOTE)
+    {
+      _ring_canvas_emit_activated (canvas, stone);
+      return FALSE;
+    }
+  view = ring_drawing_view_at (ring_design_get_drawing (canvas->design), point);
+  hand_open (canvas, tool, view, paper, device);
+  canvas->hand.stone = g_steal_pointer (&stone);
+  sample = to_view (&canvas->hand, paper);
+  if (!ring_tool_begin (tool, view, canvas->hand.pixel, &sample, ring_clock_now_ms (), &error))
+    {
+      hand_close (canvas);
+      _ring_canvas_emit_failed (canvas, error->message);
+      return FALSE;
+    }
+  veil_met (&canvas->hand);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  return TRUE;
+}
+
+void
+_ring_canvas_continue (RingCanvas *canvas, const RingSample *paper)
+{
+  RingHand *hand = &canvas->hand;
+  RingSample sample;
+  gsize n;
+
+  if (hand->tool == NULL)
+    return;
+  sample = to_view (hand, paper);
+  if (ring_point_distance (hand->down, (RingPoint){ sample.x, sample.y })
+      > TAP_PIXELS * hand->pixel)
+    hand->moved = TRUE;
+  ring_tool_update (hand->tool, &sample, 1);
+  n = ring_tool_get_n_samples (hand->tool);
+  if (n < hand->dried)
+    {
+      /* A stroke that became too long was committed, and another one goes on. */
+      hand_over_wet (canvas);
+      hand->wet = wet_new (hand, ink_alpha (hand->tool));
+      hand->dried = 0;
+    }
+  if (n >= hand->dried + CHUNK)
+    dry_chunk (hand);
+  veil_met (hand);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+static void
+note_ended (RingCanvas *canvas, RingTool *tool)
+{
+  g_autofree char *stone = NULL;
+
+  if (ring_tool_get_kind (tool) != RING_TOOL_NOTE)
+    return;
+  stone = g_strdup (ring_tool_get_stone (tool));
+  if (stone != NULL)
+    _ring_canvas_emit_noted (canvas, stone);
+}
+
+gboolean
+_ring_canvas_end (RingCanvas *canvas)
+{
+  RingTool *tool = canvas->hand.tool;
+  gboolean committed;
+
+  if (tool == NULL)
+    return FALSE;
+  /* A dot on a pin is nobody's wish; it is the first half of a double click. */
+  if (canvas->hand.stone != NULL && !canvas->hand.moved)
+    {
+      g_autofree char *stone = g_steal_pointer (&canvas->hand.stone);
+
+      _ring_canvas_cancel (canvas);
+      tap_stone (canvas, stone);
+      return FALSE;
+    }
+  if (ring_tool_get_kind (tool) == RING_TOOL_PEN)
+    dry_chunk (&canvas->hand);
+  committed = ring_tool_end (tool);
+  if (committed)
+    hand_over_wet (canvas);
+  hand_close (canvas);
+  if (committed)
+    note_ended (canvas, tool);
+  _ring_canvas_emit_ended (canvas, committed);
+  return committed;
+}
+
+void
+_ring_canvas_cancel (RingCanvas *canvas)
+{
+  if (canvas->hand.tool == NULL)
+    return;
+  ring_tool_cancel (canvas->hand.tool);
+  hand_close (canvas);
+  _ring_canvas_emit_ended (canvas, FALSE);
+}
