@@ -69,8 +69,8 @@ make_home (void)
   set_folder ("XDG_CACHE_HOME", home, ".cache");
 }
 
-/* Gives the program private folders (those of run-x where it runs there), a clock that stands, random numbers that repeat, UTC and a
- * plain locale, before GLib has read any of them. */
+/* Gives the program private folders (those of run-x where it runs there), a clock that stands,
+ * random numbers that repeat, UTC and a plain locale, before GLib has read any of them. */
 void
 ring_test_init (int *argc, char ***argv)
 {
