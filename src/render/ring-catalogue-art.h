@@ -2,7 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Catalogue rings as pictures: parts of the catalogue's SVG coloured by stylesheet and drawn by
- * librsvg, and the same ring as painted paths to draw over on the Bench. Main thread. */
+ * librsvg, and the same ring as painted paths to draw over on the Bench. Main thread.
+ *
+ * The colour ramps of the catalogue file are facts by the names "ramp:metal:18Y" (MENU, CODE) and
+ * "ramp:shape:*", their values the colours as the file has them. */
 #pragma once
 
 #include <cairo.h>

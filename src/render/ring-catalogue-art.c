@@ -1,0 +1,295 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-catalogue-art.h"
+
+#include "ring-error.h"
+#include "ring-part-art.h"
+#include "ring-spec.h"
+
+#include <glib/gi18n-lib.h>
+#include <librsvg/rsvg.h>
+#include <string.h>
+
+/* Every part is drawn in a square of this half side about the finger's centre, mm: larger than
+ * any ring, since librsvg cuts off what lies outside. */
+#define HALF 64.0
+
+#define PART_HEAD                                                                                  \
+  "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "        \
+  "xmlns:rw=\"urn:ringwright:design:1\" "                                                          \
+  "xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" "                                \
+  "xmlns:sodipodi=\"http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd\" "                         \
+  "width=\"128\" height=\"128\" viewBox=\"-64 -64 128 128\">"
+
+/* The ramps of a catalogue that declares none: yellow gold and a colourless stone. */
+#define PLAIN_METAL "3c280a 7a561c c49642 e8c268 fae4a0 fff6d6 fffffa"
+#define PLAIN_GEM "2c3a4a 6f8296 a9bccb d5e2ea f1f7fa ffffff"
+
+typedef struct
+{
+  RsvgHandle *handle; /* NULL until the part is painted */
+  char *css;          /* what the handle is coloured with */
+  RingPartArt *art;   /* NULL until it is asked for */
+} CachedPart;
+
+struct _RingCatalogueArt
+{
+  RingCatalogue *catalogue;
+  CachedPart *parts; /* one for each part of the catalogue */
+  guint n_parts;
+};
+
+RingCatalogueArt *
+ring_catalogue_art_new (const RingCatalogue *catalogue)
+{
+  RingCatalogueArt *art = g_new0 (RingCatalogueArt, 1);
+
+  art->catalogue = ring_catalogue_ref (catalogue);
+  art->n_parts = ring_catalogue_get_n_parts (catalogue);
+  art->parts = g_new0 (CachedPart, art->n_parts);
+  return art;
+}
+
+void
+ring_catalogue_art_free (RingCatalogueArt *art)
+{
+  if (art == NULL)
+    return;
+  for (guint i = 0; i < art->n_parts; i++)
+    {
+      g_clear_object (&art->parts[i].handle);
+      g_free (art->parts[i].css);
+      ring_part_art_free (art->parts[i].art);
+    }
+  g_free (art->parts);
+  ring_catalogue_unref (art->catalogue);
+  g_free (art);
+}
+
+/* The code of the option chosen from MENU; "" where there is no such menu. */
+static const char *
+chosen (const RingCatalogueArt *art, const RingChoice *choice, const char *menu)
+{
+  const RingOption *option = ring_catalogue_get_chosen (art->catalogue, choice, menu);
+
+  return option != NULL ? option->code : "";
+}
+
+/* The ramp that the catalogue declares for the chosen option of MENU, or for all ("*"). The reader
+ * keeps ramps among the facts, as "ramp:MENU:CODE". */
+static void
+get_ramp (const RingCatalogueArt *art, const RingChoice *choice, const char *menu, const char *fallback, RingRamp *ramp)
+{
+  g_autofree char *own = g_strdup_printf ("ramp:%s:%s", menu, chosen (art, choice, menu));
+  g_autofree char *any = g_strdup_printf ("ramp:%s:*", menu);
+
+  if (!ring_ramp_parse (ring_catalogue_get_fact (art->catalogue, own), ramp)
+      && !ring_ramp_parse (ring_catalogue_get_fact (art->catalogue, any), ramp))
+    ring_ramp_parse (fallback, ramp);
+}
+
+typedef struct
+{
+  RingCatalogueArt *art;
+  RingRamp metal, gem;
+  double ratio;     /* of the chosen ring's inner diameter to the drawn one's */
+  GArray *selected; /* of guint: parts, from back to front */
+} Assembly;
+
+static gboolean
+is_shank (const RingPart *part)
+{
+  return g_str_equal (part->part, "shank");
+}
+
+static int
+compare_z (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const RingCatalogue *catalogue = data;
+  guint i = *(const guint *) a;
+  guint k = *(const guint *) b;
+  int z = ring_catalogue_get_part (catalogue, i)->z - ring_catalogue_get_part (catalogue, k)->z;
+
+  return z != 0 ? z : (i > k) - (i < k);
+}
+
+/* The parts of the ring: those of the chosen band, and of the chosen shape in the chosen size. A
+ * part drawn for the chosen finish takes the place of the one for every finish. */
+static void
+select_parts (Assembly *assembly, const RingChoice *choice, const char *view)
+{
+  RingCatalogueArt *art = assembly->art;
+  const char *band = chosen (art, choice, "band");
+  const char *finish = chosen (art, choice, "finish");
+  g_autofree char *stone = g_strdup_printf ("%s-%s", chosen (art, choice, "shape"), chosen (art, choice, "size"));
+
+  for (guint i = 0; i < art->n_parts; i++)
+    {
+      const RingPart *part = ring_catalogue_get_part (art->catalogue, i);
+
+      if (!g_str_equal (part->view, view) || !g_str_equal (part->code, is_shank (part) ? band : stone))
+        continue;
+      if (ring_catalogue_find_part (art->catalogue, part->part, part->code, view, finish, part->z) == part)
+        g_array_append_val (assembly->selected, i);
+    }
+  g_array_sort_with_data (assembly->selected, compare_z, art->catalogue);
+}
+
+static double
+get_ratio (const RingCatalogueArt *art, const RingChoice *choice)
+{
+  g_autoptr (RingRecord) ring = ring_catalogue_make_ring (art->catalogue, choice, "ring");
+  RingSpec spec;
+
+  ring_spec_init (&spec, ring);
+  return spec.circumference / RING_SPEC_ASSUMED_CIRCUMFERENCE;
+}
+
+static gboolean
+assembly_init (Assembly *assembly, RingCatalogueArt *art, const RingChoice *choice, const char *view, GError **error)
+{
+  *assembly = (Assembly){ .art = art, .ratio = get_ratio (art, choice) };
+  assembly->selected = g_array_new (FALSE, FALSE, sizeof (guint));
+  get_ramp (art, choice, "metal", PLAIN_METAL, &assembly->metal);
+  get_ramp (art, choice, "shape", PLAIN_GEM, &assembly->gem);
+  select_parts (assembly, choice, view);
+  if (assembly->selected->len > 0)
+    return TRUE;
+  g_set_error (error, RING_ERROR, RING_ERROR_NOT_FOUND,
+               _("The catalogue holds no art for this ring in the view “%s”. Run “ringwright check” on it."), view);
+  return FALSE;
+}
+
+static void
+assembly_clear (Assembly *assembly)
+{
+  g_clear_pointer (&assembly->selected, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Assembly, assembly_clear)
+
+/* Where a part goes: shanks grow with the finger; heads and stones stay as large as they are and
+ * move with the point where they stand on it. */
+static RingMatrix
+part_matrix (const RingPart *part, double ratio)
+{
+  if (is_shank (part))
+    return (RingMatrix){ ratio, 0, 0, ratio, 0, 0 };
+  return (RingMatrix){ 1, 0, 0, 1, part->anchor_x * (ratio - 1), part->anchor_y * (ratio - 1) };
+}
+
+/* Inkscape writes colours into the style attribute, which a rule without "important" would not
+ * overcome. */
+static char *
+make_css (const Assembly *assembly)
+{
+  GString *css = g_string_new (NULL);
+
+  for (guint i = 0; i < RING_RAMP_TONES; i++)
+    g_string_append_printf (css, ".metal-%u{fill:#%06x!important}.gem-%u{fill:#%06x!important}", i, assembly->metal.tones[i], i,
+                            assembly->gem.tones[i]);
+  return g_string_free (css, FALSE);
+}
+
+static gboolean
+load_handle (CachedPart *cached, const RingPart *part, GError **error)
+{
+  g_autofree char *svg = g_strconcat (PART_HEAD, part->xml, "</svg>", NULL);
+
+  if (cached->handle == NULL)
+    cached->handle = rsvg_handle_new_from_data ((const guint8 *) svg, strlen (svg), error);
+  return cached->handle != NULL;
+}
+
+static gboolean
+paint_part (Assembly *assembly, guint i, const char *css, cairo_t *cr, GError **error)
+{
+  CachedPart *cached = &assembly->art->parts[i];
+  const RingPart *part = ring_catalogue_get_part (assembly->art->catalogue, i);
+  RingMatrix m = part_matrix (part, assembly->ratio);
+  cairo_matrix_t matrix = { m.xx, m.yx, m.xy, m.yy, m.x0, m.y0 };
+  RsvgRectangle viewport = { -HALF, -HALF, 2 * HALF, 2 * HALF };
+  gboolean done;
+
+  if (!load_handle (cached, part, error))
+    return FALSE;
+  if (g_strcmp0 (cached->css, css) != 0)
+    {
+      if (!rsvg_handle_set_stylesheet (cached->handle, (const guint8 *) css, strlen (css), error))
+        return FALSE;
+      g_free (cached->css);
+      cached->css = g_strdup (css);
+    }
+  cairo_save (cr);
+  cairo_transform (cr, &matrix);
+  done = rsvg_handle_render_document (cached->handle, cr, &viewport, error);
+  cairo_restore (cr);
+  return done;
+}
+
+gboolean
+ring_catalogue_art_paint (RingCatalogueArt *art, cairo_t *cr, const RingChoice *choice, const char *view, GError **error)
+{
+  g_auto (Assembly) assembly = { NULL };
+  g_autofree char *css = NULL;
+
+  if (!assembly_init (&assembly, art, choice, view, error))
+    return FALSE;
+  css = make_css (&assembly);
+  for (guint i = 0; i < assembly.selected->len; i++)
+    if (!paint_part (&assembly, g_array_index (assembly.selected, guint, i), css, cr, error))
+      return FALSE;
+  return TRUE;
+}
+
+static RingPartArt *
+get_art (RingCatalogueArt *art, guint i, GError **error)
+{
+  CachedPart *cached = &art->parts[i];
+
+  if (cached->art == NULL)
+    cached->art = ring_part_art_new (ring_catalogue_get_part (art->catalogue, i)->xml, error);
+  return cached->art;
+}
+
+RingRect
+ring_catalogue_art_get_bounds (RingCatalogueArt *art, const RingChoice *choice, const char *view)
+{
+  g_auto (Assembly) assembly = { NULL };
+  RingRect bounds = RING_RECT_EMPTY;
+
+  if (!assembly_init (&assembly, art, choice, view, NULL))
+    return bounds;
+  for (guint i = 0; i < assembly.selected->len; i++)
+    {
+      guint index = g_array_index (assembly.selected, guint, i);
+      RingMatrix m = part_matrix (ring_catalogue_get_part (art->catalogue, index), assembly.ratio);
+      RingPartArt *part = get_art (art, index, NULL);
+
+      if (part != NULL && !ring_rect_is_empty (ring_part_art_get_bounds (part)))
+        bounds = ring_rect_union (bounds, ring_matrix_apply_rect (&m, ring_part_art_get_bounds (part)));
+    }
+  return bounds;
+}
+
+RingArt *
+ring_catalogue_art_resolve (RingCatalogueArt *art, const RingChoice *choice, const char *view, GError **error)
+{
+  g_auto (Assembly) assembly = { NULL };
+  g_autoptr (RingArt) resolved = ring_art_new ();
+
+  if (!assembly_init (&assembly, art, choice, view, error))
+    return NULL;
+  for (guint i = 0; i < assembly.selected->len; i++)
+    {
+      guint index = g_array_index (assembly.selected, guint, i);
+      RingMatrix m = part_matrix (ring_catalogue_get_part (art->catalogue, index), assembly.ratio);
+      RingPartArt *part = get_art (art, index, error);
+
+      if (part == NULL)
+        return NULL;
+      ring_part_art_resolve (part, &m, &assembly.metal, &assembly.gem, resolved);
+    }
+  return g_steal_pointer (&resolved);
+}
