@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-svg-guides.h"
+
+#include <math.h>
+
+#include "ring-number.h"
+#include "ring-spec.h"
+#include "ring-svg-picture.h"
+
+/* Paper mm, as the canvas draws them. */
+#define LABEL_SIZE 2.6
+#define LABEL_INSET 2.5
+#define LINE_WIDTH 0.25
+#define LABEL_COLOUR "#6f8296"
+#define LINE_COLOUR "#8fa5b9"
+
+/* English in every language: the same design is the same bytes everywhere. */
+static const char *
+view_title (RingViewKind kind)
+{
+  switch (kind)
+    {
+    case RING_VIEW_FRONT: return "FRONT";
+    case RING_VIEW_TOP: return "TOP";
+    case RING_VIEW_SIDE: return "SIDE";
+    case RING_VIEW_THREE_QUARTER: return "THREE-QUARTER";
+    case RING_VIEW_STRIP: return "UNROLLED";
+    case RING_VIEW_PAGE:
+    default: return "PAGE";
+    }
+}
+
+static void
+append_path (GString *out, const RingPath *path, double width, const char *indent)
+{
+  g_autoptr (GString) d = g_string_new (NULL);
+
+  ring_path_to_svg (path, 3, d);
+  g_string_append_printf (out, "%s  <path d=\"%s\" stroke-width=\"", indent, d->str);
+  ring_number_append (out, width, 4);
+  g_string_append (out, "\"/>");
+}
+
+static void
+append_lines (GString *out, const RingSpec *spec, const RingViewHead *head, const char *indent)
+{
+  g_autoptr (RingPath) path = ring_path_new ();
+  double inner = spec->circumference / (2 * G_PI);
+  double outer = inner + spec->thickness;
+  double half = spec->width / 2;
+
+  if (head->kind == RING_VIEW_FRONT)
+    {
+      ring_path_add_ellipse (path, (RingPoint){ 0, 0 }, inner, inner);
+      ring_path_add_ellipse (path, (RingPoint){ 0, 0 }, outer, outer);
+    }
+  else if (head->kind == RING_VIEW_TOP)
+    ring_path_add_rect (path, (RingRect){ -outer, -half, outer, half });
+  else
+    return;
+  append_path (out, path, LINE_WIDTH / head->scale, indent);
+}
+
+static void
+append_label (GString *out, const RingViewHead *head, const char *indent)
+{
+  double inset = LABEL_INSET / head->scale;
+
+  if (ring_rect_is_empty (head->clip))
+    return;
+  g_string_append_printf (out, "%s  <text", indent);
+  ring_svg_append_number (out, "x", head->clip.x0 + inset);
+  ring_svg_append_number (out, "y", head->clip.y1 - inset);
+  g_string_append (out, " font-family=\"sans-serif\"");
+  ring_svg_append_number (out, "font-size", LABEL_SIZE / head->scale);
+  g_string_append_printf (out, " fill=\"" LABEL_COLOUR "\" stroke=\"none\">%s ",
+                          view_title (head->kind));
+  ring_number_append (out, head->scale >= 1 ? head->scale : 1, 2);
+  g_string_append_c (out, ':');
+  ring_number_append (out, head->scale >= 1 ? 1 : 1 / head->scale, 2);
+  g_string_append (out, "</text>");
+}
+
+static const RingRecord *
+find_ring (const RingDrawing *drawing, const RingViewHead *head)
+{
+  return ring_drawing_find_record (drawing, RING_RECORD_RING,
+                                   head->ring != NULL && head->ring[0] != '\0' ? head->ring : NULL);
+}
+
+void
+ring_svg_append_guides (GString *out,
+                        const RingDrawing *drawing,
+                        const RingView *view,
+                        const char *indent,
+                        gboolean plain)
+{
+  const RingViewHead *head = ring_view_get_head (view);
+  RingSpec spec;
+
+  if (head->kind == RING_VIEW_PAGE || !(head->scale > 0))
+    return;
+  ring_spec_init (&spec, find_ring (drawing, head));
+  g_string_append_printf (out, "%s<g", indent);
+  if (!plain)
+    g_string_append_printf (out, " rw:guide=\"%s\"", ring_view_kind_name (head->kind));
+  g_string_append (out, " fill=\"none\" stroke=\"" LINE_COLOUR "\">");
+  append_lines (out, &spec, head, indent);
+  append_label (out, head, indent);
+  g_string_append_printf (out, "%s</g>", indent);
+}

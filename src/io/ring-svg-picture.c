@@ -1,0 +1,211 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-svg-picture.h"
+
+#include <math.h>
+
+#include "ring-number.h"
+#include "ring-svg-node.h"
+#include "ring-text.h"
+
+/* The look of a note, as the canvas paints it; lengths are parts of the pin's height. */
+#define PIN_COLOUR 0xc0392bffu
+#define DOT_COLOUR 0xffffffffu
+#define DOT_RADIUS 0.12
+#define HEAD_HEIGHT 0.68
+#define LABEL_SIZE 0.6
+#define LABEL_X 0.5
+#define LABEL_Y 0.21
+
+guint
+ring_svg_decimals (double fit)
+{
+  double rounding = 0.005;
+
+  for (guint decimals = 2; decimals < 4; decimals++, rounding /= 10)
+    if (rounding <= fit / 4)
+      return decimals;
+  return 4;
+}
+
+void
+ring_svg_append_number (GString *out, const char *name, double value)
+{
+  g_string_append_c (out, ' ');
+  g_string_append (out, name);
+  g_string_append (out, "=\"");
+  ring_number_append (out, value, 4);
+  g_string_append_c (out, '"');
+}
+
+static void
+append_hex (GString *out, guint32 rgb)
+{
+  static const char digits[] = "0123456789abcdef";
+  char text[7];
+
+  text[0] = '#';
+  for (int i = 6; i > 0; i--, rgb >>= 4)
+    text[i] = digits[rgb & 15];
+  g_string_append_len (out, text, 7);
+}
+
+/* NAME and, where the colour is not opaque, NAME-opacity. */
+void
+ring_svg_append_colour (GString *out, const char *name, guint32 rgba)
+{
+  guint alpha = rgba & 0xff;
+
+  g_string_append_c (out, ' ');
+  g_string_append (out, name);
+  g_string_append (out, "=\"");
+  if (alpha == 0)
+    g_string_append (out, "none");
+  else
+    append_hex (out, rgba >> 8);
+  g_string_append_c (out, '"');
+  if (alpha != 0 && alpha != 255)
+    {
+      g_string_append_c (out, ' ');
+      g_string_append (out, name);
+      g_string_append (out, "-opacity=\"");
+      ring_number_append (out, alpha / 255.0, 4);
+      g_string_append_c (out, '"');
+    }
+}
+
+/* Whether V would be written as WHOLE. */
+static gboolean
+is_near (double v, double whole)
+{
+  return fabs (v - whole) < 0.5e-4;
+}
+
+void
+ring_svg_append_transform (GString *out, const RingMatrix *m)
+{
+  const double v[] = { m->xx, m->yx, m->xy, m->yy, m->x0, m->y0 };
+  gboolean shift = is_near (m->xx, 1) && is_near (m->yx, 0) && is_near (m->xy, 0)
+                   && is_near (m->yy, 1);
+
+  if (shift && is_near (m->x0, 0) && is_near (m->y0, 0))
+    return;
+  g_string_append (out, shift ? " transform=\"translate(" : " transform=\"matrix(");
+  for (guint i = shift ? 4 : 0; i < 6; i++)
+    {
+      if (i > (shift ? 4u : 0u))
+        g_string_append_c (out, ' ');
+      ring_number_append (out, v[i], 4);
+    }
+  g_string_append (out, ")\"");
+}
+
+static void
+append_d (GString *out, const RingPath *path, guint decimals)
+{
+  g_string_append (out, " d=\"");
+  ring_path_to_svg (path, decimals, out);
+  g_string_append_c (out, '"');
+}
+
+void
+ring_svg_append_stroke (GString *out, const RingPath *outline, double fit, guint32 colour)
+{
+  append_d (out, outline, ring_svg_decimals (fit));
+  ring_svg_append_colour (out, "fill", colour);
+}
+
+static void
+append_label (GString *out, const RingNote *note, const char *separator)
+{
+  double h = note->size;
+
+  g_string_append (out, separator);
+  g_string_append (out, "<text");
+  ring_svg_append_number (out, "x", note->at.x + LABEL_X * h);
+  ring_svg_append_number (out, "y", note->at.y + (LABEL_Y - HEAD_HEIGHT) * h);
+  g_string_append (out, " font-family=\"sans-serif\"");
+  ring_svg_append_number (out, "font-size", LABEL_SIZE * h);
+  ring_svg_append_colour (out, "fill", PIN_COLOUR);
+  g_string_append_c (out, '>');
+  ring_svg_append_text (out, note->label);
+  g_string_append (out, "</text>");
+}
+
+void
+ring_svg_append_note (GString *out, const RingNote *note, const char *separator)
+{
+  g_autoptr (RingPath) pin = ring_note_get_pin (note);
+  g_autoptr (RingPath) dot = ring_path_new ();
+  double r = DOT_RADIUS * note->size;
+
+  ring_path_add_ellipse (dot, (RingPoint){ note->at.x, note->at.y - HEAD_HEIGHT * note->size }, r, r);
+  g_string_append (out, separator);
+  g_string_append (out, "<path");
+  append_d (out, pin, 3);
+  ring_svg_append_colour (out, "fill", PIN_COLOUR);
+  g_string_append (out, "/>");
+  g_string_append (out, separator);
+  g_string_append (out, "<path");
+  append_d (out, dot, 3);
+  ring_svg_append_colour (out, "fill", DOT_COLOUR);
+  g_string_append (out, "/>");
+  if (note->label != NULL && note->label[0] != '\0')
+    append_label (out, note, separator);
+}
+
+static void
+append_art_path (GString *out, const RingArtPath *painted, const RingPath *path)
+{
+  g_string_append (out, "<path");
+  append_d (out, path, RING_SVG_ART_DECIMALS);
+  ring_svg_append_colour (out, "fill", painted->fill);
+  if (painted->even_odd)
+    g_string_append (out, " fill-rule=\"evenodd\"");
+  if ((painted->stroke & 0xff) != 0)
+    {
+      ring_svg_append_colour (out, "stroke", painted->stroke);
+      ring_svg_append_number (out, "stroke-width", painted->stroke_width);
+    }
+  g_string_append (out, "/>");
+}
+
+void
+ring_svg_append_art (GString *out, const RingArt *art, const char *separator)
+{
+  for (guint i = 0; i < ring_art_get_n_paths (art); i++)
+    {
+      const RingArtPath *painted = ring_art_get_path (art, i);
+
+      g_string_append (out, separator);
+      append_art_path (out, painted, painted->path);
+    }
+}
+
+/* Two decimals: what another program rounds on the way must not matter. */
+void
+ring_svg_append_art_shape (GString *out, const RingArt *art)
+{
+  RingMatrix back = RING_MATRIX_IDENTITY;
+  gboolean have = FALSE;
+
+  for (guint i = 0; i < ring_art_get_n_paths (art); i++)
+    {
+      const RingArtPath *painted = ring_art_get_path (art, i);
+      g_autoptr (RingPath) moved = NULL;
+      gsize n;
+      const RingPoint *p = ring_path_get_points (painted->path, &n);
+
+      if (!have && n > 0)
+        {
+          back.x0 = -p[0].x;
+          back.y0 = -p[0].y;
+          have = TRUE;
+        }
+      moved = ring_path_transform (painted->path, &back);
+      append_d (out, moved, 2);
+      ring_svg_append_colour (out, "fill", painted->fill);
+      ring_svg_append_colour (out, "stroke", painted->stroke);
+    }
+}

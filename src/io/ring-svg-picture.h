@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The picture of an item as canonical SVG text: what the writer puts into the file, what a seal
+ * is made of, and what the reader compares a picture with. Without ids and transforms. Pure. */
+#pragma once
+
+#include "ring-item.h"
+
+G_BEGIN_DECLS
+
+/* Artwork of unknown origin keeps the precision of the file. */
+#define RING_SVG_ART_DECIMALS 4
+
+/* How many decimals an outline needs so that rounding stays a quarter of FIT: 2 to 4. */
+guint ring_svg_decimals (double fit);
+
+/* ` d="..." fill="..."`: a stroke is one path, and these are its picture. */
+void  ring_svg_append_stroke (GString *out, const RingPath *outline, double fit, guint32 colour);
+/* Whole elements, each after SEPARATOR ("" in a seal). */
+void  ring_svg_append_note (GString *out, const RingNote *note, const char *separator);
+void  ring_svg_append_art (GString *out, const RingArt *art, const char *separator);
+/* ART, moved so that its first point is the origin: the same for art that was only shifted. */
+void  ring_svg_append_art_shape (GString *out, const RingArt *art);
+
+/* Pieces of attributes. */
+void  ring_svg_append_number (GString *out, const char *name, double value); /* 4 decimals */
+void  ring_svg_append_colour (GString *out, const char *name, guint32 rgba);
+void  ring_svg_append_transform (GString *out, const RingMatrix *matrix); /* nothing for none */
+
+G_END_DECLS

@@ -1,0 +1,553 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one place that knows how a design looks on disk: element by element in a fixed order, each
+ * attribute in a fixed place, so that the same design is the same bytes. */
+#include "ring-svg.h"
+
+#include <string.h>
+
+#include "ring-number.h"
+#include "ring-svg-guides.h"
+#include "ring-svg-node.h"
+#include "ring-svg-picture.h"
+#include "ring-svg-seal.h"
+#include "ring-text.h"
+
+typedef struct
+{
+  GString *out;
+  GString *scratch;
+  const RingDrawing *drawing;
+  gboolean plain;
+} Writer;
+
+static const char *const smoothing_names[] = { "exact", "light", "steady" };
+
+/* Text from people can come from anywhere; what XML cannot hold would make the file unreadable
+ * for ever. */
+static void
+append_attribute (Writer *writer, const char *name, const char *value)
+{
+  g_string_append_c (writer->out, ' ');
+  g_string_append (writer->out, name);
+  g_string_append (writer->out, "=\"");
+  if (value != NULL && ring_text_is_clean (value))
+    ring_svg_append_value (writer->out, value);
+  else
+    {
+      g_autofree char *clean = ring_text_clean (value, G_MAXSIZE);
+
+      ring_svg_append_value (writer->out, clean);
+    }
+  g_string_append_c (writer->out, '"');
+}
+
+/* A name that may stand in XML, of the plain letters that our own names have. */
+static gboolean
+is_name (const char *name)
+{
+  if (!g_ascii_isalpha (name[0]) && name[0] != '_')
+    return FALSE;
+  for (const char *p = name; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && strchr ("-_.:", *p) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+append_extra (Writer *writer, const char *const *extra)
+{
+  for (guint i = 0; extra != NULL && extra[i] != NULL && extra[i + 1] != NULL; i += 2)
+    {
+      /* Without its namespace an attribute of another program means nothing. */
+      if (writer->plain && strchr (extra[i], ':') != NULL && !g_str_has_prefix (extra[i], "xml:"))
+        continue;
+      append_attribute (writer, extra[i], extra[i + 1]);
+    }
+}
+
+static void
+append_line (Writer *writer, const char *indent)
+{
+  g_string_append_c (writer->out, '\n');
+  g_string_append (writer->out, indent);
+}
+
+/* ------------------------------------------------------------------- items */
+
+/* Of the picture that stands in the output already, or in the scratch string when LENGTH is 0. */
+static void
+append_seal (Writer *writer, gsize start, gsize length)
+{
+  char seal[RING_SEAL_SIZE];
+
+  if (length > 0)
+    ring_seal_make (seal, writer->out->str + start, length);
+  else
+    ring_seal_make (seal, writer->scratch->str, writer->scratch->len);
+  append_attribute (writer, "rw:seal", seal);
+}
+
+static void
+append_stroke_model (Writer *writer, const RingStroke *stroke)
+{
+  GString *out = writer->out;
+  const RingInkStyle *ink = &stroke->style.ink;
+
+  append_attribute (writer, "rw:instrument", stroke->style.instrument);
+  ring_svg_append_number (out, "rw:width", ink->width);
+  ring_svg_append_number (out, "rw:min", ink->min_ratio);
+  ring_svg_append_number (out, "rw:gamma", ink->gamma);
+  append_attribute (writer, "rw:smoothing",
+                    smoothing_names[MIN ((guint) ink->smoothing, G_N_ELEMENTS (smoothing_names) - 1)]);
+  ring_svg_append_number (out, "rw:fit", stroke->fit);
+  if (stroke->samples != NULL)
+    {
+      g_string_append (out, " rw:samples=\"");
+      ring_svg_append_value (out, ring_samples_get_text (stroke->samples));
+      g_string_append_printf (out, "\" rw:t0=\"%" G_GINT64_FORMAT "\"",
+                              ring_samples_get_t0 (stroke->samples));
+    }
+}
+
+static void
+write_stroke (Writer *writer, const RingItem *item)
+{
+  const RingStroke *stroke = ring_item_get_stroke (item);
+  gsize start, length;
+
+  g_string_append (writer->out, "<path");
+  append_attribute (writer, "id", ring_item_get_id (item));
+  if (!writer->plain)
+    g_string_append (writer->out, " rw:kind=\"stroke\"");
+  start = writer->out->len;
+  ring_svg_append_stroke (writer->out, stroke->outline, stroke->fit, stroke->style.colour);
+  length = writer->out->len - start;
+  if (!writer->plain)
+    {
+      append_stroke_model (writer, stroke);
+      append_seal (writer, start, length);
+    }
+  ring_svg_append_transform (writer->out, ring_item_get_matrix (item));
+  append_extra (writer, ring_item_get_extra (item));
+  g_string_append (writer->out, "/>");
+}
+
+static void
+append_note_model (Writer *writer, const RingNote *note)
+{
+  g_string_append (writer->out, " rw:at=\"");
+  ring_number_append (writer->out, note->at.x, 4);
+  g_string_append_c (writer->out, ' ');
+  ring_number_append (writer->out, note->at.y, 4);
+  g_string_append_c (writer->out, '"');
+  ring_svg_append_number (writer->out, "rw:size", note->size);
+  append_attribute (writer, "rw:stone", note->stone);
+  g_string_truncate (writer->scratch, 0);
+  ring_svg_append_note (writer->scratch, note, "");
+  append_seal (writer, 0, 0);
+}
+
+static void
+append_preset_model (Writer *writer, const RingPreset *preset)
+{
+  char shape[RING_SEAL_SIZE];
+
+  append_attribute (writer, "rw:number", preset->number);
+  append_attribute (writer, "rw:catalogue", preset->catalogue);
+  append_attribute (writer, "rw:edition", preset->edition);
+  g_string_truncate (writer->scratch, 0);
+  ring_svg_append_art (writer->scratch, preset->art, "");
+  append_seal (writer, 0, 0);
+  g_string_truncate (writer->scratch, 0);
+  ring_svg_append_art_shape (writer->scratch, preset->art);
+  ring_seal_make (shape, writer->scratch->str, writer->scratch->len);
+  append_attribute (writer, "rw:shape", shape);
+}
+
+/* Note, preset and artwork: a group with the picture inside. */
+static void
+write_group (Writer *writer, const RingItem *item, const char *kind)
+{
+  const RingNote *note = ring_item_get_note (item);
+  const RingPreset *preset = ring_item_get_preset (item);
+
+  g_string_append (writer->out, "<g");
+  append_attribute (writer, "id", ring_item_get_id (item));
+  if (!writer->plain)
+    {
+      append_attribute (writer, "rw:kind", kind);
+      if (note != NULL)
+        append_note_model (writer, note);
+      if (preset != NULL)
+        append_preset_model (writer, preset);
+    }
+  ring_svg_append_transform (writer->out, ring_item_get_matrix (item));
+  append_extra (writer, ring_item_get_extra (item));
+  g_string_append_c (writer->out, '>');
+  if (note != NULL)
+    ring_svg_append_note (writer->out, note, "\n        ");
+  else
+    ring_svg_append_art (writer->out, ring_item_get_art (item), "\n        ");
+  append_line (writer, "      ");
+  g_string_append (writer->out, "</g>");
+}
+
+/* What was moved since it came from another program stands in a group that holds the move, so
+ * that its own markup stays as it was. */
+static void
+write_foreign (Writer *writer, const RingItem *item)
+{
+  const char *xml = ring_item_get_xml (item, NULL);
+  g_autoptr (GString) transform = g_string_new (NULL);
+
+  ring_svg_append_transform (transform, ring_item_get_matrix (item));
+  if (transform->len == 0)
+    {
+      g_string_append (writer->out, xml);
+      return;
+    }
+  g_string_append (writer->out, "<g");
+  append_attribute (writer, "id", ring_item_get_id (item));
+  if (!writer->plain)
+    g_string_append (writer->out, " rw:kind=\"group\"");
+  g_string_append (writer->out, transform->str);
+  g_string_append_c (writer->out, '>');
+  g_string_append (writer->out, xml);
+  g_string_append (writer->out, "</g>");
+}
+
+static void
+write_item (Writer *writer, const RingItem *item)
+{
+  append_line (writer, "      ");
+  switch (ring_item_get_kind (item))
+    {
+    case RING_ITEM_STROKE: write_stroke (writer, item); break;
+    case RING_ITEM_NOTE: write_group (writer, item, "note"); break;
+    case RING_ITEM_PRESET: write_group (writer, item, "preset"); break;
+    case RING_ITEM_ARTWORK: write_group (writer, item, "artwork"); break;
+    case RING_ITEM_FOREIGN: write_foreign (writer, item); break;
+    default: g_assert_not_reached ();
+    }
+}
+
+/* ------------------------------------------------------------- the skeleton */
+
+/* Other programs' elements that stand before child POSITION of PARENT; with G_MAXUINT, those
+ * from POSITION on. */
+static void
+write_foreign_at (Writer *writer, const char *parent, guint first, guint last, const char *indent)
+{
+  for (guint i = 0; i < ring_drawing_get_n_foreign (writer->drawing); i++)
+    {
+      const RingForeign *foreign = ring_drawing_get_foreign (writer->drawing, i);
+
+      if (strcmp (foreign->parent, parent) != 0 || foreign->position < first
+          || foreign->position > last)
+        continue;
+      append_line (writer, indent);
+      g_string_append (writer->out, foreign->xml);
+    }
+}
+
+static void
+write_layer (Writer *writer, const RingLayer *layer)
+{
+  const RingLayerHead *head = ring_layer_get_head (layer);
+  gsize n = ring_layer_get_n_items (layer);
+
+  if (writer->plain && !head->visible)
+    return;
+  append_line (writer, "    ");
+  g_string_append (writer->out, "<g");
+  append_attribute (writer, "id", head->id);
+  if (!writer->plain)
+    {
+      g_string_append (writer->out, " rw:kind=\"layer\"");
+      append_attribute (writer, "rw:role", ring_layer_role_name (head->role));
+      if (head->name != NULL && head->name[0] != '\0')
+        append_attribute (writer, "rw:name", head->name);
+      if (head->locked)
+        g_string_append (writer->out, " rw:locked=\"true\"");
+    }
+  if (!head->visible)
+    g_string_append (writer->out, " display=\"none\"");
+  if (head->opacity < 0.99995)
+    ring_svg_append_number (writer->out, "opacity", head->opacity);
+  append_extra (writer, ring_layer_get_extra (layer));
+  if (n == 0)
+    {
+      g_string_append (writer->out, "/>");
+      return;
+    }
+  g_string_append_c (writer->out, '>');
+  for (gsize i = 0; i < n; i++)
+    write_item (writer, ring_layer_get_item (layer, i));
+  append_line (writer, "    ");
+  g_string_append (writer->out, "</g>");
+}
+
+static gboolean
+has_clip (const RingViewHead *head)
+{
+  return head->kind != RING_VIEW_PAGE && !ring_rect_is_empty (head->clip);
+}
+
+/* The window in the model as in the picture: x y width height. */
+static void
+write_clip_model (Writer *writer, const RingViewHead *head)
+{
+  const double v[] = { head->clip.x0, head->clip.y0, head->clip.x1 - head->clip.x0,
+                       head->clip.y1 - head->clip.y0 };
+
+  g_string_append (writer->out, " rw:clip=\"");
+  for (guint i = 0; i < G_N_ELEMENTS (v); i++)
+    {
+      if (i > 0)
+        g_string_append_c (writer->out, ' ');
+      ring_number_append (writer->out, v[i], 4);
+    }
+  g_string_append_c (writer->out, '"');
+}
+
+static void
+write_view_head (Writer *writer, const RingView *view)
+{
+  const RingViewHead *head = ring_view_get_head (view);
+  GString *out = writer->out;
+  RingMatrix m = ring_view_get_matrix (view);
+
+  g_string_append (out, "<g");
+  append_attribute (writer, "id", head->id);
+  if (!writer->plain)
+    {
+      g_string_append (out, " rw:kind=\"view\"");
+      append_attribute (writer, "rw:view", ring_view_kind_name (head->kind));
+      if (head->ring != NULL && head->ring[0] != '\0')
+        append_attribute (writer, "rw:ring", head->ring);
+      ring_svg_append_number (out, "rw:scale", head->scale);
+      if (has_clip (head))
+        write_clip_model (writer, head);
+    }
+  ring_svg_append_transform (out, &m);
+  if (has_clip (head))
+    g_string_append_printf (out, " clip-path=\"url(#clip-%s)\"", head->id);
+  append_extra (writer, ring_view_get_extra (view));
+  g_string_append_c (out, '>');
+}
+
+static void
+write_view (Writer *writer, const RingView *view)
+{
+  const char *id = ring_view_get_head (view)->id;
+  guint n = ring_view_get_n_layers (view);
+
+  append_line (writer, "  ");
+  write_view_head (writer, view);
+  ring_svg_append_guides (writer->out, writer->drawing, view, "\n    ", writer->plain);
+  for (guint i = 0; i < n; i++)
+    {
+      write_foreign_at (writer, id, i, i, "    ");
+      write_layer (writer, ring_view_get_layer (view, i));
+    }
+  write_foreign_at (writer, id, n, G_MAXUINT, "    ");
+  append_line (writer, "  ");
+  g_string_append (writer->out, "</g>");
+}
+
+static void
+write_clip (Writer *writer, const RingViewHead *head)
+{
+  append_line (writer, "    ");
+  g_string_append_printf (writer->out, "<clipPath id=\"clip-%s\"", head->id);
+  if (!writer->plain)
+    append_attribute (writer, "rw:of", head->id);
+  g_string_append (writer->out, "><rect");
+  ring_svg_append_number (writer->out, "x", head->clip.x0);
+  ring_svg_append_number (writer->out, "y", head->clip.y0);
+  ring_svg_append_number (writer->out, "width", head->clip.x1 - head->clip.x0);
+  ring_svg_append_number (writer->out, "height", head->clip.y1 - head->clip.y0);
+  g_string_append (writer->out, "/></clipPath>");
+}
+
+static void
+write_defs (Writer *writer)
+{
+  append_line (writer, "  ");
+  g_string_append (writer->out, "<defs>");
+  for (guint i = 0; i < ring_drawing_get_n_views (writer->drawing); i++)
+    {
+      const RingViewHead *head = ring_view_get_head (ring_drawing_get_view (writer->drawing, i));
+
+      if (has_clip (head))
+        write_clip (writer, head);
+    }
+  write_foreign_at (writer, "defs", 0, G_MAXUINT, "    ");
+  append_line (writer, "  ");
+  g_string_append (writer->out, "</defs>");
+}
+
+static void
+write_record (Writer *writer, const RingRecord *record)
+{
+  append_line (writer, "    ");
+  g_string_append_printf (writer->out, "<rw:%s", ring_record_get_kind (record));
+  append_attribute (writer, "id", ring_record_get_id (record));
+  for (guint i = 0; i < ring_record_get_n_fields (record); i++)
+    {
+      const char *value;
+      const char *name = ring_record_get_field (record, i, &value);
+
+      if (is_name (name) && strchr (name, ':') == NULL && strcmp (name, "id") != 0)
+        append_attribute (writer, name, value);
+    }
+  g_string_append (writer->out, "/>");
+}
+
+static int
+kind_order (const char *kind)
+{
+  static const char *const kinds[] = { RING_RECORD_COMMISSION, RING_RECORD_RING, RING_RECORD_STONE,
+                                       RING_RECORD_ENTRY, RING_RECORD_CHOICE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (kind, kinds[i]) == 0)
+      return (int) i;
+  return G_N_ELEMENTS (kinds);
+}
+
+/* Records of one kind keep their order; records of a kind that nobody knows come last. */
+static void
+write_metadata (Writer *writer)
+{
+  guint written = 0;
+
+  append_line (writer, "  ");
+  g_string_append (writer->out, "<metadata>");
+  for (int order = 0; order <= 5; order++)
+    for (guint i = 0; i < ring_drawing_get_n_records (writer->drawing); i++)
+      {
+        const RingRecord *record = ring_drawing_get_record (writer->drawing, i);
+
+        if (kind_order (ring_record_get_kind (record)) != order
+            || !is_name (ring_record_get_kind (record)))
+          continue;
+        write_foreign_at (writer, "metadata", written, written, "    ");
+        write_record (writer, record);
+        written++;
+      }
+  write_foreign_at (writer, "metadata", written, G_MAXUINT, "    ");
+  append_line (writer, "  ");
+  g_string_append (writer->out, "</metadata>");
+}
+
+static void
+write_title (Writer *writer)
+{
+  const RingRecord *commission
+      = ring_drawing_find_record (writer->drawing, RING_RECORD_COMMISSION, NULL);
+  const char *title = ring_record_get (commission, "title");
+  g_autofree char *clean = NULL;
+
+  /* A plain picture goes anywhere, so it names nobody. */
+  if (title == NULL && !writer->plain)
+    title = ring_record_get (commission, "client");
+  clean = ring_text_clean (title != NULL ? title : "Ring design", RING_TEXT_MAX_CHARS);
+  append_line (writer, "  ");
+  g_string_append (writer->out, "<title>");
+  ring_svg_append_text (writer->out, clean);
+  g_string_append (writer->out, "</title>");
+}
+
+/* In a plain picture only namespaces stay, which kept markup may need. */
+static void
+append_root_extra (Writer *writer)
+{
+  const char *const *extra = ring_drawing_get_extra (writer->drawing);
+
+  for (guint i = 0; extra != NULL && extra[i] != NULL && extra[i + 1] != NULL; i += 2)
+    if (!writer->plain || g_str_has_prefix (extra[i], "xmlns:"))
+      append_attribute (writer, extra[i], extra[i + 1]);
+}
+
+static void
+write_root (Writer *writer)
+{
+  GString *out = writer->out;
+  double width = ring_drawing_get_width (writer->drawing);
+  double height = ring_drawing_get_height (writer->drawing);
+
+  append_line (writer, "");
+  g_string_append (out, "<svg xmlns=\"" RING_SVG_URI "\"");
+  if (!writer->plain)
+    g_string_append (out, " xmlns:rw=\"" RING_RW_URI "\"");
+  g_string_append (out, " width=\"");
+  ring_number_append (out, width, 4);
+  g_string_append (out, "mm\" height=\"");
+  ring_number_append (out, height, 4);
+  g_string_append (out, "mm\" viewBox=\"0 0 ");
+  ring_number_append (out, width, 4);
+  g_string_append_c (out, ' ');
+  ring_number_append (out, height, 4);
+  g_string_append_c (out, '"');
+  if (!writer->plain)
+    {
+      g_string_append (out, " rw:version=\"0\"");
+      append_attribute (writer, "rw:design", ring_drawing_get_uuid (writer->drawing));
+    }
+  append_root_extra (writer);
+  g_string_append_c (out, '>');
+}
+
+/* The modelled children of the root are numbered title, metadata, defs, then the views; RingForeign
+ * positions of "svg" count by these numbers. */
+static void
+write_children (Writer *writer)
+{
+  guint n = ring_drawing_get_n_views (writer->drawing);
+
+  write_foreign_at (writer, "svg", 0, 0, "  ");
+  write_title (writer);
+  write_foreign_at (writer, "svg", 1, 1, "  ");
+  if (!writer->plain)
+    write_metadata (writer);
+  write_foreign_at (writer, "svg", 2, 2, "  ");
+  write_defs (writer);
+  for (guint i = 0; i < n; i++)
+    {
+      write_foreign_at (writer, "svg", 3 + i, 3 + i, "  ");
+      write_view (writer, ring_drawing_get_view (writer->drawing, i));
+    }
+  write_foreign_at (writer, "svg", 3 + n, G_MAXUINT, "  ");
+}
+
+/**
+ * ring_svg_write:
+ * @drawing: what to write
+ * @mode: with or without the model
+ *
+ * Returns: canonical UTF-8 text that ends in a line feed
+ */
+GBytes *
+ring_svg_write (const RingDrawing *drawing, RingWriteMode mode)
+{
+  Writer writer = { .out = g_string_sized_new (1 << 16),
+                    .scratch = g_string_new (NULL),
+                    .drawing = drawing,
+                    .plain = mode == RING_WRITE_PLAIN };
+  gsize length;
+
+  g_string_append (writer.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+  write_foreign_at (&writer, "", 0, 0, "");
+  write_root (&writer);
+  write_children (&writer);
+  append_line (&writer, "");
+  g_string_append (writer.out, "</svg>");
+  write_foreign_at (&writer, "", 1, G_MAXUINT, "");
+  g_string_append_c (writer.out, '\n');
+  g_string_free (writer.scratch, TRUE);
+  length = writer.out->len;
+  return g_bytes_new_take (g_string_free (writer.out, FALSE), length);
+}
