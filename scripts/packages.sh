@@ -10,7 +10,7 @@
 build_packages='
   gcc libc6-dev meson ninja-build pkg-config gettext
   libgtk-4-dev libadwaita-1-dev libcairo2-dev librsvg2-dev libxml2-dev libxxhash-dev
-  libjson-glib-dev libpango1.0-dev libglib2.0-dev libglib2.0-dev-bin
+  libjson-glib-dev libpango1.0-dev libglib2.0-dev libglib2.0-dev-bin zlib1g-dev
 '
 
 # To see it as it is meant: icons, fonts, and settings that are kept.

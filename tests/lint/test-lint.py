@@ -32,7 +32,7 @@ ROOMS = [
     (r"gdk-pixbuf/", ["io", "render"] + UI),
     (r"sqlite3", ["store"]),
     (r"csv\.h", ["store"]),
-    (r"zlib", ["render"]),
+    (r"zlib", ["render", "difference"]),
     (r"qrencode", ["render"]),
 ]
 

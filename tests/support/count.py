@@ -32,6 +32,15 @@ def count_program(entry):
     return (max(passed, 0 if skipped else 1), failed, skipped)
 
 
+def explain(entry):
+    """Prints what a program said of its failed tests: the comments ahead of each "not ok"."""
+    said = []
+    for line in (entry.get("stdout") or "").splitlines():
+        if line.startswith("not ok"):
+            print("\n".join(["    " + text for text in said[-40:] + [line]]))
+        said = said + [line] if line.startswith("#") else []
+
+
 def main(paths):
     totals = [0, 0, 0]
     for path in paths:
@@ -43,7 +52,8 @@ def main(paths):
                 totals = [a + b for a, b in zip(totals, numbers)]
                 if numbers[1] or numbers[2]:
                     what = "failed" if numbers[1] else "skipped"
-                    print(f"{what} in {tree}: {entry['name']}")
+                    print(f"{what} in {tree}: {entry['name']} ({entry['result']})")
+                    explain(entry)
     print("tests: {} passed, {} failed, {} skipped".format(*totals))
     return 1 if totals[1] or not totals[0] else 0
 
