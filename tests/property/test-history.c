@@ -20,6 +20,20 @@ state_of (RingDesign *design)
   return g_strndup (data, n);
 }
 
+/* Tells the place where two states part, not all of both. */
+static void
+assert_same (const char *got, const char *expected)
+{
+  gsize at = 0;
+
+  if (g_str_equal (got, expected))
+    return;
+  while (got[at] == expected[at])
+    at++;
+  at = at > 120 ? at - 120 : 0;
+  g_error ("states part: got\n%.240s\nexpected\n%.240s", got + at, expected + at);
+}
+
 static RingView *
 random_view (RingDesign *design, RingRandom *random)
 {
@@ -154,19 +168,22 @@ test_undo_all (gconstpointer data)
   ring_random_init_seed (&random, seed);
   for (guint i = 0; i < 150; i++)
     random_step (design, &random);
+  /* The last step may have been an undo: the end is where nothing is left to redo. */
+  while (ring_design_redo (design))
+    ;
   last = state_of (design);
 
   while (ring_design_undo (design))
     ;
   again = state_of (design);
-  g_assert_cmpstr (again, ==, first);
+  assert_same (again, first);
   g_assert_false (ring_design_get_modified (design));
 
   while (ring_design_redo (design))
     ;
   g_free (again);
   again = state_of (design);
-  g_assert_cmpstr (again, ==, last);
+  assert_same (again, last);
 }
 
 /* What is read back is what was written, for the same random designs. */
@@ -189,7 +206,7 @@ test_read_back (gconstpointer data)
   g_assert_no_error (error);
   bytes = ring_svg_write (drawing, RING_WRITE_DESIGN);
   again = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  g_assert_cmpstr (again, ==, written);
+  assert_same (again, written);
 }
 
 int
