@@ -133,6 +133,16 @@ solve (const Fit *fit, gsize first, gsize last, double length, RingFitCurve *cur
   curve->p[0] = p[first];
   curve->p[1] = add_scaled (p[first], t0, a0);
   curve->p[2] = add_scaled (p[last], t1, -a1);
+  if (last == first + 1)
+    {
+      /* No point between holds z, and a slope that was right for short steps can carry it far
+       * away on a long one. */
+      double low = MIN (p[first].z, p[last].z) - fit->tolerance;
+      double high = MAX (p[first].z, p[last].z) + fit->tolerance;
+
+      curve->p[1].z = CLAMP (curve->p[1].z, low, high);
+      curve->p[2].z = CLAMP (curve->p[2].z, low, high);
+    }
   curve->p[3] = p[last];
 }
 

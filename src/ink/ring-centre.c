@@ -73,11 +73,12 @@ ring_centre_clean (RingDisc *discs, gsize n_discs, double tolerance)
     {
       RingDisc disc = discs[i];
 
+      while (n >= 2 && is_hidden (discs[n - 2], discs[n - 1], disc, tolerance))
+        n--;
+      /* Only now: what was hidden between two equal discs must not leave both. */
       if (n > 0 && way (discs[n - 1], disc) <= tolerance / 20
           && fabs (discs[n - 1].z - disc.z) <= tolerance / 20)
         continue;
-      while (n >= 2 && is_hidden (discs[n - 2], discs[n - 1], disc, tolerance))
-        n--;
       discs[n++] = disc;
     }
   /* The pen lands and lifts with little pressure: those discs lie inside their neighbours. */
@@ -168,7 +169,7 @@ parabola_slope (const double *s, const double *v)
 static RingFitPoint
 unit_tangent (double x, double y, double z)
 {
-  double length = sqrt (x * x + y * y);
+  double length = hypot (x, y);
 
   return (RingFitPoint){ x / length, y / length, CLAMP (z / length, -MAX_SLOPE, MAX_SLOPE) };
 }
@@ -216,46 +217,89 @@ tangent_at (const RingDisc *d, gsize first, gsize last, gsize i, double reach)
       if (isfinite (tangent.x) && isfinite (tangent.y) && isfinite (tangent.z))
         return tangent;
     }
-  if (way (d[low], d[high]) > 0)
+  if (way (d[low], d[high]) > 1e-9)
     return unit_tangent (d[high].x - d[low].x, d[high].y - d[low].y, d[high].z - d[low].z);
   if (i < last)
     return unit_tangent (d[i + 1].x - d[i].x, d[i + 1].y - d[i].y, d[i + 1].z - d[i].z);
   return unit_tangent (d[i].x - d[i - 1].x, d[i].y - d[i - 1].y, d[i].z - d[i - 1].z);
 }
 
+/* Whether a run never leaves the place where it starts. */
+static gboolean
+is_still (const RingDisc *d, gsize first, gsize last, double tolerance)
+{
+  for (gsize i = first + 1; i <= last; i++)
+    {
+      if (way (d[first], d[i]) + fabs (d[first].z - d[i].z) > tolerance)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static RingCentreRun *
+append_run (RingCentre *centre, const RingDisc *d, gsize first, gsize last)
+{
+  RingCentreRun run = { .start = d[first], .end = d[last], .first = centre->curves->len };
+
+  run.start_tangent = run.end_tangent = (RingFitPoint){ 1, 0, 0 };
+  g_array_append_val (centre->runs, run);
+  return &g_array_index (centre->runs, RingCentreRun, centre->runs->len - 1);
+}
+
+/* A single segment is an exact cone, however steep. */
+static void
+add_cone (RingCentre *centre, const RingDisc *d, gsize first, gsize last)
+{
+  RingCentreRun *run = append_run (centre, d, first, last);
+  RingDisc a = d[first], b = d[last];
+  double length = way (a, b);
+  RingFitCurve curve = { { a,
+                           { (2 * a.x + b.x) / 3, (2 * a.y + b.y) / 3, (2 * a.z + b.z) / 3 },
+                           { (a.x + 2 * b.x) / 3, (a.y + 2 * b.y) / 3, (a.z + 2 * b.z) / 3 },
+                           b } };
+
+  run->start_tangent = (RingFitPoint){ (b.x - a.x) / length, (b.y - a.y) / length,
+                                       (b.z - a.z) / length };
+  run->end_tangent = run->start_tangent;
+  run->n_curves = 1;
+  g_array_append_val (centre->curves, curve);
+}
+
 static void
 add_run (RingCentre *centre, const RingDisc *d, gsize first, gsize last, double tolerance,
          RingFitPoint *tangents)
 {
-  RingCentreRun run = { .start = d[first], .end = d[last], .first = centre->curves->len };
+  RingCentreRun *run;
 
+  /* A run that trembles in one place, or folds back there, has no direction to fit. */
+  if (last > first + 1 && is_still (d, first, last, tolerance))
+    {
+      if (way (d[first], d[last]) < 1e-9)
+        append_run (centre, d, first, last);
+      else if (fabs (d[last].z - d[first].z) < way (d[first], d[last]))
+        add_cone (centre, d, first, last);
+      else
+        {
+          append_run (centre, d, first, first);
+          append_run (centre, d, last, last);
+        }
+      return;
+    }
+  if (last == first + 1)
+    {
+      add_cone (centre, d, first, last);
+      return;
+    }
+  run = append_run (centre, d, first, last);
   if (first == last)
-    run.start_tangent = run.end_tangent = (RingFitPoint){ 1, 0, 0 };
-  else if (last == first + 1)
-    {
-      /* A single segment is an exact cone, however steep. */
-      RingDisc a = d[first], b = d[last];
-      double length = way (a, b);
-      RingFitCurve curve = { { a,
-                               { (2 * a.x + b.x) / 3, (2 * a.y + b.y) / 3, (2 * a.z + b.z) / 3 },
-                               { (a.x + 2 * b.x) / 3, (a.y + 2 * b.y) / 3, (a.z + 2 * b.z) / 3 },
-                               b } };
+    return;
 
-      run.start_tangent = (RingFitPoint){ (b.x - a.x) / length, (b.y - a.y) / length,
-                                          (b.z - a.z) / length };
-      run.end_tangent = run.start_tangent;
-      g_array_append_val (centre->curves, curve);
-    }
-  else
-    {
-      for (gsize i = first; i <= last; i++)
-        tangents[i] = tangent_at (d, first, last, i, 12 * tolerance);
-      run.start_tangent = tangents[first];
-      run.end_tangent = tangents[last];
-      ring_fit_curves (d + first, tangents + first, last - first + 1, tolerance, centre->curves);
-    }
-  run.n_curves = centre->curves->len - run.first;
-  g_array_append_val (centre->runs, run);
+  for (gsize i = first; i <= last; i++)
+    tangents[i] = tangent_at (d, first, last, i, 12 * tolerance);
+  run->start_tangent = tangents[first];
+  run->end_tangent = tangents[last];
+  ring_fit_curves (d + first, tangents + first, last - first + 1, tolerance, centre->curves);
+  run->n_curves = centre->curves->len - run->first;
 }
 
 /* Cuts at corners and where the radius changes too fast to be fitted. */

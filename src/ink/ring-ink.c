@@ -59,8 +59,10 @@ touch_at (const Side *side, const RingFitCurve *curve, double t)
   if (!(length > 1e-12))
     {
       d = (RingFitPoint){ curve->p[3].x - curve->p[0].x, curve->p[3].y - curve->p[0].y, 0 };
-      length = sqrt (d.x * d.x + d.y * d.y);
+      length = hypot (d.x, d.y);
     }
+  if (!(length > 0))
+    d.x = length = 1;
   d.x /= length;
   d.y /= length;
   slope = CLAMP (d.z / length, -1, 1);

@@ -113,11 +113,18 @@ is_finite (const RingSample *s)
          && isfinite (s->tilt_y);
 }
 
+/* The place of DELIVERED must be finite; a pressure or tilt that is none counts as 0. */
 RingSample
-ring_smoother_add (RingSmoother *smoother, const RingSample *sample)
+ring_smoother_add (RingSmoother *smoother, const RingSample *delivered)
 {
-  RingSample out = *sample;
+  RingSample clean = *delivered;
+  const RingSample *sample = &clean;
+  RingSample out;
 
+  clean.pressure = isfinite (clean.pressure) ? clean.pressure : 0;
+  clean.tilt_x = isfinite (clean.tilt_x) ? clean.tilt_x : 0;
+  clean.tilt_y = isfinite (clean.tilt_y) ? clean.tilt_y : 0;
+  out = clean;
   if (smoother->n_samples > 0 && smoother->smoothing != RING_SMOOTHING_EXACT)
     {
       double dt = elapsed (smoother, sample);

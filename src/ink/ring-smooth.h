@@ -23,7 +23,7 @@ typedef struct
 #define RING_SMOOTHER_MAX_TAIL 24
 
 void       ring_smoother_init (RingSmoother *smoother, RingSmoothing smoothing);
-RingSample ring_smoother_add (RingSmoother *smoother, const RingSample *sample);
+RingSample ring_smoother_add (RingSmoother *smoother, const RingSample *delivered);
 /* Fills TAIL with samples that lead to where the pen was lifted; gives how many. */
 guint      ring_smoother_finish (RingSmoother *smoother, RingSample *tail);
 
