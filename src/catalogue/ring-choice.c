@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "ring-size.h"
+
 static char *
 codes_to_text (const RingCatalogue *catalogue, const RingChoice *choice)
 {
@@ -112,13 +114,6 @@ ring_catalogue_read_choice (const RingCatalogue *catalogue, const RingRecord *re
   return TRUE;
 }
 
-/* US size to inner circumference, mm: GIA, 0.458 in + 0.032 in a size (docs, jewelry facts 1.1). */
-static double
-us_to_circumference (double size)
-{
-  return 36.5468 + 2.5535 * size;
-}
-
 /* A ring's record with what the options say of it. A ring size is a US size, as in the
  * catalogue's menu; the record holds the inner circumference. */
 RingRecord *
@@ -143,7 +138,7 @@ ring_catalogue_make_ring (const RingCatalogue *catalogue, const RingChoice *choi
         take_number (&ring, "stone-length", option->value, 2);
       if (g_str_equal (menu->id, "ring-size") && option->value > 0)
         {
-          take_number (&ring, "size", us_to_circumference (option->value), 2);
+          take_number (&ring, "size", ring_size_from_us (option->value), 2);
           take_field (&ring, "size-system", "us");
         }
     }

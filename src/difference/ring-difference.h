@@ -19,7 +19,8 @@ typedef enum
 /* Values are printed text, translated; NULL means "not recorded". */
 typedef struct
 {
-  const char *id;    /* "decided", "copies", "kept", "time", "people", "stone", "price", "lead" */
+  const char *id;    /* "decided", "copies", "kept", "time", "people", "stone", "price", "lead",
+                      * "better" */
   const char *label;
   char       *catalogue;
   char       *bench;
@@ -37,9 +38,30 @@ typedef struct
 
 typedef struct _RingDifference RingDifference;
 
+/* The words that the flags can be tested for; none is said of a design without one. */
+typedef enum
+{
+  RING_WORD_CONFIGURED,
+  RING_WORD_PERSONALISED,
+  RING_WORD_CUSTOM,
+  RING_WORD_BESPOKE,
+  RING_WORD_HANDMADE,
+  RING_WORD_ONE_OF_A_KIND,
+} RingWord;
+#define RING_N_WORDS 6
+
+const char *ring_word_id (RingWord word);    /* "configured", ..., "one-of-a-kind" */
+const char *ring_word_label (RingWord word); /* translated */
+gboolean    ring_word_from_id (const char *id, RingWord *word);
+
 /* CATALOGUE may be NULL (no catalogue at hand): its column is then not recorded. The catalogue
  * ring is the design's own choice, else the nearest ring; the rule is in get_chosen_by(). */
 RingDifference    *ring_difference_new (const RingDrawing *drawing, const RingCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+/* "Suppose the label said": the flags that WORD would deserve. ring_difference_new() takes the
+ * commission's own field "claim"; else a choice from the menus and nothing more is "configured"
+ * (or the catalogue's fact "word") and everything else "custom". */
+RingDifference    *ring_difference_new_for_word (const RingDrawing *drawing, const RingCatalogue *catalogue, RingWord word) G_GNUC_WARN_UNUSED_RESULT;
+RingWord           ring_difference_get_word (const RingDifference *difference);
 void               ring_difference_free (RingDifference *difference);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingDifference, ring_difference_free)
 

@@ -1,0 +1,226 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-difference-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ring-nearest.h"
+#include "ring-number.h"
+
+static const struct
+{
+  const char *id;
+  const char *label;
+} words[RING_N_WORDS] = {
+  [RING_WORD_CONFIGURED] = { "configured", NC_ ("claim", "configured") },
+  [RING_WORD_PERSONALISED] = { "personalised", NC_ ("claim", "personalised") },
+  [RING_WORD_CUSTOM] = { "custom", NC_ ("claim", "custom") },
+  [RING_WORD_BESPOKE] = { "bespoke", NC_ ("claim", "bespoke") },
+  [RING_WORD_HANDMADE] = { "handmade", NC_ ("claim", "handmade") },
+  [RING_WORD_ONE_OF_A_KIND] = { "one-of-a-kind", NC_ ("claim", "one of a kind") },
+};
+
+const char *
+ring_word_id (RingWord word)
+{
+  return words[word].id;
+}
+
+const char *
+ring_word_label (RingWord word)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "claim", words[word].label);
+}
+
+/* ID may be NULL. FALSE, and *WORD untouched, when it is none of the words. */
+gboolean
+ring_word_from_id (const char *id, RingWord *word)
+{
+  for (guint i = 0; i < RING_N_WORDS; i++)
+    if (g_strcmp0 (words[i].id, id) == 0)
+      {
+        *word = (RingWord) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+char *
+ring_difference_number (double value)
+{
+  return ring_number_format (value, value < 100 ? 1 : 0);
+}
+
+char *
+ring_difference_duration (double seconds)
+{
+  g_autofree char *number = ring_number_format (seconds < 60 ? seconds : seconds / 60,
+                                                seconds < 60 ? 0 : 1);
+
+  return seconds < 60 ? g_strdup_printf (_("%s s"), number)
+                      : g_strdup_printf (_("%s min"), number);
+}
+
+gboolean
+ring_difference_is_menu_only (const RingDifference *self)
+{
+  return self->chosen && !ring_tally_is_own (&self->tally);
+}
+
+/* Finds the catalogue ring: the design's own choice, else the nearest. */
+static void
+find_ring (RingDifference *self)
+{
+  const RingRecord *record = ring_drawing_find_record (self->drawing, RING_RECORD_CHOICE, NULL);
+  const RingRecord *ring = ring_drawing_find_record (self->drawing, RING_RECORD_RING, NULL);
+  guint n;
+
+  self->chosen = record != NULL;
+  if (!ring_record_get_number (record, "seconds", &self->choosing_seconds))
+    self->choosing_seconds = 0;
+  if (self->catalogue == NULL)
+    {
+      self->chosen_by = g_strdup (_("There is no catalogue to compare with"));
+      return;
+    }
+  if (ring_catalogue_read_choice (self->catalogue, record, &self->choice))
+    self->chosen_by = g_strdup (_("The design's own choice from the menus"));
+  else
+    {
+      ring_nearest_choice (self->catalogue, ring, &self->choice, &n);
+      self->chosen_by
+          = g_strdup_printf (_("The nearest ring on the menus: of each menu the option least "
+                               "different from the ring's record, which answers %u of %u menus; "
+                               "for the others the first option"),
+                             n, ring_catalogue_get_n_menus (self->catalogue));
+    }
+  self->number = ring_catalogue_format_number (self->catalogue, &self->choice);
+}
+
+/* The word that is said of the ring. What is on the menus is taken by the catalogue's own word;
+ * a design is taken at the word that most shops use for it. */
+static RingWord
+find_word (const RingDifference *self)
+{
+  const RingRecord *commission = ring_drawing_find_record (self->drawing, RING_RECORD_COMMISSION, NULL);
+  RingWord word = RING_WORD_CONFIGURED;
+
+  if (commission != NULL && ring_word_from_id (ring_record_get (commission, "claim"), &word))
+    return word;
+  if (!ring_difference_is_menu_only (self))
+    return RING_WORD_CUSTOM;
+  if (self->catalogue != NULL)
+    ring_word_from_id (ring_catalogue_get_fact (self->catalogue, "word"), &word);
+  return word;
+}
+
+static void
+measure_clear (gpointer data)
+{
+  RingMeasure *measure = data;
+
+  g_free (measure->catalogue);
+  g_free (measure->bench);
+  g_free (measure->evidence);
+}
+
+static void
+flag_clear (gpointer data)
+{
+  g_free (((RingFlag *) data)->evidence);
+}
+
+static RingDifference *
+make (const RingDrawing *drawing, const RingCatalogue *catalogue, const RingWord *word)
+{
+  RingDifference *self = g_new0 (RingDifference, 1);
+
+  self->drawing = ring_drawing_ref (drawing);
+  self->catalogue = catalogue != NULL ? ring_catalogue_ref (catalogue) : NULL;
+  self->measures = g_array_new (FALSE, FALSE, sizeof (RingMeasure));
+  g_array_set_clear_func (self->measures, measure_clear);
+  self->flags = g_array_new (FALSE, FALSE, sizeof (RingFlag));
+  g_array_set_clear_func (self->flags, flag_clear);
+  find_ring (self);
+  ring_tally_init (&self->tally, drawing, catalogue, self->chosen ? &self->choice : NULL);
+  self->word = word != NULL ? *word : find_word (self);
+  ring_difference_add_measures (self);
+  ring_difference_add_flags (self);
+  return self;
+}
+
+RingDifference *
+ring_difference_new (const RingDrawing *drawing, const RingCatalogue *catalogue)
+{
+  return make (drawing, catalogue, NULL);
+}
+
+RingDifference *
+ring_difference_new_for_word (const RingDrawing *drawing, const RingCatalogue *catalogue, RingWord word)
+{
+  return make (drawing, catalogue, &word);
+}
+
+void
+ring_difference_free (RingDifference *self)
+{
+  if (self == NULL)
+    return;
+  ring_drawing_unref (self->drawing);
+  ring_catalogue_unref (self->catalogue);
+  g_free (self->number);
+  g_free (self->chosen_by);
+  g_array_unref (self->measures);
+  g_array_unref (self->flags);
+  g_free (self);
+}
+
+guint
+ring_difference_get_n_measures (const RingDifference *self)
+{
+  return self->measures->len;
+}
+
+const RingMeasure *
+ring_difference_get_measure (const RingDifference *self, guint i)
+{
+  return &g_array_index (self->measures, RingMeasure, i);
+}
+
+guint
+ring_difference_get_n_flags (const RingDifference *self)
+{
+  return self->flags->len;
+}
+
+const RingFlag *
+ring_difference_get_flag (const RingDifference *self, guint i)
+{
+  return &g_array_index (self->flags, RingFlag, i);
+}
+
+RingWord
+ring_difference_get_word (const RingDifference *self)
+{
+  return self->word;
+}
+
+const RingChoice *
+ring_difference_get_choice (const RingDifference *self)
+{
+  return self->catalogue != NULL ? &self->choice : NULL;
+}
+
+const char *
+ring_difference_get_number (const RingDifference *self)
+{
+  return self->number;
+}
+
+const char *
+ring_difference_get_chosen_by (const RingDifference *self)
+{
+  return self->chosen_by;
+}

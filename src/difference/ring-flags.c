@@ -1,0 +1,368 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The red flags. A flag tests a word, not a seller: where the word is "configured" nothing is
+ * raised against picking from menus. Missing data never raises a flag; it leaves it unknown. */
+#include "ring-difference-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ring-clock.h"
+#include "ring-number.h"
+
+#define BIT(word) (1u << RING_WORD_##word)
+#define PERSONAL (BIT (PERSONALISED) | BIT (CUSTOM) | BIT (BESPOKE) | BIT (ONE_OF_A_KIND))
+#define COMMISSIONED (BIT (CUSTOM) | BIT (BESPOKE) | BIT (ONE_OF_A_KIND))
+#define ANY_CLAIM (PERSONAL | BIT (HANDMADE))
+#define ALWAYS (ANY_CLAIM | BIT (CONFIGURED))
+
+typedef struct
+{
+  const char *id;
+  const char *label;
+  guint words; /* those that the flag speaks against */
+  RingFlagState (*decide) (const RingDifference *self, char **evidence);
+} Check;
+
+static RingFlagState
+raised_if (gboolean raised)
+{
+  return raised ? RING_FLAG_RAISED : RING_FLAG_CLEAR;
+}
+
+static const char *
+commission_get (const RingDifference *self, const char *name)
+{
+  return ring_record_get (ring_drawing_find_record (self->drawing, RING_RECORD_COMMISSION, NULL), name);
+}
+
+static const char *
+fact (const RingDifference *self, const char *name)
+{
+  return self->catalogue != NULL ? ring_catalogue_get_fact (self->catalogue, name) : NULL;
+}
+
+/* Nothing in the file: no choice, no drawing, no stone. */
+static gboolean
+is_blank (const RingDifference *self)
+{
+  return !self->chosen && !ring_tally_is_own (&self->tally);
+}
+
+static const char *
+number_or_choice (const RingDifference *self)
+{
+  return self->number != NULL ? self->number : _("the choice from the menus");
+}
+
+static RingFlagState
+decide_minute (const RingDifference *self, char **evidence)
+{
+  double seconds = self->choosing_seconds + self->tally.drawing_seconds;
+  g_autofree char *time = ring_difference_duration (seconds);
+
+  if (self->choosing_seconds <= 0 && !self->tally.drawing_timed)
+    {
+      *evidence = g_strdup (_("No time is recorded, neither of choosing nor of drawing."));
+      return RING_FLAG_UNKNOWN;
+    }
+  *evidence = g_strdup_printf (_("Choosing and drawing took %s, measured; the limit is one minute."), time);
+  return raised_if (seconds < 60);
+}
+
+static RingFlagState
+decide_price (const RingDifference *self, char **evidence)
+{
+  double quote, material, labour;
+  g_autofree char *price = NULL;
+  g_autofree char *cost = NULL;
+
+  if (!ring_number_parse (commission_get (self, "quote"), &quote)
+      || !ring_number_parse (commission_get (self, "material"), &material)
+      || !ring_number_parse (commission_get (self, "labour"), &labour))
+    {
+      *evidence = g_strdup (_("Quote, cost of material and least labour are not all recorded."));
+      return RING_FLAG_UNKNOWN;
+    }
+  price = ring_number_format (quote, 2);
+  cost = ring_number_format (material + labour, 2);
+  *evidence = g_strdup_printf (_("Quote %s; material and least labour %s, the shop's own figures."), price, cost);
+  return raised_if (quote <= material + labour);
+}
+
+static RingFlagState
+decide_exchange (const RingDifference *self, char **evidence)
+{
+  const RingTally *tally = &self->tally;
+  const char *answered = fact (self, "answered-by");
+
+  if (tally->n_client > 0 && tally->n_jeweler > 0)
+    {
+      *evidence = g_strdup_printf (_("The conversation has %u entries by the client and %u by the jeweler."),
+                                   tally->n_client, tally->n_jeweler);
+      return RING_FLAG_CLEAR;
+    }
+  if (ring_difference_is_menu_only (self) && tally->n_entries == 0 && answered != NULL)
+    {
+      *evidence = g_strdup_printf (_("Chosen from menus, no entry of a conversation; the catalogue says "
+                                     "who answers: %s."), answered);
+      return RING_FLAG_RAISED;
+    }
+  *evidence = g_strdup (_("No conversation of both sides is recorded."));
+  return RING_FLAG_UNKNOWN;
+}
+
+/* Calendar days from the order to the promised date. */
+static gboolean
+promised_days (const RingDifference *self, double *days)
+{
+  const char *ordered = commission_get (self, "ordered");
+  const char *promised = commission_get (self, "promised");
+  g_autofree char *start = g_strconcat (ordered != NULL ? ordered : "", "T00:00:00Z", NULL);
+  g_autofree char *end = g_strconcat (promised != NULL ? promised : "", "T00:00:00Z", NULL);
+  gint64 from, to;
+
+  if (ordered == NULL || promised == NULL || !ring_clock_parse (start, &from)
+      || !ring_clock_parse (end, &to))
+    return FALSE;
+  *days = (double) (to - from) / 86400000.0;
+  return TRUE;
+}
+
+static RingFlagState
+decide_promised (const RingDifference *self, char **evidence)
+{
+  double days, least;
+  g_autofree char *text = NULL;
+  g_autofree char *limit = NULL;
+
+  if (!ring_number_parse (fact (self, "handwork-days"), &least))
+    {
+      *evidence = g_strdup (_("The shop has not said how many days handwork takes at least."));
+      return RING_FLAG_UNKNOWN;
+    }
+  if (!promised_days (self, &days))
+    {
+      if (!ring_difference_is_menu_only (self))
+        {
+          *evidence = g_strdup (_("Dates of order and promise are not both recorded."));
+          return RING_FLAG_UNKNOWN;
+        }
+      days = ring_catalogue_lead_days (self->catalogue, &self->choice);
+    }
+  text = ring_difference_number (days);
+  limit = ring_difference_number (least);
+  *evidence = g_strdup_printf (_("Promised in %s days; handwork takes at least %s, the shop's own figure."), text, limit);
+  return raised_if (days < least);
+}
+
+static RingFlagState
+decide_parts (const RingDifference *self, char **evidence)
+{
+  const RingTally *tally = &self->tally;
+
+  if (is_blank (self))
+    {
+      *evidence = g_strdup (_("Nothing is drawn or chosen."));
+      return RING_FLAG_UNKNOWN;
+    }
+  if (ring_difference_is_menu_only (self))
+    {
+      *evidence = g_strdup_printf (_("Every part is one of the catalogue's: %s."), number_or_choice (self));
+      return RING_FLAG_RAISED;
+    }
+  *evidence = g_strdup_printf (_("Not from a menu: %u strokes, %u drawings, %u named stones."),
+                               tally->n_strokes, tally->n_artwork + tally->n_foreign, tally->n_stones);
+  return RING_FLAG_CLEAR;
+}
+
+static RingFlagState
+decide_engraving (const RingDifference *self, char **evidence)
+{
+  const RingRecord *record = ring_drawing_find_record (self->drawing, RING_RECORD_CHOICE, NULL);
+  const char *engraving = record != NULL ? ring_record_get (record, "engraving") : NULL;
+
+  if (is_blank (self))
+    {
+      *evidence = g_strdup (_("Nothing is drawn or chosen."));
+      return RING_FLAG_UNKNOWN;
+    }
+  if (engraving == NULL)
+    {
+      *evidence = g_strdup (_("The design has no engraving from a menu."));
+      return RING_FLAG_CLEAR;
+    }
+  if (ring_difference_is_menu_only (self))
+    *evidence = g_strdup_printf (_("All but the engraving \"%s\" is an option of a menu."), engraving);
+  else
+    *evidence = g_strdup_printf (_("Beside the engraving \"%s\" there are a drawing or stones of its own."), engraving);
+  return raised_if (ring_difference_is_menu_only (self));
+}
+
+static RingFlagState
+decide_limited (const RingDifference *self, char **evidence)
+{
+  const RingRecord *record = ring_drawing_find_record (self->drawing, RING_RECORD_CHOICE, NULL);
+  gboolean limited = record != NULL && g_strcmp0 (ring_record_get (record, "limited"), "yes") == 0;
+
+  if (is_blank (self))
+    {
+      *evidence = g_strdup (_("Nothing is drawn or chosen."));
+      return RING_FLAG_UNKNOWN;
+    }
+  if (!limited)
+    *evidence = g_strdup (_("It is not called a limited edition."));
+  else if (ring_difference_is_menu_only (self))
+    *evidence = g_strdup_printf (_("Called a limited edition; %s can be ordered by anybody, and no size of "
+                                   "the edition is recorded."), number_or_choice (self));
+  else
+    *evidence = g_strdup (_("Called a limited edition, and the design is more than its item number."));
+  return raised_if (limited && ring_difference_is_menu_only (self));
+}
+
+static RingFlagState
+decide_stone (const RingDifference *self, char **evidence)
+{
+  const RingTally *tally = &self->tally;
+  const char *source = fact (self, "stone-source");
+
+  if (tally->n_undocumented > 0)
+    {
+      *evidence = g_strdup_printf (_("Of %u named stones %u are recorded as mined without a documented source."),
+                                   tally->n_stones, tally->n_undocumented);
+      return RING_FLAG_RAISED;
+    }
+  if (tally->n_stones > 0)
+    {
+      *evidence = g_strdup_printf (_("Of %u named stones %u have a source or a class of provenance."),
+                                   tally->n_stones, tally->n_sourced);
+      return tally->n_sourced == tally->n_stones ? RING_FLAG_CLEAR : RING_FLAG_UNKNOWN;
+    }
+  if (ring_difference_is_menu_only (self) && source != NULL)
+    {
+      *evidence = g_strdup_printf (_("No stone is named; the catalogue says where its stones come from: %s."), source);
+      return RING_FLAG_RAISED;
+    }
+  *evidence = g_strdup (_("No stone is named."));
+  return RING_FLAG_UNKNOWN;
+}
+
+static RingFlagState
+decide_story (const RingDifference *self, char **evidence)
+{
+  gboolean story = commission_get (self, "story") != NULL || self->tally.n_entries > 0;
+
+  if (is_blank (self))
+    {
+      *evidence = g_strdup (_("Nothing is drawn or chosen."));
+      return RING_FLAG_UNKNOWN;
+    }
+  if (story)
+    *evidence = g_strdup (_("A story or a conversation is recorded."));
+  else if (ring_difference_is_menu_only (self))
+    *evidence = g_strdup_printf (_("%s says everything about it; no story, no conversation and no drawing "
+                                   "stand beside it."), number_or_choice (self));
+  else
+    *evidence = g_strdup (_("It is more than an item number; no story is recorded."));
+  return raised_if (!story && ring_difference_is_menu_only (self));
+}
+
+static RingFlagState
+decide_twins (const RingDifference *self, char **evidence)
+{
+  g_autofree char *text = NULL;
+  double copies;
+
+  if (!ring_difference_is_menu_only (self) || self->catalogue == NULL
+      || fact (self, "orders-per-year") == NULL)
+    {
+      *evidence = g_strdup (_("One file cannot tell whether there are others like it."));
+      return RING_FLAG_UNKNOWN;
+    }
+  copies = ring_catalogue_copies_per_year (self->catalogue, &self->choice, 1);
+  text = ring_difference_number (copies);
+  *evidence = g_strdup_printf (_("By the catalogue's own figures %s rings of the same look are expected a "
+                                 "year; the limit is one."), text);
+  return raised_if (copies >= 1);
+}
+
+static RingFlagState
+decide_handmade (const RingDifference *self, char **evidence)
+{
+  const char *method = fact (self, "made-by");
+
+  if (self->tally.n_presets > 0 || ring_difference_is_menu_only (self))
+    {
+      *evidence = g_strdup_printf (_("Parts come from a catalogue%s%s; 16 CFR 23.3 asks that every part be "
+                                     "shaped by hand from raw material."),
+                                   method != NULL ? ": " : "", method != NULL ? method : "");
+      return RING_FLAG_RAISED;
+    }
+  *evidence = g_strdup (_("Parts and methods of making are not recorded; 16 CFR 23.3 asks that every part be "
+                          "shaped by hand from raw material."));
+  return RING_FLAG_UNKNOWN;
+}
+
+static RingFlagState
+decide_custom (const RingDifference *self, char **evidence)
+{
+  if (is_blank (self))
+    {
+      *evidence = g_strdup (_("Nothing is drawn or chosen."));
+      return RING_FLAG_UNKNOWN;
+    }
+  if (!ring_difference_is_menu_only (self))
+    {
+      *evidence = g_strdup_printf (_("The design has %u strokes, %u drawings and %u named stones that are no "
+                                     "menu value."), self->tally.n_strokes,
+                                   self->tally.n_artwork + self->tally.n_foreign, self->tally.n_stones);
+      return RING_FLAG_CLEAR;
+    }
+  *evidence = g_strdup_printf (_("Every field is a menu value: %s. The guidance on directive 2011/83/EU, Art. "
+                                 "16(c), calls picking pre-set options neither specification nor "
+                                 "personalisation. No rule that we found defines the word itself."),
+                               number_or_choice (self));
+  return RING_FLAG_RAISED;
+}
+
+static const Check checks[] = {
+  { "minute", N_("Designed in under a minute"), COMMISSIONED, decide_minute },
+  { "price", N_("Price at or below material and least labour"), COMMISSIONED | BIT (HANDMADE), decide_price },
+  { "exchange", N_("No exchange between client and jeweler"), COMMISSIONED, decide_exchange },
+  { "promised", N_("Promised faster than handwork allows"), COMMISSIONED | BIT (HANDMADE), decide_promised },
+  { "parts", N_("Only interchangeable parts"), ANY_CLAIM, decide_parts },
+  { "engraving", N_("The engraving is the only personal choice"), PERSONAL, decide_engraving },
+  /* The switch on the menu is a claim by itself, whatever the label says. */
+  { "limited", N_("“Limited edition” of a stock ring"), ALWAYS, decide_limited },
+  { "stone", N_("Stone without source"), COMMISSIONED, decide_stone },
+  { "story", N_("Item number and no story"), COMMISSIONED, decide_story },
+  { "twins", N_("Has twins"), COMMISSIONED, decide_twins },
+  { "handmade", N_("“Handmade” although a part or method excludes it"), BIT (HANDMADE), decide_handmade },
+  { "custom", N_("“Custom” although every field is a menu value"), PERSONAL, decide_custom },
+};
+
+/* A fact that the word does not deny is no flag. What is unknown stays so. */
+static void
+run (RingDifference *self, const Check *check)
+{
+  RingFlag flag = { .id = check->id, .label = _(check->label) };
+
+  flag.state = check->decide (self, &flag.evidence);
+  if ((check->words & (1u << self->word)) == 0 && flag.state == RING_FLAG_RAISED)
+    {
+      char *fact = flag.evidence;
+
+      flag.state = RING_FLAG_CLEAR;
+      flag.evidence = g_strdup_printf (_("%s The ring is called “%s”, which does not deny it."), fact,
+                                       ring_word_label (self->word));
+      g_free (fact);
+    }
+  g_array_append_val (self->flags, flag);
+}
+
+void
+ring_difference_add_flags (RingDifference *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    run (self, &checks[i]);
+}

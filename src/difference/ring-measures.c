@@ -1,0 +1,318 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The measures: what can be counted in the two files, and nothing else. What is not recorded
+ * stays empty. */
+#include "ring-difference-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ring-number.h"
+
+/* An engraving machine's letters, digits, space and signs: 64 of them, 6 bits each, unless the
+ * catalogue says how many it has. */
+#define ENGRAVING_SIGNS 64.0
+
+/* Takes the strings. */
+static void
+add (RingDifference *self, const char *id, const char *label, const char *unit, char *catalogue, char *bench, char *evidence)
+{
+  RingMeasure measure = { .id = id, .label = label, .catalogue = catalogue, .bench = bench,
+                          .unit = unit, .evidence = evidence };
+
+  g_array_append_val (self->measures, measure);
+}
+
+static char *
+fact (const RingDifference *self, const char *name)
+{
+  return self->catalogue != NULL ? g_strdup (ring_catalogue_get_fact (self->catalogue, name)) : NULL;
+}
+
+static double
+engraving_bits (const RingDifference *self)
+{
+  double signs = ENGRAVING_SIGNS;
+
+  ring_number_parse (ring_catalogue_get_fact (self->catalogue, "engraving-signs"), &signs);
+  return (double) g_utf8_strlen (self->choice.engraving, -1) * log2 (MAX (signs, 1));
+}
+
+static void
+add_decided (RingDifference *self)
+{
+  g_autofree char *menus = NULL;
+  g_autofree char *bench = ring_number_format ((double) self->tally.bits, 0);
+  char *catalogue = NULL;
+
+  if (self->catalogue != NULL)
+    {
+      guint64 count = ring_catalogue_count (self->catalogue);
+      double letters = engraving_bits (self);
+      g_autofree char *rings = ring_number_format ((double) count, 0);
+      g_autofree char *engraved = ring_number_format (letters, 1);
+
+      catalogue = ring_difference_number (log2 ((double) count) + letters);
+      menus = g_strdup_printf (_("Catalogue: log2 of %s rings that can be "
+                                 "ordered, and %s bits of engraving; its item number says "
+                                 "everything about it, the rest was decided beforehand for "
+                                 "everybody. "),
+                               rings, engraved);
+    }
+  add (self, "decided", _("Decided for this client"), "bits", catalogue,
+       g_steal_pointer (&bench),
+       g_strdup_printf (_("%sBench: %u strokes, %u drawings and %u dimensions on a grid of 0.05 mm, "
+                          "without pressure, time or notes, packed as tightly as this program "
+                          "can (deflate). It measures what was decided, not beauty; a scribble "
+                          "scores too."),
+                        menus != NULL ? menus : "", self->tally.n_strokes,
+                        self->tally.n_artwork, self->tally.n_dimensions));
+}
+
+/* "2,376" a year, or "about one in 5 years" below one. */
+static char *
+per_year (double copies)
+{
+  g_autofree char *number = NULL;
+
+  if (copies >= 1)
+    return ring_difference_number (copies);
+  if (copies <= 0)
+    return g_strdup ("0");
+  number = ring_number_format (MIN (ceil (1 / copies), 1e9), 0);
+  return g_strdup_printf (_("about one in %s years"), number);
+}
+
+static void
+add_copies (RingDifference *self)
+{
+  g_autofree char *moulds = NULL;
+  g_autofree char *look = NULL;
+  g_autofree char *number = NULL;
+  const char *orders = self->catalogue != NULL
+                           ? ring_catalogue_get_fact (self->catalogue, "orders-per-year") : NULL;
+
+  if (orders == NULL)
+    {
+      add (self, "copies", _("Copies"), "per year", NULL, NULL,
+           g_strdup (_("The catalogue declares no orders per year; rings made from the design are "
+                       "not recorded.")));
+      return;
+    }
+  moulds = per_year (ring_catalogue_copies_per_year (self->catalogue, &self->choice, 0));
+  look = per_year (ring_catalogue_copies_per_year (self->catalogue, &self->choice, 1));
+  number = per_year (ring_catalogue_copies_per_year (self->catalogue, &self->choice, 2));
+  add (self, "copies", _("Copies"), "per year", g_strdup (moulds), NULL,
+       g_strdup_printf (_("The catalogue's own figures: %s orders a year times the share of each "
+                          "option, choices taken as independent. From the same moulds %s, with "
+                          "the same look %s, with the same number %s a year. Rings made from the "
+                          "design are not recorded, and one file cannot tell of others."),
+                        orders, moulds, look, number));
+}
+
+static void
+add_kept (RingDifference *self)
+{
+  const RingTally *tally = &self->tally;
+  guint items = tally->n_strokes + tally->n_artwork + tally->n_presets;
+  char *catalogue = NULL;
+
+  if (self->catalogue != NULL)
+    {
+      guint n = ring_catalogue_get_n_menus (self->catalogue);
+
+      catalogue = g_strdup_printf (_("%u of %u"), n, n);
+    }
+  add (self, "kept", _("Choices kept from a menu"), "", catalogue,
+       g_strdup_printf (_("%u of %u"), tally->n_presets, items),
+       g_strdup_printf (_("Catalogue: menus answered with one of their options. Bench: drawn items "
+                          "that are still the catalogue's own, of all %u."),
+                        items));
+}
+
+static void
+add_time (RingDifference *self)
+{
+  add (self, "time", _("Time"), "",
+       self->choosing_seconds > 0 ? ring_difference_duration (self->choosing_seconds) : NULL,
+       self->tally.drawing_timed ? ring_difference_duration (self->tally.drawing_seconds) : NULL,
+       g_strdup (_("Catalogue: spent choosing, measured. Bench: drawing, from the times of the "
+                   "strokes; rests of more than ten seconds are not counted.")));
+}
+
+static char *
+people_text (const RingTally *tally)
+{
+  GString *text;
+
+  if (tally->n_entries + tally->n_revisions + tally->n_sign_offs == 0)
+    return NULL;
+  text = g_string_new (NULL);
+  g_string_append_printf (text, _("%u entries by the client, %u by the jeweler"), tally->n_client,
+                          tally->n_jeweler);
+  if (tally->n_revisions > 0)
+    g_string_append_printf (text, _(", %u revisions"), tally->n_revisions);
+  if (tally->n_sign_offs > 0)
+    g_string_append_printf (text, _(", %u sign-offs"), tally->n_sign_offs);
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_people (RingDifference *self)
+{
+  add (self, "people", _("People"), "", fact (self, "answered-by"), people_text (&self->tally),
+       g_strdup (_("Catalogue: who answers a customer, as the file declares. Bench: entries of the "
+                   "conversation in the design file.")));
+}
+
+/* The stone's own name, else its species. */
+static const char *
+stone_name (const RingRecord *stone)
+{
+  const char *name = ring_record_get (stone, "name");
+
+  if (name == NULL)
+    name = ring_record_get (stone, "species");
+  return name != NULL ? name : _("a stone without a name");
+}
+
+static const char *
+provenance_label (const RingRecord *stone)
+{
+  static const struct
+  {
+    const char *value;
+    const char *label;
+  } classes[] = {
+    { "mined-reported", N_("mined, source documented") },
+    { "mined", N_("mined, source not documented") },
+    { "laboratory-grown", N_("laboratory-grown") },
+    { "recycled", N_("recycled") },
+    { "vintage", N_("vintage") },
+    { "antique", N_("antique") },
+    { "heirloom", N_("heirloom") },
+  };
+  const char *value = ring_record_get (stone, "provenance");
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (g_strcmp0 (classes[i].value, value) == 0)
+      return _(classes[i].label);
+  return value != NULL ? value : _("provenance not recorded");
+}
+
+static char *
+stones_text (const RingDrawing *drawing)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    {
+      const RingRecord *record = ring_drawing_get_record (drawing, i);
+
+      if (!g_str_equal (ring_record_get_kind (record), RING_RECORD_STONE)
+          || ring_record_get_n_fields (record) == 0)
+        continue;
+      g_string_append_printf (text, "%s%s (%s)", text->len > 0 ? "; " : "", stone_name (record),
+                              provenance_label (record));
+    }
+  if (text->len > 0)
+    return g_string_free (text, FALSE);
+  g_string_free (text, TRUE);
+  return NULL;
+}
+
+static void
+add_stone (RingDifference *self)
+{
+  add (self, "stone", _("Stone"), "", fact (self, "stone-source"), stones_text (self->drawing),
+       g_strdup_printf (_("Catalogue: as the file declares. Bench: %u stones with a record of their "
+                          "own; %u custody events are recorded."),
+                        self->tally.n_stones, self->tally.n_custody));
+}
+
+static const char *
+commission_get (const RingDifference *self, const char *name)
+{
+  return ring_record_get (ring_drawing_find_record (self->drawing, RING_RECORD_COMMISSION, NULL), name);
+}
+
+static char *
+money (double amount, const char *currency)
+{
+  g_autofree char *number = ring_number_format (amount, 2);
+
+  return currency != NULL && currency[0] != '\0' ? g_strdup_printf ("%s %s", number, currency)
+                                                 : g_steal_pointer (&number);
+}
+
+static void
+add_price (RingDifference *self)
+{
+  const char *quote = commission_get (self, "quote");
+  char *catalogue = NULL;
+  char *bench = NULL;
+  double amount;
+
+  if (self->catalogue != NULL)
+    catalogue = money (ring_catalogue_price (self->catalogue, &self->choice),
+                       ring_catalogue_get_currency (self->catalogue));
+  if (ring_number_parse (quote, &amount))
+    bench = money (amount, commission_get (self, "currency"));
+  add (self, "price", _("Price"), "", catalogue, bench,
+       g_strdup_printf (_("Catalogue: its own price, the base and what each option adds. Bench: %s."),
+                        quote != NULL ? _("the quote of the commission") : _("no quote is recorded")));
+}
+
+static void
+add_lead (RingDifference *self)
+{
+  const char *promised = commission_get (self, "promised");
+  char *catalogue = NULL;
+
+  if (self->catalogue != NULL)
+    {
+      int days = ring_catalogue_lead_days (self->catalogue, &self->choice);
+
+      catalogue = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d working day", "%d working days",
+                                                (gulong) days), days);
+    }
+  add (self, "lead", _("Lead time"), "", catalogue, g_strdup (promised),
+       g_strdup_printf (_("Catalogue: its own days, the base and what each option adds. Bench: %s."),
+                        promised != NULL ? _("the date promised in the commission")
+                                         : _("no date is promised")));
+}
+
+static void
+add_better (RingDifference *self)
+{
+  const RingTally *tally = &self->tally;
+  char *bench = NULL;
+
+  if (tally->n_strokes + tally->n_stones > 0)
+    bench = g_strdup_printf (_("%u strokes drawn for this ring, %u stones chosen for it"),
+                             tally->n_strokes, tally->n_stones);
+  add (self, "better", _("What each does better"), "",
+       self->catalogue != NULL
+           ? g_strdup (_("The price is known at once, it takes days and not weeks, it is seen "
+                         "before buying, and is usually returnable after a distance sale (EU, UK)"))
+           : NULL,
+       bench,
+       g_strdup (_("Returns: directive 2011/83/EU, Art. 16(c), and the UK regulations of 2013 keep "
+                   "the right of withdrawal for goods picked from pre-set options. Bench: as "
+                   "recorded.")));
+}
+
+void
+ring_difference_add_measures (RingDifference *self)
+{
+  add_decided (self);
+  add_copies (self);
+  add_kept (self);
+  add_time (self);
+  add_people (self);
+  add_stone (self);
+  add_price (self);
+  add_lead (self);
+  add_better (self);
+}

@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-tally.h"
+
+#include <string.h>
+
+#include "ring-pack.h"
+
+/* A longer rest between two strokes is not drawing. */
+#define MAX_GAP_MS 10000
+
+typedef struct
+{
+  gint64 start, end; /* ms since 1970 */
+} Span;
+
+typedef struct
+{
+  RingTally *tally;
+  RingPack pack;
+  GArray *spans; /* of Span */
+} Count;
+
+static void
+count_span (Count *count, RingSamples *samples)
+{
+  gsize n = 0;
+  const RingSample *list = samples != NULL ? ring_samples_get (samples, &n, NULL) : NULL;
+  Span span;
+
+  if (list == NULL || n == 0)
+    return;
+  span.start = ring_samples_get_t0 (samples);
+  span.end = span.start + list[n - 1].time;
+  g_array_append_val (count->spans, span);
+}
+
+static void
+count_art (Count *count, const RingItem *item)
+{
+  const RingArt *art = ring_item_get_art (item);
+
+  for (guint i = 0; i < ring_art_get_n_paths (art); i++)
+    ring_pack_add_path (&count->pack, ring_art_get_path (art, i)->path, ring_item_get_matrix (item));
+}
+
+/* A preset's picture was decided beforehand for everybody: it is counted, not packed. */
+static void
+count_item (Count *count, const RingItem *item)
+{
+  gboolean graphical = FALSE;
+
+  switch (ring_item_get_kind (item))
+    {
+    case RING_ITEM_STROKE:
+      count->tally->n_strokes++;
+      ring_pack_add_path (&count->pack, ring_item_get_stroke (item)->outline,
+                          ring_item_get_matrix (item));
+      count_span (count, ring_item_get_stroke (item)->samples);
+      break;
+    case RING_ITEM_NOTE:
+      count->tally->n_notes++;
+      break;
+    case RING_ITEM_PRESET:
+      count->tally->n_presets++;
+      break;
+    case RING_ITEM_ARTWORK:
+      count->tally->n_artwork++;
+      count_art (count, item);
+      break;
+    case RING_ITEM_FOREIGN:
+      ring_item_get_xml (item, &graphical);
+      count->tally->n_foreign += graphical;
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+count_items (Count *count, const RingDrawing *drawing)
+{
+  for (guint v = 0; v < ring_drawing_get_n_views (drawing); v++)
+    {
+      const RingView *view = ring_drawing_get_view (drawing, v);
+
+      for (guint l = 0; l < ring_view_get_n_layers (view); l++)
+        {
+          const RingLayer *layer = ring_view_get_layer (view, l);
+
+          for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
+            count_item (count, ring_layer_get_item (layer, i));
+        }
+    }
+}
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const Span *sa = a;
+  const Span *sb = b;
+
+  return (sa->start > sb->start) - (sa->start < sb->start);
+}
+
+/* The time strokes took, and the rests between them of at most ten seconds. */
+static double
+active_seconds (GArray *spans)
+{
+  gint64 ms = 0;
+  gint64 end = G_MININT64;
+
+  g_array_sort (spans, compare_spans);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const Span *span = &g_array_index (spans, Span, i);
+
+      if (end == G_MININT64 || span->start - end > MAX_GAP_MS)
+        end = span->start;
+      if (span->end > end)
+        {
+          ms += span->end - end;
+          end = span->end;
+        }
+    }
+  return (double) ms / 1000;
+}
+
+static gboolean
+has (const RingRecord *record, const char *name)
+{
+  return ring_record_get (record, name) != NULL;
+}
+
+static void
+add_dimensions (Count *count, const RingRecord *record, const RingRecord *preset, const char *const *names)
+{
+  for (; *names != NULL; names++)
+    {
+      double value, given;
+
+      if (!ring_record_get_number (record, *names, &value))
+        continue;
+      if (preset != NULL && ring_record_get_number (preset, *names, &given) && given == value)
+        continue;
+      count->tally->n_dimensions++;
+      ring_pack_add_number (&count->pack, value);
+    }
+}
+
+static void
+count_stone (Count *count, const RingRecord *stone)
+{
+  static const char *const dimensions[] = { "length", "width", "depth", NULL };
+  const char *provenance = ring_record_get (stone, "provenance");
+
+  if (ring_record_get_n_fields (stone) == 0)
+    return;
+  count->tally->n_stones++;
+  if (g_strcmp0 (provenance, "mined") == 0)
+    count->tally->n_undocumented++;
+  else if (provenance != NULL || has (stone, "source"))
+    count->tally->n_sourced++;
+  add_dimensions (count, stone, NULL, dimensions);
+}
+
+static void
+count_entry (RingTally *tally, const RingRecord *entry)
+{
+  const char *by = ring_record_get (entry, "by");
+
+  tally->n_entries++;
+  tally->n_client += g_strcmp0 (by, "client") == 0;
+  tally->n_jeweler += g_strcmp0 (by, "jeweler") == 0;
+}
+
+static void
+count_record (Count *count, const RingRecord *record, const RingRecord *preset)
+{
+  static const char *const dimensions[] = { "size",         "width",       "thickness",
+                                            "stone-length", "stone-width", "stone-depth",
+                                            "stone-height", NULL };
+  const char *kind = ring_record_get_kind (record);
+
+  if (g_str_equal (kind, RING_RECORD_RING))
+    add_dimensions (count, record, preset, dimensions);
+  else if (g_str_equal (kind, RING_RECORD_STONE))
+    count_stone (count, record);
+  else if (g_str_equal (kind, RING_RECORD_ENTRY))
+    count_entry (count->tally, record);
+  else if (g_str_equal (kind, "revision"))
+    count->tally->n_revisions++;
+  else if (g_str_equal (kind, "sign-off"))
+    count->tally->n_sign_offs++;
+  else if (g_str_equal (kind, "custody"))
+    count->tally->n_custody++;
+}
+
+void
+ring_tally_init (RingTally *tally, const RingDrawing *drawing, const RingCatalogue *catalogue, const RingChoice *choice)
+{
+  Count count = { .tally = tally };
+  g_autoptr (RingRecord) preset = NULL;
+
+  memset (tally, 0, sizeof *tally);
+  ring_pack_init (&count.pack);
+  count.spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  if (catalogue != NULL && choice != NULL)
+    preset = ring_catalogue_make_ring (catalogue, choice, "preset");
+  count_items (&count, drawing);
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    count_record (&count, ring_drawing_get_record (drawing, i), preset);
+  tally->drawing_timed = count.spans->len > 0;
+  tally->drawing_seconds = active_seconds (count.spans);
+  tally->bits = ring_pack_get_bits (&count.pack);
+  g_array_unref (count.spans);
+  ring_pack_clear (&count.pack);
+}
+
+gboolean
+ring_tally_is_own (const RingTally *tally)
+{
+  return tally->n_strokes + tally->n_artwork + tally->n_foreign + tally->n_stones > 0;
+}

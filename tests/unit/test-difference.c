@@ -1,0 +1,303 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-catalogue-builder.h"
+#include "ring-design.h"
+#include "ring-difference.h"
+#include "ring-test.h"
+
+#include <string.h>
+
+/* 2 shapes, 2 bands, 4 ring sizes, all made: 16 rings, 4 bits. */
+static RingCatalogue *
+make_house (void)
+{
+  static const struct
+  {
+    const char *menu;
+    RingOption option;
+    const char *field, *value;
+  } rows[] = {
+    { "shape", { "RD", "Round", 0, 0, 0.75, 0, 0, "" }, "cut", "round" },
+    { "shape", { "OV", "Oval", 1, 40, 0.25, 0, 0, "" }, "cut", "oval" },
+    { "band", { "SOL", "Solitaire", 0, 200, 0.4, 0, 0, "" }, "width", "2.2" },
+    { "band", { "HAL", "Halo", 1, 600.5, 0.6, 2, 0, "" }, "width", "2" },
+    { "ring-size", { "060", "6", 0, 0, 0, 0, 6, "" }, NULL, NULL },
+    { "ring-size", { "065", "6 1/2", 1, 0, 0, 0, 6.5, "" }, NULL, NULL },
+    { "ring-size", { "070", "7", 2, 0, 0, 0, 7, "" }, NULL, NULL },
+    { "ring-size", { "075", "7 1/2", 3, 0, 0, 0, 7.5, "" }, NULL, NULL },
+  };
+  RingCatalogueBuilder *builder = ring_catalogue_builder_new ("house", "House", "1", "EUR");
+  const char *menu = NULL;
+  RingCatalogue *catalogue;
+
+  ring_catalogue_builder_set_fact (builder, "orders-per-year", "1000");
+  ring_catalogue_builder_set_fact (builder, "answered-by", "form and automatic mail");
+  ring_catalogue_builder_set_fact (builder, "stone-source", "calibrated lot");
+  ring_catalogue_builder_set_fact (builder, "base-price", "900");
+  ring_catalogue_builder_set_fact (builder, "lead-days", "8");
+  ring_catalogue_builder_set_fact (builder, "handwork-days", "20");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (g_strcmp0 (menu, rows[i].menu) != 0)
+        ring_catalogue_builder_add_menu (builder, rows[i].menu, rows[i].menu, 8);
+      menu = rows[i].menu;
+      ring_catalogue_builder_add_option (builder, &rows[i].option);
+      if (rows[i].field != NULL)
+        ring_catalogue_builder_set_field (builder, rows[i].field, rows[i].value);
+    }
+  catalogue = ring_catalogue_builder_end (builder, NULL);
+  g_assert_nonnull (catalogue);
+  return catalogue;
+}
+
+static const RingMeasure *
+measure (const RingDifference *difference, const char *id)
+{
+  for (guint i = 0; i < ring_difference_get_n_measures (difference); i++)
+    if (g_str_equal (ring_difference_get_measure (difference, i)->id, id))
+      return ring_difference_get_measure (difference, i);
+  g_error ("There is no measure %s", id);
+}
+
+static void
+assert_flag (const RingDifference *difference, const char *id, RingFlagState state)
+{
+  for (guint i = 0; i < ring_difference_get_n_flags (difference); i++)
+    {
+      const RingFlag *flag = ring_difference_get_flag (difference, i);
+
+      if (!g_str_equal (flag->id, id))
+        continue;
+      if (flag->state != state)
+        g_error ("Flag %s is %d: %s", id, flag->state, flag->evidence);
+      g_assert_true (flag->evidence[0] != '\0');
+      return;
+    }
+  g_error ("There is no flag %s", id);
+}
+
+/* A stroke along a line of LENGTH mm whose samples last from T0 for MS. */
+static void
+add_stroke (RingEdit *edit, const char *layer, const char *id, gint64 t0, guint32 ms, double length)
+{
+  RingSample samples[2] = { { .x = 0, .pressure = 1 }, { .x = length, .pressure = 1, .time = ms } };
+  RingStroke stroke = { .style = { "pen", { 0.8, 0.2, 1, RING_SMOOTHING_EXACT }, 0x000000ff } };
+  g_autoptr (RingSamples) list = ring_samples_new (samples, 2, t0);
+  g_autoptr (RingPath) outline = ring_path_new ();
+  g_autoptr (RingItem) item = NULL;
+
+  ring_path_add_rect (outline, (RingRect){ 0, 0, length, 0.8 });
+  stroke.samples = list;
+  stroke.outline = outline;
+  item = ring_item_new_stroke (id, &stroke);
+  g_assert_true (ring_edit_append_item (edit, layer, item));
+}
+
+static RingEdit *
+start (RingDesign *design, const char **layer)
+{
+  RingDrawing *drawing = ring_design_get_drawing (design);
+  RingView *view = ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT);
+
+  *layer = ring_layer_get_head (ring_view_get_layer_by_role (view, RING_ROLE_INK))->id;
+  return ring_edit_new (drawing, "Test");
+}
+
+static void
+set_record (RingEdit *edit, const char *kind, const char *id, const char *const *fields)
+{
+  g_autoptr (RingRecord) record = ring_record_new (kind, id);
+
+  for (; *fields != NULL; fields += 2)
+    {
+      RingRecord *next = ring_record_with (record, fields[0], fields[1]);
+
+      ring_record_unref (record);
+      record = next;
+    }
+  ring_edit_set_record (edit, record);
+}
+
+static RingDesign *
+make_chosen (RingCatalogue *catalogue, const char *engraving, gboolean limited)
+{
+  RingDesign *design = ring_design_new ();
+  const char *layer;
+  RingEdit *edit = start (design, &layer);
+  RingChoice choice = { .option = { 0, 1, 2 }, .limited = limited };
+  g_autoptr (RingRecord) record = NULL;
+
+  ring_choice_set_engraving (&choice, engraving);
+  record = ring_catalogue_make_choice (catalogue, &choice, 41);
+  ring_edit_set_record (edit, record);
+  g_assert_true (ring_design_commit (design, edit));
+  return design;
+}
+
+/* 4 bits, and 7 letters of 6 bits; 1000 orders, of which 3/4 round and 3/5 halo: 450 a year of the
+ * same moulds, and a quarter of them in this ring size. */
+static void
+test_chosen (void)
+{
+  g_autoptr (RingCatalogue) catalogue = make_house ();
+  g_autoptr (RingDesign) design = make_chosen (catalogue, "FOREVER", FALSE);
+  g_autoptr (RingDifference) difference = ring_difference_new (ring_design_get_drawing (design), catalogue);
+
+  g_assert_cmpstr (measure (difference, "decided")->catalogue, ==, "46");
+  g_assert_cmpstr (measure (difference, "decided")->bench, ==, "0");
+  g_assert_cmpstr (measure (difference, "copies")->catalogue, ==, "450");
+  g_assert_nonnull (strstr (measure (difference, "copies")->evidence, "same number 113 a year"));
+  g_assert_null (measure (difference, "copies")->bench);
+  g_assert_cmpstr (measure (difference, "kept")->catalogue, ==, "3 of 3");
+  g_assert_cmpstr (measure (difference, "time")->catalogue, ==, "41 s");
+  g_assert_null (measure (difference, "time")->bench);
+  g_assert_cmpstr (measure (difference, "people")->catalogue, ==, "form and automatic mail");
+  g_assert_null (measure (difference, "people")->bench);
+  g_assert_cmpstr (measure (difference, "price")->catalogue, ==, "1500.5 EUR");
+  g_assert_null (measure (difference, "price")->bench);
+  g_assert_cmpstr (measure (difference, "lead")->catalogue, ==, "10 working days");
+  g_assert_nonnull (strstr (ring_difference_get_number (difference), "FOREVER"));
+}
+
+/* "Configured" is true of it: nothing is raised. Other words deserve theirs. */
+static void
+test_words (void)
+{
+  g_autoptr (RingCatalogue) catalogue = make_house ();
+  g_autoptr (RingDesign) design = make_chosen (catalogue, "FOREVER", FALSE);
+  RingDrawing *drawing = ring_design_get_drawing (design);
+  g_autoptr (RingDifference) configured = ring_difference_new (drawing, catalogue);
+  g_autoptr (RingDifference) custom = ring_difference_new_for_word (drawing, catalogue, RING_WORD_CUSTOM);
+  g_autoptr (RingDifference) handmade = ring_difference_new_for_word (drawing, catalogue, RING_WORD_HANDMADE);
+  static const char *const deserved[] = { "minute", "exchange",  "promised", "parts", "engraving",
+                                          "stone",  "story", "twins",    "custom" };
+
+  g_assert_cmpint (ring_difference_get_word (configured), ==, RING_WORD_CONFIGURED);
+  for (guint i = 0; i < ring_difference_get_n_flags (configured); i++)
+    g_assert_cmpint (ring_difference_get_flag (configured, i)->state, !=, RING_FLAG_RAISED);
+  for (guint i = 0; i < G_N_ELEMENTS (deserved); i++)
+    assert_flag (custom, deserved[i], RING_FLAG_RAISED);
+  assert_flag (custom, "handmade", RING_FLAG_CLEAR);
+  assert_flag (custom, "price", RING_FLAG_UNKNOWN);
+  assert_flag (custom, "limited", RING_FLAG_CLEAR);
+  assert_flag (handmade, "handmade", RING_FLAG_RAISED);
+  assert_flag (handmade, "custom", RING_FLAG_CLEAR);
+  assert_flag (handmade, "minute", RING_FLAG_CLEAR);
+}
+
+static void
+test_limited (void)
+{
+  g_autoptr (RingCatalogue) catalogue = make_house ();
+  g_autoptr (RingDesign) design = make_chosen (catalogue, NULL, TRUE);
+  g_autoptr (RingDifference) difference = ring_difference_new (ring_design_get_drawing (design), catalogue);
+
+  assert_flag (difference, "limited", RING_FLAG_RAISED);
+  assert_flag (difference, "engraving", RING_FLAG_CLEAR);
+}
+
+/* An empty design has nothing to raise, whatever it is called. */
+static void
+test_blank (void)
+{
+  g_autoptr (RingCatalogue) catalogue = make_house ();
+  g_autoptr (RingDesign) design = ring_design_new ();
+
+  for (guint word = 0; word < RING_N_WORDS; word++)
+    {
+      g_autoptr (RingDifference) difference
+          = ring_difference_new_for_word (ring_design_get_drawing (design), word % 2 ? catalogue : NULL,
+                                          (RingWord) word);
+
+      g_assert_cmpuint (ring_difference_get_n_flags (difference), ==, 12);
+      for (guint i = 0; i < 12; i++)
+        g_assert_cmpint (ring_difference_get_flag (difference, i)->state, ==, RING_FLAG_UNKNOWN);
+      g_assert_null (measure (difference, "time")->bench);
+      g_assert_null (measure (difference, "stone")->bench);
+      g_assert_null (measure (difference, "price")->bench);
+    }
+}
+
+/* Strokes of 30 s, 9 s later one of 20 s, an hour later one of 10 s, and one of 5 s that another
+ * hand drew during the first: 30 + 9 + 20 + 10 = 69 s. */
+static void
+test_bench (void)
+{
+  static const char *const stone[] = { "name", "Grandmother's diamond", "provenance", "heirloom",
+                                       "length", "8.12", NULL };
+  static const char *const client[] = { "by", "client", "text", "Low, so that gloves fit", NULL };
+  static const char *const jeweler[] = { "by", "jeweler", "text", "4 mm is the least", NULL };
+  static const char *const commission[] = { "quote", "5200", "currency", "EUR", "material", "1800",
+                                            "labour", "1200", "ordered", "2026-10-01", "promised",
+                                            "2026-11-26", "story", "Her grandmother's", NULL };
+  g_autoptr (RingCatalogue) catalogue = make_house ();
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingDifference) difference = NULL;
+  const char *layer;
+  RingEdit *edit = start (design, &layer);
+  gint64 t = RING_TEST_NOW_MS;
+
+  add_stroke (edit, layer, "saaaaaaaaaaa1", t, 30000, 10);
+  add_stroke (edit, layer, "saaaaaaaaaaa2", t + 3600000, 10000, 12);
+  add_stroke (edit, layer, "saaaaaaaaaaa3", t + 39000, 20000, 7);
+  add_stroke (edit, layer, "saaaaaaaaaaa4", t + 4000, 5000, 3);
+  set_record (edit, RING_RECORD_STONE, "taaaaaaaaaaa1", stone);
+  set_record (edit, RING_RECORD_ENTRY, "eaaaaaaaaaaa1", client);
+  set_record (edit, RING_RECORD_ENTRY, "eaaaaaaaaaaa2", jeweler);
+  set_record (edit, RING_RECORD_COMMISSION, NULL, commission);
+  g_assert_true (ring_design_commit (design, edit));
+  difference = ring_difference_new (ring_design_get_drawing (design), catalogue);
+
+  g_assert_cmpint (ring_difference_get_word (difference), ==, RING_WORD_CUSTOM);
+  g_assert_cmpstr (measure (difference, "time")->bench, ==, "1.2 min"); /* 69 s */
+  g_assert_cmpstr (measure (difference, "kept")->bench, ==, "0 of 4");
+  g_assert_cmpstr (measure (difference, "people")->bench, ==, "1 entries by the client, 1 by the jeweler");
+  g_assert_cmpstr (measure (difference, "stone")->bench, ==, "Grandmother's diamond (heirloom)");
+  g_assert_cmpstr (measure (difference, "price")->bench, ==, "5200 EUR");
+  g_assert_cmpstr (measure (difference, "lead")->bench, ==, "2026-11-26");
+  g_assert_cmpuint (g_ascii_strtoull (measure (difference, "decided")->bench, NULL, 10), >, 100);
+  for (guint i = 0; i < ring_difference_get_n_flags (difference); i++)
+    g_assert_cmpint (ring_difference_get_flag (difference, i)->state, !=, RING_FLAG_RAISED);
+  assert_flag (difference, "minute", RING_FLAG_CLEAR);
+  assert_flag (difference, "price", RING_FLAG_CLEAR);
+  assert_flag (difference, "exchange", RING_FLAG_CLEAR);
+  assert_flag (difference, "promised", RING_FLAG_CLEAR); /* 56 days, 20 are needed */
+  assert_flag (difference, "stone", RING_FLAG_CLEAR);
+  assert_flag (difference, "custom", RING_FLAG_CLEAR);
+  assert_flag (difference, "twins", RING_FLAG_UNKNOWN);
+}
+
+/* Without a choice the nearest ring: oval, halo's 2 mm, and 55 mm lies nearest to US 7. */
+static void
+test_nearest (void)
+{
+  static const char *const ring[] = { "cut", "oval", "width", "2.05", "size", "55", NULL };
+  g_autoptr (RingCatalogue) catalogue = make_house ();
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingDifference) difference = NULL;
+  const RingRecord *old = ring_drawing_find_record (ring_design_get_drawing (design), RING_RECORD_RING, NULL);
+  const char *layer;
+  RingEdit *edit = start (design, &layer);
+
+  set_record (edit, RING_RECORD_RING, ring_record_get_id (old), ring);
+  g_assert_true (ring_design_commit (design, edit));
+  difference = ring_difference_new (ring_design_get_drawing (design), catalogue);
+  g_assert_cmpuint (ring_difference_get_choice (difference)->option[0], ==, 1);
+  g_assert_cmpuint (ring_difference_get_choice (difference)->option[1], ==, 1);
+  g_assert_cmpuint (ring_difference_get_choice (difference)->option[2], ==, 2);
+  g_assert_nonnull (strstr (ring_difference_get_chosen_by (difference), "3 of 3"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  ring_test_init (&argc, &argv);
+  g_test_add_func ("/difference/chosen", test_chosen);
+  g_test_add_func ("/difference/words", test_words);
+  g_test_add_func ("/difference/limited", test_limited);
+  g_test_add_func ("/difference/blank", test_blank);
+  g_test_add_func ("/difference/bench", test_bench);
+  g_test_add_func ("/difference/nearest", test_nearest);
+  return ring_test_run ();
+}
