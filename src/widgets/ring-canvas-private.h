@@ -20,6 +20,7 @@ typedef struct
   RingMatrix matrix;   /* of the nodes to paper mm */
   GPtrArray *nodes;    /* of GskRenderNode, pixels from where the pen came down */
   double     alpha;    /* of the whole */
+  RingRect   clip;     /* of the nodes: the window of the view; empty for none */
   RingRect   extent;   /* paper mm */
   guint64    revision; /* of the drawing that holds it; 0 while in hand */
 } RingWet;

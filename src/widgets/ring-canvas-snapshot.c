@@ -118,9 +118,14 @@ append_nodes (GtkSnapshot *snapshot, const RingWet *wet, GskRenderNode *tail,
               const RingMatrix *to_pixels)
 {
   RingMatrix matrix = ring_matrix_multiply (&wet->matrix, to_pixels);
+  gboolean clipped = !ring_rect_is_empty (wet->clip);
 
   gtk_snapshot_save (snapshot);
   append_matrix (snapshot, &matrix);
+  if (clipped)
+    gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (wet->clip.x0, wet->clip.y0,
+                                                           wet->clip.x1 - wet->clip.x0,
+                                                           wet->clip.y1 - wet->clip.y0));
   if (wet->alpha < 1.0)
     gtk_snapshot_push_opacity (snapshot, wet->alpha);
   for (guint i = 0; i < wet->nodes->len; i++)
@@ -128,6 +133,8 @@ append_nodes (GtkSnapshot *snapshot, const RingWet *wet, GskRenderNode *tail,
   if (tail != NULL)
     gtk_snapshot_append_node (snapshot, tail);
   if (wet->alpha < 1.0)
+    gtk_snapshot_pop (snapshot);
+  if (clipped)
     gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
 }

@@ -24,9 +24,18 @@ _ring_wet_free (gpointer data)
   g_free (wet);
 }
 
-static RingWet *
-wet_new (const RingHand *hand, double alpha)
+static double
+ink_alpha (const RingTool *tool)
 {
+  if (ring_tool_get_kind (tool) != RING_TOOL_PEN)
+    return 1.0;
+  return (ring_tool_get_style (tool)->colour & 0xff) / 255.0;
+}
+
+static RingWet *
+wet_new (const RingHand *hand, const RingView *view)
+{
+  const RingViewHead *head = ring_view_get_head (view);
   RingWet *wet = g_new0 (RingWet, 1);
   RingMatrix to_view = RING_MATRIX_IDENTITY;
   RingMatrix to_paper = RING_MATRIX_IDENTITY;
@@ -35,7 +44,11 @@ wet_new (const RingHand *hand, double alpha)
   ring_matrix_invert (&hand->to_view, &to_paper);
   wet->matrix = ring_matrix_multiply (&to_view, &to_paper);
   wet->nodes = g_ptr_array_new_with_free_func (_ring_canvas_free_node);
-  wet->alpha = alpha;
+  wet->alpha = ink_alpha (hand->tool);
+  /* As dry ink will be: a view ends at its window. */
+  wet->clip = RING_RECT_EMPTY;
+  if (head->kind != RING_VIEW_PAGE && !ring_rect_is_empty (head->clip))
+    wet->clip = ring_matrix_apply_rect (&hand->to_node, head->clip);
   wet->extent = RING_RECT_EMPTY;
   return wet;
 }
@@ -127,14 +140,6 @@ veil_met (RingHand *hand)
       ring_path_add_rect (box, bounds);
       wet_add (hand, make_node (hand, box, NULL, bounds, colour), bounds);
     }
-}
-
-static double
-ink_alpha (const RingTool *tool)
-{
-  if (ring_tool_get_kind (tool) != RING_TOOL_PEN)
-    return 1.0;
-  return (ring_tool_get_style (tool)->colour & 0xff) / 255.0;
 }
 
 /* The strokes' ink stays over the tiles until those that hold it are painted. */
@@ -267,7 +272,7 @@ hand_open (RingCanvas *canvas, RingTool *tool, const RingView *view, const RingS
   hand->time0 = paper->time;
   k = 1.0 / hand->pixel;
   hand->to_node = (RingMatrix){ k, 0.0, 0.0, k, -k * hand->down.x, -k * hand->down.y };
-  hand->wet = wet_new (hand, ink_alpha (tool));
+  hand->wet = wet_new (hand, view);
 }
 
 static void
@@ -332,8 +337,13 @@ _ring_canvas_continue (RingCanvas *canvas, const RingSample *paper)
   if (n < hand->dried)
     {
       /* A stroke that became too long was committed, and another one goes on. */
+      RingWet *next = g_new (RingWet, 1);
+
+      *next = *hand->wet;
+      next->nodes = g_ptr_array_new_with_free_func (_ring_canvas_free_node);
+      next->extent = RING_RECT_EMPTY;
       hand_over_wet (canvas);
-      hand->wet = wet_new (hand, ink_alpha (hand->tool));
+      hand->wet = next;
       hand->dried = 0;
     }
   if (n >= hand->dried + CHUNK)

@@ -217,17 +217,22 @@ viewport_changed_cb (RingViewport *viewport, RingCanvas *canvas)
 static void
 fit_page (RingCanvas *canvas)
 {
+  const RingDrawing *drawing;
+  RingRect page = { 0 };
   double width, height;
 
-  ring_viewport_get_size (canvas->viewport, &width, &height);
-  if (canvas->design == NULL || width < 1.0 || height < 1.0)
+  if (canvas->design == NULL)
     return;
+  drawing = ring_design_get_drawing (canvas->design);
+  page.x1 = ring_drawing_get_width (drawing);
+  page.y1 = ring_drawing_get_height (drawing);
+  ring_viewport_get_size (canvas->viewport, &width, &height);
   canvas->fitting = TRUE;
-  ring_viewport_fit (canvas->viewport,
-                     (RingRect){ 0.0, 0.0,
-                                 ring_drawing_get_width (ring_design_get_drawing (canvas->design)),
-                                 ring_drawing_get_height (ring_design_get_drawing (canvas->design)) },
-                     MIN (FIT_MARGIN, MIN (width, height) / 10.0));
+  /* Without a size yet, whoever sets the scale first sees the middle of the page. */
+  if (width < 1.0 || height < 1.0)
+    ring_viewport_set_centre (canvas->viewport, (RingPoint){ page.x1 / 2.0, page.y1 / 2.0 });
+  else
+    ring_viewport_fit (canvas->viewport, page, MIN (FIT_MARGIN, MIN (width, height) / 10.0));
   canvas->fitting = FALSE;
 }
 
