@@ -85,10 +85,20 @@ fill_stroke (RingItem *item, const RingStroke *stroke)
   ring_path_ref (stroke->outline);
 }
 
+/* What the file keeps of a length: four decimals. */
+static double
+kept (double length)
+{
+  return round (length * 1e4) / 1e4;
+}
+
+/* The pin is drawn from its place, so the place must be the one that will be read back. */
 static void
 fill_note (RingItem *item, const RingNote *note)
 {
   item->note = *note;
+  item->note.at = (RingPoint){ kept (note->at.x), kept (note->at.y) };
+  item->note.size = kept (note->size);
   item->note.stone = g_strdup (note->stone != NULL ? note->stone : "");
   item->note.label = g_strdup (note->label != NULL ? note->label : "");
 }
