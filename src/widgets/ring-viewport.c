@@ -359,6 +359,8 @@ ring_viewport_pan (RingViewport *viewport, double dx, double dy)
 
   g_return_if_fail (RING_IS_VIEWPORT (viewport));
 
+  if (dx == 0.0 && dy == 0.0)
+    return;
   middle = (RingPoint){ viewport->width / 2.0, viewport->height / 2.0 };
   from = (RingPoint){ middle.x - dx, middle.y - dy };
   ring_viewport_set_centre (viewport, exact_to_paper (viewport, from));
