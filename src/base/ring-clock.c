@@ -23,7 +23,7 @@ ring_clock_now_ms (void)
 char *
 ring_clock_format (gint64 ms)
 {
-  gint64 seconds = ms >= 0 ? ms / 1000 : -((-ms + 999) / 1000);
+  gint64 seconds = ms / 1000 - (ms % 1000 < 0);
   g_autoptr (GDateTime) when = g_date_time_new_from_unix_utc (seconds);
 
   if (when == NULL)
