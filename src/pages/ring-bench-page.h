@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The Bench: the sheet with its tools and the panel beside it. Main thread.
+ *
+ * Signals: "message" (const char *text), something to say in a toast; "zoom-changed". */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ring-canvas.h"
+#include "ring-design.h"
+
+G_BEGIN_DECLS
+
+#define RING_TYPE_BENCH_PAGE (ring_bench_page_get_type ())
+G_DECLARE_FINAL_TYPE (RingBenchPage, ring_bench_page, RING, BENCH_PAGE, AdwBin)
+
+void        ring_bench_page_set_design (RingBenchPage *self, RingDesign *design);
+RingCanvas *ring_bench_page_get_canvas (RingBenchPage *self);
+/* "pen", "eraser", "note". */
+void        ring_bench_page_set_tool (RingBenchPage *self, RingToolKind kind);
+gboolean    ring_bench_page_get_panel_shown (RingBenchPage *self);
+void        ring_bench_page_show_panel (RingBenchPage *self, gboolean show);
+
+G_END_DECLS

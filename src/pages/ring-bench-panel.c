@@ -1,0 +1,285 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "ring-pages"
+
+#include <glib/gi18n-lib.h>
+
+#include "ring-alloy.h"
+#include "ring-bench-panel.h"
+#include "ring-fields.h"
+#include "ring-layer-row.h"
+#include "ring-size-fields.h"
+#include "ring-stone-card.h"
+
+struct _RingBenchPanel
+{
+  AdwBin parent_instance;
+
+  RingDesign *design;
+  gulong changed_id;
+  RingFields *ring, *commission;
+  GtkWidget *size_fields;
+  GPtrArray *stone_cards; /* of RingStoneCard, in the order of the records */
+  GPtrArray *layer_rows;  /* of RingLayerRow */
+  GPtrArray *view_rows;   /* of AdwExpanderRow that hold the layer rows */
+
+  AdwPreferencesGroup *ring_group, *stones_group, *layers_group, *client_group;
+  GtkBox *size_box;
+  GtkLabel *size_note;
+  AdwComboRow *profile_row, *alloy_row;
+  AdwActionRow *width_row, *thickness_row;
+  GtkWidget *no_stones_row;
+  AdwEntryRow *client_row, *occasion_row;
+  GtkTextView *story_view;
+};
+
+G_DEFINE_FINAL_TYPE (RingBenchPanel, ring_bench_panel, ADW_TYPE_BIN)
+
+static void
+bind_spin (RingBenchPanel *self, AdwActionRow *row, const char *name, double upper)
+{
+  GtkWidget *spin = ring_fields_new_spin (upper, 0.05, 2);
+
+  adw_action_row_add_suffix (row, spin);
+  adw_action_row_set_activatable_widget (row, spin);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+  ring_fields_bind_spin (self->ring, GTK_SPIN_BUTTON (spin), name, 2);
+}
+
+static void
+bind_ring (RingBenchPanel *self)
+{
+  const char *const profiles[] = { "d", "court", "flat", "knife", NULL };
+  const char *const labels[] = { C_("profile", "D shape"), C_("profile", "Court"),
+                                 C_("profile", "Flat"), C_("profile", "Knife edge"), NULL };
+
+  self->ring = ring_fields_new (RING_RECORD_RING, _("Ring"));
+  self->size_fields = ring_size_fields_new (self->ring, self->size_note);
+  gtk_widget_set_hexpand (self->size_fields, TRUE);
+  gtk_box_append (self->size_box, self->size_fields);
+  ring_fields_bind_combo (self->ring, self->profile_row, "profile", profiles, labels);
+  bind_spin (self, self->width_row, "width", 20);
+  bind_spin (self, self->thickness_row, "thickness", 10);
+}
+
+static void
+bind_alloys (RingBenchPanel *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < ring_alloy_get_n (); i++)
+    {
+      const RingAlloy *alloy = ring_alloy_get (i);
+
+      g_ptr_array_add (ids, (gpointer) alloy->id);
+      g_ptr_array_add (names, (gpointer) _(alloy->label));
+    }
+  g_ptr_array_add (ids, NULL);
+  g_ptr_array_add (names, NULL);
+  ring_fields_bind_combo (self->ring, self->alloy_row, "alloy",
+                          (const char *const *) ids->pdata, (const char *const *) names->pdata);
+}
+
+static void
+bind_commission (RingBenchPanel *self)
+{
+  self->commission = ring_fields_new (RING_RECORD_COMMISSION, _("Commission"));
+  ring_fields_bind_entry (self->commission, GTK_EDITABLE (self->client_row), "client", 120);
+  ring_fields_bind_entry (self->commission, GTK_EDITABLE (self->occasion_row), "occasion", 120);
+  ring_fields_bind_text (self->commission, self->story_view, "story");
+}
+
+/* Cards stay as long as their stones do, in the same order: what is open stays open. */
+static void
+update_stones (RingBenchPanel *self)
+{
+  RingDrawing *drawing = ring_design_get_drawing (self->design);
+  guint at = 0;
+
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    {
+      const RingRecord *record = ring_drawing_get_record (drawing, i);
+      const char *id = ring_record_get_id (record);
+      RingStoneCard *card;
+
+      if (!g_str_equal (ring_record_get_kind (record), RING_RECORD_STONE))
+        continue;
+      card = at < self->stone_cards->len ? g_ptr_array_index (self->stone_cards, at) : NULL;
+      if (card == NULL || !g_str_equal (ring_stone_card_get_stone (card), id))
+        {
+          for (guint k = at; k < self->stone_cards->len; k++)
+            adw_preferences_group_remove (self->stones_group,
+                                          g_ptr_array_index (self->stone_cards, k));
+          g_ptr_array_set_size (self->stone_cards, at);
+          card = RING_STONE_CARD (ring_stone_card_new (self->design, id));
+          adw_preferences_group_add (self->stones_group, GTK_WIDGET (card));
+          g_ptr_array_add (self->stone_cards, card);
+        }
+      at++;
+    }
+  while (self->stone_cards->len > at)
+    {
+      adw_preferences_group_remove (self->stones_group,
+                                    g_ptr_array_index (self->stone_cards, self->stone_cards->len - 1));
+      g_ptr_array_set_size (self->stone_cards, self->stone_cards->len - 1);
+    }
+  gtk_widget_set_visible (self->no_stones_row, at == 0);
+}
+
+static void
+clear_layers (RingBenchPanel *self)
+{
+  for (guint i = 0; i < self->view_rows->len; i++)
+    adw_preferences_group_remove (self->layers_group, g_ptr_array_index (self->view_rows, i));
+  g_ptr_array_set_size (self->view_rows, 0);
+  g_ptr_array_set_size (self->layer_rows, 0);
+}
+
+/* One expander for each view, its layers from front to back as they lie. */
+static void
+build_layers (RingBenchPanel *self)
+{
+  RingDrawing *drawing = ring_design_get_drawing (self->design);
+
+  for (guint v = 0; v < ring_drawing_get_n_views (drawing); v++)
+    {
+      const RingView *view = ring_drawing_get_view (drawing, v);
+      GtkWidget *expander = adw_expander_row_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander),
+                                     ring_view_kind_label (ring_view_get_head (view)->kind));
+      for (guint l = ring_view_get_n_layers (view); l > 0; l--)
+        {
+          const char *id = ring_layer_get_head (ring_view_get_layer (view, l - 1))->id;
+          GtkWidget *row = ring_layer_row_new (self->design, id);
+
+          adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
+          g_ptr_array_add (self->layer_rows, row);
+        }
+      adw_preferences_group_add (self->layers_group, expander);
+      g_ptr_array_add (self->view_rows, expander);
+    }
+}
+
+static void
+update_layers (RingBenchPanel *self)
+{
+  for (guint i = 0; i < self->layer_rows->len; i++)
+    ring_layer_row_update (g_ptr_array_index (self->layer_rows, i));
+}
+
+static void
+design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBenchPanel *self)
+{
+  update_stones (self);
+  /* Edits do not add layers; another state may have others. */
+  if (edit == NULL)
+    {
+      clear_layers (self);
+      build_layers (self);
+    }
+  else
+    update_layers (self);
+}
+
+static void
+ring_bench_panel_dispose (GObject *object)
+{
+  RingBenchPanel *self = RING_BENCH_PANEL (object);
+
+  if (self->design != NULL)
+    g_clear_signal_handler (&self->changed_id, self->design);
+  g_clear_object (&self->ring);
+  g_clear_object (&self->commission);
+  g_clear_object (&self->design);
+  G_OBJECT_CLASS (ring_bench_panel_parent_class)->dispose (object);
+}
+
+static void
+ring_bench_panel_finalize (GObject *object)
+{
+  RingBenchPanel *self = RING_BENCH_PANEL (object);
+
+  g_ptr_array_unref (self->stone_cards);
+  g_ptr_array_unref (self->layer_rows);
+  g_ptr_array_unref (self->view_rows);
+  G_OBJECT_CLASS (ring_bench_panel_parent_class)->finalize (object);
+}
+
+static void
+ring_bench_panel_class_init (RingBenchPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ring_bench_panel_dispose;
+  object_class->finalize = ring_bench_panel_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, ring_group);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, stones_group);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, layers_group);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, client_group);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, size_box);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, size_note);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, profile_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, alloy_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, width_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, thickness_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, no_stones_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, client_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, occasion_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, story_view);
+}
+
+static void
+ring_bench_panel_init (RingBenchPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->stone_cards = g_ptr_array_new ();
+  self->layer_rows = g_ptr_array_new ();
+  self->view_rows = g_ptr_array_new ();
+  bind_ring (self);
+  bind_alloys (self);
+  bind_commission (self);
+}
+
+void
+ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design)
+{
+  g_return_if_fail (RING_IS_BENCH_PANEL (self));
+
+  if (self->design != NULL)
+    {
+      g_clear_signal_handler (&self->changed_id, self->design);
+      clear_layers (self);
+      /* Cards belong to their design: none stays for the next one. */
+      for (guint i = 0; i < self->stone_cards->len; i++)
+        adw_preferences_group_remove (self->stones_group, g_ptr_array_index (self->stone_cards, i));
+      g_ptr_array_set_size (self->stone_cards, 0);
+    }
+  g_set_object (&self->design, design);
+  ring_fields_set_design (self->ring, design, NULL);
+  ring_fields_set_design (self->commission, design, NULL);
+  if (design == NULL)
+    return;
+  self->changed_id = g_signal_connect (design, "changed", G_CALLBACK (design_changed_cb), self);
+  update_stones (self);
+  build_layers (self);
+}
+
+void
+ring_bench_panel_show_stone (RingBenchPanel *self, const char *stone_id)
+{
+  g_return_if_fail (RING_IS_BENCH_PANEL (self));
+
+  for (guint i = 0; i < self->stone_cards->len; i++)
+    {
+      RingStoneCard *card = g_ptr_array_index (self->stone_cards, i);
+
+      if (g_str_equal (ring_stone_card_get_stone (card), stone_id))
+        ring_stone_card_open (card);
+    }
+}

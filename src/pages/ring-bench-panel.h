@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The side panel of the Bench: the ring, its stones, the layers and the client as records that
+ * can be edited. Follows undo. Main thread. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ring-design.h"
+
+G_BEGIN_DECLS
+
+#define RING_TYPE_BENCH_PANEL (ring_bench_panel_get_type ())
+G_DECLARE_FINAL_TYPE (RingBenchPanel, ring_bench_panel, RING, BENCH_PANEL, AdwBin)
+
+void ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design);
+/* Opens the card of a stone and scrolls to it. */
+void ring_bench_panel_show_stone (RingBenchPanel *self, const char *stone_id);
+
+G_END_DECLS

@@ -1,0 +1,489 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "ring-pages"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ring-catalogue-art.h"
+#include "ring-catalogue-page.h"
+#include "ring-catalogue-text.h"
+#include "ring-preview.h"
+#include "ring-text.h"
+
+/* A longer pause than this is somebody who went away, not somebody who chooses, seconds. */
+#define LONGEST_PAUSE 30.0
+
+#define ENGRAVING_CHARS 20
+
+#define MAIN_VIEW "three-quarter"
+#define FRONT_VIEW "front"
+
+struct _RingCataloguePage
+{
+  AdwBin parent_instance;
+
+  RingCatalogue *catalogue;
+  RingCatalogueArt *art;
+  RingDesign *design;
+  gulong changed_id;
+  RingChoice choice;
+  double seconds;    /* spent choosing this design's ring so far */
+  gint64 looked_at;  /* monotonic time of the last choice or of showing the page; 0 while hidden */
+  gboolean showing;  /* rows follow the choice just now */
+  RingPreview *main_preview, *front_preview;
+  GPtrArray *rows; /* of AdwComboRow, one a menu */
+
+  AdwBin *main_bin, *front_bin;
+  GtkLabel *number_label, *price_label, *count_label, *ships_label, *invented_label;
+  GtkLabel *unavailable_label;
+  AdwPreferencesGroup *menus_group;
+  AdwEntryRow *engraving_row;
+  GtkWidget *limited_row;
+  GtkSwitch *limited_switch;
+};
+
+G_DEFINE_FINAL_TYPE (RingCataloguePage, ring_catalogue_page, ADW_TYPE_BIN)
+
+static gboolean
+is_made (RingCataloguePage *self, const char **reason)
+{
+  return ring_catalogue_is_made (self->catalogue, &self->choice, reason);
+}
+
+/* What stands under the picture. */
+
+static void
+show_made (RingCataloguePage *self)
+{
+  g_autofree char *number = ring_catalogue_format_number (self->catalogue, &self->choice);
+  g_autofree char *price = ring_catalogue_text_price (self->catalogue, &self->choice);
+  g_autofree char *count = ring_catalogue_text_count (self->catalogue);
+  g_autofree char *ships = ring_catalogue_text_ships (self->catalogue, &self->choice);
+
+  gtk_label_set_text (self->number_label, number != NULL ? number : "");
+  gtk_label_set_text (self->price_label, price);
+  gtk_label_set_text (self->count_label, count);
+  gtk_label_set_text (self->ships_label, ships);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->number_label), "not-made");
+}
+
+static void
+show_not_made (RingCataloguePage *self, const char *reason)
+{
+  gtk_label_set_text (self->number_label, C_("catalogue ring", "Not made"));
+  gtk_label_set_text (self->price_label, "");
+  gtk_label_set_text (self->count_label, reason != NULL ? reason : "");
+  gtk_label_set_text (self->ships_label, "");
+  gtk_widget_add_css_class (GTK_WIDGET (self->number_label), "not-made");
+}
+
+/* The picture in words, for who cannot see it: the options that were chosen. */
+static void
+describe (RingCataloguePage *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < ring_catalogue_get_n_menus (self->catalogue); i++)
+    {
+      const RingMenu *menu = ring_catalogue_get_menu (self->catalogue, i);
+
+      if (self->choice.option[i] < menu->n_options)
+        g_string_append_printf (text, "%s%s: %s", i > 0 ? ", " : "", menu->label,
+                                menu->options[self->choice.option[i]].label);
+    }
+  ring_preview_set_description (self->main_preview, text->str);
+  ring_preview_set_description (self->front_preview, text->str);
+}
+
+static void
+show_choice (RingCataloguePage *self)
+{
+  const char *reason = NULL;
+  gboolean made = is_made (self, &reason);
+
+  self->showing = TRUE;
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_combo_row_set_selected (g_ptr_array_index (self->rows, i), self->choice.option[i]);
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->engraving_row)), self->choice.engraving))
+    gtk_editable_set_text (GTK_EDITABLE (self->engraving_row), self->choice.engraving);
+  gtk_switch_set_active (self->limited_switch, self->choice.limited);
+  self->showing = FALSE;
+  describe (self);
+
+  ring_preview_set_choice (self->main_preview, &self->choice, MAIN_VIEW);
+  ring_preview_set_choice (self->front_preview, &self->choice, FRONT_VIEW);
+  if (made)
+    show_made (self);
+  else
+    show_not_made (self, reason);
+}
+
+/* Time goes by while the page is shown; long pauses are cut. */
+static void
+count_time (RingCataloguePage *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->looked_at != 0)
+    self->seconds += MIN ((now - self->looked_at) / (double) G_USEC_PER_SEC, LONGEST_PAUSE);
+  self->looked_at = gtk_widget_get_mapped (GTK_WIDGET (self)) ? now : 0;
+}
+
+/* A ring that is not made has no number, so nothing of it is recorded; it only stays in the
+ * menus, with the reason beside it. */
+static void
+commit_choice (RingCataloguePage *self, const char *what)
+{
+  g_autoptr (RingRecord) record = NULL;
+  g_autofree char *key = NULL;
+  RingEdit *edit;
+
+  count_time (self);
+  show_choice (self);
+  if (self->design == NULL || !is_made (self, NULL))
+    return;
+  record = ring_catalogue_make_choice (self->catalogue, &self->choice, self->seconds);
+  edit = ring_edit_new (ring_design_get_drawing (self->design), _("Choice"));
+  ring_edit_set_record (edit, record);
+  key = g_strdup_printf ("choice/%s", what);
+  ring_edit_set_merge_key (edit, key);
+  ring_design_commit (self->design, edit);
+}
+
+static void
+menu_selected_cb (AdwComboRow *row, GParamSpec *pspec, RingCataloguePage *self)
+{
+  guint i = 0;
+  guint selected = adw_combo_row_get_selected (row);
+
+  if (self->showing || selected == GTK_INVALID_LIST_POSITION
+      || !g_ptr_array_find (self->rows, row, &i) || self->choice.option[i] == selected)
+    return;
+  self->choice.option[i] = selected;
+  commit_choice (self, ring_catalogue_get_menu (self->catalogue, i)->id);
+}
+
+static void
+engraving_changed_cb (RingCataloguePage *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->showing || self->catalogue == NULL)
+    return;
+  text = ring_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->engraving_row)), ENGRAVING_CHARS);
+  if (g_str_equal (text, self->choice.engraving))
+    return;
+  g_strlcpy (self->choice.engraving, text, sizeof self->choice.engraving);
+  commit_choice (self, "engraving");
+}
+
+static void
+limited_changed_cb (RingCataloguePage *self)
+{
+  if (self->showing || self->catalogue == NULL)
+    return;
+  self->choice.limited = gtk_switch_get_active (self->limited_switch);
+  commit_choice (self, "limited");
+}
+
+/* What is recorded wins over what stands in the menus; without a record they keep what they had. */
+static void
+read_design (RingCataloguePage *self)
+{
+  const RingRecord *record = NULL;
+  double seconds = 0;
+
+  if (self->catalogue == NULL)
+    return;
+  if (self->design != NULL)
+    record = ring_drawing_find_record (ring_design_get_drawing (self->design),
+                                       RING_RECORD_CHOICE, NULL);
+  if (record == NULL || !ring_catalogue_read_choice (self->catalogue, record, &self->choice))
+    ring_catalogue_first_choice (self->catalogue, &self->choice);
+  if (record != NULL && ring_record_get_number (record, "seconds", &seconds))
+    self->seconds = MAX (self->seconds, seconds);
+  show_choice (self);
+}
+
+typedef struct
+{
+  gboolean found;
+} Search;
+
+static void
+find_choice_cb (const RingChange *change, gpointer user_data)
+{
+  const RingRecord *record = change->new_record != NULL ? change->new_record : change->old_record;
+  Search *search = user_data;
+
+  if (record != NULL && g_str_equal (ring_record_get_kind (record), RING_RECORD_CHOICE))
+    search->found = TRUE;
+}
+
+static void
+design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingCataloguePage *self)
+{
+  Search search = { FALSE };
+
+  if (edit != NULL)
+    ring_edit_foreach (edit, find_choice_cb, &search);
+  if (edit == NULL || search.found)
+    read_design (self);
+}
+
+static void
+ring_catalogue_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ring_catalogue_page_parent_class)->map (widget);
+  RING_CATALOGUE_PAGE (widget)->looked_at = g_get_monotonic_time ();
+}
+
+static void
+ring_catalogue_page_unmap (GtkWidget *widget)
+{
+  count_time (RING_CATALOGUE_PAGE (widget));
+  RING_CATALOGUE_PAGE (widget)->looked_at = 0;
+  GTK_WIDGET_CLASS (ring_catalogue_page_parent_class)->unmap (widget);
+}
+
+static void
+take_art (RingCataloguePage *self)
+{
+  ring_preview_set_art (self->main_preview, NULL);
+  ring_preview_set_art (self->front_preview, NULL);
+  g_clear_pointer (&self->art, ring_catalogue_art_free);
+}
+
+static void
+clear_catalogue (RingCataloguePage *self)
+{
+  take_art (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->menus_group, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  g_clear_pointer (&self->catalogue, ring_catalogue_unref);
+}
+
+static void
+ring_catalogue_page_dispose (GObject *object)
+{
+  RingCataloguePage *self = RING_CATALOGUE_PAGE (object);
+
+  if (self->design != NULL)
+    g_clear_signal_handler (&self->changed_id, self->design);
+  g_clear_object (&self->design);
+  if (self->art != NULL)
+    take_art (self);
+  G_OBJECT_CLASS (ring_catalogue_page_parent_class)->dispose (object);
+}
+
+static void
+ring_catalogue_page_finalize (GObject *object)
+{
+  RingCataloguePage *self = RING_CATALOGUE_PAGE (object);
+
+  g_clear_pointer (&self->catalogue, ring_catalogue_unref);
+  g_ptr_array_unref (self->rows);
+  G_OBJECT_CLASS (ring_catalogue_page_parent_class)->finalize (object);
+}
+
+static void
+ring_catalogue_page_class_init (RingCataloguePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ring_catalogue_page_dispose;
+  object_class->finalize = ring_catalogue_page_finalize;
+  widget_class->map = ring_catalogue_page_map;
+  widget_class->unmap = ring_catalogue_page_unmap;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RING_APP_PATH "/ui/ring-catalogue-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, main_bin);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, front_bin);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, number_label);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, price_label);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, ships_label);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, invented_label);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, unavailable_label);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, menus_group);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, engraving_row);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, limited_row);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, limited_switch);
+}
+
+static void
+ring_catalogue_page_init (RingCataloguePage *self)
+{
+  GtkText *text;
+
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->main_preview = RING_PREVIEW (ring_preview_new ());
+  self->front_preview = RING_PREVIEW (ring_preview_new ());
+  adw_bin_set_child (self->main_bin, GTK_WIDGET (self->main_preview));
+  adw_bin_set_child (self->front_bin, GTK_WIDGET (self->front_preview));
+  text = GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->engraving_row)));
+  gtk_text_set_max_length (text, ENGRAVING_CHARS);
+  g_signal_connect_object (self->engraving_row, "changed", G_CALLBACK (engraving_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->limited_switch, "notify::active", G_CALLBACK (limited_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_menu (RingCataloguePage *self, const RingMenu *menu)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  g_autofree char *title = g_markup_escape_text (menu->label, -1);
+
+  for (guint i = 0; i < menu->n_options; i++)
+    {
+      g_autofree char *label = ring_catalogue_text_option (&menu->options[i]);
+
+      gtk_string_list_append (model, label);
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  adw_preferences_group_add (self->menus_group, row);
+  g_ptr_array_add (self->rows, row);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (menu_selected_cb), self, 0);
+}
+
+/* The extent of all rings that differ from the first in one menu: with one frame for all of them a
+ * larger stone looks larger. */
+static RingRect
+common_frame (RingCataloguePage *self, const char *view)
+{
+  RingRect frame = RING_RECT_EMPTY;
+
+  if (self->catalogue == NULL)
+    return frame;
+  for (guint m = 0; m < ring_catalogue_get_n_menus (self->catalogue); m++)
+    for (guint i = 0; i < ring_catalogue_get_menu (self->catalogue, m)->n_options; i++)
+      {
+        RingChoice choice;
+
+        ring_catalogue_first_choice (self->catalogue, &choice);
+        choice.option[m] = i;
+        frame = ring_rect_union (frame, ring_catalogue_art_get_bounds (self->art, &choice, view));
+      }
+  return frame;
+}
+
+static void
+show_unavailable (RingCataloguePage *self, const RingLoadReport *report)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; report != NULL && i < ring_load_report_get_n (report); i++)
+    {
+      const RingNotice *notice = ring_load_report_get (report, i);
+
+      if (notice->level != RING_NOTICE_INFO)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", notice->message);
+    }
+  gtk_label_set_text (self->unavailable_label, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->unavailable_label), text->len > 0);
+}
+
+void
+ring_catalogue_page_set_catalogue (RingCataloguePage *self,
+                                   RingCatalogue *catalogue,
+                                   const RingLoadReport *report)
+{
+  g_autofree char *note = NULL;
+
+  g_return_if_fail (RING_IS_CATALOGUE_PAGE (self));
+
+  self->showing = TRUE;
+  clear_catalogue (self);
+  if (catalogue != NULL)
+    {
+      self->catalogue = ring_catalogue_ref (catalogue);
+      self->art = ring_catalogue_art_new (catalogue);
+      for (guint i = 0; i < ring_catalogue_get_n_menus (catalogue); i++)
+        add_menu (self, ring_catalogue_get_menu (catalogue, i));
+      ring_catalogue_first_choice (catalogue, &self->choice);
+    }
+  self->showing = FALSE;
+  ring_preview_set_art (self->main_preview, self->art);
+  ring_preview_set_art (self->front_preview, self->art);
+  ring_preview_set_frame (self->main_preview, common_frame (self, MAIN_VIEW));
+  ring_preview_set_frame (self->front_preview, common_frame (self, FRONT_VIEW));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->engraving_row), catalogue != NULL);
+  gtk_widget_set_sensitive (self->limited_row, catalogue != NULL);
+  note = ring_catalogue_text_note (catalogue);
+  gtk_label_set_text (self->invented_label, note);
+  show_unavailable (self, report);
+  read_design (self);
+}
+
+void
+ring_catalogue_page_set_design (RingCataloguePage *self, RingDesign *design)
+{
+  g_return_if_fail (RING_IS_CATALOGUE_PAGE (self));
+
+  if (self->design != NULL)
+    g_clear_signal_handler (&self->changed_id, self->design);
+  g_set_object (&self->design, design);
+  self->seconds = 0;
+  if (self->looked_at != 0)
+    self->looked_at = g_get_monotonic_time ();
+  if (design != NULL)
+    self->changed_id = g_signal_connect (design, "changed", G_CALLBACK (design_changed_cb), self);
+  read_design (self);
+}
+
+gboolean
+ring_catalogue_page_get_choice (RingCataloguePage *self, RingChoice *choice, gboolean *made)
+{
+  g_return_val_if_fail (RING_IS_CATALOGUE_PAGE (self), FALSE);
+
+  if (self->catalogue == NULL)
+    return FALSE;
+  *choice = self->choice;
+  if (made != NULL)
+    *made = is_made (self, NULL);
+  return TRUE;
+}
+
+gboolean
+ring_catalogue_page_choose (RingCataloguePage *self, const char *menu_id, const char *code)
+{
+  int i = self->catalogue != NULL ? ring_catalogue_find_menu (self->catalogue, menu_id) : -1;
+  const RingMenu *menu;
+
+  if (i < 0)
+    return FALSE;
+  menu = ring_catalogue_get_menu (self->catalogue, (guint) i);
+  for (guint k = 0; k < menu->n_options; k++)
+    if (g_str_equal (menu->options[k].code, code))
+      {
+        adw_combo_row_set_selected (g_ptr_array_index (self->rows, (guint) i), k);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+char *
+ring_catalogue_page_get_number (RingCataloguePage *self)
+{
+  char *number = NULL;
+
+  if (self->catalogue != NULL && is_made (self, NULL))
+    number = ring_catalogue_format_number (self->catalogue, &self->choice);
+  return number != NULL ? number : g_strdup ("");
+}
+
+double
+ring_catalogue_page_get_seconds (RingCataloguePage *self)
+{
+  count_time (self);
+  return self->seconds;
+}

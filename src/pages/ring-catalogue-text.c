@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-catalogue-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#include "ring-clock.h"
+
+char *
+ring_catalogue_text_grouped (guint64 number)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
+  const char *separator = localeconv ()->thousands_sep;
+  GString *text = g_string_new (NULL);
+  gsize length = strlen (digits);
+
+  if (separator == NULL || separator[0] == '\0')
+    separator = ",";
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0)
+        g_string_append (text, separator);
+      g_string_append_c (text, digits[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+ring_catalogue_text_option (const RingOption *option)
+{
+  if (option->detail == NULL || option->detail[0] == '\0' || strlen (option->detail) > 14)
+    return g_strdup (option->label);
+  return g_strdup_printf ("%s · %s", option->label, option->detail);
+}
+
+char *
+ring_catalogue_text_price (const RingCatalogue *catalogue, const RingChoice *choice)
+{
+  double price = ring_catalogue_price (catalogue, choice);
+  const char *currency = ring_catalogue_get_currency (catalogue);
+  g_autofree char *amount = ring_catalogue_text_grouped ((guint64) floor (price));
+  g_autofree char *cents = NULL;
+
+  if (fabs (price - round (price)) > 0.004)
+    cents = g_strdup_printf (".%02d", (int) floor ((price - floor (price)) * 100 + 0.5));
+  if (g_str_equal (currency, "USD"))
+    return g_strdup_printf ("$%s%s", amount, cents != NULL ? cents : "");
+  if (g_str_equal (currency, "EUR"))
+    return g_strdup_printf ("€%s%s", amount, cents != NULL ? cents : "");
+  if (g_str_equal (currency, "GBP"))
+    return g_strdup_printf ("£%s%s", amount, cents != NULL ? cents : "");
+  return g_strdup_printf ("%s%s %s", amount, cents != NULL ? cents : "", currency);
+}
+
+char *
+ring_catalogue_text_count (const RingCatalogue *catalogue)
+{
+  g_autofree char *count = ring_catalogue_text_grouped (ring_catalogue_count (catalogue));
+
+  return g_strdup_printf (_("1 of %s possible rings"), count);
+}
+
+char *
+ring_catalogue_text_ships (const RingCatalogue *catalogue, const RingChoice *choice)
+{
+  int days = ring_catalogue_lead_days (catalogue, choice);
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (ring_clock_now_ms () / 1000);
+  g_autoptr (GDateTime) then = g_date_time_add_days (now, days);
+  /* Translators: the day and month on which a ring is sent, as "27 November". */
+  g_autofree char *date = g_date_time_format (then, _("%-d %B"));
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Ships in %d day, %s", "Ships in %d days, %s",
+                                       (gulong) days), days, date);
+}
+
+char *
+ring_catalogue_text_note (const RingCatalogue *catalogue)
+{
+  if (catalogue == NULL)
+    return g_strdup (_("There is no catalogue at hand."));
+  return g_strdup_printf (_("%s, edition %s. Prices, days and popularity are the catalogue’s own, "
+                            "invented for this demonstration."),
+                          ring_catalogue_get_name (catalogue), ring_catalogue_get_edition (catalogue));
+}

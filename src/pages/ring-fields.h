@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Ties the rows of a form to the fields of one record of a design. What is typed becomes an edit
+ * with a merge key, so that one burst of typing is one undo step; what undo changes goes back
+ * into the rows. A row must live as long as the fields do. Main thread.
+ *
+ * Signal: "changed", after the rows have been brought up to date. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ring-design.h"
+
+G_BEGIN_DECLS
+
+#define RING_TYPE_FIELDS (ring_fields_get_type ())
+G_DECLARE_FINAL_TYPE (RingFields, ring_fields, RING, FIELDS, GObject)
+
+/* LABEL names the step in the undo menu, translated. */
+RingFields       *ring_fields_new (const char *kind, const char *label) G_GNUC_WARN_UNUSED_RESULT;
+/* ID NULL is the first record of the kind. DESIGN may be NULL. */
+void              ring_fields_set_design (RingFields *self, RingDesign *design, const char *id);
+RingDesign       *ring_fields_get_design (RingFields *self);
+const RingRecord *ring_fields_get_record (RingFields *self); /* NULL while there is none */
+const char       *ring_fields_get_id (RingFields *self);     /* NULL while there is none */
+
+void ring_fields_bind_entry (RingFields *self, GtkEditable *entry, const char *name, guint max_chars);
+void ring_fields_bind_text (RingFields *self, GtkTextView *view, const char *name);
+/* A number of 0 is shown as a dash and taken as "not recorded". */
+void ring_fields_bind_spin (RingFields *self, GtkSpinButton *spin, const char *name, guint decimals);
+void ring_fields_bind_switch (RingFields *self, GtkSwitch *toggle, const char *name, const char *on_value);
+/* VALUES, NULL-ended, are what the file holds; LABELS what is shown, translated. The first row
+ * is "not recorded" and is added here. A value of another program keeps standing. */
+void ring_fields_bind_combo (RingFields *self, AdwComboRow *row, const char *name, const char *const *values, const char *const *labels);
+
+/* Sets some fields in one step: names and values in turn, NULL-ended. MERGE may be NULL. */
+void ring_fields_set (RingFields *self, const char *merge, const char *name, ...) G_GNUC_NULL_TERMINATED;
+
+/* A spin button for mm, carat, ...: a comma or a dot, dash for nothing. */
+GtkWidget *ring_fields_new_spin (double upper, double step, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
