@@ -145,12 +145,12 @@ explain (RingBuildResult result)
     }
 }
 
-/* What an option says of the ring's record: rw:sets="cut=oval length-to-width=1.35". */
+/* What an option says of the ring's record: rw:sets="profile=d|width=2.2". */
 static void
 read_sets (const Reader *reader, const xmlNode *node)
 {
   g_autofree char *text = get (node, "sets");
-  g_auto (GStrv) words = g_strsplit_set (text != NULL ? text : "", " \t\n", -1);
+  g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", "|", -1);
 
   for (char **p = words; *p != NULL; p++)
     {
