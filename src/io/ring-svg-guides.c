@@ -3,18 +3,15 @@
 
 #include "ring-svg-guides.h"
 
-#include <math.h>
-
 #include "ring-number.h"
 #include "ring-spec.h"
 #include "ring-svg-picture.h"
+#include "ring-view-lines.h"
 
 /* Paper mm, as the canvas draws them. */
 #define LABEL_SIZE 2.6
 #define LABEL_INSET 2.5
-#define LINE_WIDTH 0.25
 #define LABEL_COLOUR "#6f8296"
-#define LINE_COLOUR "#8fa5b9"
 
 /* English in every language: the same design is the same bytes everywhere. */
 static const char *
@@ -33,34 +30,29 @@ view_title (RingViewKind kind)
 }
 
 static void
-append_path (GString *out, const RingPath *path, double width, const char *indent)
+append_line (GString *out, const RingViewLine *line, double scale, const char *indent)
 {
-  g_autoptr (GString) d = g_string_new (NULL);
+  const RingLinePen *pen = ring_line_pen (line->style);
 
-  ring_path_to_svg (path, 3, d);
-  g_string_append_printf (out, "%s  <path d=\"%s\" stroke-width=\"", indent, d->str);
-  ring_number_append (out, width, 4);
-  g_string_append (out, "\"/>");
+  g_string_append_printf (out, "%s  <path d=\"", indent);
+  ring_path_to_svg (line->path, 3, out);
+  g_string_append_printf (out, "\" stroke=\"#%06x\"", pen->colour >> 8);
+  ring_svg_append_number (out, "stroke-width", pen->width / scale);
+  for (int i = 0; i < pen->n_dashes; i++)
+    {
+      g_string_append (out, i == 0 ? " stroke-dasharray=\"" : " ");
+      ring_number_append (out, pen->dashes[i] / scale, 4);
+    }
+  g_string_append (out, pen->n_dashes > 0 ? "\"/>" : "/>");
 }
 
 static void
 append_lines (GString *out, const RingSpec *spec, const RingViewHead *head, const char *indent)
 {
-  g_autoptr (RingPath) path = ring_path_new ();
-  double inner = spec->circumference / (2 * G_PI);
-  double outer = inner + spec->thickness;
-  double half = spec->width / 2;
+  g_autoptr (GArray) lines = ring_view_lines (head->kind, spec, RING_CENTRE_OVERHANG / head->scale);
 
-  if (head->kind == RING_VIEW_FRONT)
-    {
-      ring_path_add_ellipse (path, (RingPoint){ 0, 0 }, inner, inner);
-      ring_path_add_ellipse (path, (RingPoint){ 0, 0 }, outer, outer);
-    }
-  else if (head->kind == RING_VIEW_TOP)
-    ring_path_add_rect (path, (RingRect){ -outer, -half, outer, half });
-  else
-    return;
-  append_path (out, path, LINE_WIDTH / head->scale, indent);
+  for (guint i = 0; i < lines->len; i++)
+    append_line (out, &g_array_index (lines, RingViewLine, i), head->scale, indent);
 }
 
 static void
@@ -106,7 +98,7 @@ ring_svg_append_guides (GString *out,
   g_string_append_printf (out, "%s<g", indent);
   if (!plain)
     g_string_append_printf (out, " rw:guide=\"%s\"", ring_view_kind_name (head->kind));
-  g_string_append (out, " fill=\"none\" stroke=\"" LINE_COLOUR "\">");
+  g_string_append (out, " fill=\"none\">");
   append_lines (out, &spec, head, indent);
   append_label (out, head, indent);
   g_string_append_printf (out, "%s</g>", indent);

@@ -51,6 +51,12 @@ ring_catalogue_art_new (const RingCatalogue *catalogue)
   return art;
 }
 
+const RingCatalogue *
+ring_catalogue_art_get_catalogue (const RingCatalogueArt *art)
+{
+  return art->catalogue;
+}
+
 void
 ring_catalogue_art_free (RingCatalogueArt *art)
 {

@@ -19,6 +19,7 @@ typedef struct _RingCatalogueArt RingCatalogueArt;
 RingCatalogueArt *ring_catalogue_art_new (const RingCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 void              ring_catalogue_art_free (RingCatalogueArt *art);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingCatalogueArt, ring_catalogue_art_free)
+const RingCatalogue *ring_catalogue_art_get_catalogue (const RingCatalogueArt *art);
 
 /* Paints the chosen ring in VIEW ("front", "three-quarter"); user space is mm of the ring, origin
  * at the finger circle's centre, y down. FALSE with an error when a part cannot be drawn. */

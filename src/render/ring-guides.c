@@ -20,23 +20,6 @@
 #define LABEL_COLOUR 0x6f8296ff
 #define FRAME_COLOUR 0xc3ced8ff
 
-typedef struct
-{
-  guint32 colour;
-  double width; /* paper mm */
-  int n_dashes;
-  double dashes[4]; /* paper mm */
-} LinePen;
-
-/* ISO 128: visible edges thick, hidden ones dashed, centre lines chained, all in the blue grey
- * of a pencil grid that ink stands out from. */
-static const LinePen pens[] = {
-  [RING_LINE_EDGE] = { 0x8fa5b9ff, 0.25, 0, { 0 } },
-  [RING_LINE_FINE] = { 0xa3b5c5ff, 0.13, 0, { 0 } },
-  [RING_LINE_HIDDEN] = { 0xa3b5c5ff, 0.13, 2, { 1.4, 0.8 } },
-  [RING_LINE_CENTRE] = { 0xb4c2cfff, 0.13, 4, { 6, 0.9, 0.9, 0.9 } },
-};
-
 static const char *
 view_title (RingViewKind kind)
 {
@@ -87,7 +70,7 @@ ring_guides_label (const RingDrawing *drawing, const RingView *view)
 static void
 paint_line (cairo_t *cr, const RingViewLine *line, double scale)
 {
-  const LinePen *pen = &pens[line->style];
+  const RingLinePen *pen = ring_line_pen (line->style);
   double dashes[4];
 
   /* Dashes would be made for all of a line, also where nobody sees it. */
@@ -151,7 +134,7 @@ ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view
   if (!(head->scale > 0))
     return;
   ring_spec_init (&spec, find_ring (drawing, view));
-  lines = ring_view_lines (head->kind, &spec, 3 / head->scale);
+  lines = ring_view_lines (head->kind, &spec, RING_CENTRE_OVERHANG / head->scale);
 
   cairo_save (cr);
   if (!ring_rect_is_empty (head->clip))

@@ -16,6 +16,21 @@
 #define TURN -32.0
 #define TILT 28.0
 
+/* ISO 128: visible edges thick, hidden ones dashed, centre lines chained, all in the blue grey
+ * of a pencil grid that ink stands out from. */
+static const RingLinePen pens[] = {
+  [RING_LINE_EDGE] = { 0x8fa5b9ff, 0.25, 0, { 0 } },
+  [RING_LINE_FINE] = { 0xa3b5c5ff, 0.13, 0, { 0 } },
+  [RING_LINE_HIDDEN] = { 0xa3b5c5ff, 0.13, 2, { 1.4, 0.8 } },
+  [RING_LINE_CENTRE] = { 0xb4c2cfff, 0.13, 4, { 6, 0.9, 0.9, 0.9 } },
+};
+
+const RingLinePen *
+ring_line_pen (RingLineStyle style)
+{
+  return &pens[style];
+}
+
 typedef struct
 {
   const RingSpec *spec;

@@ -24,6 +24,20 @@ typedef struct
   RingLineStyle style;
 } RingViewLine;
 
+/* How a line of each style is drawn, on the screen and in the file: lengths are paper mm. */
+typedef struct
+{
+  guint32 colour; /* 0xRRGGBBAA */
+  double  width;
+  int     n_dashes;
+  double  dashes[4];
+} RingLinePen;
+
+/* How far centre lines stand over what they divide, paper mm. */
+#define RING_CENTRE_OVERHANG 3.0
+
+const RingLinePen *ring_line_pen (RingLineStyle style);
+
 /* Of RingViewLine; the array owns the paths. Centre lines stand OVERHANG mm over the edges. */
 GArray *ring_view_lines (RingViewKind kind, const RingSpec *spec, double overhang) G_GNUC_WARN_UNUSED_RESULT;
 

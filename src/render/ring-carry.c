@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-carry.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ring-error.h"
+
+/* The first ring's record with what the options say written over it: its wearer and label stay. */
+static RingRecord *
+merge_ring (const RingDrawing *drawing, const RingCatalogue *catalogue, const RingChoice *choice, const char *new_id)
+{
+  const RingRecord *old = ring_drawing_find_record (drawing, RING_RECORD_RING, NULL);
+  g_autoptr (RingRecord) made = ring_catalogue_make_ring (catalogue, choice, new_id);
+  RingRecord *ring = old != NULL ? ring_record_ref (old) : ring_record_new (RING_RECORD_RING, new_id);
+
+  for (guint i = 0; i < ring_record_get_n_fields (made); i++)
+    {
+      const char *value;
+      const char *name = ring_record_get_field (made, i, &value);
+      RingRecord *next = ring_record_with (ring, name, value);
+
+      ring_record_unref (ring);
+      ring = next;
+    }
+  return ring;
+}
+
+static void
+remove_presets (RingEdit *edit, const RingLayer *layer)
+{
+  for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
+    {
+      const RingItem *item = ring_layer_get_item (layer, i);
+
+      if (ring_item_get_kind (item) == RING_ITEM_PRESET)
+        ring_edit_remove_item (edit, ring_item_get_id (item));
+    }
+}
+
+/* The item number without an engraving: the picture does not show one. */
+static RingItem *
+make_item (RingDesign *design, const RingCatalogue *catalogue, const RingChoice *choice, RingArt *art)
+{
+  g_autofree char *id = ring_design_new_id (design, ring_item_kind_letter (RING_ITEM_PRESET));
+  RingChoice plain = *choice;
+  g_autofree char *number = NULL;
+  RingPreset preset = { .art = art };
+
+  plain.engraving[0] = '\0';
+  number = ring_catalogue_format_number (catalogue, &plain);
+  preset.number = number;
+  preset.catalogue = ring_catalogue_get_id (catalogue);
+  preset.edition = ring_catalogue_get_edition (catalogue);
+  return ring_item_new_preset (id, &preset);
+}
+
+static RingEdit *
+make_edit (RingDesign *design, const RingCatalogue *catalogue, const RingChoice *choice, double seconds, const RingLayer *layer, RingArt *art)
+{
+  const RingDrawing *drawing = ring_design_get_drawing (design);
+  RingEdit *edit = ring_edit_new (drawing, _("Carry to the Bench"));
+  g_autofree char *ring_id = ring_design_new_id (design, 'r');
+  g_autoptr (RingRecord) ring = merge_ring (drawing, catalogue, choice, ring_id);
+  g_autoptr (RingRecord) record = ring_catalogue_make_choice (catalogue, choice, seconds);
+  g_autoptr (RingItem) item = make_item (design, catalogue, choice, art);
+  RingLayerHead head = *ring_layer_get_head (layer);
+
+  head.locked = TRUE;
+  head.visible = TRUE;
+  remove_presets (edit, layer);
+  ring_edit_append_item (edit, head.id, item);
+  ring_edit_set_layer (edit, &head);
+  ring_edit_set_record (edit, ring);
+  ring_edit_set_record (edit, record);
+  return edit;
+}
+
+RingEdit *
+ring_carry_choice (RingDesign *design, RingCatalogueArt *art, const RingChoice *choice, double seconds, GError **error)
+{
+  const RingCatalogue *catalogue = ring_catalogue_art_get_catalogue (art);
+  const RingDrawing *drawing = ring_design_get_drawing (design);
+  RingView *view = ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT);
+  RingLayer *layer = view != NULL ? ring_view_get_layer_by_role (view, RING_ROLE_UNDERLAY) : NULL;
+  g_autoptr (RingArt) picture = NULL;
+  const char *reason;
+
+  if (!ring_catalogue_is_made (catalogue, choice, &reason))
+    {
+      g_set_error (error, RING_ERROR, RING_ERROR_INVALID,
+                   _("This combination is not made: %s Choose another option."), reason != NULL ? reason : "");
+      return NULL;
+    }
+  if (layer == NULL)
+    {
+      g_set_error_literal (error, RING_ERROR, RING_ERROR_NOT_FOUND,
+                           _("The design has no front view with an Underlay layer to put the ring on: "
+                             "begin a new design"));
+      return NULL;
+    }
+  picture = ring_catalogue_art_resolve (art, choice, "front", error);
+  if (picture == NULL)
+    return NULL;
+  return make_edit (design, catalogue, choice, seconds, layer, picture);
+}
