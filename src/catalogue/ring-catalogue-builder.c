@@ -89,7 +89,6 @@ ring_catalogue_builder_new (const char *id, const char *name, const char *editio
   catalogue->edition = clean (edition);
   catalogue->currency = clean (currency);
   catalogue->facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  catalogue->ramps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   catalogue->menus = g_ptr_array_new_with_free_func (menu_free);
   catalogue->parts = array_new (sizeof (RingPart), part_clear);
   catalogue->rules = array_new (sizeof (RingRule), rule_clear);
@@ -116,8 +115,9 @@ ring_catalogue_builder_set_fact (RingCatalogueBuilder *builder, const char *name
 void
 ring_catalogue_builder_set_ramp (RingCatalogueBuilder *builder, const char *menu_id, const char *code, const char *colours)
 {
-  g_hash_table_replace (builder->catalogue->ramps, g_strdup_printf ("%s=%s", menu_id, code),
-                        clean (colours));
+  g_autofree char *name = g_strdup_printf ("ramp:%s:%s", menu_id, code);
+
+  ring_catalogue_builder_set_fact (builder, name, colours);
 }
 
 static RingMenuData *

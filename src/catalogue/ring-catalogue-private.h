@@ -34,7 +34,6 @@ struct _RingCatalogue
 {
   char       *id, *name, *edition, *currency;
   GHashTable *facts;
-  GHashTable *ramps; /* "menu=code" to its colours */
   GPtrArray  *menus; /* of RingMenuData */
   GArray     *parts; /* of RingPart, owned strings */
   GArray     *rules; /* of RingRule */

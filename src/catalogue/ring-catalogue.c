@@ -19,7 +19,6 @@ catalogue_clear (gpointer data)
   g_free (catalogue->edition);
   g_free (catalogue->currency);
   g_hash_table_unref (catalogue->facts);
-  g_hash_table_unref (catalogue->ramps);
   g_ptr_array_unref (catalogue->menus);
   g_array_unref (catalogue->parts);
   g_array_unref (catalogue->rules);
@@ -63,14 +62,15 @@ ring_catalogue_get_fact (const RingCatalogue *catalogue, const char *name)
   return g_hash_table_lookup (catalogue->facts, name);
 }
 
+/* Ramps are facts by the names "ramp:metal:18Y" and "ramp:shape:*". */
 const char *
 ring_catalogue_get_ramp (const RingCatalogue *catalogue, const char *menu_id, const char *code)
 {
-  g_autofree char *own = g_strdup_printf ("%s=%s", menu_id, code);
-  g_autofree char *any = g_strdup_printf ("%s=*", menu_id);
-  const char *ramp = g_hash_table_lookup (catalogue->ramps, own);
+  g_autofree char *own = g_strdup_printf ("ramp:%s:%s", menu_id, code);
+  g_autofree char *any = g_strdup_printf ("ramp:%s:*", menu_id);
+  const char *ramp = ring_catalogue_get_fact (catalogue, own);
 
-  return ramp != NULL ? ramp : g_hash_table_lookup (catalogue->ramps, any);
+  return ramp != NULL ? ramp : ring_catalogue_get_fact (catalogue, any);
 }
 
 guint
