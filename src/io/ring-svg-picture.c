@@ -119,6 +119,8 @@ ring_svg_append_stroke (GString *out, const RingPath *outline, double fit, guint
 static void
 append_label (GString *out, const RingNote *note, const char *separator)
 {
+  /* A label can come from a clipboard, with characters that XML cannot hold. */
+  g_autofree char *label = ring_text_clean (note->label, RING_TEXT_MAX_CHARS);
   double h = note->size;
 
   g_string_append (out, separator);
@@ -129,7 +131,7 @@ append_label (GString *out, const RingNote *note, const char *separator)
   ring_svg_append_number (out, "font-size", LABEL_SIZE * h);
   ring_svg_append_colour (out, "fill", PIN_COLOUR);
   g_string_append_c (out, '>');
-  ring_svg_append_text (out, note->label);
+  ring_svg_append_text (out, label);
   g_string_append (out, "</text>");
 }
 

@@ -390,20 +390,30 @@ stroke_was_moved (RingStroke *stroke, RingMatrix *move)
   return TRUE;
 }
 
-/* TRUE when the model stays; MOVE is then what the outline was moved by. */
-static gboolean
-stroke_keeps_model (RingItemReader *reader, const RingSvgNode *node, RingStroke *stroke,
+typedef enum
+{
+  STROKE_CHANGED,
+  STROKE_SAME,
+  STROKE_MOVED,
+} StrokeState;
+
+/* MOVE is what a moved outline was moved by. A stroke whose outline is still its own but whose
+ * colour is not keeps its samples and takes the new colour: it is "moved" by nothing. */
+static StrokeState
+judge_stroke (RingItemReader *reader, const RingSvgNode *node, RingStroke *stroke,
                     const RingSvgPaint *paint, RingMatrix *move)
 {
   const char *seal = get_rw (node, "seal");
 
   if (seal != NULL && stroke_fits_raw (reader, node, seal))
-    return TRUE;
+    return STROKE_SAME;
   if (paint->other || paint->hidden || paint->has_stroke || paint->even_odd || !paint->has_fill)
-    return FALSE;
+    return STROKE_CHANGED;
   if (seal == NULL && stroke->samples == NULL)
-    return TRUE;
-  return stroke_fits_canonical (reader, stroke, seal) || stroke_was_moved (stroke, move);
+    return STROKE_SAME;
+  if (stroke_fits_canonical (reader, stroke, seal))
+    return STROKE_SAME;
+  return stroke_was_moved (stroke, move) ? STROKE_MOVED : STROKE_CHANGED;
 }
 
 static void
@@ -415,6 +425,7 @@ take_stroke (RingItemReader *reader, RingSvgNode *node, const char *id, const Ri
   RingMatrix move = RING_MATRIX_IDENTITY;
   g_autoptr (GError) error = NULL;
   RingStroke stroke;
+  StrokeState state;
   RingPath *outline = ring_path_from_svg (d != NULL ? d : "", RING_SVG_MAX_SEGMENTS, &error);
 
   if (outline == NULL)
@@ -426,11 +437,15 @@ take_stroke (RingItemReader *reader, RingSvgNode *node, const char *id, const Ri
   ring_svg_paint_read (&paint, node);
   stroke.outline = outline;
   stroke.style.colour = ring_svg_paint_get_fill (&paint);
-  if (stroke_keeps_model (reader, node, &stroke, &paint, &move))
+  state = judge_stroke (reader, node, &stroke, &paint, &move);
+  if (state != STROKE_CHANGED)
     {
       RingMatrix matrix = ring_matrix_multiply (&move, own);
 
       tell_moved (reader, node, &move);
+      if (state == STROKE_MOVED && ring_matrix_is_identity (&move)
+          && get_rw (node, "seal") != NULL)
+        notice (reader, RING_NOTICE_INFO, node, _("Recoloured in another program."));
       push (reader, node, ring_item_new_stroke (id, &stroke), &matrix, outer);
     }
   else

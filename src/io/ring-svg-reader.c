@@ -218,17 +218,7 @@ take_root_child (Reader *reader, RingSvgNode *node)
   else if (!reader->items.design && ring_svg_is_graphical (node))
     _ring_item_reader_import (&reader->items, node, &reader->page);
   else
-    {
-      if (reader->items.design && ring_svg_is_graphical (node) && reader->items.report != NULL)
-        {
-          g_autofree char *element = ring_svg_node_describe (node);
-
-          ring_load_report_add (reader->items.report, RING_NOTICE_INFO, node->line, element,
-                                _("Drawn in another program, outside every layer; it is kept as "
-                                  "it is."));
-        }
-      _ring_item_reader_keep (&reader->items, node, "svg", reader->position);
-    }
+    _ring_item_reader_keep (&reader->items, node, "svg", reader->position);
 }
 
 /* NODE stands alone in the place that is open. */
@@ -281,6 +271,12 @@ flush_text (Reader *reader)
     {
       g_string_truncate (reader->text, 0);
       return;
+    }
+  /* Between our own elements the white space around a text is only layout. */
+  if (reader->current == NULL)
+    {
+      g_strstrip (reader->text->str);
+      reader->text->len = strlen (reader->text->str);
     }
   node = ring_svg_node_append (reader->arena, reader->current, RING_NODE_TEXT);
   node->text = ring_arena_copy (reader->arena, reader->text->str, reader->text->len);

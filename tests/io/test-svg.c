@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* The item is not there. */
+#define RING_ITEM_KIND_NONE ((RingItemKind) 99)
+
 static guint
 count_level (const RingLoadReport *report, RingNoticeLevel level)
 {
@@ -108,6 +111,335 @@ test_plain (void)
   g_assert_nonnull (io_first (back, RING_ITEM_ARTWORK));
 }
 
+/* ------------------------------------------------- edits in other programs */
+
+typedef struct
+{
+  const char *name;
+  const char *from, *to;
+  const char *id;
+  RingItemKind kind; /* what the item is afterwards */
+  guint n_info, n_warning;
+} Edit;
+
+/* What an editor may write for an edit, by hand, so that it can be told exactly. */
+static const Edit edits[] = {
+  { "colour rewritten", "fill=\"#2b2b30\" rw:instrument", "style=\"fill:#2B2B30;stroke-width:0.26\" rw:instrument", "spage",
+    RING_ITEM_STROKE, 0, 0 },
+  { "path data rewritten", "d=\"M3.036 3c0-.02", "d=\"M 3.036,3.000 c 0.0 -0.0200", "sdot", RING_ITEM_STROKE, 0, 0 },
+  { "recoloured", "fill=\"#2b2b30\" rw:instrument", "fill=\"#ff0000\" rw:instrument", "spage",
+    RING_ITEM_STROKE, 1, 0 },
+  { "dot moved in its data", "d=\"M3.036 3c", "d=\"M4.536 2.5c", "sdot", RING_ITEM_STROKE, 1, 0 },
+  { "transform added", "<path id=\"spage\"", "<path transform=\"rotate(90)\" id=\"spage\"", "spage",
+    RING_ITEM_STROKE, 0, 0 },
+  { "outline bent", "c.093.204", "c.093.304", "spage", RING_ITEM_ARTWORK, 0, 1 },
+  { "outlined", "fill=\"#2b2b30\" rw:instrument", "fill=\"#2b2b30\" stroke=\"blue\" rw:instrument", "spage",
+    RING_ITEM_ARTWORK, 0, 1 },
+  { "blurred", "fill=\"#2b2b30\" rw:instrument", "fill=\"#2b2b30\" style=\"filter:url(#f)\" rw:instrument", "spage",
+    RING_ITEM_FOREIGN, 0, 1 },
+  { "hidden", "fill=\"#2b2b30\" rw:instrument", "fill=\"#2b2b30\" display=\"none\" rw:instrument", "spage",
+    RING_ITEM_FOREIGN, 0, 1 },
+  { "label changed", "Sapphire 6", "Ruby 6", "nsample", RING_ITEM_FOREIGN, 0, 1 },
+  { "preset moved inside", "<g id=\"psample\" ", "<g transform=\"translate(1 2)\" id=\"psample\" ", "psample", RING_ITEM_PRESET, 0, 0 },
+  { "group around", "<path id=\"sdot\"", "<g id=\"g1\"></g><path id=\"sdot\"", "sdot", RING_ITEM_STROKE, 0, 0 },
+  { "number absurd", "<path id=\"spage\"", "<path transform=\"translate(1e9)\" id=\"spage\"", "spage",
+    RING_ITEM_KIND_NONE, 0, 1 },
+  { "not a number", "M3.036 3c", "Mnan 3c", "sdot", RING_ITEM_KIND_NONE, 0, 1 },
+};
+
+static void
+test_edit (gconstpointer data)
+{
+  const Edit *edit = data;
+  g_autoptr (RingDrawing) drawing = io_sample_new ();
+  g_autofree char *text = io_write (drawing);
+  g_autofree char *changed = io_replace (text, edit->from, edit->to);
+  g_autoptr (RingLoadReport) report = ring_load_report_new ();
+  g_autoptr (RingDrawing) back = io_read (changed, report);
+  RingItem *item = ring_drawing_find_item (back, edit->id, NULL, NULL);
+  g_autofree char *canonical = io_write (back);
+
+  print_report (report);
+  g_assert_cmpint (item != NULL ? ring_item_get_kind (item) : RING_ITEM_KIND_NONE, ==, edit->kind);
+  g_assert_cmpuint (count_level (report, RING_NOTICE_INFO), ==, edit->n_info);
+  g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), ==, edit->n_warning);
+  if (edit->kind == RING_ITEM_ARTWORK || edit->kind == RING_ITEM_FOREIGN)
+    {
+      g_autofree char *was = g_strdup_printf ("<rw:was ref=\"%s\"", edit->id);
+
+      g_assert_nonnull (strstr (canonical, was));
+    }
+  if (edit->kind == RING_ITEM_KIND_NONE)
+    g_assert_true (ring_load_report_get_left_out (report));
+  assert_stable (canonical);
+}
+
+/* An outline whose move another program wrote into the data is found and taken back out. */
+static void
+test_baked_move (void)
+{
+  static const RingMatrix moves[] = { { 1, 0, 0, 1, 3.5, -2.25 },
+                                      { 0, 1, -1, 0, 1, 1 },
+                                      { 2, 0, 0, 2, -30, 4 },
+                                      { -1, 0, 0.5, 1.25, 60, 7 } };
+  g_autoptr (RingDrawing) drawing = io_sample_new ();
+  g_autofree char *text = io_write (drawing);
+  g_autoptr (RingDrawing) plain = io_read (text, NULL);
+  RingPath *outline = ring_item_get_stroke (ring_drawing_find_item (plain, "spage", NULL, NULL))->outline;
+  g_autoptr (GString) d = g_string_new (NULL);
+
+  ring_path_to_svg (outline, 3, d);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_autoptr (RingPath) moved = ring_path_transform (outline, &moves[i]);
+      g_autoptr (GString) baked = g_string_new (NULL);
+      g_autoptr (RingLoadReport) report = ring_load_report_new ();
+      g_autofree char *changed = NULL;
+      g_autoptr (RingDrawing) back = NULL;
+      const RingItem *item;
+      const RingMatrix *m;
+
+      ring_path_to_svg (moved, 6, baked);
+      changed = io_replace (text, d->str, baked->str);
+      back = io_read (changed, report);
+      item = ring_drawing_find_item (back, "spage", NULL, NULL);
+      m = ring_item_get_matrix (item);
+      g_assert_cmpint (ring_item_get_kind (item), ==, RING_ITEM_STROKE);
+      g_assert_cmpfloat_with_epsilon (m->xx, moves[i].xx, 1e-4);
+      g_assert_cmpfloat_with_epsilon (m->yx, moves[i].yx, 1e-4);
+      g_assert_cmpfloat_with_epsilon (m->x0, moves[i].x0, 5e-3);
+      g_assert_cmpuint (count_level (report, RING_NOTICE_INFO), ==, 1);
+      g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), ==, 0);
+    }
+}
+
+static void
+test_moved_layer (void)
+{
+  g_autoptr (RingDrawing) drawing = io_sample_new ();
+  g_autofree char *text = io_write (drawing);
+  g_autofree char *changed = io_replace (text, "<g id=\"linkfront\"",
+                                         "<g transform=\"translate(2,1) scale(2)\" id=\"linkfront\"");
+  g_autoptr (RingDrawing) back = io_read (changed, NULL);
+  g_autofree char *canonical = io_write (back);
+  const RingItem *first = ring_drawing_find_item (back, "sfirst", NULL, NULL);
+  const RingItem *turned = ring_drawing_find_item (back, "ssecond", NULL, NULL);
+
+  g_assert_cmpfloat (ring_item_get_matrix (first)->xx, ==, 2);
+  g_assert_cmpfloat (ring_item_get_matrix (first)->x0, ==, 2);
+  g_assert_cmpfloat_with_epsilon (ring_item_get_matrix (turned)->x0, 4.5, 1e-9);
+  g_assert_cmpint (ring_item_get_kind (first), ==, RING_ITEM_STROKE);
+  assert_stable (canonical);
+}
+
+/* A view that was dragged moves its origin; one that was turned keeps its frame and turns what
+ * is in it. */
+static void
+test_moved_view (void)
+{
+  g_autoptr (RingDrawing) drawing = io_sample_new ();
+  g_autofree char *text = io_write (drawing);
+  g_autofree char *dragged = io_replace (text, "matrix(4 0 0 4 105 186)", "matrix(4 0 0 4 100 180)");
+  g_autofree char *turned = io_replace (text, "matrix(4 0 0 4 105 186)", "matrix(0 4 -4 0 105 186)");
+  g_autoptr (RingDrawing) a = io_read (dragged, NULL);
+  g_autoptr (RingDrawing) b = io_read (turned, NULL);
+  const RingViewHead *head = ring_view_get_head (ring_drawing_get_view_by_kind (a, RING_VIEW_FRONT));
+
+  g_assert_cmpfloat (head->origin.x, ==, 100);
+  g_assert_cmpfloat (head->origin.y, ==, 180);
+  g_assert_cmpfloat_with_epsilon (ring_item_get_matrix (ring_drawing_find_item (b, "sfirst", NULL, NULL))->yx, 1, 1e-9);
+}
+
+/* ------------------------------------------------------- foreign content */
+
+#define FOREIGN \
+  "<!-- hand made --><g xmlns:x=\"urn:x\" x:name=\"a &amp; b\" id=\"theirs\">" \
+  "<circle r=\"1\" style=\"fill:url(#grad)\"/><text>two  words\n</text></g>"
+
+static void
+test_foreign_kept (void)
+{
+  g_autoptr (RingDrawing) drawing = io_sample_new ();
+  g_autofree char *text = io_write (drawing);
+  g_autofree char *in_layer = io_replace (text, "<path id=\"sdot\"", FOREIGN "<path id=\"sdot\"");
+  g_autofree char *in_defs = io_replace (in_layer, "<defs>", "<defs><linearGradient id=\"grad\"/>");
+  g_autofree char *in_root
+      = io_replace (in_defs, "<title>", "<sodipodi:namedview xmlns:sodipodi=\"urn:s\" id=\"n\"/><title>");
+  g_autofree char *in_view = io_replace (in_root, "<g id=\"linkfront\"", "<rect id=\"r\"/><g id=\"linkfront\"");
+  g_autofree char *changed = io_replace (in_view, "<metadata>", "<metadata><rw:later x=\"1\"><rw:in/></rw:later>");
+  g_autoptr (RingLoadReport) report = ring_load_report_new ();
+  g_autoptr (RingDrawing) back = io_read (changed, report);
+  g_autofree char *canonical = io_write (back);
+
+  print_report (report);
+  g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), ==, 0);
+  g_assert_nonnull (strstr (canonical, "<g xmlns:x=\"urn:x\" x:name=\"a &amp; b\" id=\"theirs\">"
+                                       "<circle r=\"1\" style=\"fill:url(#grad)\"/><text>two  words\n</text></g>"));
+  g_assert_nonnull (strstr (canonical, "<!-- hand made -->"));
+  g_assert_nonnull (strstr (canonical, "<linearGradient id=\"grad\"/>"));
+  g_assert_nonnull (strstr (canonical, "<sodipodi:namedview xmlns:sodipodi=\"urn:s\" id=\"n\"/>"));
+  g_assert_nonnull (strstr (canonical, "<rw:later x=\"1\"><rw:in/></rw:later>"));
+  g_assert_nonnull (strstr (canonical, "<rect id=\"r\"/>"));
+  assert_stable (canonical);
+}
+
+static const char *const active[] = {
+  "<script>alert(1)</script>",
+  "<foreignObject><p xmlns=\"http://www.w3.org/1999/xhtml\">x</p></foreignObject>",
+  "<style>@import url(http://x/)</style>",
+  "<g><animate attributeName=\"x\"/></g>",
+  "<rect onclick=\"evil()\" width=\"1\"/>",
+  "<g><rect ONLOAD=\"evil()\"/></g>",
+  "<image xlink:href=\"file:///etc/passwd\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"/>",
+  "<image href=\"http://evil.example/x.png\"/>",
+  "<image href=\"data:image/svg+xml,evil\"/>",
+  "<use href=\"other.svg#x\"/>",
+  "<rect style=\"fill:url( 'http://evil.example/#p')\"/>",
+  "<rect fill=\"URL(evil.svg#p)\"/>",
+  "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"evil.txt\" parse=\"text\"/>",
+  "<iframe xmlns=\"http://www.w3.org/1999/xhtml\" src=\"evil\"/>",
+  "<a href=\"javascript:evil()\"><rect id=\"inside\"/></a>",
+  "<?xml-stylesheet href=\"evil.css\"?>",
+};
+
+/* Everywhere in the file active content is left out and told; what is around it stays. */
+static void
+test_active_left_out (void)
+{
+  static const char *const places[] = { "<path id=\"sdot\"", "<title>", "<g id=\"linkfront\"",
+                                        "</metadata>", "</defs>" };
+  g_autoptr (RingDrawing) drawing = io_sample_new ();
+  g_autofree char *text = io_write (drawing);
+
+  for (guint i = 0; i < G_N_ELEMENTS (active); i++)
+    for (guint p = 0; p < G_N_ELEMENTS (places); p++)
+      {
+        g_autofree char *put = g_strconcat (active[i], places[p], NULL);
+        g_autofree char *changed = io_replace (text, places[p], put);
+        g_autoptr (RingLoadReport) report = ring_load_report_new ();
+        g_autoptr (RingDrawing) back = io_read (changed, report);
+        g_autofree char *canonical = io_write (back);
+
+        g_assert_true (ring_load_report_get_left_out (report));
+        g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), >=, 1);
+        g_assert_null (strstr (canonical, "evil"));
+        g_assert_null (strstr (canonical, "script"));
+        g_assert_null (strstr (canonical, "file:"));
+        g_assert_null (strstr (canonical, "http://x/"));
+        g_assert_nonnull (ring_drawing_find_item (back, "sdot", NULL, NULL));
+        if (strstr (active[i], "inside") != NULL)
+          g_assert_nonnull (strstr (canonical, "<rect id=\"inside\"/>"));
+        assert_stable (canonical);
+      }
+}
+
+static void
+test_active_on_ours (void)
+{
+  g_autoptr (RingDrawing) drawing = io_sample_new ();
+  g_autofree char *text = io_write (drawing);
+  g_autofree char *a = io_replace (text, "<path id=\"sdot\"", "<path onclick=\"evil()\" id=\"sdot\"");
+  g_autofree char *b = io_replace (a, "<svg ", "<svg onload=\"evil()\" ");
+  g_autofree char *changed = io_replace (b, "<g id=\"vfront\"", "<g onload=\"evil()\" id=\"vfront\"");
+  g_autoptr (RingLoadReport) report = ring_load_report_new ();
+  g_autoptr (RingDrawing) back = io_read (changed, report);
+  g_autofree char *canonical = io_write (back);
+
+  g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), ==, 3);
+  g_assert_cmpstr (canonical, ==, text);
+}
+
+static void
+test_duplicate_ids (void)
+{
+  g_autoptr (RingDrawing) drawing = io_sample_new ();
+  g_autofree char *text = io_write (drawing);
+  g_autofree char *changed = io_replace (text, "id=\"ssecond\"", "id=\"sfirst\"");
+  g_autoptr (RingDrawing) back = io_read (changed, NULL);
+
+  g_assert_cmpuint (ring_drawing_count_items (back, RING_ITEM_STROKE), ==, 5);
+  g_assert_null (ring_drawing_find_item (back, "ssecond", NULL, NULL));
+}
+
+static void
+test_import (void)
+{
+  const char *text = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">"
+                     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100mm\" height=\"50mm\" viewBox=\"0 0 200 100\">"
+                     "<title>A ring</title><linearGradient id=\"g\"/>"
+                     "<g transform=\"translate(20 0)\"><rect id=\"one\" width=\"10\" height=\"20\"/>"
+                     "<rect id=\"two\" width=\"10\" height=\"20\" fill=\"url(#g)\"/></g>"
+                     "<g fill=\"red\"><circle r=\"4\" cx=\"100\" cy=\"50\" stroke=\"#00f\" stroke-width=\"2\"/></g></svg>";
+  g_autoptr (RingLoadReport) report = ring_load_report_new ();
+  g_autoptr (RingDrawing) drawing = io_read (text, report);
+  g_autofree char *canonical = io_write (drawing);
+  const RingItem *one = ring_drawing_find_item (drawing, "one", NULL, NULL);
+  RingRect bounds = ring_item_get_bounds (one);
+
+  print_report (report);
+  g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), ==, 0);
+  g_assert_cmpfloat (ring_drawing_get_width (drawing), ==, 100);
+  g_assert_cmpfloat (bounds.x0, ==, 10);
+  g_assert_cmpfloat (bounds.y1, ==, 10);
+  g_assert_cmpuint (ring_drawing_count_items (drawing, RING_ITEM_ARTWORK), ==, 2);
+  g_assert_cmpuint (ring_drawing_count_items (drawing, RING_ITEM_FOREIGN), ==, 1);
+  g_assert_cmpfloat (ring_item_get_matrix (io_first (drawing, RING_ITEM_FOREIGN))->xx, ==, 0.5);
+  g_assert_cmpstr (ring_record_get (ring_drawing_find_record (drawing, "commission", NULL), "title"), ==, "A ring");
+  assert_stable (canonical);
+}
+
+static void
+test_newer (void)
+{
+  g_autoptr (RingDrawing) drawing = io_sample_new ();
+  g_autofree char *text = io_write (drawing);
+  g_autofree char *changed = io_replace (text, "rw:version=\"0\"", "rw:version=\"7\"");
+  g_autoptr (RingLoadReport) report = ring_load_report_new ();
+  g_autoptr (RingDrawing) back = io_read (changed, report);
+
+  g_assert_nonnull (back);
+  g_assert_true (ring_load_report_get_newer (report));
+  g_assert_nonnull (strstr (ring_load_report_get (report, 0)->message, "7"));
+  g_assert_nonnull (strstr (ring_load_report_get (report, 0)->message, "0"));
+}
+
+/* Text from a clipboard must not make the file unreadable. */
+static void
+test_dirty_text (void)
+{
+  RingDrawingBuilder *builder
+      = ring_drawing_builder_new ("6f1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d", 210, 297);
+  RingNote note = { { 1, 1 }, 2, "t\x01", "bad \x02\xff\xfe ]]> & < \xef\xbf\xbe end" };
+  RingItem *item = ring_item_new_note ("nbad", &note);
+  RingLayerHead layer_head = { "l1", RING_ROLE_NAMED, "a\x03\"b", TRUE, FALSE, 1 };
+  RingLayer *layer = ring_layer_new (&layer_head, &item, 1);
+  RingViewHead head = { "v1", RING_VIEW_PAGE, "", 1, { 0, 0 }, { 0, 0, 210, 297 } };
+  g_autoptr (RingView) view = ring_view_new (&head, &layer, 1);
+  g_autoptr (RingDrawing) drawing = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (RingDrawing) back = NULL;
+
+  ring_drawing_builder_add_view (builder, view);
+  drawing = ring_drawing_builder_end (builder);
+  text = io_write (drawing);
+  back = io_read (text, NULL);
+  g_assert_nonnull (io_first (back, RING_ITEM_NOTE));
+  assert_stable (text);
+  ring_item_unref (item);
+  ring_layer_unref (layer);
+}
+
+static void
+add_edits (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/svg/edit/%s", edits[i].name);
+
+      g_test_add_data_func (path, &edits[i], test_edit);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -116,5 +448,16 @@ main (int argc, char **argv)
   g_test_add_func ("/svg/model-survives", test_model_survives);
   g_test_add_func ("/svg/empty-design", test_empty_design);
   g_test_add_func ("/svg/plain", test_plain);
+  add_edits ();
+  g_test_add_func ("/svg/baked-move", test_baked_move);
+  g_test_add_func ("/svg/moved-layer", test_moved_layer);
+  g_test_add_func ("/svg/moved-view", test_moved_view);
+  g_test_add_func ("/svg/foreign-kept", test_foreign_kept);
+  g_test_add_func ("/svg/active-left-out", test_active_left_out);
+  g_test_add_func ("/svg/active-on-ours", test_active_on_ours);
+  g_test_add_func ("/svg/duplicate-ids", test_duplicate_ids);
+  g_test_add_func ("/svg/import", test_import);
+  g_test_add_func ("/svg/newer", test_newer);
+  g_test_add_func ("/svg/dirty-text", test_dirty_text);
   return ring_test_run ();
 }
