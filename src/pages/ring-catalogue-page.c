@@ -487,3 +487,9 @@ ring_catalogue_page_get_seconds (RingCataloguePage *self)
   count_time (self);
   return self->seconds;
 }
+
+RingCatalogueArt *
+ring_catalogue_page_get_art (RingCataloguePage *self)
+{
+  return self->art;
+}

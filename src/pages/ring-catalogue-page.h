@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "ring-catalogue.h"
+#include "ring-catalogue-art.h"
 #include "ring-design.h"
 #include "ring-load-report.h"
 
@@ -27,6 +27,8 @@ gboolean ring_catalogue_page_get_choice (RingCataloguePage *self, RingChoice *ch
 gboolean ring_catalogue_page_choose (RingCataloguePage *self, const char *menu_id, const char *code);
 /* As printed beside the picture; "" for what is not made. */
 char    *ring_catalogue_page_get_number (RingCataloguePage *self) G_GNUC_WARN_UNUSED_RESULT;
+/* NULL without a catalogue. */
+RingCatalogueArt *ring_catalogue_page_get_art (RingCataloguePage *self);
 /* Seconds spent choosing, up to now. */
 double   ring_catalogue_page_get_seconds (RingCataloguePage *self);
 

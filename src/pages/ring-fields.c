@@ -494,6 +494,8 @@ ring_fields_new_spin (double upper, double step, guint decimals)
   GtkWidget *spin = gtk_spin_button_new_with_range (0, upper, step);
 
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), decimals);
+  /* A numeric button would not let the dash in. */
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), FALSE);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (spin), 6);

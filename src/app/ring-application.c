@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "ring-app"
+
+#include <glib/gi18n-lib.h>
+
+#include "ring-application.h"
+#include "ring-window.h"
+
+struct _RingApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (RingApplication, ring_application, ADW_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *accels[3];
+} shortcuts[] = {
+  { "app.quit", { "<Primary>q" } },
+  { "app.new-window", { "<Primary>n" } },
+  { "win.open", { "<Primary>o" } },
+  { "win.save", { "<Primary>s" } },
+  { "win.save-as", { "<Primary><Shift>s" } },
+  { "win.export", { "<Primary>e" } },
+  { "win.print", { "<Primary>p" } },
+  { "win.close", { "<Primary>w" } },
+  { "win.undo", { "<Primary>z" } },
+  { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
+  { "win.carry", { "<Primary><Shift>b" } },
+  { "win.show-view::catalogue", { "<Alt>1" } },
+  { "win.show-view::bench", { "<Alt>2" } },
+  { "win.show-view::difference", { "<Alt>3" } },
+  { "win.show-panel", { "F9" } },
+  { "win.tool::pen", { "<Alt>p" } },
+  { "win.tool::eraser", { "<Alt>e" } },
+  { "win.tool::note", { "<Alt>n" } },
+  { "win.zoom-in", { "<Primary>plus", "<Primary>equal" } },
+  { "win.zoom-out", { "<Primary>minus" } },
+  { "win.zoom-fit", { "<Primary>0" } },
+  { "win.zoom-one", { "<Primary>1" } },
+};
+
+static RingWindow *
+new_window (RingApplication *self)
+{
+  RingWindow *window = ring_window_new (GTK_APPLICATION (self));
+
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* The window in front, or a new one. */
+static RingWindow *
+take_window (RingApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (RING_IS_WINDOW (active))
+    return RING_WINDOW (active);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (RING_IS_WINDOW (l->data))
+      return l->data;
+  return new_window (self);
+}
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  new_window (user_data);
+}
+
+/* Each window asks for itself what is to become of unsaved changes. */
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (RING_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
+  GtkWidget *about = adw_about_window_new ();
+
+  adw_about_window_set_application_name (ADW_ABOUT_WINDOW (about), _("Ringwright"));
+  adw_about_window_set_application_icon (ADW_ABOUT_WINDOW (about), RING_APP_ID);
+  adw_about_window_set_developer_name (ADW_ABOUT_WINDOW (about), _("The Ringwright authors"));
+  adw_about_window_set_version (ADW_ABOUT_WINDOW (about), RING_VERSION);
+  adw_about_window_set_license_type (ADW_ABOUT_WINDOW (about), GTK_LICENSE_GPL_3_0);
+  adw_about_window_set_comments (ADW_ABOUT_WINDOW (about),
+                                 _("A ring chosen from menus and a ring that was drawn, on one "
+                                   "screen: sketch at true scale, pin the stone that was found, "
+                                   "and see what makes the difference."));
+  adw_about_window_set_copyright (ADW_ABOUT_WINDOW (about), "© The Ringwright authors");
+  /* Translators: put your names here, one a line. */
+  adw_about_window_set_translator_credits (ADW_ABOUT_WINDOW (about), _("translator-credits"));
+  gtk_window_set_transient_for (GTK_WINDOW (about), parent);
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+static void
+ring_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (take_window (RING_APPLICATION (application))));
+}
+
+static void
+ring_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    ring_window_open (take_window (RING_APPLICATION (application)), files[i]);
+}
+
+static void
+ring_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "new-window", .activate = new_window_cb },
+    { .name = "quit", .activate = quit_cb },
+    { .name = "about", .activate = about_cb },
+  };
+
+  G_APPLICATION_CLASS (ring_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
+                                           shortcuts[i].accels);
+  gtk_window_set_default_icon_name (RING_APP_ID);
+}
+
+static void
+ring_application_class_init (RingApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = ring_application_activate;
+  application_class->open = ring_application_open;
+  application_class->startup = ring_application_startup;
+}
+
+static void
+ring_application_init (RingApplication *self)
+{
+}
+
+RingApplication *
+ring_application_new (GApplicationFlags flags)
+{
+  return g_object_new (RING_TYPE_APPLICATION,
+                       "application-id", RING_APP_ID,
+                       "resource-base-path", RING_APP_PATH,
+                       "flags", flags | G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}
+
+int
+ring_application_run (int argc, char **argv)
+{
+  g_autoptr (RingApplication) application = NULL;
+
+  g_set_application_name (_("Ringwright"));
+  application = ring_application_new (G_APPLICATION_DEFAULT_FLAGS);
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

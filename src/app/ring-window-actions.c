@@ -1,0 +1,258 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every command of the window by its name: menus, keys, buttons, tests, assistive tools and other
+ * programs all use these. */
+
+#define G_LOG_DOMAIN "ring-app"
+
+#include <glib/gi18n-lib.h>
+
+#include "ring-carry.h"
+#include "ring-print.h"
+#include "ring-window-private.h"
+
+static void
+new_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (user_data));
+
+  gtk_window_present (GTK_WINDOW (ring_window_new (application)));
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_window_choose_open (user_data);
+}
+
+static void
+open_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (g_variant_get_string (parameter, NULL));
+
+  ring_window_open (user_data, file);
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_window_save (user_data);
+}
+
+static void
+save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_window_choose_save (user_data);
+}
+
+static void
+save_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (g_variant_get_string (parameter, NULL));
+
+  ring_window_save_to (user_data, file, TRUE);
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_window_choose_export (user_data);
+}
+
+static void
+export_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_window_export_to (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_print_error (RingWindow *self, const GError *error)
+{
+  if (error != NULL)
+    ring_window_show_message (self, GTK_MESSAGE_ERROR, error->message, NULL);
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  ring_print (GTK_WINDOW (self), ring_design_get_drawing (ring_window_get_design (self)),
+              ring_workfile_get_title (self->workfile), &error);
+  show_print_error (self, error);
+}
+
+static void
+print_to_file_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  ring_print_to_file (GTK_WINDOW (self), ring_design_get_drawing (ring_window_get_design (self)),
+                      ring_workfile_get_title (self->workfile),
+                      g_variant_get_string (parameter, NULL), &error);
+  show_print_error (self, error);
+}
+
+static void
+close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_close (user_data);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_design_undo (ring_window_get_design (user_data));
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_design_redo (ring_window_get_design (user_data));
+}
+
+/* The catalogue's ring becomes a locked underlay of the Bench, in one step that undo takes back. */
+static void
+carry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  RingChoice choice;
+  gboolean made = FALSE;
+  double seconds = ring_catalogue_page_get_seconds (self->catalogue_page);
+  RingCatalogueArt *art = ring_catalogue_page_get_art (self->catalogue_page);
+  RingEdit *edit;
+
+  if (!ring_catalogue_page_get_choice (self->catalogue_page, &choice, &made) || !made)
+    {
+      ring_window_toast (self, _("This combination is not made, so there is nothing to carry"));
+      return;
+    }
+  edit = ring_carry_choice (ring_window_get_design (self), art, &choice, seconds, &error);
+  if (edit == NULL)
+    {
+      ring_window_show_message (self, GTK_MESSAGE_ERROR, error->message, NULL);
+      return;
+    }
+  ring_design_commit (ring_window_get_design (self), edit);
+  ring_window_show_view (self, "bench");
+  ring_window_toast (self, _("The ring lies under the sheet, locked: draw over it"));
+}
+
+static void
+show_view_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  RingWindow *self = user_data;
+  const char *view = g_variant_get_string (value, NULL);
+
+  if (adw_view_stack_get_child_by_name (self->stack, view) != NULL)
+    ring_window_show_view (self, view);
+}
+
+static void
+tool_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  RingWindow *self = user_data;
+  const char *name = g_variant_get_string (value, NULL);
+  RingToolKind kind;
+
+  if (g_str_equal (name, "pen"))
+    kind = RING_TOOL_PEN;
+  else if (g_str_equal (name, "eraser"))
+    kind = RING_TOOL_ERASER;
+  else if (g_str_equal (name, "note"))
+    kind = RING_TOOL_NOTE;
+  else
+    return;
+  g_simple_action_set_state (action, value);
+  ring_bench_page_set_tool (self->bench_page, kind);
+}
+
+static void
+show_panel_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  RingWindow *self = user_data;
+
+  g_simple_action_set_state (action, value);
+  ring_bench_page_show_panel (self->bench_page, g_variant_get_boolean (value));
+}
+
+static void
+zoom_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingWindow *self = user_data;
+  g_autofree char *name = g_strconcat ("canvas.", g_action_get_name (G_ACTION (action)), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (ring_bench_page_get_canvas (self->bench_page)), name, NULL);
+}
+
+void
+ring_window_add_actions (RingWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "new", .activate = new_cb },
+    { .name = "open", .activate = open_cb },
+    { .name = "open-path", .activate = open_path_cb, .parameter_type = "s" },
+    { .name = "save", .activate = save_cb },
+    { .name = "save-as", .activate = save_as_cb },
+    { .name = "save-path", .activate = save_path_cb, .parameter_type = "s" },
+    { .name = "export", .activate = export_cb },
+    { .name = "export-path", .activate = export_path_cb, .parameter_type = "s" },
+    { .name = "print", .activate = print_cb },
+    { .name = "print-to-file", .activate = print_to_file_cb, .parameter_type = "s" },
+    { .name = "close", .activate = close_cb },
+    { .name = "undo", .activate = undo_cb },
+    { .name = "redo", .activate = redo_cb },
+    { .name = "carry", .activate = carry_cb },
+    { .name = "show-view", .parameter_type = "s", .state = "'catalogue'", .change_state = show_view_cb },
+    { .name = "tool", .parameter_type = "s", .state = "'pen'", .change_state = tool_cb },
+    { .name = "show-panel", .state = "true", .change_state = show_panel_cb },
+    { .name = "zoom-in", .activate = zoom_cb },
+    { .name = "zoom-out", .activate = zoom_cb },
+    { .name = "zoom-fit", .activate = zoom_cb },
+    { .name = "zoom-one", .activate = zoom_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+static void
+set_enabled (RingWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* The tooltip names the step that the button is about to take back or bring again. */
+static void
+name_steps (RingWindow *self)
+{
+  RingDesign *design = ring_window_get_design (self);
+  const char *undo = ring_design_get_undo_label (design);
+  const char *redo = ring_design_get_redo_label (design);
+  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo"));
+  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo"));
+
+  gtk_widget_set_tooltip_text (self->undo_button, undo_text);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_text);
+}
+
+void
+ring_window_update_actions (RingWindow *self)
+{
+  RingDesign *design = ring_window_get_design (self);
+  gboolean busy = ring_workfile_get_busy (self->workfile) || self->saving;
+
+  set_enabled (self, "undo", ring_design_get_can_undo (design));
+  set_enabled (self, "redo", ring_design_get_can_redo (design));
+  set_enabled (self, "carry", self->catalogue != NULL && !ring_design_get_read_only (design));
+  set_enabled (self, "save", !busy && (ring_design_get_modified (design)
+                                       || ring_workfile_get_file (self->workfile) == NULL));
+  set_enabled (self, "save-as", !busy);
+  set_enabled (self, "save-path", !busy);
+  name_steps (self);
+}

@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Pictures of the design for people without this program. */
+
+#define G_LOG_DOMAIN "ring-app"
+
+#include <glib/gi18n-lib.h>
+
+#include "ring-export.h"
+#include "ring-save.h"
+#include "ring-window-private.h"
+
+typedef struct
+{
+  RingDrawing *drawing; /* a state of its own: drawing may go on meanwhile */
+  RingExportFormat format;
+  char *path;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *job = data;
+
+  ring_drawing_unref (job->drawing);
+  g_free (job->path);
+  g_free (job);
+}
+
+static void
+export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Export *job = data;
+  RingExportOptions options;
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
+
+  ring_export_options_init (&options);
+  bytes = ring_export (job->drawing, job->format, &options, &error);
+  if (bytes != NULL && ring_save_bytes (job->path, bytes, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  RingWindow *self = RING_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  const Export *job = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_path_get_basename (job->path);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *text = g_strdup_printf (_("Exported “%s”"), shown);
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    ring_window_toast (self, text);
+  else
+    ring_window_show_message (self, GTK_MESSAGE_ERROR, error->message, NULL);
+}
+
+/* The format is what the name says; a name that says none gets the format of print shops. */
+static char *
+take_format (const char *path, RingExportFormat *format)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  *format = RING_EXPORT_PDF;
+  if (g_str_has_suffix (lower, ".svg"))
+    *format = RING_EXPORT_SVG;
+  else if (g_str_has_suffix (lower, ".png"))
+    *format = RING_EXPORT_PNG;
+  else if (!g_str_has_suffix (lower, ".pdf"))
+    return g_strconcat (path, ".pdf", NULL);
+  return g_strdup (path);
+}
+
+void
+ring_window_export_to (RingWindow *self, const char *path)
+{
+  Export *job = g_new0 (Export, 1);
+  g_autoptr (GTask) task = g_task_new (self, NULL, exported_cb, NULL);
+
+  job->drawing = ring_drawing_ref (ring_design_get_drawing (ring_window_get_design (self)));
+  job->path = take_format (path, &job->format);
+  g_task_set_task_data (task, job, export_free);
+  g_task_run_in_thread (task, export_thread);
+}
+
+static void
+export_response_cb (GtkNativeDialog *native, int response, RingWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
+      g_autofree char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        ring_window_export_to (self, path);
+      else
+        ring_window_show_message (self, GTK_MESSAGE_ERROR,
+                                  _("Pictures can be exported to folders of this computer only: "
+                                    "choose one of them."), NULL);
+    }
+  gtk_native_dialog_destroy (native);
+  g_object_unref (native);
+}
+
+void
+ring_window_choose_export (RingWindow *self)
+{
+  const struct
+  {
+    const char *name;
+    const char *suffix;
+  } formats[] = { { _("PDF, true scale"), "pdf" }, { _("SVG"), "svg" }, { _("PNG"), "png" } };
+  g_autofree char *name = g_strconcat (ring_workfile_get_title (self->workfile), ".pdf", NULL);
+  GtkFileChooserNative *native;
+
+  native = gtk_file_chooser_native_new (_("Export a Picture"), GTK_WINDOW (self),
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, formats[i].name);
+      gtk_file_filter_add_suffix (filter, formats[i].suffix);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), filter);
+    }
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  g_signal_connect_object (native, "response", G_CALLBACK (export_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}

@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the parts of the window share; no other file includes this. */
+#pragma once
+
+#include "ring-bench-page.h"
+#include "ring-catalogue-page.h"
+#include "ring-catalogue.h"
+#include "ring-difference-page.h"
+#include "ring-window.h"
+
+G_BEGIN_DECLS
+
+struct _RingWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  RingWorkfile *workfile;
+  RingCatalogue *catalogue; /* may be NULL */
+  GSignalGroup *design_signals;
+  GSignalGroup *workfile_signals;
+  gboolean saving;
+  gboolean discard;        /* the next close asks nothing */
+  gboolean close_when_saved;
+  gboolean left_out_agreed; /* saving without active content was agreed to */
+  char *message;            /* in the info bar */
+  char *details;            /* all of it, for the dialog */
+
+  AdwHeaderBar *header_bar;
+  AdwWindowTitle *window_title;
+  AdwViewSwitcherTitle *switcher_title;
+  AdwViewStack *stack;
+  AdwToastOverlay *toasts;
+  GtkInfoBar *info_bar;
+  GtkLabel *info_label;
+  GtkWidget *info_details;
+  GtkWidget *panel_button, *undo_button, *redo_button;
+  GMenu *recent_section;
+  RingCataloguePage *catalogue_page;
+  RingBenchPage *bench_page;
+  RingDifferencePage *difference_page;
+};
+
+/* ring-window.c */
+void        ring_window_set_workfile (RingWindow *self, RingWorkfile *workfile);
+/* Nothing was done in it: no file, no change, nothing to undo. */
+gboolean    ring_window_is_untouched (RingWindow *self);
+void        ring_window_update_title (RingWindow *self);
+void        ring_window_show_message (RingWindow *self, GtkMessageType type, const char *message, const char *details);
+void        ring_window_toast (RingWindow *self, const char *text);
+const char *ring_window_get_view (RingWindow *self);
+void        ring_window_show_view (RingWindow *self, const char *view);
+
+/* ring-window-actions.c */
+void        ring_window_add_actions (RingWindow *self);
+void        ring_window_update_actions (RingWindow *self);
+
+/* ring-window-files.c */
+void        ring_window_choose_open (RingWindow *self);
+void        ring_window_choose_save (RingWindow *self);
+void        ring_window_choose_export (RingWindow *self);
+void        ring_window_save (RingWindow *self);
+void        ring_window_save_to (RingWindow *self, GFile *file, gboolean force);
+void        ring_window_export_to (RingWindow *self, const char *path);
+gboolean    ring_window_ask_close (RingWindow *self); /* TRUE: the window stays for now */
+
+/* ring-window-recent.c */
+void        ring_window_update_recent (RingWindow *self);
+void        ring_window_add_recent (GFile *file);
+
+G_END_DECLS
