@@ -100,17 +100,20 @@ stylus_sample (RingCanvas *canvas, GtkGestureStylus *stylus, double x, double y)
   return sample;
 }
 
+/* The flags of a backlog entry are no help: under X11 a tool has none, whatever axes it moves. The
+ * event that the backlog came with tells which there are. */
 static RingSample
-backlog_sample (RingCanvas *canvas, const GdkTimeCoord *coord)
+backlog_sample (RingCanvas *canvas, GtkGestureStylus *stylus, const GdkTimeCoord *coord)
 {
   RingSample sample
     = make_sample (canvas, coord->axes[GDK_AXIS_X], coord->axes[GDK_AXIS_Y], coord->time);
+  double now;
 
-  if ((coord->flags & GDK_AXIS_FLAG_PRESSURE) != 0)
+  if (gtk_gesture_stylus_get_axis (stylus, GDK_AXIS_PRESSURE, &now))
     sample.pressure = coord->axes[GDK_AXIS_PRESSURE];
-  if ((coord->flags & GDK_AXIS_FLAG_XTILT) != 0)
+  if (gtk_gesture_stylus_get_axis (stylus, GDK_AXIS_XTILT, &now))
     sample.tilt_x = coord->axes[GDK_AXIS_XTILT];
-  if ((coord->flags & GDK_AXIS_FLAG_YTILT) != 0)
+  if (gtk_gesture_stylus_get_axis (stylus, GDK_AXIS_YTILT, &now))
     sample.tilt_y = coord->axes[GDK_AXIS_YTILT];
   return sample;
 }
@@ -153,7 +156,7 @@ stylus_motion_cb (GtkGestureStylus *stylus, double x, double y, RingCanvas *canv
   if (gtk_gesture_stylus_get_backlog (stylus, &backlog, &n))
     for (guint i = 0; i < n; i++)
       {
-        RingSample old = backlog_sample (canvas, &backlog[i]);
+        RingSample old = backlog_sample (canvas, stylus, &backlog[i]);
 
         if (i + 1 < n || !is_same_moment (&old, &sample))
           continue_with (canvas, &old);
@@ -341,7 +344,6 @@ touch_begin_cb (GtkGestureDrag *drag, double x, double y, RingCanvas *canvas)
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
-  gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (canvas));
   move_pointer (canvas, x, y);
   canvas->drag_offset = (RingPoint){ 0.0, 0.0 };
@@ -392,8 +394,7 @@ pinch_begin_cb (GtkGesture *zoom, GdkEventSequence *sequence, RingCanvas *canvas
   /* The first finger of two did not mean to draw. */
   if (canvas->touch_drag == RING_DRAG_DRAW)
     _ring_canvas_cancel (canvas);
-  if (canvas->touch_drag == RING_DRAG_DRAW)
-    canvas->touch_drag = RING_DRAG_NONE;
+  canvas->touch_drag = RING_DRAG_NONE;
   gtk_gesture_set_state (zoom, GTK_EVENT_SEQUENCE_CLAIMED);
   canvas->pinching = TRUE;
   canvas->pinch_turning = FALSE;
@@ -590,9 +591,9 @@ init_touch (RingCanvas *canvas)
   add_gesture (canvas, canvas->zoom);
   canvas->rotate = gtk_gesture_rotate_new ();
   add_gesture (canvas, canvas->rotate);
-  /* One group: a finger that one of them claims stays with the others. */
-  gtk_gesture_group (canvas->zoom, canvas->touch);
-  gtk_gesture_group (canvas->rotate, canvas->touch);
+  /* Not with the drag: that one denies a second finger, and a group denies as one. The drag claims
+   * nothing either, so that a second finger may come later. */
+  gtk_gesture_group (canvas->rotate, canvas->zoom);
 }
 
 void

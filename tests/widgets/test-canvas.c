@@ -151,15 +151,15 @@ static void
 test_view (Fixture *fixture, gconstpointer data)
 {
   RingDrawing *drawing = ring_design_get_drawing (fixture->design);
-  const RingViewHead *head
-    = ring_view_get_head (ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT));
+  RingViewHead head
+    = *ring_view_get_head (ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT));
   RingView *front;
   const RingItem *item;
   const RingSample *samples;
   gsize n;
 
-  feed (fixture, RING_CANVAS_DOWN, head->origin.x, head->origin.y, RING_CANVAS_PEN);
-  feed (fixture, RING_CANVAS_MOVE, head->origin.x + 8, head->origin.y, RING_CANVAS_PEN);
+  feed (fixture, RING_CANVAS_DOWN, head.origin.x, head.origin.y, RING_CANVAS_PEN);
+  feed (fixture, RING_CANVAS_MOVE, head.origin.x + 8, head.origin.y, RING_CANVAS_PEN);
   feed (fixture, RING_CANVAS_MOVE, 1, 1, RING_CANVAS_PEN);
   g_assert_true (feed (fixture, RING_CANVAS_UP, 0, 0, RING_CANVAS_PEN));
   drawing = ring_design_get_drawing (fixture->design);
@@ -168,7 +168,7 @@ test_view (Fixture *fixture, gconstpointer data)
   samples = ring_samples_get (ring_item_get_stroke (item)->samples, &n, NULL);
   g_assert_cmpuint (n, ==, 3);
   g_assert_cmpfloat_with_epsilon (samples[0].x, 0, 0.002);
-  g_assert_cmpfloat_with_epsilon (samples[1].x, 8 / head->scale, 0.002);
+  g_assert_cmpfloat_with_epsilon (samples[1].x, 8 / head.scale, 0.002);
 }
 
 static void
