@@ -14,7 +14,18 @@ from pen_rig import PenRig
 from x_server import stop_process, wait_until
 
 LINES = []
-RIG = PenRig()
+
+
+class Rig(PenRig):
+    """With the key codes that the rig sends: those of evdev, which the server takes for granted
+    only where it finds the devices itself."""
+
+    def _configuration(self):
+        core = 'Option "CoreKeyboard" "true"'
+        return super()._configuration().replace(core, core + '\n  Option "XkbRules" "evdev"')
+
+
+RIG = Rig()
 
 
 def _read(stream):
