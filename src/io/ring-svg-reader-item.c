@@ -9,24 +9,13 @@
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
-#include "ring-error.h"
 #include "ring-number.h"
 #include "ring-svg-art.h"
 #include "ring-svg-clean.h"
-#include "ring-svg-move.h"
-#include "ring-svg-picture.h"
-#include "ring-svg-seal.h"
 #include "ring-svg-style.h"
-#include "ring-text.h"
 
-static const char *
-get_rw (const RingSvgNode *node, const char *name)
-{
-  return ring_svg_node_get (node, RING_NS_RW, name);
-}
-
-static double
-get_number (const RingSvgNode *node, const char *name, double min, double max, double fallback)
+double
+_ring_item_reader_get_number (const RingSvgNode *node, const char *name, double min, double max, double fallback)
 {
   double value;
 
@@ -35,8 +24,8 @@ get_number (const RingSvgNode *node, const char *name, double min, double max, d
   return value >= min && value <= max ? value : fallback;
 }
 
-static void G_GNUC_PRINTF (4, 5)
-notice (RingItemReader *reader, RingNoticeLevel level, const RingSvgNode *node, const char *format, ...)
+void
+_ring_item_reader_notice (RingItemReader *reader, RingNoticeLevel level, const RingSvgNode *node, const char *format, ...)
 {
   g_autofree char *element = NULL;
   g_autofree char *message = NULL;
@@ -50,8 +39,6 @@ notice (RingItemReader *reader, RingNoticeLevel level, const RingSvgNode *node, 
   va_end (args);
   ring_load_report_add (reader->report, level, node->line, element, "%s", message);
 }
-
-/* ------------------------------------------------------------ shared pieces */
 
 /* An id from the file goes into url(#...) and into other files, so it keeps to plain letters. */
 static gboolean
@@ -106,7 +93,7 @@ _ring_item_reader_get_extra (RingItemReader *reader, const RingSvgNode *node, co
         continue;
       if (ring_svg_attribute_is_active (a))
         {
-          notice (reader, RING_NOTICE_WARNING, node,
+          _ring_item_reader_notice (reader, RING_NOTICE_WARNING, node,
                   _("The attribute “%s” was left out: it runs or fetches something, which a "
                     "design never does. The file keeps it until you save."),
                   a->name);
@@ -134,8 +121,8 @@ static const char *const item_names[]
         "mask", "clip-path", "paint-order", NULL };
 
 /* Takes ITEM with its place: OWN is the element's transform, OUTER what stands around it. */
-static void
-push (RingItemReader *reader, const RingSvgNode *node, RingItem *taken, const RingMatrix *own,
+void
+_ring_item_reader_push (RingItemReader *reader, const RingSvgNode *node, RingItem *taken, const RingMatrix *own,
       const RingMatrix *outer)
 {
   RingMatrix matrix = ring_matrix_multiply (own, outer);
@@ -162,16 +149,16 @@ push (RingItemReader *reader, const RingSvgNode *node, RingItem *taken, const Ri
 }
 
 /* The item cannot be shown at all; the rest of the file can. */
-static void
-refuse (RingItemReader *reader, const RingSvgNode *node, const char *reason)
+void
+_ring_item_reader_refuse (RingItemReader *reader, const RingSvgNode *node, const char *reason)
 {
-  notice (reader, RING_NOTICE_WARNING, node,
+  _ring_item_reader_notice (reader, RING_NOTICE_WARNING, node,
           _("This element was left out: %s. The file keeps it until you save."), reason);
   ring_load_report_set_left_out (reader->report, TRUE);
 }
 
-static void
-take_foreign (RingItemReader *reader, RingSvgNode *node, RingXmlMode mode, const char *id,
+void
+_ring_item_reader_take_foreign (RingItemReader *reader, RingSvgNode *node, RingXmlMode mode, const char *id,
               const RingMatrix *own, const RingMatrix *outer)
 {
   g_autofree char *fresh = NULL;
@@ -184,7 +171,7 @@ take_foreign (RingItemReader *reader, RingSvgNode *node, RingXmlMode mode, const
   g_string_truncate (reader->scratch, 0);
   ring_svg_node_to_xml (node, reader->scope, mode, reader->scratch);
   item = ring_item_new_foreign (id, reader->scratch->str, ring_svg_is_graphical (node));
-  push (reader, node, item, own, outer);
+  _ring_item_reader_push (reader, node, item, own, outer);
 }
 
 void
@@ -226,8 +213,8 @@ keep_was (RingItemReader *reader, const RingSvgNode *node, const char *id)
 
 /* What NODE shows, in its own space. NULL when the model cannot say it, with an error when it is
  * broken. */
-static RingArt *
-read_art (const RingSvgNode *node, GError **error)
+RingArt *
+_ring_item_reader_read_art (const RingSvgNode *node, GError **error)
 {
   g_autoptr (RingArt) art = ring_art_new ();
   const RingMatrix none = RING_MATRIX_IDENTITY;
@@ -238,72 +225,39 @@ read_art (const RingSvgNode *node, GError **error)
 }
 
 /* The picture wins. */
-static void
-take_picture (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own,
+void
+_ring_item_reader_take_picture (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own,
               const RingMatrix *outer)
 {
   const RingMatrix none = RING_MATRIX_IDENTITY;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RingArt) art = read_art (node, &error);
+  g_autoptr (RingArt) art = _ring_item_reader_read_art (node, &error);
 
   if (error != NULL)
     {
-      refuse (reader, node, error->message);
+      _ring_item_reader_refuse (reader, node, error->message);
       return;
     }
-  notice (reader, RING_NOTICE_WARNING, node,
+  _ring_item_reader_notice (reader, RING_NOTICE_WARNING, node,
           _("The picture was changed in another program, so it became artwork. What was recorded "
             "of it is kept in the file."));
   keep_was (reader, node, id);
   if (art != NULL)
-    push (reader, node, ring_item_new_artwork (id, art), own, outer);
+    _ring_item_reader_push (reader, node, ring_item_new_artwork (id, art), own, outer);
   else
-    take_foreign (reader, node, RING_XML_WITHOUT_OURS, id, &none, outer);
+    _ring_item_reader_take_foreign (reader, node, RING_XML_WITHOUT_OURS, id, &none, outer);
 }
 
-static void
-tell_moved (RingItemReader *reader, const RingSvgNode *node, const RingMatrix *move)
+void
+_ring_item_reader_tell_moved (RingItemReader *reader, const RingSvgNode *node, const RingMatrix *move)
 {
   if (!ring_matrix_is_identity (move))
-    notice (reader, RING_NOTICE_INFO, node, _("Moved in another program."));
-}
-
-/* ----------------------------------------------------------------- strokes */
-
-static RingSmoothing
-read_smoothing (const char *name)
-{
-  if (g_strcmp0 (name, "exact") == 0)
-    return RING_SMOOTHING_EXACT;
-  return g_strcmp0 (name, "steady") == 0 ? RING_SMOOTHING_STEADY : RING_SMOOTHING_LIGHT;
-}
-
-/* All but the outline and the colour. */
-static void
-read_stroke_model (const RingSvgNode *node, RingStroke *stroke)
-{
-  const char *samples = get_rw (node, "samples");
-  const char *t0 = get_rw (node, "t0");
-  const char *instrument = get_rw (node, "instrument");
-
-  memset (stroke, 0, sizeof *stroke);
-  g_strlcpy (stroke->style.instrument, instrument != NULL ? instrument : "pen",
-             sizeof stroke->style.instrument);
-  if (!ring_text_is_clean (stroke->style.instrument))
-    g_strlcpy (stroke->style.instrument, "pen", sizeof stroke->style.instrument);
-  stroke->style.ink.width = get_number (node, "width", 1e-4, 1e3, 0.15);
-  stroke->style.ink.min_ratio = get_number (node, "min", 0, 1, 1);
-  stroke->style.ink.gamma = get_number (node, "gamma", 0.01, 100, 1);
-  stroke->style.ink.smoothing = read_smoothing (get_rw (node, "smoothing"));
-  stroke->fit = get_number (node, "fit", 1e-4, 10, 0.01);
-  if (samples != NULL)
-    stroke->samples
-        = ring_samples_new_from_text (samples, t0 != NULL ? g_ascii_strtoll (t0, NULL, 10) : 0);
+    _ring_item_reader_notice (reader, RING_NOTICE_INFO, node, _("Moved in another program."));
 }
 
 /* Attributes NAMES of NODE, in this order, as they stand. */
-static void
-append_raw (GString *out, const RingSvgNode *node, const char *const *names)
+void
+_ring_item_reader_append_raw (GString *out, const RingSvgNode *node, const char *const *names)
 {
   for (guint i = 0; names[i] != NULL; i++)
     {
@@ -320,8 +274,8 @@ append_raw (GString *out, const RingSvgNode *node, const char *const *names)
 }
 
 /* Whether NODE has nothing that could change its look but NAMES. */
-static gboolean
-has_only (const RingSvgNode *node, const char *const *names)
+gboolean
+_ring_item_reader_has_only (const RingSvgNode *node, const char *const *names)
 {
   for (guint i = 0; i < node->n_attributes; i++)
     {
@@ -332,346 +286,6 @@ has_only (const RingSvgNode *node, const char *const *names)
         return FALSE;
     }
   return TRUE;
-}
-
-static gboolean
-stroke_fits_raw (RingItemReader *reader, const RingSvgNode *node, const char *seal)
-{
-  static const char *const names[] = { "d", "fill", "fill-opacity", NULL };
-
-  if (!has_only (node, names))
-    return FALSE;
-  g_string_truncate (reader->scratch, 0);
-  append_raw (reader->scratch, node, names);
-  return ring_seal_fits (seal, reader->scratch->str, reader->scratch->len);
-}
-
-static gboolean
-stroke_fits_canonical (RingItemReader *reader, const RingStroke *stroke, const char *seal)
-{
-  g_string_truncate (reader->scratch, 0);
-  ring_svg_append_stroke (reader->scratch, stroke->outline, stroke->fit, stroke->style.colour);
-  return ring_seal_fits (seal, reader->scratch->str, reader->scratch->len);
-}
-
-/* The outline that the samples make, as it would stand in the file. */
-static RingPath *
-remake_outline (const RingStroke *stroke)
-{
-  g_autoptr (RingPath) outline = NULL;
-  g_autoptr (GString) d = NULL;
-  gsize n;
-  const RingSample *samples;
-
-  if (stroke->samples == NULL)
-    return NULL;
-  samples = ring_samples_get (stroke->samples, &n, NULL);
-  if (samples == NULL)
-    return NULL;
-  outline = ring_ink_outline (samples, n, &stroke->style.ink, stroke->fit);
-  d = g_string_new (NULL);
-  ring_path_to_svg (outline, ring_svg_decimals (stroke->fit), d);
-  return ring_path_from_svg (d->str, 0, NULL);
-}
-
-/* Puts the remade outline into STROKE when the one there is an image of it. */
-static gboolean
-stroke_was_moved (RingStroke *stroke, RingMatrix *move)
-{
-  RingPath *remade = remake_outline (stroke);
-
-  if (remade == NULL || !ring_move_find (remade, stroke->outline, move))
-    {
-      g_clear_pointer (&remade, ring_path_unref);
-      return FALSE;
-    }
-  ring_path_unref (stroke->outline);
-  stroke->outline = remade;
-  return TRUE;
-}
-
-typedef enum
-{
-  STROKE_CHANGED,
-  STROKE_SAME,
-  STROKE_MOVED,
-} StrokeState;
-
-/* MOVE is what a moved outline was moved by. A stroke whose outline is still its own but whose
- * colour is not keeps its samples and takes the new colour: it is "moved" by nothing. */
-static StrokeState
-judge_stroke (RingItemReader *reader, const RingSvgNode *node, RingStroke *stroke,
-                    const RingSvgPaint *paint, RingMatrix *move)
-{
-  const char *seal = get_rw (node, "seal");
-
-  if (seal != NULL && stroke_fits_raw (reader, node, seal))
-    return STROKE_SAME;
-  if (paint->other || paint->hidden || paint->has_stroke || paint->even_odd || !paint->has_fill)
-    return STROKE_CHANGED;
-  if (seal == NULL && stroke->samples == NULL)
-    return STROKE_SAME;
-  if (stroke_fits_canonical (reader, stroke, seal))
-    return STROKE_SAME;
-  return stroke_was_moved (stroke, move) ? STROKE_MOVED : STROKE_CHANGED;
-}
-
-static void
-take_stroke (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own,
-             const RingMatrix *outer)
-{
-  const char *d = ring_svg_node_get (node, RING_NS_NONE, "d");
-  RingSvgPaint paint = RING_SVG_PAINT_DEFAULT;
-  RingMatrix move = RING_MATRIX_IDENTITY;
-  g_autoptr (GError) error = NULL;
-  RingStroke stroke;
-  StrokeState state;
-  RingPath *outline = ring_path_from_svg (d != NULL ? d : "", RING_SVG_MAX_SEGMENTS, &error);
-
-  if (outline == NULL)
-    {
-      refuse (reader, node, error->message);
-      return;
-    }
-  read_stroke_model (node, &stroke);
-  ring_svg_paint_read (&paint, node);
-  stroke.outline = outline;
-  stroke.style.colour = ring_svg_paint_get_fill (&paint);
-  state = judge_stroke (reader, node, &stroke, &paint, &move);
-  if (state != STROKE_CHANGED)
-    {
-      RingMatrix matrix = ring_matrix_multiply (&move, own);
-
-      tell_moved (reader, node, &move);
-      if (state == STROKE_MOVED && ring_matrix_is_identity (&move)
-          && get_rw (node, "seal") != NULL)
-        notice (reader, RING_NOTICE_INFO, node, _("Recoloured in another program."));
-      push (reader, node, ring_item_new_stroke (id, &stroke), &matrix, outer);
-    }
-  else
-    take_picture (reader, node, id, own, outer);
-  g_clear_pointer (&stroke.samples, ring_samples_unref);
-  ring_path_unref (stroke.outline);
-}
-
-/* ------------------------------------------------------ notes and presets */
-
-/* The text inside, of any depth: Inkscape wraps labels in tspans. */
-static void
-collect_text (const RingSvgNode *node, GString *out)
-{
-  for (const RingSvgNode *child = node->first; child != NULL; child = child->next)
-    if (child->type == RING_NODE_TEXT)
-      g_string_append (out, child->text);
-    else
-      collect_text (child, out);
-}
-
-/* The children's picture as it stands. FALSE when there is more to it than we would write. */
-static gboolean
-append_raw_children (GString *out, const RingSvgNode *node)
-{
-  static const char *const path_names[] = { "d", "fill", "fill-opacity", "fill-rule", "stroke",
-                                            "stroke-opacity", "stroke-width", NULL };
-  static const char *const text_names[] = { "x", "y", "font-family", "font-size", "fill",
-                                            "fill-opacity", NULL };
-
-  for (const RingSvgNode *child = node->first; child != NULL; child = child->next)
-    {
-      gboolean text = ring_svg_node_is (child, "text");
-
-      if (ring_svg_node_is_blank (child))
-        continue;
-      if ((!text && !ring_svg_node_is (child, "path"))
-          || !has_only (child, text ? text_names : path_names)
-          || ring_svg_node_get (child, RING_NS_NONE, "transform") != NULL)
-        return FALSE;
-      g_string_append_printf (out, "<%s", child->name);
-      append_raw (out, child, text ? text_names : path_names);
-      if (text)
-        {
-          g_autoptr (GString) label = g_string_new (NULL);
-
-          collect_text (child, label);
-          g_string_append_c (out, '>');
-          ring_svg_append_text (out, label->str);
-          g_string_append (out, "</text>");
-        }
-      else
-        g_string_append (out, "/>");
-    }
-  return TRUE;
-}
-
-static gboolean
-group_fits_raw (RingItemReader *reader, const RingSvgNode *node)
-{
-  static const char *const names[] = { "id", NULL };
-
-  g_string_truncate (reader->scratch, 0);
-  return has_only (node, names) && append_raw_children (reader->scratch, node)
-         && ring_seal_fits (get_rw (node, "seal"), reader->scratch->str, reader->scratch->len);
-}
-
-static RingPath *
-join (const RingArt *art)
-{
-  RingPath *path = ring_path_new ();
-
-  for (guint i = 0; i < ring_art_get_n_paths (art); i++)
-    ring_path_append (path, ring_art_get_path (art, i)->path, NULL);
-  return path;
-}
-
-/* The note's pin and dot as they would be read from a file that we wrote, for comparing. */
-static RingArt *
-remake_note (const RingNote *note)
-{
-  g_autoptr (RingArt) art = ring_art_new ();
-  g_autoptr (RingPath) pin = ring_note_get_pin (note);
-  g_autoptr (RingPath) dot = ring_path_new ();
-  double r = 0.12 * note->size;
-
-  ring_path_add_ellipse (dot, (RingPoint){ note->at.x, note->at.y - 0.68 * note->size }, r, r);
-  ring_art_add (art, pin, 0, 0, 0, FALSE);
-  ring_art_add (art, dot, 0, 0, 0, FALSE);
-  return g_steal_pointer (&art);
-}
-
-/* Whether the pin in the file is the note's, moved; its label is compared by the caller. */
-static gboolean
-note_was_moved (const RingSvgNode *node, const RingNote *note, RingMatrix *move)
-{
-  RingSvgPaint paint = RING_SVG_PAINT_DEFAULT;
-  const RingMatrix none = RING_MATRIX_IDENTITY;
-  g_autoptr (RingArt) now = ring_art_new ();
-  g_autoptr (RingArt) old = remake_note (note);
-  g_autoptr (RingPath) now_path = NULL;
-  g_autoptr (RingPath) old_path = NULL;
-
-  ring_svg_paint_read (&paint, node);
-  if (paint.other || paint.hidden || paint.opacity < 1)
-    return FALSE;
-  for (const RingSvgNode *child = node->first; child != NULL; child = child->next)
-    {
-      if (child->type != RING_NODE_ELEMENT || ring_svg_node_is (child, "text"))
-        continue;
-      if (!ring_svg_art_add (now, child, &paint, &none, NULL))
-        return FALSE;
-    }
-  if (ring_art_get_n_paths (now) != 2 || ring_art_get_path (now, 0)->fill != 0xc0392bff
-      || ring_art_get_path (now, 1)->fill != 0xffffffff)
-    return FALSE;
-  now_path = join (now);
-  old_path = join (old);
-  return ring_move_find (old_path, now_path, move);
-}
-
-static gboolean
-read_note_model (const RingSvgNode *node, RingNote *note, GString *label)
-{
-  double at[2];
-
-  for (const RingSvgNode *child = node->first; child != NULL; child = child->next)
-    if (ring_svg_node_is (child, "text"))
-      collect_text (child, label);
-  if (!ring_svg_parse_numbers (get_rw (node, "at"), at, 2))
-    return FALSE;
-  note->at = (RingPoint){ at[0], at[1] };
-  note->size = get_number (node, "size", 1e-3, 1e3, 0);
-  note->stone = get_rw (node, "stone");
-  note->label = label->str;
-  return note->size > 0;
-}
-
-/* The label belongs to the seal; where only the pin can be compared, the label that the model
- * writes must be the one that was sealed. */
-static gboolean
-note_label_is_sealed (RingItemReader *reader, const RingSvgNode *node, const RingNote *note)
-{
-  g_string_truncate (reader->scratch, 0);
-  ring_svg_append_note (reader->scratch, note, "");
-  return ring_seal_fits (get_rw (node, "seal"), reader->scratch->str, reader->scratch->len);
-}
-
-static void
-take_note (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own,
-           const RingMatrix *outer)
-{
-  g_autoptr (GString) label = g_string_new (NULL);
-  RingMatrix move = RING_MATRIX_IDENTITY;
-  RingNote note;
-
-  if (read_note_model (node, &note, label)
-      && (group_fits_raw (reader, node)
-          || (note_label_is_sealed (reader, node, &note) && note_was_moved (node, &note, &move))))
-    {
-      RingMatrix matrix = ring_matrix_multiply (&move, own);
-
-      tell_moved (reader, node, &move);
-      push (reader, node, ring_item_new_note (id, &note), &matrix, outer);
-    }
-  else
-    take_picture (reader, node, id, own, outer);
-}
-
-static gboolean
-art_fits (RingItemReader *reader, const RingArt *art, const char *seal, gboolean shape)
-{
-  g_string_truncate (reader->scratch, 0);
-  if (shape)
-    ring_svg_append_art_shape (reader->scratch, art);
-  else
-    ring_svg_append_art (reader->scratch, art, "");
-  return ring_seal_fits (seal, reader->scratch->str, reader->scratch->len);
-}
-
-/* A catalogue's art cannot be made again without the catalogue, so a preset carries a second
- * hash that does not change with a shift; its picture is then taken as it is. */
-static void
-take_preset (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own,
-             const RingMatrix *outer)
-{
-  RingPreset preset = { get_rw (node, "number"), get_rw (node, "catalogue"),
-                        get_rw (node, "edition"), NULL };
-  g_autoptr (RingArt) art = read_art (node, NULL);
-  gboolean same;
-
-  if (art == NULL)
-    {
-      take_picture (reader, node, id, own, outer);
-      return;
-    }
-  same = group_fits_raw (reader, node) || art_fits (reader, art, get_rw (node, "seal"), FALSE);
-  if (!same && !art_fits (reader, art, get_rw (node, "shape"), TRUE))
-    {
-      take_picture (reader, node, id, own, outer);
-      return;
-    }
-  if (!same)
-    notice (reader, RING_NOTICE_INFO, node, _("Moved in another program."));
-  preset.art = art;
-  preset.number = preset.number != NULL ? preset.number : "";
-  preset.catalogue = preset.catalogue != NULL ? preset.catalogue : "";
-  preset.edition = preset.edition != NULL ? preset.edition : "";
-  push (reader, node, ring_item_new_preset (id, &preset), own, outer);
-}
-
-/* Artwork has no model beside its picture, so there is nothing to compare. */
-static void
-take_artwork (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own,
-              const RingMatrix *outer)
-{
-  const RingMatrix none = RING_MATRIX_IDENTITY;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RingArt) art = read_art (node, &error);
-
-  if (art != NULL)
-    push (reader, node, ring_item_new_artwork (id, art), own, outer);
-  else if (error != NULL)
-    refuse (reader, node, error->message);
-  else
-    take_foreign (reader, node, RING_XML_WITHOUT_OURS, id, &none, outer);
 }
 
 /* ------------------------------------------------------------------ choice */
@@ -736,20 +350,20 @@ take_item (RingItemReader *reader, RingSvgNode *node, const RingMatrix *outer)
 
   if (!ring_svg_parse_transform (ring_svg_node_get (node, RING_NS_NONE, "transform"), &own))
     {
-      refuse (reader, node, _("its transform is broken or absurd"));
+      _ring_item_reader_refuse (reader, node, _("its transform is broken or absurd"));
       return;
     }
   id = _ring_item_reader_claim_id (reader, had, kind[0]);
   if (had != NULL && strcmp (had, id) != 0)
-    notice (reader, RING_NOTICE_INFO, node, _("Its id was taken already; it got a new one."));
+    _ring_item_reader_notice (reader, RING_NOTICE_INFO, node, _("Its id was taken already; it got a new one."));
   if (strcmp (kind, "stroke") == 0)
-    take_stroke (reader, node, id, &own, outer);
+    _ring_item_reader_take_stroke (reader, node, id, &own, outer);
   else if (strcmp (kind, "note") == 0)
-    take_note (reader, node, id, &own, outer);
+    _ring_item_reader_take_note (reader, node, id, &own, outer);
   else if (strcmp (kind, "preset") == 0)
-    take_preset (reader, node, id, &own, outer);
+    _ring_item_reader_take_preset (reader, node, id, &own, outer);
   else
-    take_artwork (reader, node, id, &own, outer);
+    _ring_item_reader_take_artwork (reader, node, id, &own, outer);
 }
 
 void
@@ -763,7 +377,7 @@ _ring_item_reader_take (RingItemReader *reader, RingSvgNode *node, const RingMat
     return;
   if (node->type != RING_NODE_ELEMENT)
     {
-      take_foreign (reader, node, RING_XML_KEEP_ALL, NULL, &none, &none);
+      _ring_item_reader_take_foreign (reader, node, RING_XML_KEEP_ALL, NULL, &none, &none);
       return;
     }
   if (is_item (node))
@@ -778,7 +392,7 @@ _ring_item_reader_take (RingItemReader *reader, RingSvgNode *node, const RingMat
       g_autofree char *id = _ring_item_reader_claim_id (
           reader, ring_svg_node_get (node, RING_NS_NONE, "id"), 'f');
 
-      take_foreign (reader, inner, RING_XML_KEEP_ALL, id, &m, outer);
+      _ring_item_reader_take_foreign (reader, inner, RING_XML_KEEP_ALL, id, &m, outer);
       return;
     }
   if (holds_items (node) && is_plain_group (node, &m))
@@ -793,7 +407,7 @@ _ring_item_reader_take (RingItemReader *reader, RingSvgNode *node, const RingMat
         }
       return;
     }
-  take_foreign (reader, node, RING_XML_KEEP_ALL, NULL, &none, outer);
+  _ring_item_reader_take_foreign (reader, node, RING_XML_KEEP_ALL, NULL, &none, outer);
 }
 
 void
@@ -824,9 +438,9 @@ _ring_item_reader_import (RingItemReader *reader, RingSvgNode *node, const RingM
           reader, ring_svg_node_get (node, RING_NS_NONE, "id"), 'a');
 
       if (ring_art_get_n_paths (art) > 0)
-        push (reader, node, ring_item_new_artwork (id, art), &none, &none);
+        _ring_item_reader_push (reader, node, ring_item_new_artwork (id, art), &none, &none);
       return;
     }
-  take_foreign (reader, node, RING_XML_KEEP_ALL, NULL, &none,
+  _ring_item_reader_take_foreign (reader, node, RING_XML_KEEP_ALL, NULL, &none,
                 ring_svg_is_graphical (node) ? outer : &none);
 }

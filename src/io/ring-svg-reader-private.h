@@ -1,11 +1,15 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the parts of the reader share: ring-svg-reader.c follows the parser through the skeleton
- * of the file, ring-svg-reader-item.c makes items of the pieces it captures. One thread. */
+/* What the parts of the reader share. ring-svg-reader.c follows the parser; -place.c knows the
+ * skeleton of the file; -item.c chooses what a captured piece is, and -stroke.c and -group.c make
+ * items of it. One thread. */
 #pragma once
 
+#include <libxml/parser.h>
+
 #include "ring-drawing.h"
+#include "ring-error.h"
 #include "ring-load-report.h"
 #include "ring-random.h"
 #include "ring-svg-node.h"
@@ -34,5 +38,85 @@ void  _ring_item_reader_keep (RingItemReader *reader, RingSvgNode *node, const c
 char *_ring_item_reader_claim_id (RingItemReader *reader, const char *id, char letter) G_GNUC_WARN_UNUSED_RESULT;
 /* Attributes of other programs on NODE: without ours, KNOWN (NULL-ended) and active ones. */
 char **_ring_item_reader_get_extra (RingItemReader *reader, const RingSvgNode *node, const char *const *known);
+
+/* What the kinds of items share. */
+static inline const char *
+get_rw (const RingSvgNode *node, const char *name)
+{
+  return ring_svg_node_get (node, RING_NS_RW, name);
+}
+
+/* The number NAME of our attributes, FALLBACK when it is absent or outside MIN to MAX. */
+double   _ring_item_reader_get_number (const RingSvgNode *node, const char *name, double min, double max, double fallback);
+void     _ring_item_reader_notice (RingItemReader *reader, RingNoticeLevel level, const RingSvgNode *node, const char *format, ...) G_GNUC_PRINTF (4, 5);
+void     _ring_item_reader_tell_moved (RingItemReader *reader, const RingSvgNode *node, const RingMatrix *move);
+/* Takes ITEM with its place: OWN is the element's transform, OUTER what stands around it. */
+void     _ring_item_reader_push (RingItemReader *reader, const RingSvgNode *node, RingItem *taken, const RingMatrix *own, const RingMatrix *outer);
+void     _ring_item_reader_refuse (RingItemReader *reader, const RingSvgNode *node, const char *reason);
+void     _ring_item_reader_take_foreign (RingItemReader *reader, RingSvgNode *node, RingXmlMode mode, const char *id, const RingMatrix *own, const RingMatrix *outer);
+void     _ring_item_reader_take_picture (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
+RingArt *_ring_item_reader_read_art (const RingSvgNode *node, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void     _ring_item_reader_append_raw (GString *out, const RingSvgNode *node, const char *const *names);
+gboolean _ring_item_reader_has_only (const RingSvgNode *node, const char *const *names);
+
+/* The kinds. */
+void     _ring_item_reader_take_stroke (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
+void     _ring_item_reader_take_note (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
+void     _ring_item_reader_take_preset (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
+void     _ring_item_reader_take_artwork (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
+
+typedef enum
+{
+  PLACE_DOCUMENT,
+  PLACE_ROOT,
+  PLACE_DEFS,
+  PLACE_METADATA,
+  PLACE_VIEW,
+  PLACE_LAYER,
+} RingSvgPlace;
+
+typedef struct
+{
+  RingItemReader items;
+  xmlParserCtxtPtr ctxt;
+  GError *error;
+
+  RingSvgPlace place;
+  guint skipping; /* depth inside an element that is passed over */
+  RingArena *arena;
+  RingSvgNode *current; /* the innermost element that is being captured */
+  GString *text;        /* characters that wait for the next event */
+  guint text_line;
+  const xmlChar *cached_uri; /* URIs are interned, so most look-ups end here */
+  RingNs cached_ns;
+
+  /* The drawing. */
+  gboolean seen_root;
+  char *uuid;
+  char *title;
+  double width, height;
+  RingMatrix page; /* user units of the root to paper mm */
+  GPtrArray *extra;
+  GPtrArray *views, *records;
+  guint position; /* of the next modelled child of the root; see the writer */
+
+  /* The view and layer that are open. */
+  RingViewHead view;
+  RingMatrix view_rest; /* what the view's transform does beyond scale and origin */
+  char **view_extra;
+  GPtrArray *layers;
+  RingLayerHead layer;
+  RingMatrix layer_matrix; /* down from an item to the view, when another program moved the layer */
+  char **layer_extra;
+} RingSvgReader;
+
+void         _ring_svg_reader_stop (RingSvgReader *reader, RingError code, const char *format, ...) G_GNUC_PRINTF (3, 4);
+/* ROOT, and NODE as a view or layer, begin; PLACE changes. */
+void         _ring_svg_reader_start_root (RingSvgReader *reader, RingSvgNode *root);
+void         _ring_svg_reader_start_view (RingSvgReader *reader, const RingSvgNode *node);
+void         _ring_svg_reader_end_view (RingSvgReader *reader);
+void         _ring_svg_reader_start_layer (RingSvgReader *reader, const RingSvgNode *node);
+void         _ring_svg_reader_end_layer (RingSvgReader *reader);
+RingDrawing *_ring_svg_reader_build (RingSvgReader *reader) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -13,67 +13,16 @@
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
-#include <math.h>
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
 #include "ring-error.h"
-#include "ring-number.h"
 #include "ring-svg-clean.h"
 #include "ring-svg-guard.h"
 #include "ring-svg-reader-private.h"
-#include "ring-svg-style.h"
 
-#define FORMAT_VERSION "0"
-#define MM_PER_PX (25.4 / 96)
-
-typedef enum
-{
-  PLACE_DOCUMENT,
-  PLACE_ROOT,
-  PLACE_DEFS,
-  PLACE_METADATA,
-  PLACE_VIEW,
-  PLACE_LAYER,
-} Place;
-
-typedef struct
-{
-  RingItemReader items;
-  xmlParserCtxtPtr ctxt;
-  GError *error;
-
-  Place place;
-  guint skipping; /* depth inside an element that is passed over */
-  RingArena *arena;
-  RingSvgNode *current; /* the innermost element that is being captured */
-  GString *text;        /* characters that wait for the next event */
-  guint text_line;
-  const xmlChar *cached_uri; /* URIs are interned, so most look-ups end here */
-  RingNs cached_ns;
-
-  /* The drawing. */
-  gboolean seen_root;
-  char *uuid;
-  char *title;
-  double width, height;
-  RingMatrix page; /* user units of the root to paper mm */
-  GPtrArray *extra;
-  GPtrArray *views, *records;
-  guint position; /* of the next modelled child of the root; see the writer */
-
-  /* The view and layer that are open. */
-  RingViewHead view;
-  RingMatrix view_rest; /* what the view's transform does beyond scale and origin */
-  char **view_extra;
-  GPtrArray *layers;
-  RingLayerHead layer;
-  RingMatrix layer_matrix; /* down from an item to the view, when another program moved the layer */
-  char **layer_extra;
-} Reader;
-
-static void G_GNUC_PRINTF (3, 4)
-stop (Reader *reader, RingError code, const char *format, ...)
+void
+_ring_svg_reader_stop (RingSvgReader *reader, RingError code, const char *format, ...)
 {
   va_list args;
   g_autofree char *message = NULL;
@@ -88,7 +37,7 @@ stop (Reader *reader, RingError code, const char *format, ...)
 }
 
 static guint
-line_now (const Reader *reader)
+line_now (const RingSvgReader *reader)
 {
   return reader->ctxt->input != NULL ? (guint) MAX (0, reader->ctxt->input->line) : 0;
 }
@@ -96,7 +45,7 @@ line_now (const Reader *reader)
 /* --------------------------------------------------------- captured pieces */
 
 static RingNs
-resolve (Reader *reader, const xmlChar *uri)
+resolve (RingSvgReader *reader, const xmlChar *uri)
 {
   if (uri == NULL)
     return RING_NS_NONE;
@@ -110,7 +59,7 @@ resolve (Reader *reader, const xmlChar *uri)
 
 /* libxml2 leaves "&" in attributes as a reference while entities are not replaced. */
 static const char *
-copy_value (Reader *reader, const xmlChar *start, const xmlChar *end)
+copy_value (RingSvgReader *reader, const xmlChar *start, const xmlChar *end)
 {
   gsize n = (gsize) (end - start);
   char *copy = ring_arena_copy (reader->arena, (const char *) start, n);
@@ -129,7 +78,7 @@ copy_value (Reader *reader, const xmlChar *start, const xmlChar *end)
 }
 
 static RingSvgNode *
-make_element (Reader *reader, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+make_element (RingSvgReader *reader, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
               int n_declarations, const xmlChar **declarations, int n_attributes,
               const xmlChar **attributes)
 {
@@ -180,7 +129,7 @@ is_record (const RingSvgNode *node)
 }
 
 static void
-take_record (Reader *reader, const RingSvgNode *node)
+take_record (RingSvgReader *reader, const RingSvgNode *node)
 {
   const char *id = ring_svg_node_get (node, RING_NS_NONE, "id");
   RingRecord *record = ring_record_new (node->name, id);
@@ -201,14 +150,14 @@ take_record (Reader *reader, const RingSvgNode *node)
 }
 
 static void
-take_title (Reader *reader, const RingSvgNode *node)
+take_title (RingSvgReader *reader, const RingSvgNode *node)
 {
   if (reader->title == NULL && node->first != NULL && node->first->type == RING_NODE_TEXT)
     reader->title = g_strstrip (g_strdup (node->first->text));
 }
 
 static void
-take_root_child (Reader *reader, RingSvgNode *node)
+take_root_child (RingSvgReader *reader, RingSvgNode *node)
 {
   if (ring_svg_node_is (node, "title"))
     {
@@ -223,7 +172,7 @@ take_root_child (Reader *reader, RingSvgNode *node)
 
 /* NODE stands alone in the place that is open. */
 static void
-take_captured (Reader *reader, RingSvgNode *node)
+take_captured (RingSvgReader *reader, RingSvgNode *node)
 {
   switch (reader->place)
     {
@@ -260,7 +209,7 @@ take_captured (Reader *reader, RingSvgNode *node)
 
 /* Text comes in pieces; they are one node. */
 static void
-flush_text (Reader *reader)
+flush_text (RingSvgReader *reader)
 {
   RingSvgNode *node;
 
@@ -286,315 +235,6 @@ flush_text (Reader *reader)
     take_captured (reader, node);
 }
 
-/* ------------------------------------------------------------------- root */
-
-/* How VIEW_BOX lies on a page of WIDTH x HEIGHT mm, by SVG's default of fitting and centring. */
-static RingMatrix
-fit_view_box (const double *box, double width, double height, const char *aspect)
-{
-  double sx = width / box[2], sy = height / box[3];
-
-  if (aspect == NULL || strncmp (aspect, "none", 4) != 0)
-    sx = sy = MIN (sx, sy);
-  return (RingMatrix){ sx, 0, 0, sy, (width - sx * box[2]) / 2 - sx * box[0],
-                       (height - sy * box[3]) / 2 - sy * box[1] };
-}
-
-static gboolean
-is_page_length (double mm)
-{
-  return mm >= 1 && mm <= 1e4;
-}
-
-static void
-read_page (Reader *reader, const RingSvgNode *root)
-{
-  double box[4];
-  double width = 0, height = 0;
-  gboolean has_box = ring_svg_parse_numbers (ring_svg_node_get (root, RING_NS_NONE, "viewBox"), box, 4)
-                     && box[2] > 0 && box[3] > 0;
-
-  ring_svg_parse_length (ring_svg_node_get (root, RING_NS_NONE, "width"), &width);
-  ring_svg_parse_length (ring_svg_node_get (root, RING_NS_NONE, "height"), &height);
-  width *= MM_PER_PX;
-  height *= MM_PER_PX;
-  if (has_box && width <= 0)
-    width = height > 0 ? height * box[2] / box[3] : box[2] * MM_PER_PX;
-  if (has_box && height <= 0)
-    height = width * box[3] / box[2];
-  if (!is_page_length (width) || !is_page_length (height))
-    {
-      if (width != 0 || height != 0)
-        ring_load_report_add (reader->items.report, RING_NOTICE_WARNING, root->line, "svg",
-                              _("The page has no usable size; it is taken as A4."));
-      width = 210;
-      height = 297;
-    }
-  /* Rounded as it is written. */
-  reader->width = round (width * 1e4) / 1e4;
-  reader->height = round (height * 1e4) / 1e4;
-  if (has_box)
-    reader->page = fit_view_box (box, reader->width, reader->height,
-                                 ring_svg_node_get (root, RING_NS_NONE, "preserveAspectRatio"));
-  else
-    reader->page = (RingMatrix){ MM_PER_PX, 0, 0, MM_PER_PX, 0, 0 };
-  if (fabs (reader->page.xx - 1) < 1e-6 && fabs (reader->page.yy - 1) < 1e-6
-      && fabs (reader->page.x0) < 1e-4 && fabs (reader->page.y0) < 1e-4)
-    reader->page = RING_MATRIX_IDENTITY;
-}
-
-static void
-add_scope (Reader *reader, const char *prefix, const char *uri)
-{
-  RingSvgDeclaration d = { g_strdup (prefix), g_strdup (uri) };
-
-  g_array_append_val (reader->items.scope, d);
-}
-
-/* Our own two declarations are written anyway. */
-static void
-read_declarations (Reader *reader, const RingSvgNode *root)
-{
-  add_scope (reader, NULL, RING_SVG_URI);
-  add_scope (reader, "rw", RING_RW_URI);
-  for (guint i = 0; i < root->n_declarations; i++)
-    {
-      const RingSvgDeclaration *d = &root->declarations[i];
-
-      if (d->prefix == NULL || strcmp (d->prefix, "rw") == 0)
-        continue;
-      add_scope (reader, d->prefix, d->uri);
-      g_ptr_array_add (reader->extra, g_strdup_printf ("xmlns:%s", d->prefix));
-      g_ptr_array_add (reader->extra, g_strdup (d->uri));
-    }
-}
-
-static void
-read_version (Reader *reader, const RingSvgNode *root, const char *version)
-{
-  if (strcmp (version, FORMAT_VERSION) == 0)
-    return;
-  ring_load_report_set_newer (reader->items.report, TRUE);
-  ring_load_report_add (reader->items.report, RING_NOTICE_WARNING, root->line, "svg",
-                        _("The design is of format %s; this program knows format %s. It can be "
-                          "looked at, but not changed. Update Ringwright to work on it."),
-                        version, FORMAT_VERSION);
-}
-
-/* A UUID goes into the file again, so it must look like one. */
-static gboolean
-is_uuid (const char *text)
-{
-  return text != NULL && strlen (text) == 36
-         && text[strspn (text, "0123456789abcdefABCDEF-")] == '\0';
-}
-
-static void
-start_root (Reader *reader, RingSvgNode *root)
-{
-  static const char *const known[] = { "width", "height", "viewBox", NULL };
-  const char *version = ring_svg_node_get (root, RING_NS_RW, "version");
-  const char *uuid = ring_svg_node_get (root, RING_NS_RW, "design");
-  g_auto (GStrv) extra = NULL;
-
-  if (!ring_svg_node_is (root, "svg"))
-    {
-      stop (reader, RING_ERROR_FORMAT,
-            _("Line %u, element <%s>: the file is neither a ring design nor an SVG drawing."),
-            root->line, root->name);
-      return;
-    }
-  reader->seen_root = TRUE;
-  reader->items.design = version != NULL;
-  if (version != NULL)
-    read_version (reader, root, version);
-  reader->uuid = is_uuid (uuid) ? g_strdup (uuid) : ring_random_uuid (&reader->items.random);
-  read_page (reader, root);
-  read_declarations (reader, root);
-  extra = _ring_item_reader_get_extra (&reader->items, root, known);
-  for (guint i = 0; extra != NULL && extra[i] != NULL; i++)
-    if (strcmp (extra[i & ~1u], "preserveAspectRatio") != 0)
-      g_ptr_array_add (reader->extra, g_strdup (extra[i]));
-  reader->place = PLACE_ROOT;
-}
-
-/* -------------------------------------------------------- views and layers */
-
-static RingRect
-read_page_clip (const Reader *reader)
-{
-  return (RingRect){ 0, 0, reader->width, reader->height };
-}
-
-static void
-read_view_place (Reader *reader, const RingSvgNode *node)
-{
-  RingMatrix m, inverse;
-  double scale;
-
-  if (!ring_svg_parse_transform (ring_svg_node_get (node, RING_NS_NONE, "transform"), &m))
-    m = RING_MATRIX_IDENTITY;
-  m = ring_matrix_multiply (&m, &reader->page);
-  if (!ring_number_parse (ring_svg_node_get (node, RING_NS_RW, "scale"), &scale) || scale < 1e-3
-      || scale > 1e4)
-    scale = CLAMP (ring_matrix_scale (&m), 1e-3, 1e4);
-  reader->view.scale = scale;
-  reader->view.origin = (RingPoint){ m.x0, m.y0 };
-  if (reader->view.kind == RING_VIEW_PAGE)
-    {
-      reader->view.scale = 1;
-      reader->view.origin = (RingPoint){ 0, 0 };
-    }
-  /* What the transform does beyond that, the items take. */
-  inverse = (RingMatrix){ 1 / reader->view.scale, 0, 0, 1 / reader->view.scale,
-                          -reader->view.origin.x / reader->view.scale,
-                          -reader->view.origin.y / reader->view.scale };
-  reader->view_rest = ring_matrix_multiply (&m, &inverse);
-  if (fabs (reader->view_rest.xx - 1) < 1e-6 && fabs (reader->view_rest.yy - 1) < 1e-6
-      && fabs (reader->view_rest.xy) < 1e-6 && fabs (reader->view_rest.yx) < 1e-6
-      && fabs (reader->view_rest.x0) < 1e-6 && fabs (reader->view_rest.y0) < 1e-6)
-    reader->view_rest = RING_MATRIX_IDENTITY;
-}
-
-static void
-read_view_clip (Reader *reader, const RingSvgNode *node)
-{
-  double v[4];
-
-  reader->view.clip = RING_RECT_EMPTY;
-  if (reader->view.kind == RING_VIEW_PAGE)
-    reader->view.clip = read_page_clip (reader);
-  else if (ring_svg_parse_numbers (ring_svg_node_get (node, RING_NS_RW, "clip"), v, 4) && v[2] > 0
-           && v[3] > 0)
-    reader->view.clip = (RingRect){ v[0], v[1], v[0] + v[2], v[1] + v[3] };
-}
-
-static void
-start_view (Reader *reader, const RingSvgNode *node)
-{
-  static const char *const known[] = { "id", "transform", "clip-path", NULL };
-  const char *ring = ring_svg_node_get (node, RING_NS_RW, "ring");
-
-  if (!ring_view_kind_from_name (ring_svg_node_get (node, RING_NS_RW, "view"), &reader->view.kind))
-    reader->view.kind = RING_VIEW_PAGE;
-  reader->view.id
-      = _ring_item_reader_claim_id (&reader->items, ring_svg_node_get (node, RING_NS_NONE, "id"), 'v');
-  reader->view.ring = g_strdup (ring != NULL ? ring : "");
-  read_view_place (reader, node);
-  read_view_clip (reader, node);
-  reader->view_extra = _ring_item_reader_get_extra (&reader->items, node, known);
-  reader->place = PLACE_VIEW;
-}
-
-static void
-end_view (Reader *reader)
-{
-  RingView *view = ring_view_new (&reader->view, (RingLayer *const *) reader->layers->pdata,
-                                  reader->layers->len);
-
-  if (reader->view_extra != NULL)
-    ring_view_set_extra (view, (const char *const *) reader->view_extra);
-  g_ptr_array_add (reader->views, view);
-  g_ptr_array_set_size (reader->layers, 0);
-  g_clear_pointer (&reader->view_extra, g_strfreev);
-  g_free ((char *) reader->view.id);
-  g_free ((char *) reader->view.ring);
-  memset (&reader->view, 0, sizeof reader->view);
-  reader->position = 3 + reader->views->len;
-  reader->place = PLACE_ROOT;
-}
-
-/* Other programs hide and fade layers in `style`. What else stands there is kept. */
-static char *
-rest_of_style (const char *style)
-{
-  g_auto (GStrv) parts = g_strsplit (style, ";", -1);
-  GString *rest = g_string_new (NULL);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      const char *part = g_strstrip (parts[i]);
-
-      if (part[0] == '\0' || g_str_has_prefix (part, "display:")
-          || g_str_has_prefix (part, "opacity:"))
-        continue;
-      if (rest->len > 0)
-        g_string_append_c (rest, ';');
-      g_string_append (rest, part);
-    }
-  return g_string_free (rest, FALSE);
-}
-
-static char **
-read_layer_extra (Reader *reader, const RingSvgNode *node)
-{
-  static const char *const known[] = { "id", "transform", "display", "opacity", NULL };
-  char **extra = _ring_item_reader_get_extra (&reader->items, node, known);
-
-  for (guint i = 0; extra != NULL && extra[i] != NULL; i += 2)
-    if (strcmp (extra[i], "style") == 0)
-      {
-        char *rest = rest_of_style (extra[i + 1]);
-
-        g_free (extra[i + 1]);
-        extra[i + 1] = rest;
-        if (rest[0] != '\0')
-          continue;
-        g_free (extra[i]);
-        g_free (extra[i + 1]);
-        for (guint j = i; (extra[j] = extra[j + 2]) != NULL; j++)
-          ;
-        i -= 2;
-      }
-  return extra;
-}
-
-static void
-start_layer (Reader *reader, const RingSvgNode *node)
-{
-  const char *name = ring_svg_node_get (node, RING_NS_RW, "name");
-  RingSvgPaint paint = RING_SVG_PAINT_DEFAULT;
-
-  ring_svg_paint_read (&paint, node);
-  if (!ring_layer_role_from_name (ring_svg_node_get (node, RING_NS_RW, "role"), &reader->layer.role))
-    reader->layer.role = RING_ROLE_NAMED;
-  reader->layer.id
-      = _ring_item_reader_claim_id (&reader->items, ring_svg_node_get (node, RING_NS_NONE, "id"), 'l');
-  reader->layer.name = g_strdup (name != NULL ? name : "");
-  reader->layer.visible = !paint.hidden;
-  reader->layer.locked = g_strcmp0 (ring_svg_node_get (node, RING_NS_RW, "locked"), "true") == 0;
-  reader->layer.opacity = paint.opacity;
-  if (!ring_svg_parse_transform (ring_svg_node_get (node, RING_NS_NONE, "transform"),
-                                 &reader->layer_matrix))
-    reader->layer_matrix = RING_MATRIX_IDENTITY;
-  if (!ring_matrix_is_identity (&reader->layer_matrix) && reader->items.report != NULL)
-    {
-      g_autofree char *element = ring_svg_node_describe (node);
-
-      ring_load_report_add (reader->items.report, RING_NOTICE_INFO, node->line, element,
-                            _("The layer was moved in another program; its items moved with it."));
-    }
-  reader->layer_extra = read_layer_extra (reader, node);
-  reader->place = PLACE_LAYER;
-}
-
-static void
-end_layer (Reader *reader)
-{
-  GPtrArray *items = reader->items.items;
-  RingLayer *layer = ring_layer_new (&reader->layer, (RingItem *const *) items->pdata, items->len);
-
-  if (reader->layer_extra != NULL)
-    ring_layer_set_extra (layer, (const char *const *) reader->layer_extra);
-  g_ptr_array_add (reader->layers, layer);
-  g_ptr_array_set_size (items, 0);
-  g_clear_pointer (&reader->layer_extra, g_strfreev);
-  g_free ((char *) reader->layer.id);
-  g_free ((char *) reader->layer.name);
-  memset (&reader->layer, 0, sizeof reader->layer);
-  reader->place = PLACE_VIEW;
-}
-
 /* ------------------------------------------------------------------ events */
 
 static gboolean
@@ -605,7 +245,7 @@ has_kind (const RingSvgNode *node, const char *kind)
 }
 
 static void
-capture (Reader *reader, RingSvgNode *node)
+capture (RingSvgReader *reader, RingSvgNode *node)
 {
   node->parent = reader->current;
   reader->current = node;
@@ -613,7 +253,7 @@ capture (Reader *reader, RingSvgNode *node)
 
 /* A child of the root. */
 static void
-start_in_root (Reader *reader, RingSvgNode *node)
+start_in_root (RingSvgReader *reader, RingSvgNode *node)
 {
   if (ring_svg_node_is (node, "defs"))
     {
@@ -626,7 +266,7 @@ start_in_root (Reader *reader, RingSvgNode *node)
       reader->position = MAX (reader->position, 2);
     }
   else if (reader->items.design && has_kind (node, "view"))
-    start_view (reader, node);
+    _ring_svg_reader_start_view (reader, node);
   else
     {
       capture (reader, node);
@@ -637,12 +277,12 @@ start_in_root (Reader *reader, RingSvgNode *node)
 
 /* An element that is not inside a captured one. */
 static void
-start_in_place (Reader *reader, RingSvgNode *node)
+start_in_place (RingSvgReader *reader, RingSvgNode *node)
 {
   switch (reader->place)
     {
     case PLACE_DOCUMENT:
-      start_root (reader, node);
+      _ring_svg_reader_start_root (reader, node);
       break;
     case PLACE_ROOT:
       start_in_root (reader, node);
@@ -660,7 +300,7 @@ start_in_place (Reader *reader, RingSvgNode *node)
       if (ring_svg_node_is (node, "g") && ring_svg_node_get (node, RING_NS_RW, "guide") != NULL)
         reader->skipping = 1;
       else if (has_kind (node, "layer"))
-        start_layer (reader, node);
+        _ring_svg_reader_start_layer (reader, node);
       else
         {
           capture (reader, node);
@@ -681,7 +321,7 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const 
                   int n_declarations, const xmlChar **declarations, int n_attributes, int n_defaulted,
                   const xmlChar **attributes)
 {
-  Reader *reader = data;
+  RingSvgReader *reader = data;
   RingSvgNode *node;
 
   if (reader->error != NULL)
@@ -700,12 +340,12 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const 
 }
 
 static void
-end_place (Reader *reader)
+end_place (RingSvgReader *reader)
 {
   switch (reader->place)
     {
-    case PLACE_LAYER: end_layer (reader); break;
-    case PLACE_VIEW: end_view (reader); break;
+    case PLACE_LAYER: _ring_svg_reader_end_layer (reader); break;
+    case PLACE_VIEW: _ring_svg_reader_end_view (reader); break;
     case PLACE_DEFS:
     case PLACE_METADATA: reader->place = PLACE_ROOT; break;
     case PLACE_ROOT: reader->place = PLACE_DOCUMENT; break;
@@ -717,7 +357,7 @@ end_place (Reader *reader)
 static void
 end_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
-  Reader *reader = data;
+  RingSvgReader *reader = data;
   RingSvgNode *node;
 
   if (reader->error != NULL)
@@ -742,7 +382,7 @@ end_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xm
 static void
 characters_cb (void *data, const xmlChar *text, int length)
 {
-  Reader *reader = data;
+  RingSvgReader *reader = data;
 
   if (reader->error != NULL || reader->skipping > 0)
     return;
@@ -752,7 +392,7 @@ characters_cb (void *data, const xmlChar *text, int length)
 }
 
 static void
-take_other (Reader *reader, RingNodeType type, const char *name, const char *text)
+take_other (RingSvgReader *reader, RingNodeType type, const char *name, const char *text)
 {
   RingSvgNode *node;
 
@@ -783,13 +423,13 @@ instruction_cb (void *data, const xmlChar *target, const xmlChar *text)
 static void
 error_cb (void *data, xmlErrorPtr problem)
 {
-  Reader *reader = data;
+  RingSvgReader *reader = data;
   g_autofree char *message = NULL;
 
   if (problem->level < XML_ERR_ERROR || reader->error != NULL)
     return;
   message = g_strstrip (g_utf8_make_valid (problem->message != NULL ? problem->message : "", -1));
-  stop (reader, RING_ERROR_SYNTAX,
+  _ring_svg_reader_stop (reader, RING_ERROR_SYNTAX,
         _("Line %d: the file is damaged (%s). Take an earlier copy of it."), problem->line, message);
 }
 
@@ -810,7 +450,7 @@ clear_declaration (gpointer data)
 }
 
 static void
-reader_init (Reader *reader, RingLoadReport *report)
+reader_init (RingSvgReader *reader, RingLoadReport *report)
 {
   memset (reader, 0, sizeof *reader);
   reader->items.report = report;
@@ -831,7 +471,7 @@ reader_init (Reader *reader, RingLoadReport *report)
 }
 
 static void
-reader_clear (Reader *reader)
+reader_clear (RingSvgReader *reader)
 {
   g_hash_table_unref (reader->items.ids);
   g_array_unref (reader->items.scope);
@@ -856,7 +496,7 @@ reader_clear (Reader *reader)
 }
 
 static gboolean
-parse (Reader *reader, const char *bytes, gsize n_bytes)
+parse (RingSvgReader *reader, const char *bytes, gsize n_bytes)
 {
   static gsize initialised;
 
@@ -885,72 +525,9 @@ parse (Reader *reader, const char *bytes, gsize n_bytes)
   reader->ctxt->userData = reader;
   xmlParseDocument (reader->ctxt);
   if (reader->error == NULL && !reader->ctxt->wellFormed)
-    stop (reader, RING_ERROR_SYNTAX, _("Line %u: the file is damaged. Take an earlier copy of it."),
+    _ring_svg_reader_stop (reader, RING_ERROR_SYNTAX, _("Line %u: the file is damaged. Take an earlier copy of it."),
           line_now (reader));
   return reader->error == NULL;
-}
-
-/* A page to draw on, for files that have none: with the usual layers, ITEMS in the lowest. */
-static RingView *
-make_page (Reader *reader, GPtrArray *items)
-{
-  static const RingLayerRole roles[]
-      = { RING_ROLE_UNDERLAY, RING_ROLE_METAL, RING_ROLE_STONES, RING_ROLE_INK, RING_ROLE_NOTES };
-  g_autofree char *id = _ring_item_reader_claim_id (&reader->items, NULL, 'v');
-  RingViewHead head = { .id = id, .kind = RING_VIEW_PAGE, .ring = "", .scale = 1,
-                        .clip = read_page_clip (reader) };
-  RingLayer *layers[G_N_ELEMENTS (roles)];
-  RingView *view;
-
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    {
-      g_autofree char *layer_id = _ring_item_reader_claim_id (&reader->items, NULL, 'l');
-      RingLayerHead layer = { .id = layer_id, .role = roles[i], .name = "", .visible = TRUE, .opacity = 1 };
-
-      layers[i] = ring_layer_new (&layer, i == 0 ? (RingItem *const *) items->pdata : NULL,
-                                  i == 0 ? items->len : 0);
-    }
-  view = ring_view_new (&head, layers, G_N_ELEMENTS (roles));
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    ring_layer_unref (layers[i]);
-  return view;
-}
-
-static gboolean
-has_page (const Reader *reader)
-{
-  for (guint i = 0; i < reader->views->len; i++)
-    if (ring_view_get_head (g_ptr_array_index (reader->views, i))->kind == RING_VIEW_PAGE)
-      return TRUE;
-  return FALSE;
-}
-
-static RingDrawing *
-build (Reader *reader)
-{
-  RingDrawingBuilder *builder
-      = ring_drawing_builder_new (reader->uuid, reader->width, reader->height);
-
-  if (!has_page (reader))
-    g_ptr_array_insert (reader->views, 0, make_page (reader, reader->items.items));
-  if (!reader->items.design && reader->title != NULL && reader->title[0] != '\0')
-    {
-      g_autoptr (RingRecord) empty = ring_record_new (RING_RECORD_COMMISSION, NULL);
-
-      g_ptr_array_add (reader->records, ring_record_with (empty, "title", reader->title));
-    }
-  for (guint i = 0; i < reader->views->len; i++)
-    ring_drawing_builder_add_view (builder, g_ptr_array_index (reader->views, i));
-  for (guint i = 0; i < reader->records->len; i++)
-    ring_drawing_builder_add_record (builder, g_ptr_array_index (reader->records, i));
-  for (guint i = 0; i < reader->items.foreign->len; i++)
-    ring_drawing_builder_add_foreign (builder, &g_array_index (reader->items.foreign, RingForeign, i));
-  if (reader->extra->len > 0)
-    {
-      g_ptr_array_add (reader->extra, NULL);
-      ring_drawing_builder_set_extra (builder, (const char *const *) reader->extra->pdata);
-    }
-  return ring_drawing_builder_end (builder);
 }
 
 /**
@@ -965,7 +542,7 @@ ring_svg_read (const char *bytes, gsize n_bytes, RingLoadReport *report, GError 
 {
   g_autoptr (GBytes) unpacked = ring_guard_unpack (bytes, n_bytes, error);
   RingDrawing *drawing = NULL;
-  Reader reader;
+  RingSvgReader reader;
   const char *text;
   gsize length;
 
@@ -976,7 +553,7 @@ ring_svg_read (const char *bytes, gsize n_bytes, RingLoadReport *report, GError 
     return NULL;
   reader_init (&reader, report);
   if (parse (&reader, text, length))
-    drawing = build (&reader);
+    drawing = _ring_svg_reader_build (&reader);
   else
     g_propagate_error (error, reader.error);
   xmlFreeParserCtxt (reader.ctxt);

@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Strokes from paths: samples, style and outline, or the picture alone. */
+#include "ring-svg-reader-private.h"
+
+#include <string.h>
+#include <glib/gi18n-lib.h>
+
+#include "ring-svg-art.h"
+#include "ring-svg-move.h"
+#include "ring-svg-picture.h"
+#include "ring-svg-seal.h"
+#include "ring-svg-style.h"
+#include "ring-text.h"
+
+static RingSmoothing
+read_smoothing (const char *name)
+{
+  if (g_strcmp0 (name, "exact") == 0)
+    return RING_SMOOTHING_EXACT;
+  return g_strcmp0 (name, "steady") == 0 ? RING_SMOOTHING_STEADY : RING_SMOOTHING_LIGHT;
+}
+
+/* All but the outline and the colour. */
+static void
+read_stroke_model (const RingSvgNode *node, RingStroke *stroke)
+{
+  const char *samples = get_rw (node, "samples");
+  const char *t0 = get_rw (node, "t0");
+  const char *instrument = get_rw (node, "instrument");
+
+  memset (stroke, 0, sizeof *stroke);
+  g_strlcpy (stroke->style.instrument, instrument != NULL ? instrument : "pen",
+             sizeof stroke->style.instrument);
+  if (!ring_text_is_clean (stroke->style.instrument))
+    g_strlcpy (stroke->style.instrument, "pen", sizeof stroke->style.instrument);
+  stroke->style.ink.width = _ring_item_reader_get_number (node, "width", 1e-4, 1e3, 0.15);
+  stroke->style.ink.min_ratio = _ring_item_reader_get_number (node, "min", 0, 1, 1);
+  stroke->style.ink.gamma = _ring_item_reader_get_number (node, "gamma", 0.01, 100, 1);
+  stroke->style.ink.smoothing = read_smoothing (get_rw (node, "smoothing"));
+  stroke->fit = _ring_item_reader_get_number (node, "fit", 1e-4, 10, 0.01);
+  if (samples != NULL)
+    stroke->samples
+        = ring_samples_new_from_text (samples, t0 != NULL ? g_ascii_strtoll (t0, NULL, 10) : 0);
+}
+
+static gboolean
+stroke_fits_raw (RingItemReader *reader, const RingSvgNode *node, const char *seal)
+{
+  static const char *const names[] = { "d", "fill", "fill-opacity", NULL };
+
+  if (!_ring_item_reader_has_only (node, names))
+    return FALSE;
+  g_string_truncate (reader->scratch, 0);
+  _ring_item_reader_append_raw (reader->scratch, node, names);
+  return ring_seal_fits (seal, reader->scratch->str, reader->scratch->len);
+}
+
+static gboolean
+stroke_fits_canonical (RingItemReader *reader, const RingStroke *stroke, const char *seal)
+{
+  g_string_truncate (reader->scratch, 0);
+  ring_svg_append_stroke (reader->scratch, stroke->outline, stroke->fit, stroke->style.colour);
+  return ring_seal_fits (seal, reader->scratch->str, reader->scratch->len);
+}
+
+/* The outline that the samples make, as it would stand in the file. */
+static RingPath *
+remake_outline (const RingStroke *stroke)
+{
+  g_autoptr (RingPath) outline = NULL;
+  g_autoptr (GString) d = NULL;
+  gsize n;
+  const RingSample *samples;
+
+  if (stroke->samples == NULL)
+    return NULL;
+  samples = ring_samples_get (stroke->samples, &n, NULL);
+  if (samples == NULL)
+    return NULL;
+  outline = ring_ink_outline (samples, n, &stroke->style.ink, stroke->fit);
+  d = g_string_new (NULL);
+  ring_path_to_svg (outline, ring_svg_decimals (stroke->fit), d);
+  return ring_path_from_svg (d->str, 0, NULL);
+}
+
+/* Puts the remade outline into STROKE when the one there is an image of it. */
+static gboolean
+stroke_was_moved (RingStroke *stroke, RingMatrix *move)
+{
+  RingPath *remade = remake_outline (stroke);
+
+  if (remade == NULL || !ring_move_find (remade, stroke->outline, move))
+    {
+      g_clear_pointer (&remade, ring_path_unref);
+      return FALSE;
+    }
+  ring_path_unref (stroke->outline);
+  stroke->outline = remade;
+  return TRUE;
+}
+
+typedef enum
+{
+  STROKE_CHANGED,
+  STROKE_SAME,
+  STROKE_MOVED,
+} StrokeState;
+
+/* MOVE is what a moved outline was moved by. A stroke whose outline is still its own but whose
+ * colour is not keeps its samples and takes the new colour: it is "moved" by nothing. */
+static StrokeState
+judge_stroke (RingItemReader *reader, const RingSvgNode *node, RingStroke *stroke,
+                    const RingSvgPaint *paint, RingMatrix *move)
+{
+  const char *seal = get_rw (node, "seal");
+
+  if (seal != NULL && stroke_fits_raw (reader, node, seal))
+    return STROKE_SAME;
+  if (paint->other || paint->hidden || paint->has_stroke || paint->even_odd || !paint->has_fill)
+    return STROKE_CHANGED;
+  if (seal == NULL && stroke->samples == NULL)
+    return STROKE_SAME;
+  if (stroke_fits_canonical (reader, stroke, seal))
+    return STROKE_SAME;
+  return stroke_was_moved (stroke, move) ? STROKE_MOVED : STROKE_CHANGED;
+}
+
+void
+_ring_item_reader_take_stroke (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own,
+             const RingMatrix *outer)
+{
+  const char *d = ring_svg_node_get (node, RING_NS_NONE, "d");
+  RingSvgPaint paint = RING_SVG_PAINT_DEFAULT;
+  RingMatrix move = RING_MATRIX_IDENTITY;
+  g_autoptr (GError) error = NULL;
+  RingStroke stroke;
+  StrokeState state;
+  RingPath *outline = ring_path_from_svg (d != NULL ? d : "", RING_SVG_MAX_SEGMENTS, &error);
+
+  if (outline == NULL)
+    {
+      _ring_item_reader_refuse (reader, node, error->message);
+      return;
+    }
+  read_stroke_model (node, &stroke);
+  ring_svg_paint_read (&paint, node);
+  stroke.outline = outline;
+  stroke.style.colour = ring_svg_paint_get_fill (&paint);
+  state = judge_stroke (reader, node, &stroke, &paint, &move);
+  if (state != STROKE_CHANGED)
+    {
+      RingMatrix matrix = ring_matrix_multiply (&move, own);
+
+      _ring_item_reader_tell_moved (reader, node, &move);
+      if (state == STROKE_MOVED && ring_matrix_is_identity (&move)
+          && get_rw (node, "seal") != NULL)
+        _ring_item_reader_notice (reader, RING_NOTICE_INFO, node, _("Recoloured in another program."));
+      _ring_item_reader_push (reader, node, ring_item_new_stroke (id, &stroke), &matrix, outer);
+    }
+  else
+    _ring_item_reader_take_picture (reader, node, id, own, outer);
+  g_clear_pointer (&stroke.samples, ring_samples_unref);
+  ring_path_unref (stroke.outline);
+}
