@@ -188,6 +188,26 @@ limited_changed_cb (RingCataloguePage *self)
   commit_choice (self, "limited");
 }
 
+/* What most people order, as far as it is made: a ring that looks like a ring to begin with. */
+static void
+begin_choice (RingCataloguePage *self, RingChoice *choice)
+{
+  RingChoice popular;
+
+  ring_catalogue_first_choice (self->catalogue, choice);
+  popular = *choice;
+  for (guint m = 0; m < ring_catalogue_get_n_menus (self->catalogue); m++)
+    {
+      const RingMenu *menu = ring_catalogue_get_menu (self->catalogue, m);
+
+      for (guint i = 0; i < menu->n_options; i++)
+        if (menu->options[i].popularity > menu->options[popular.option[m]].popularity)
+          popular.option[m] = i;
+    }
+  if (ring_catalogue_is_made (self->catalogue, &popular, NULL))
+    *choice = popular;
+}
+
 /* What is recorded wins over what stands in the menus; without a record they keep what they had. */
 static void
 read_design (RingCataloguePage *self)
@@ -201,7 +221,7 @@ read_design (RingCataloguePage *self)
     record = ring_drawing_find_record (ring_design_get_drawing (self->design),
                                        RING_RECORD_CHOICE, NULL);
   if (record == NULL || !ring_catalogue_read_choice (self->catalogue, record, &self->choice))
-    ring_catalogue_first_choice (self->catalogue, &self->choice);
+    begin_choice (self, &self->choice);
   if (record != NULL && ring_record_get_number (record, "seconds", &seconds))
     self->seconds = MAX (self->seconds, seconds);
   show_choice (self);
@@ -361,6 +381,7 @@ static RingRect
 common_frame (RingCataloguePage *self, const char *view)
 {
   RingRect frame = RING_RECT_EMPTY;
+  double half;
 
   if (self->catalogue == NULL)
     return frame;
@@ -373,6 +394,10 @@ common_frame (RingCataloguePage *self, const char *view)
         choice.option[m] = i;
         frame = ring_rect_union (frame, ring_catalogue_art_get_bounds (self->art, &choice, view));
       }
+  /* The finger stays in the middle. */
+  half = MAX (-frame.x0, frame.x1);
+  frame.x0 = -half;
+  frame.x1 = half;
   return frame;
 }
 

@@ -32,7 +32,7 @@ ring_catalogue_text_grouped (guint64 number)
 char *
 ring_catalogue_text_option (const RingOption *option)
 {
-  if (option->detail == NULL || option->detail[0] == '\0' || strlen (option->detail) > 14)
+  if (option->detail == NULL || option->detail[0] == '\0' || g_utf8_strlen (option->label, -1) + g_utf8_strlen (option->detail, -1) > 18)
     return g_strdup (option->label);
   return g_strdup_printf ("%s · %s", option->label, option->detail);
 }
@@ -64,17 +64,35 @@ ring_catalogue_text_count (const RingCatalogue *catalogue)
   return g_strdup_printf (_("1 of %s possible rings"), count);
 }
 
+/* The catalogue counts working days. */
+static GDateTime *
+after_working_days (GDateTime *from, int days)
+{
+  GDateTime *then = g_date_time_ref (from);
+
+  while (days > 0)
+    {
+      GDateTime *next = g_date_time_add_days (then, 1);
+
+      g_date_time_unref (then);
+      then = next;
+      if (g_date_time_get_day_of_week (then) <= 5)
+        days--;
+    }
+  return then;
+}
+
 char *
 ring_catalogue_text_ships (const RingCatalogue *catalogue, const RingChoice *choice)
 {
   int days = ring_catalogue_lead_days (catalogue, choice);
   g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (ring_clock_now_ms () / 1000);
-  g_autoptr (GDateTime) then = g_date_time_add_days (now, days);
+  g_autoptr (GDateTime) then = after_working_days (now, days);
   /* Translators: the day and month on which a ring is sent, as "27 November". */
   g_autofree char *date = g_date_time_format (then, _("%-d %B"));
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Ships in %d day, %s", "Ships in %d days, %s",
-                                       (gulong) days), days, date);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Ships in %d working day, %s",
+                                       "Ships in %d working days, %s", (gulong) days), days, date);
 }
 
 char *

@@ -159,9 +159,6 @@ paint_bar (GtkWidget *widget, cairo_t *cr, const Layout *layout, double width, d
   int w, h;
 
   pango_layout_get_pixel_size (text, &w, &h);
-  cairo_set_source_rgb (cr, 0.984, 0.973, 0.945);
-  cairo_rectangle (cr, width / 2 - MAX (w, length) / 2 - 8, y - h - 8, MAX (w, length) + 16, h + 24);
-  cairo_fill (cr);
   cairo_set_source_rgba (cr, 0.17, 0.17, 0.19, 0.8);
   cairo_set_line_width (cr, 1);
   cairo_move_to (cr, x, y - 4);
@@ -196,7 +193,7 @@ ring_difference_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_set_source_rgba (cr, 0.17, 0.17, 0.19, 0.16);
   cairo_set_line_width (cr, 1);
   cairo_move_to (cr, floor (width / 2) + 0.5, 0);
-  cairo_line_to (cr, floor (width / 2) + 0.5, height);
+  cairo_line_to (cr, floor (width / 2) + 0.5, height - FOOT);
   cairo_stroke (cr);
   paint_bar (widget, cr, &layout, width, height);
   cairo_destroy (cr);
