@@ -82,16 +82,16 @@ chosen (const RingCatalogueArt *art, const RingChoice *choice, const char *menu)
   return option != NULL ? option->code : "";
 }
 
-/* The ramp that the catalogue declares for the chosen option of MENU, or for all ("*"). The reader
- * keeps ramps among the facts, as "ramp:MENU:CODE". */
 static void
-get_ramp (const RingCatalogueArt *art, const RingChoice *choice, const char *menu, const char *fallback, RingRamp *ramp)
+get_ramp (const RingCatalogueArt *art,
+          const RingChoice *choice,
+          const char *menu,
+          const char *fallback,
+          RingRamp *ramp)
 {
-  g_autofree char *own = g_strdup_printf ("ramp:%s:%s", menu, chosen (art, choice, menu));
-  g_autofree char *any = g_strdup_printf ("ramp:%s:*", menu);
+  const char *code = chosen (art, choice, menu);
 
-  if (!ring_ramp_parse (ring_catalogue_get_fact (art->catalogue, own), ramp)
-      && !ring_ramp_parse (ring_catalogue_get_fact (art->catalogue, any), ramp))
+  if (!ring_ramp_parse (ring_catalogue_get_ramp (art->catalogue, menu, code), ramp))
     ring_ramp_parse (fallback, ramp);
 }
 
@@ -128,15 +128,18 @@ select_parts (Assembly *assembly, const RingChoice *choice, const char *view)
   RingCatalogueArt *art = assembly->art;
   const char *band = chosen (art, choice, "band");
   const char *finish = chosen (art, choice, "finish");
-  g_autofree char *stone = g_strdup_printf ("%s-%s", chosen (art, choice, "shape"), chosen (art, choice, "size"));
+  g_autofree char *stone
+      = g_strdup_printf ("%s-%s", chosen (art, choice, "shape"), chosen (art, choice, "size"));
 
   for (guint i = 0; i < art->n_parts; i++)
     {
       const RingPart *part = ring_catalogue_get_part (art->catalogue, i);
 
-      if (!g_str_equal (part->view, view) || !g_str_equal (part->code, is_shank (part) ? band : stone))
+      if (!g_str_equal (part->view, view)
+          || !g_str_equal (part->code, is_shank (part) ? band : stone))
         continue;
-      if (ring_catalogue_find_part (art->catalogue, part->part, part->code, view, finish, part->z) == part)
+      if (ring_catalogue_find_part (art->catalogue, part->part, part->code, view, finish, part->z)
+          == part)
         g_array_append_val (assembly->selected, i);
     }
   g_array_sort_with_data (assembly->selected, compare_z, art->catalogue);
@@ -153,7 +156,11 @@ get_ratio (const RingCatalogueArt *art, const RingChoice *choice)
 }
 
 static gboolean
-assembly_init (Assembly *assembly, RingCatalogueArt *art, const RingChoice *choice, const char *view, GError **error)
+assembly_init (Assembly *assembly,
+               RingCatalogueArt *art,
+               const RingChoice *choice,
+               const char *view,
+               GError **error)
 {
   *assembly = (Assembly){ .art = art, .ratio = get_ratio (art, choice) };
   assembly->selected = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -163,7 +170,9 @@ assembly_init (Assembly *assembly, RingCatalogueArt *art, const RingChoice *choi
   if (assembly->selected->len > 0)
     return TRUE;
   g_set_error (error, RING_ERROR, RING_ERROR_NOT_FOUND,
-               _("The catalogue holds no art for this ring in the view “%s”. Run “ringwright check” on it."), view);
+               _("The catalogue holds no art for this ring in the view “%s”. Run “ringwright "
+                  "check” on it."),
+               view);
   return FALSE;
 }
 
@@ -193,8 +202,8 @@ make_css (const Assembly *assembly)
   GString *css = g_string_new (NULL);
 
   for (guint i = 0; i < RING_RAMP_TONES; i++)
-    g_string_append_printf (css, ".metal-%u{fill:#%06x!important}.gem-%u{fill:#%06x!important}", i, assembly->metal.tones[i], i,
-                            assembly->gem.tones[i]);
+    g_string_append_printf (css, ".metal-%u{fill:#%06x!important}.gem-%u{fill:#%06x!important}", i,
+                            assembly->metal.tones[i], i, assembly->gem.tones[i]);
   return g_string_free (css, FALSE);
 }
 
@@ -235,7 +244,8 @@ paint_part (Assembly *assembly, guint i, const char *css, cairo_t *cr, GError **
 }
 
 gboolean
-ring_catalogue_art_paint (RingCatalogueArt *art, cairo_t *cr, const RingChoice *choice, const char *view, GError **error)
+ring_catalogue_art_paint (
+    RingCatalogueArt *art, cairo_t *cr, const RingChoice *choice, const char *view, GError **error)
 {
   g_auto (Assembly) assembly = { NULL };
   g_autofree char *css = NULL;
@@ -274,13 +284,17 @@ ring_catalogue_art_get_bounds (RingCatalogueArt *art, const RingChoice *choice, 
       RingPartArt *part = get_art (art, index, NULL);
 
       if (part != NULL && !ring_rect_is_empty (ring_part_art_get_bounds (part)))
-        bounds = ring_rect_union (bounds, ring_matrix_apply_rect (&m, ring_part_art_get_bounds (part)));
+        bounds = ring_rect_union (bounds,
+                                  ring_matrix_apply_rect (&m, ring_part_art_get_bounds (part)));
     }
   return bounds;
 }
 
 RingArt *
-ring_catalogue_art_resolve (RingCatalogueArt *art, const RingChoice *choice, const char *view, GError **error)
+ring_catalogue_art_resolve (RingCatalogueArt *art,
+                            const RingChoice *choice,
+                            const char *view,
+                            GError **error)
 {
   g_auto (Assembly) assembly = { NULL };
   g_autoptr (RingArt) resolved = ring_art_new ();

@@ -36,5 +36,7 @@ void    ring_page_draw (cairo_t *cr, const RingDrawing *drawing, const RingExpor
  * SVG is not painted: it is written by io (ring-svg.h), and asking for it here is FAILED. The bytes repeat exactly: PDFs take
  * their date from SOURCE_DATE_EPOCH, else the design's last edit. */
 GBytes *ring_export (const RingDrawing *drawing, RingExportFormat format, const RingExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The date that outputs of DRAWING carry: ISO 8601, never the present. */
+char   *ring_export_get_date (const RingDrawing *drawing) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -63,8 +63,8 @@ limit_process (void)
 {
   /* Also time spent waiting, which no limit counts. */
   alarm (MAX_SECONDS);
-  if (!set_limit (RLIMIT_CPU, MAX_CPU_SECONDS) || !set_limit (RLIMIT_CORE, 0) || !set_limit (RLIMIT_FSIZE, 0)
-      || !set_limit (RLIMIT_NOFILE, MAX_FILES))
+  if (!set_limit (RLIMIT_CPU, MAX_CPU_SECONDS) || !set_limit (RLIMIT_CORE, 0)
+      || !set_limit (RLIMIT_FSIZE, 0) || !set_limit (RLIMIT_NOFILE, MAX_FILES))
     return FALSE;
 #ifndef __SANITIZE_ADDRESS__
   /* The sanitizer maps terabytes that it never touches. */
@@ -97,7 +97,8 @@ read_input (void)
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
-  return fwrite (data, 1, length, stdout) == length ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  return fwrite (data, 1, length, stdout) == length ? CAIRO_STATUS_SUCCESS
+                                                    : CAIRO_STATUS_WRITE_ERROR;
 }
 
 /* The visible part of INK; FALSE when there is none. */
@@ -126,7 +127,8 @@ write_picture (cairo_surface_t *surface, const RsvgRectangle *extent)
       g_string_append_c (head, i < 3 ? ' ' : '\n');
     }
   return fputs (head->str, stdout) >= 0
-         && cairo_surface_write_to_png_stream (surface, write_cb, NULL) == CAIRO_STATUS_SUCCESS && fflush (stdout) == 0;
+         && cairo_surface_write_to_png_stream (surface, write_cb, NULL) == CAIRO_STATUS_SUCCESS
+         && fflush (stdout) == 0;
 }
 
 static gboolean
@@ -139,18 +141,21 @@ render (RsvgHandle *handle)
   gboolean done;
   cairo_t *cr;
 
-  if (!rsvg_handle_get_geometry_for_layer (handle, LAYER, &frame, &ink, NULL, NULL) || !cut_extent (&ink))
+  if (!rsvg_handle_get_geometry_for_layer (handle, LAYER, &frame, &ink, NULL, NULL)
+      || !cut_extent (&ink))
     return FALSE;
   scale = fmin (PIXELS_PER_UNIT, MAX_SIDE / fmax (ink.width, ink.height));
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) fmax (1, ceil (ink.width * scale)),
-                                        (int) fmax (1, ceil (ink.height * scale)));
+  surface
+      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) fmax (1, ceil (ink.width * scale)),
+                                    (int) fmax (1, ceil (ink.height * scale)));
   /* Whole pixels: the extent grows to them. */
   ink.width = cairo_image_surface_get_width (surface) / scale;
   ink.height = cairo_image_surface_get_height (surface) / scale;
   cr = cairo_create (surface);
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -ink.x, -ink.y);
-  done = rsvg_handle_render_layer (handle, cr, LAYER, &frame, NULL) && cairo_status (cr) == CAIRO_STATUS_SUCCESS;
+  done = rsvg_handle_render_layer (handle, cr, LAYER, &frame, NULL)
+         && cairo_status (cr) == CAIRO_STATUS_SUCCESS;
   cairo_destroy (cr);
   done = done && write_picture (surface, &ink);
   cairo_surface_destroy (surface);

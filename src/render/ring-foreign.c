@@ -30,7 +30,7 @@ typedef struct
   RingRect extent;
 } Picture;
 
-static GMutex lock; /* of the pictures; also lets one helper run at a time */
+static GMutex lock;          /* of the pictures; also lets one helper run at a time */
 static GHashTable *pictures; /* SHA-256 of the markup to Picture */
 
 static void
@@ -55,14 +55,16 @@ element_name (const char *xml)
   start++;
   length = strcspn (start, " \t\r\n/>");
   colon = memchr (start, ':', length);
-  return colon != NULL ? g_strndup (colon + 1, length - (gsize) (colon + 1 - start)) : g_strndup (start, length);
+  return colon != NULL ? g_strndup (colon + 1, length - (gsize) (colon + 1 - start))
+                       : g_strndup (start, length);
 }
 
 gboolean
 ring_foreign_is_graphical (const char *xml)
 {
-  static const char *const shown[] = { "circle", "ellipse", "g", "image", "line", "path", "polygon",
-                                       "polyline", "rect", "switch", "svg", "text", "use", NULL };
+  static const char *const shown[]
+      = { "circle",   "ellipse", "g",      "image", "line", "path", "polygon",
+          "polyline", "rect",    "switch", "svg",   "text", "use",  NULL };
   g_autofree char *name = element_name (xml);
 
   return g_strv_contains (shown, name);
@@ -80,8 +82,10 @@ ask_helper (const char *xml)
 
   if (argv[0] == NULL)
     return NULL;
-  process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                         | G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL);
+  process = g_subprocess_newv (argv,
+                               G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                                   | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                               NULL);
   if (process == NULL || !g_subprocess_communicate (process, input, NULL, &output, NULL, NULL))
     return NULL;
   if (!g_subprocess_get_successful (process))
@@ -190,8 +194,9 @@ ring_foreign_render (const char *xml, RingRect *extent)
       GBytes *pixels = g_bytes_ref (picture->pixels);
 
       *extent = picture->extent;
-      surface = cairo_image_surface_create_for_data ((guchar *) g_bytes_get_data (pixels, NULL), picture->format,
-                                                     picture->width, picture->height, picture->stride);
+      surface = cairo_image_surface_create_for_data ((guchar *) g_bytes_get_data (pixels, NULL),
+                                                     picture->format, picture->width,
+                                                     picture->height, picture->stride);
       cairo_surface_set_user_data (surface, &key, pixels, (cairo_destroy_func_t) g_bytes_unref);
     }
   g_mutex_unlock (&lock);

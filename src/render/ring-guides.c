@@ -25,13 +25,19 @@ view_title (RingViewKind kind)
 {
   switch (kind)
     {
-    case RING_VIEW_FRONT: return C_ ("view", "Front");
-    case RING_VIEW_TOP: return C_ ("view", "Top");
-    case RING_VIEW_SIDE: return C_ ("view", "Side");
-    case RING_VIEW_THREE_QUARTER: return C_ ("view", "Three-quarter");
-    case RING_VIEW_STRIP: return C_ ("view", "Unrolled");
+    case RING_VIEW_FRONT:
+      return C_ ("view", "Front");
+    case RING_VIEW_TOP:
+      return C_ ("view", "Top");
+    case RING_VIEW_SIDE:
+      return C_ ("view", "Side");
+    case RING_VIEW_THREE_QUARTER:
+      return C_ ("view", "Three-quarter");
+    case RING_VIEW_STRIP:
+      return C_ ("view", "Unrolled");
     case RING_VIEW_PAGE:
-    default: return C_ ("view", "Page");
+    default:
+      return C_ ("view", "Page");
     }
 }
 
@@ -40,7 +46,8 @@ find_ring (const RingDrawing *drawing, const RingView *view)
 {
   const char *id = ring_view_get_head (view)->ring;
 
-  return ring_drawing_find_record (drawing, RING_RECORD_RING, id != NULL && id[0] != '\0' ? id : NULL);
+  return ring_drawing_find_record (drawing, RING_RECORD_RING,
+                                   id != NULL && id[0] != '\0' ? id : NULL);
 }
 
 static char *
@@ -61,7 +68,8 @@ ring_guides_label (const RingDrawing *drawing, const RingView *view)
 
   ring_spec_init (&spec, find_ring (drawing, view));
   if (!spec.size_known)
-    return g_strdup_printf ("%s %s   %s", view_title (head->kind), scale, _("size to be confirmed"));
+    return g_strdup_printf ("%s %s   %s", view_title (head->kind), scale,
+                            _("size to be confirmed"));
   inside = ring_number_format (spec.circumference / G_PI, 2);
   /* Translators: "Front 4:1   inside Ø 17.32 mm" */
   return g_strdup_printf (_("%s %s   inside Ø %s mm"), view_title (head->kind), scale, inside);

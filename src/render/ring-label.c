@@ -60,7 +60,8 @@ ring_label_draw (cairo_t *cr, const char *text, RingPoint at, double size, RingL
   cairo_translate (cr, at.x, at.y);
   cairo_scale (cr, size / LAYOUT_EM, size / LAYOUT_EM);
   layout = make_layout (cr, text);
-  shift = anchor == RING_LABEL_START ? 0 : layout_width (layout) * (anchor == RING_LABEL_END ? 1 : 0.5);
+  shift = anchor == RING_LABEL_START ? 0
+                                     : layout_width (layout) * (anchor == RING_LABEL_END ? 1 : 0.5);
   cairo_move_to (cr, -shift, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
   pango_cairo_show_layout (cr, layout);
   cairo_new_path (cr);

@@ -16,6 +16,7 @@
 #define EDGE 5.0
 #define TILE_MARGIN 12.0
 #define BAR_FOOT 10.0 /* the bar's base line over the lower edge */
+#define UPRIGHT_FOOT 28.0 /* the standing bar's lower end: clear of a tile's cut marks */
 #define MARK 5.0
 #define INK 0x3b4650ff
 #define BAR_WIDTH 0.18
@@ -54,7 +55,10 @@ count_tiles (double length, double tile)
 /* A design that fits stands on one sheet, corner on corner when the sheet is its own page and
  * in the middle of a larger one. A larger design is cut into tiles inside a margin. */
 static Plan
-make_plan (const RingDrawing *drawing, const RingExportOptions *options, double paper_width, double paper_height)
+make_plan (const RingDrawing *drawing,
+           const RingExportOptions *options,
+           double paper_width,
+           double paper_height)
 {
   Plan plan = { .columns = 1, .rows = 1 };
 
@@ -75,7 +79,10 @@ make_plan (const RingDrawing *drawing, const RingExportOptions *options, double 
 }
 
 guint
-ring_page_count (const RingDrawing *drawing, const RingExportOptions *options, double paper_width, double paper_height)
+ring_page_count (const RingDrawing *drawing,
+                 const RingExportOptions *options,
+                 double paper_width,
+                 double paper_height)
 {
   Plan plan = make_plan (drawing, options, paper_width, paper_height);
 
@@ -187,14 +194,14 @@ draw_horizontal_bar (cairo_t *cr, const RingExportOptions *options, double width
 static void
 draw_vertical_bar (cairo_t *cr, double width, double height)
 {
-  double length = bar_length (height - 2 * BAR_FOOT - EDGE);
+  double length = bar_length (height - UPRIGHT_FOOT - BAR_FOOT - EDGE);
   g_autofree char *number = ring_number_format (length, 0);
   g_autofree char *label = g_strdup_printf (_("%s mm"), number);
 
   if (length < 50 || width < 60)
     return;
   cairo_save (cr);
-  cairo_translate (cr, width - EDGE - 1, height - BAR_FOOT);
+  cairo_translate (cr, width - EDGE - 1, height - UPRIGHT_FOOT);
   cairo_rotate (cr, -G_PI / 2);
   ring_paint_set_colour (cr, INK);
   ring_label_draw (cr, label, (RingPoint){ length + 2, 0 }, LABEL_SIZE, RING_LABEL_START);
@@ -208,8 +215,8 @@ draw_marks (cairo_t *cr, const Plan *plan, guint column, guint row)
 {
   double x[] = { plan->margin, plan->margin + plan->tile_width };
   double y[] = { plan->margin, plan->margin + plan->tile_height };
-  g_autofree char *label = g_strdup_printf (_("row %u of %u, column %u of %u"), row + 1, plan->rows,
-                                            column + 1, plan->columns);
+  g_autofree char *label = g_strdup_printf (_("row %u of %u, column %u of %u"), row + 1,
+                                            plan->rows, column + 1, plan->columns);
 
   for (int i = 0; i < 4; i++)
     {
@@ -227,7 +234,11 @@ draw_marks (cairo_t *cr, const Plan *plan, guint column, guint row)
 }
 
 static void
-draw_tile (cairo_t *cr, const RingDrawing *drawing, const RingExportOptions *options, const Plan *plan, guint i)
+draw_tile (cairo_t *cr,
+           const RingDrawing *drawing,
+           const RingExportOptions *options,
+           const Plan *plan,
+           guint i)
 {
   guint column = i % plan->columns;
   guint row = i / plan->columns;
@@ -248,7 +259,10 @@ draw_tile (cairo_t *cr, const RingDrawing *drawing, const RingExportOptions *opt
 }
 
 static void
-draw_whole (cairo_t *cr, const RingDrawing *drawing, const RingExportOptions *options, const Plan *plan)
+draw_whole (cairo_t *cr,
+            const RingDrawing *drawing,
+            const RingExportOptions *options,
+            const Plan *plan)
 {
   RingRect region = { 0, 0, ring_drawing_get_width (drawing), ring_drawing_get_height (drawing) };
   double scale = get_scale (options);
@@ -270,8 +284,12 @@ ring_page_draw_bars (cairo_t *cr, const RingExportOptions *options, double width
 }
 
 void
-ring_page_draw (cairo_t *cr, const RingDrawing *drawing, const RingExportOptions *options, double paper_width,
-                double paper_height, guint i)
+ring_page_draw (cairo_t *cr,
+                const RingDrawing *drawing,
+                const RingExportOptions *options,
+                double paper_width,
+                double paper_height,
+                guint i)
 {
   Plan plan = make_plan (drawing, options, paper_width, paper_height);
 

@@ -94,7 +94,8 @@ paint_art_path (cairo_t *cr, const RingArtPath *painted)
 {
   if ((painted->fill & 0xff) != 0)
     {
-      cairo_set_fill_rule (cr, painted->even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
+      cairo_set_fill_rule (cr,
+                           painted->even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
       ring_paint_path (cr, painted->path);
       ring_paint_set_colour (cr, painted->fill);
       cairo_fill (cr);
@@ -137,8 +138,8 @@ paint_note (cairo_t *cr, const RingNote *note)
   if (note->label != NULL && note->label[0] != '\0')
     {
       ring_paint_set_colour (cr, PIN_COLOUR);
-      ring_label_draw (cr, note->label, (RingPoint){ x + 0.5 * h, y + 0.21 * h }, NOTE_LABEL_SIZE * h,
-                       RING_LABEL_START);
+      ring_label_draw (cr, note->label, (RingPoint){ x + 0.5 * h, y + 0.21 * h },
+                       NOTE_LABEL_SIZE * h, RING_LABEL_START);
     }
 }
 
@@ -291,7 +292,10 @@ paint_layer (const ViewPainter *painter, const RingLayer *layer)
 }
 
 static void
-paint_view (cairo_t *cr, const RingDrawing *drawing, const RingView *view, const RingRect *region,
+paint_view (cairo_t *cr,
+            const RingDrawing *drawing,
+            const RingView *view,
+            const RingRect *region,
             RingPaintFlags flags)
 {
   const RingViewHead *head = ring_view_get_head (view);
@@ -337,11 +341,15 @@ paint_foreign (cairo_t *cr, const RingDrawing *drawing)
 }
 
 void
-ring_paint_drawing (cairo_t *cr, const RingDrawing *drawing, const RingRect *region, RingPaintFlags flags)
+ring_paint_drawing (cairo_t *cr,
+                    const RingDrawing *drawing,
+                    const RingRect *region,
+                    RingPaintFlags flags)
 {
   if ((flags & RING_PAINT_PAPER) != 0)
     {
-      RingRect sheet = { 0, 0, ring_drawing_get_width (drawing), ring_drawing_get_height (drawing) };
+      RingRect sheet
+          = { 0, 0, ring_drawing_get_width (drawing), ring_drawing_get_height (drawing) };
 
       sheet = ring_reach_cut (cr, sheet);
       cairo_rectangle (cr, sheet.x0, sheet.y0, sheet.x1 - sheet.x0, sheet.y1 - sheet.y0);

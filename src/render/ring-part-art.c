@@ -116,7 +116,8 @@ read_shape (const char *element, const char **names, const char **values, GError
     }
   if (g_str_equal (element, "polygon") || g_str_equal (element, "polyline"))
     return read_points (get_text (names, values, "points"), element[4] == 'g');
-  if (!g_str_equal (element, "circle") && !g_str_equal (element, "ellipse") && !g_str_equal (element, "rect"))
+  if (!g_str_equal (element, "circle") && !g_str_equal (element, "ellipse")
+      && !g_str_equal (element, "rect"))
     return NULL;
   path = ring_path_new ();
   if (g_str_equal (element, "rect"))
@@ -133,8 +134,9 @@ read_shape (const char *element, const char **names, const char **values, GError
       double rx = r > 0 ? r : get_number (names, values, "rx");
       double ry = r > 0 ? r : get_number (names, values, "ry");
 
-      ring_path_add_ellipse (path, (RingPoint){ get_number (names, values, "cx"), get_number (names, values, "cy") },
-                             rx, ry);
+      ring_path_add_ellipse (
+          path, (RingPoint){ get_number (names, values, "cx"), get_number (names, values, "cy") },
+          rx, ry);
     }
   return path;
 }
@@ -161,8 +163,12 @@ add_path (RingPartArt *art, RingPath *path, const RingPartStyle *style)
 }
 
 static void
-start_cb (GMarkupParseContext *context, const char *element, const char **names, const char **values,
-          gpointer data, GError **error)
+start_cb (GMarkupParseContext *context,
+          const char *element,
+          const char **names,
+          const char **values,
+          gpointer data,
+          GError **error)
 {
   Reader *reader = data;
   RingPartStyle style = g_array_index (reader->styles, RingPartStyle, reader->styles->len - 1);
@@ -170,7 +176,8 @@ start_cb (GMarkupParseContext *context, const char *element, const char **names,
 
   if (reader->styles->len > MAX_DEPTH)
     {
-      g_set_error (error, RING_ERROR, RING_ERROR_LIMIT, _("A catalogue part is nested deeper than %d groups"), MAX_DEPTH);
+      g_set_error (error, RING_ERROR, RING_ERROR_LIMIT,
+                   _("A catalogue part is nested deeper than %d groups"), MAX_DEPTH);
       return;
     }
   /* A class colours its own element; what it inherits may be painted over. */
@@ -207,8 +214,10 @@ ring_part_art_new (const char *xml, GError **error)
   art->bounds = RING_RECT_EMPTY;
   ring_part_style_init (&style);
   g_array_append_val (styles, style);
-  context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT | G_MARKUP_IGNORE_QUALIFIED, &reader, NULL);
-  done = g_markup_parse_context_parse (context, xml, -1, error) && g_markup_parse_context_end_parse (context, error);
+  context = g_markup_parse_context_new (
+      &parser, G_MARKUP_TREAT_CDATA_AS_TEXT | G_MARKUP_IGNORE_QUALIFIED, &reader, NULL);
+  done = g_markup_parse_context_parse (context, xml, -1, error)
+         && g_markup_parse_context_end_parse (context, error);
   g_markup_parse_context_free (context);
   return done ? g_steal_pointer (&art) : NULL;
 }
@@ -235,16 +244,23 @@ resolve_tone (const RingTone *tone, double opacity, const RingRamp *metal, const
 
   switch (tone->kind)
     {
-    case RING_TONE_METAL: return metal->tones[tone->value] << 8 | alpha;
-    case RING_TONE_GEM: return gem->tones[tone->value] << 8 | alpha;
-    case RING_TONE_COLOUR: return tone->value << 8 | alpha;
+    case RING_TONE_METAL:
+      return metal->tones[tone->value] << 8 | alpha;
+    case RING_TONE_GEM:
+      return gem->tones[tone->value] << 8 | alpha;
+    case RING_TONE_COLOUR:
+      return tone->value << 8 | alpha;
     case RING_TONE_NONE:
-    default: return 0;
+    default:
+      return 0;
     }
 }
 
 void
-ring_part_art_resolve (const RingPartArt *part, const RingMatrix *matrix, const RingRamp *metal, const RingRamp *gem,
+ring_part_art_resolve (const RingPartArt *part,
+                       const RingMatrix *matrix,
+                       const RingRamp *metal,
+                       const RingRamp *gem,
                        RingArt *art)
 {
   for (guint i = 0; i < part->paths->len; i++)

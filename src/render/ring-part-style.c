@@ -23,7 +23,8 @@ ring_part_style_paints (const RingPartStyle *style)
 {
   return style->opacity > 0
          && ((style->fill.kind != RING_TONE_NONE && style->fill.opacity > 0)
-             || (style->stroke.kind != RING_TONE_NONE && style->stroke.opacity > 0 && style->stroke_width > 0));
+             || (style->stroke.kind != RING_TONE_NONE && style->stroke.opacity > 0
+                 && style->stroke_width > 0));
 }
 
 static void
@@ -36,7 +37,8 @@ read_tone (RingTone *tone, const char *value)
   else if (pango_color_parse (&colour, value))
     {
       tone->kind = RING_TONE_COLOUR;
-      tone->value = (guint32) (colour.red >> 8) << 16 | (guint32) (colour.green >> 8) << 8 | (guint32) (colour.blue >> 8);
+      tone->value = (guint32) (colour.red >> 8) << 16 | (guint32) (colour.green >> 8) << 8
+                    | (guint32) (colour.blue >> 8);
     }
 }
 
@@ -129,7 +131,8 @@ read_transform (RingPartStyle *style, const char *value)
       if (open == NULL)
         continue;
       *open = '\0';
-      for (p = open + 1 + strspn (open + 1, " ,\t\n"); n < 6 && ring_number_scan (&p, &numbers[n]); n++)
+      for (p = open + 1 + strspn (open + 1, " ,\t\n"); n < 6 && ring_number_scan (&p, &numbers[n]);
+           n++)
         p += strspn (p, " ,\t\n");
       if (read_function (g_strstrip (*function + strspn (*function, " ,\t\n")), numbers, n, &m))
         style->matrix = ring_matrix_multiply (&m, &style->matrix);

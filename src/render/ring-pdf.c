@@ -68,12 +68,15 @@ ring_pdf_keep_scale (GByteArray *pdf)
   g_byte_array_set_size (pdf, (guint) length);
   text = (const char *) pdf->data;
 
-  tail = g_strrstr_len (text + (length > 64 ? length - 64 : 0), (gssize) MIN (length, 64), "startxref");
+  tail = g_strrstr_len (text + (length > 64 ? length - 64 : 0), (gssize) MIN (length, 64),
+                        "startxref");
   if (tail == NULL || !read_number (text, tail, "startxref\n", &xref, NULL) || xref >= length)
     return FALSE;
   trailer = strstr (text + xref, "trailer\n");
-  if (!read_number (text, trailer, "/Size ", &size, NULL) || !read_number (text, trailer, "/Root ", &root, NULL)
-      || !read_number (text, trailer, "/Info ", &info, NULL) || !find_object (text, length, xref, root, &offset))
+  if (!read_number (text, trailer, "/Size ", &size, NULL)
+      || !read_number (text, trailer, "/Root ", &root, NULL)
+      || !read_number (text, trailer, "/Info ", &info, NULL)
+      || !find_object (text, length, xref, root, &offset))
     return FALSE;
   end = strstr (text + offset, ">>\nendobj");
   body = offset;

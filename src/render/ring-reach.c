@@ -112,10 +112,14 @@ inside_by (RingRect window, Side side, RingPoint p)
 {
   switch (side)
     {
-    case SIDE_LEFT: return p.x - window.x0;
-    case SIDE_RIGHT: return window.x1 - p.x;
-    case SIDE_TOP: return p.y - window.y0;
-    default: return window.y1 - p.y;
+    case SIDE_LEFT:
+      return p.x - window.x0;
+    case SIDE_RIGHT:
+      return window.x1 - p.x;
+    case SIDE_TOP:
+      return p.y - window.y0;
+    default:
+      return window.y1 - p.y;
     }
 }
 

@@ -20,7 +20,8 @@ sheet_ribbon (RingPoint a, RingPoint b, double bend, double width)
       double out = bend + side * width * 2 / 3;
       RingPoint from = side > 0 ? a : b;
       RingPoint to = side > 0 ? b : a;
-      RingPoint c1 = { from.x + (to.x - from.x) / 3 + out * across.x, from.y + (to.y - from.y) / 3 + out * across.y };
+      RingPoint c1 = { from.x + (to.x - from.x) / 3 + out * across.x,
+                       from.y + (to.y - from.y) / 3 + out * across.y };
       RingPoint c2 = { from.x + (to.x - from.x) * 2 / 3 + out * across.x,
                        from.y + (to.y - from.y) * 2 / 3 + out * across.y };
 
@@ -63,7 +64,8 @@ make_art (void)
 static RingLayer *
 make_layer (const char *id, RingLayerRole role, double opacity, gboolean visible, GPtrArray *items)
 {
-  RingLayerHead head = { .id = id, .role = role, .name = "", .visible = visible, .opacity = opacity };
+  RingLayerHead head
+      = { .id = id, .role = role, .name = "", .visible = visible, .opacity = opacity };
   RingLayer *layer = ring_layer_new (&head, (RingItem *const *) items->pdata, items->len);
 
   g_ptr_array_set_size (items, 0);
@@ -74,8 +76,12 @@ static RingView *
 make_front (const SheetOptions *options)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
-  RingViewHead head = { .id = "vfront", .kind = RING_VIEW_FRONT, .ring = "ring", .scale = 4,
-                        .origin = { 50, 42.3 }, .clip = { -10.5, -9.6, 10.5, 8.2 } };
+  RingViewHead head = { .id = "vfront",
+                        .kind = RING_VIEW_FRONT,
+                        .ring = "ring",
+                        .scale = 4,
+                        .origin = { 50, 42.3 },
+                        .clip = { -10.5, -9.6, 10.5, 8.2 } };
   RingMatrix turned = { 0.8, 0.6, -0.6, 0.8, 1, 2 };
   RingLayer *layers[4];
   RingView *view;
@@ -83,15 +89,26 @@ make_front (const SheetOptions *options)
   g_ptr_array_add (items, make_art ());
   layers[0] = make_layer ("lunder", RING_ROLE_UNDERLAY, 1, TRUE, items);
 
-  g_ptr_array_add (items, sheet_stroke ("s1", sheet_ribbon ((RingPoint){ -8, 0 }, (RingPoint){ 8, -1 }, 3, 1.2), 0x20242aff));
-  g_ptr_array_add (items, sheet_stroke ("s2", sheet_ribbon ((RingPoint){ -6, 5 }, (RingPoint){ 7, -7 }, -2, 0.9), 0xb03a2eff));
-  g_ptr_array_add (items, sheet_stroke ("s3", sheet_ribbon ((RingPoint){ 5, -3 }, (RingPoint){ 15, 4 }, 1, 1.1), 0x1f6f54ff));
+  g_ptr_array_add (
+      items, sheet_stroke ("s1", sheet_ribbon ((RingPoint){ -8, 0 }, (RingPoint){ 8, -1 }, 3, 1.2),
+                           0x20242aff));
+  g_ptr_array_add (
+      items, sheet_stroke ("s2", sheet_ribbon ((RingPoint){ -6, 5 }, (RingPoint){ 7, -7 }, -2, 0.9),
+                           0xb03a2eff));
+  g_ptr_array_add (
+      items, sheet_stroke ("s3", sheet_ribbon ((RingPoint){ 5, -3 }, (RingPoint){ 15, 4 }, 1, 1.1),
+                           0x1f6f54ff));
   if (options->far > 0)
-    g_ptr_array_add (items, sheet_stroke ("s9", sheet_ribbon ((RingPoint){ 0, 0 }, (RingPoint){ options->far, options->far }, 0, 1), 0x2040c0ff));
+    g_ptr_array_add (items,
+                     sheet_stroke ("s9",
+                                   sheet_ribbon ((RingPoint){ 0, 0 },
+                                                 (RingPoint){ options->far, options->far }, 0, 1),
+                                   0x2040c0ff));
   layers[1] = make_layer ("lmetal", RING_ROLE_METAL, options->opacity, TRUE, items);
 
   {
-    RingItem *plain = sheet_stroke ("s4", sheet_ribbon ((RingPoint){ -6, -5 }, (RingPoint){ 2, -5 }, 0.5, 0.4), 0x4040a0c0);
+    RingItem *plain = sheet_stroke (
+        "s4", sheet_ribbon ((RingPoint){ -6, -5 }, (RingPoint){ 2, -5 }, 0.5, 0.4), 0x4040a0c0);
 
     g_ptr_array_add (items, ring_item_with_matrix (plain, &turned));
     ring_item_unref (plain);
@@ -140,7 +157,8 @@ make_ring (const SheetOptions *options)
 RingDrawing *
 sheet_new (const SheetOptions *options)
 {
-  RingDrawingBuilder *builder = ring_drawing_builder_new ("00000000-0000-4000-8000-000000000001", SHEET_WIDTH, SHEET_HEIGHT);
+  RingDrawingBuilder *builder = ring_drawing_builder_new ("00000000-0000-4000-8000-000000000001",
+                                                          SHEET_WIDTH, SHEET_HEIGHT);
   g_autoptr (RingView) front = make_front (options);
   g_autoptr (RingRecord) ring = make_ring (options);
 
@@ -150,11 +168,18 @@ sheet_new (const SheetOptions *options)
 }
 
 cairo_surface_t *
-sheet_paint (const RingDrawing *drawing, double pixels_per_mm, int x, int y, int width, int height, guint flags)
+sheet_paint (const RingDrawing *drawing,
+             double pixels_per_mm,
+             int x,
+             int y,
+             int width,
+             int height,
+             guint flags)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
-  RingRect region = { x / pixels_per_mm, y / pixels_per_mm, (x + width) / pixels_per_mm, (y + height) / pixels_per_mm };
+  RingRect region = { x / pixels_per_mm, y / pixels_per_mm, (x + width) / pixels_per_mm,
+                      (y + height) / pixels_per_mm };
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);

@@ -15,11 +15,13 @@
 #define SIDE 240
 #define SCALE 8.0
 
-static const char shank_xml[] = "<g rw:part=\"shank\" class=\"metal-0\" fill=\"#3c280a\">"
-                                "<path class=\"metal-8\" fill=\"#f0e0a0\" fill-rule=\"evenodd\" "
-                                "d=\"M-10-10H10V10H-10ZM-8-8V8H8V-8Z\"/>"
-                                "<g transform=\"translate(1 2) scale(2)\"><path d=\"M0 3H1V4H0Z\"/></g></g>";
-static const char satin_xml[] = "<g><path class=\"metal-4\" d=\"M-10-10H10V10H-10ZM-8-8V8H8V-8Z\" fill-rule=\"evenodd\"/></g>";
+static const char shank_xml[]
+    = "<g rw:part=\"shank\" class=\"metal-0\" fill=\"#3c280a\">"
+      "<path class=\"metal-8\" fill=\"#f0e0a0\" fill-rule=\"evenodd\" "
+      "d=\"M-10-10H10V10H-10ZM-8-8V8H8V-8Z\"/>"
+      "<g transform=\"translate(1 2) scale(2)\"><path d=\"M0 3H1V4H0Z\"/></g></g>";
+static const char satin_xml[] = "<g><path class=\"metal-4\" d=\"M-10-10H10V10H-10ZM-8-8V8H8V-8Z\" "
+                                "fill-rule=\"evenodd\"/></g>";
 static const char head_xml[] = "<g><path class=\"metal-2\" d=\"M-1-12H1V-8H-1Z\"/></g>";
 /* As Inkscape leaves it: the colour in a style attribute. */
 static const char stone_xml[] = "<g><path class=\"gem-6\" style=\"fill:#123456;fill-opacity:1\" "
@@ -28,13 +30,20 @@ static const char stone_xml[] = "<g><path class=\"gem-6\" style=\"fill:#123456;f
 static void
 add_option (RingCatalogueBuilder *builder, const char *code, guint index, double value)
 {
-  RingOption option = { .code = code, .label = code, .index = index, .popularity = 0.5, .value = value, .detail = "" };
+  RingOption option = {
+    .code = code, .label = code, .index = index, .popularity = 0.5, .value = value, .detail = ""
+  };
 
   g_assert_cmpint (ring_catalogue_builder_add_option (builder, &option), ==, RING_BUILD_OK);
 }
 
 static void
-add_menu (RingCatalogueBuilder *builder, const char *id, const char *first, const char *second, double a, double b)
+add_menu (RingCatalogueBuilder *builder,
+          const char *id,
+          const char *first,
+          const char *second,
+          double a,
+          double b)
 {
   g_assert_cmpint (ring_catalogue_builder_add_menu (builder, id, id, 8), ==, RING_BUILD_OK);
   add_option (builder, first, 0, a);
@@ -42,15 +51,34 @@ add_menu (RingCatalogueBuilder *builder, const char *id, const char *first, cons
 }
 
 static void
-add_part (RingCatalogueBuilder *builder, const char *part, const char *code, const char *finish, int z, double anchor,
+add_part (RingCatalogueBuilder *builder,
+          const char *part,
+          const char *code,
+          const char *finish,
+          int z,
+          double anchor,
           const char *xml)
 {
-  RingPart added = { .part = part, .code = code, .view = "front", .finish = finish, .anchor_y = anchor, .z = z, .xml = xml };
+  RingPart added = { .part = part,
+                     .code = code,
+                     .view = "front",
+                     .finish = finish,
+                     .anchor_y = anchor,
+                     .z = z,
+                     .xml = xml };
 
   g_assert_cmpint (ring_catalogue_builder_add_part (builder, &added), ==, RING_BUILD_OK);
 }
 
-enum { SHAPE, SIZE, BAND, METAL, FINISH, RING_SIZE };
+enum
+{
+  SHAPE,
+  SIZE,
+  BAND,
+  METAL,
+  FINISH,
+  RING_SIZE
+};
 
 static RingCatalogue *
 make_catalogue (void)
@@ -97,7 +125,8 @@ pixel_at (cairo_surface_t *surface, double x, double y)
 {
   int column = (int) (SIDE / 2 + SCALE * x);
   int row = (int) (SIDE / 2 + SCALE * y);
-  const guint8 *line = cairo_image_surface_get_data (surface) + (gsize) row * (gsize) cairo_image_surface_get_stride (surface);
+  const guint8 *line = cairo_image_surface_get_data (surface)
+                       + (gsize) row * (gsize) cairo_image_surface_get_stride (surface);
 
   return ((const guint32 *) (gconstpointer) line)[column];
 }
@@ -112,7 +141,8 @@ test_paints (void)
   cairo_surface_t *platinum;
   cairo_surface_t *satin;
 
-  g_assert_cmphex (pixel_at (gold, 1.5, 9.5) & 0xff000000, ==, 0xff000000); /* tone 0 below the centre */
+  g_assert_cmphex (pixel_at (gold, 1.5, 9.5) & 0xff000000, ==,
+                   0xff000000); /* tone 0 below the centre */
   g_assert_cmphex (pixel_at (gold, 5, 0), ==, 0);
   g_assert_cmphex (pixel_at (gold, 2, -12), !=, 0xff123456);
   choice.option[METAL] = 1;

@@ -9,7 +9,8 @@
 static guint32
 pixel_at (cairo_surface_t *surface, int x, int y)
 {
-  const guint8 *line = cairo_image_surface_get_data (surface) + (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
+  const guint8 *line = cairo_image_surface_get_data (surface)
+                       + (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
 
   return ((const guint32 *) (gconstpointer) line)[x];
 }

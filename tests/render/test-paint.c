@@ -46,7 +46,8 @@ test_hidden (void)
   g_autoptr (RingDrawing) a = sheet_new (&options);
   g_autoptr (RingDrawing) b = sheet_new (&shown);
   cairo_surface_t *without = sheet_paint (a, SCALE, 0, 0, WIDTH, HEIGHT, RING_PAINT_ITEMS);
-  cairo_surface_t *forced = sheet_paint (a, SCALE, 0, 0, WIDTH, HEIGHT, RING_PAINT_ITEMS | RING_PAINT_HIDDEN);
+  cairo_surface_t *forced
+      = sheet_paint (a, SCALE, 0, 0, WIDTH, HEIGHT, RING_PAINT_ITEMS | RING_PAINT_HIDDEN);
   cairo_surface_t *with = sheet_paint (b, SCALE, 0, 0, WIDTH, HEIGHT, RING_PAINT_ITEMS);
   RingTestDifference difference;
 
@@ -179,7 +180,8 @@ test_cut_is_invisible (void)
 static void
 test_flat_matrix (void)
 {
-  RingItem *stroke = sheet_stroke ("s", sheet_ribbon ((RingPoint){ 0, 0 }, (RingPoint){ 9, 9 }, 0, 1), 0x000000ff);
+  RingItem *stroke = sheet_stroke (
+      "s", sheet_ribbon ((RingPoint){ 0, 0 }, (RingPoint){ 9, 9 }, 0, 1), 0x000000ff);
   RingMatrix flat = { 1, 0, 0, 0, 0, 0 };
   RingItem *item = ring_item_with_matrix (stroke, &flat);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 20, 20);
