@@ -73,7 +73,8 @@ add_ellipse (RingPath *path, const RingSvgNode *node, gboolean circle)
   double x, y, rx, ry;
 
   if (!get_length (node, "cx", &x) || !get_length (node, "cy", &y)
-      || !get_length (node, circle ? "r" : "rx", &rx) || !get_length (node, circle ? "r" : "ry", &ry))
+      || !get_length (node, circle ? "r" : "rx", &rx)
+      || !get_length (node, circle ? "r" : "ry", &ry))
     return FALSE;
   if (rx > 0 && ry > 0)
     ring_path_add_ellipse (path, (RingPoint){ x, y }, rx, ry);
@@ -170,12 +171,14 @@ keeps_circles (const RingMatrix *m)
 {
   double a = hypot (m->xx, m->yx), b = hypot (m->xy, m->yy);
 
-  return fabs (a - b) <= 1e-3 * MAX (a, b)
-         && fabs (m->xx * m->xy + m->yx * m->yy) <= 1e-3 * a * b;
+  return fabs (a - b) <= 1e-3 * MAX (a, b) && fabs (m->xx * m->xy + m->yx * m->yy) <= 1e-3 * a * b;
 }
 
 static gboolean
-add_shape (RingArt *art, const RingSvgNode *node, const RingSvgPaint *paint, const RingMatrix *m,
+add_shape (RingArt *art,
+           const RingSvgNode *node,
+           const RingSvgPaint *paint,
+           const RingMatrix *m,
            GError **error)
 {
   g_autoptr (RingPath) path = NULL;
@@ -191,7 +194,7 @@ add_shape (RingArt *art, const RingSvgNode *node, const RingSvgPaint *paint, con
   if (!is_sane (moved))
     {
       g_set_error (error, RING_ERROR, RING_ERROR_INVALID,
-                   _("a coordinate lies past 100000; such a drawing cannot be edited"));
+                   _ ("a coordinate lies past 100000; such a drawing cannot be edited"));
       return FALSE;
     }
   ring_art_add (art, moved, ring_svg_paint_get_fill (paint), stroke,
@@ -210,7 +213,10 @@ count_elements (const RingSvgNode *node)
 }
 
 static gboolean
-add_group (RingArt *art, const RingSvgNode *node, const RingSvgPaint *paint, const RingMatrix *m,
+add_group (RingArt *art,
+           const RingSvgNode *node,
+           const RingSvgPaint *paint,
+           const RingMatrix *m,
            GError **error)
 {
   for (const RingSvgNode *child = node->first; child != NULL; child = child->next)
@@ -264,7 +270,7 @@ ring_svg_art_add (RingArt *art,
 
   if (!ring_svg_parse_transform (ring_svg_node_get (node, RING_NS_NONE, "transform"), &own))
     {
-      g_set_error (error, RING_ERROR, RING_ERROR_INVALID, _("its transform is broken or absurd"));
+      g_set_error (error, RING_ERROR, RING_ERROR_INVALID, _ ("its transform is broken or absurd"));
       return FALSE;
     }
   own = ring_matrix_multiply (&own, matrix);

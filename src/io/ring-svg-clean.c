@@ -19,11 +19,28 @@ is_one_of (const char *name, const char *const *names)
 static gboolean
 is_active_element (const RingSvgNode *node)
 {
-  static const char *const names[]
-      = { "script",  "foreignObject",    "style",   "animate", "animateTransform", "animateMotion",
-          "animateColor", "set",         "discard", "mpath",   "handler",          "listener",
-          "iframe",  "object",           "embed",   "link",    "meta",             "base",
-          "audio",   "video",            "form",    NULL };
+  static const char *const names[] = { "script",
+                                       "foreignObject",
+                                       "style",
+                                       "animate",
+                                       "animateTransform",
+                                       "animateMotion",
+                                       "animateColor",
+                                       "set",
+                                       "discard",
+                                       "mpath",
+                                       "handler",
+                                       "listener",
+                                       "iframe",
+                                       "object",
+                                       "embed",
+                                       "link",
+                                       "meta",
+                                       "base",
+                                       "audio",
+                                       "video",
+                                       "form",
+                                       NULL };
 
   return node->ns == RING_NS_XINCLUDE || node->ns == RING_NS_XHTML || is_one_of (node->name, names);
 }
@@ -110,8 +127,8 @@ left_out (RingLoadReport *report, const RingSvgNode *node, const char *what)
   g_autofree char *element = ring_svg_node_describe (node);
 
   ring_load_report_add (report, RING_NOTICE_WARNING, node->line, element,
-                        _("%s was left out: it runs or fetches something, which a design never "
-                          "does. The file keeps it until you save."),
+                        _ ("%s was left out: it runs or fetches something, which a design never "
+                           "does. The file keeps it until you save."),
                         what);
   ring_load_report_set_left_out (report, TRUE);
 }
@@ -125,7 +142,8 @@ clean_attributes (RingSvgNode *node, RingLoadReport *report)
     {
       if (ring_svg_attribute_is_active (&node->attributes[i]))
         {
-          g_autofree char *what = g_strdup_printf (_("The attribute “%s”"), node->attributes[i].name);
+          g_autofree char *what
+              = g_strdup_printf (_ ("The attribute “%s”"), node->attributes[i].name);
 
           left_out (report, node, what);
         }
@@ -141,7 +159,7 @@ unlink_group (RingSvgNode *node, RingLoadReport *report)
 {
   guint kept = 0;
 
-  left_out (report, node, _("A link"));
+  left_out (report, node, _ ("A link"));
   node->name = "g";
   for (guint i = 0; i < node->n_attributes; i++)
     if (node->attributes[i].ns != RING_NS_XLINK && strcmp (node->attributes[i].name, "href") != 0
@@ -174,14 +192,14 @@ ring_svg_clean (RingSvgNode *node, RingLoadReport *report)
 {
   if (node->type == RING_NODE_INSTRUCTION && strcmp (node->name, "xml-stylesheet") == 0)
     {
-      left_out (report, node, _("A style sheet"));
+      left_out (report, node, _ ("A style sheet"));
       return FALSE;
     }
   if (node->type != RING_NODE_ELEMENT)
     return TRUE;
   if (is_active_element (node))
     {
-      g_autofree char *what = g_strdup_printf (_("The element <%s>"), node->name);
+      g_autofree char *what = g_strdup_printf (_ ("The element <%s>"), node->name);
 
       left_out (report, node, what);
       return FALSE;
@@ -196,8 +214,9 @@ ring_svg_clean (RingSvgNode *node, RingLoadReport *report)
 gboolean
 ring_svg_is_graphical (const RingSvgNode *node)
 {
-  static const char *const shown[] = { "circle", "ellipse", "g",   "image", "line", "path", "polygon",
-                                       "polyline", "rect", "switch", "svg", "text", "use", NULL };
+  static const char *const shown[]
+      = { "circle",   "ellipse", "g",      "image", "line", "path", "polygon",
+          "polyline", "rect",    "switch", "svg",   "text", "use",  NULL };
 
   return node->type == RING_NODE_ELEMENT && node->ns == RING_NS_SVG
          && g_strv_contains (shown, node->name);

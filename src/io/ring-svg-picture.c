@@ -86,8 +86,8 @@ void
 ring_svg_append_transform (GString *out, const RingMatrix *m)
 {
   const double v[] = { m->xx, m->yx, m->xy, m->yy, m->x0, m->y0 };
-  gboolean shift = is_near (m->xx, 1) && is_near (m->yx, 0) && is_near (m->xy, 0)
-                   && is_near (m->yy, 1);
+  gboolean shift
+      = is_near (m->xx, 1) && is_near (m->yx, 0) && is_near (m->xy, 0) && is_near (m->yy, 1);
 
   if (shift && is_near (m->x0, 0) && is_near (m->y0, 0))
     return;
@@ -142,7 +142,8 @@ ring_svg_append_note (GString *out, const RingNote *note, const char *separator)
   g_autoptr (RingPath) dot = ring_path_new ();
   double r = DOT_RADIUS * note->size;
 
-  ring_path_add_ellipse (dot, (RingPoint){ note->at.x, note->at.y - HEAD_HEIGHT * note->size }, r, r);
+  ring_path_add_ellipse (dot, (RingPoint){ note->at.x, note->at.y - HEAD_HEIGHT * note->size }, r,
+                         r);
   g_string_append (out, separator);
   g_string_append (out, "<path");
   append_d (out, pin, 3);

@@ -28,10 +28,10 @@ collect_text (const RingSvgNode *node, GString *out)
 static gboolean
 append_raw_children (GString *out, const RingSvgNode *node)
 {
-  static const char *const path_names[] = { "d", "fill", "fill-opacity", "fill-rule", "stroke",
-                                            "stroke-opacity", "stroke-width", NULL };
-  static const char *const text_names[] = { "x", "y", "font-family", "font-size", "fill",
-                                            "fill-opacity", NULL };
+  static const char *const path_names[] = { "d",      "fill",           "fill-opacity", "fill-rule",
+                                            "stroke", "stroke-opacity", "stroke-width", NULL };
+  static const char *const text_names[]
+      = { "x", "y", "font-family", "font-size", "fill", "fill-opacity", NULL };
 
   for (const RingSvgNode *child = node->first; child != NULL; child = child->next)
     {
@@ -152,8 +152,11 @@ note_label_is_sealed (RingItemReader *reader, const RingSvgNode *node, const Rin
 }
 
 void
-_ring_item_reader_take_note (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own,
-           const RingMatrix *outer)
+_ring_item_reader_take_note (RingItemReader *reader,
+                             RingSvgNode *node,
+                             const char *id,
+                             const RingMatrix *own,
+                             const RingMatrix *outer)
 {
   g_autoptr (GString) label = g_string_new (NULL);
   RingMatrix move = RING_MATRIX_IDENTITY;
@@ -186,11 +189,14 @@ art_fits (RingItemReader *reader, const RingArt *art, const char *seal, gboolean
 /* A catalogue's art cannot be made again without the catalogue, so a preset carries a second
  * hash that does not change with a shift; its picture is then taken as it is. */
 void
-_ring_item_reader_take_preset (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own,
-             const RingMatrix *outer)
+_ring_item_reader_take_preset (RingItemReader *reader,
+                               RingSvgNode *node,
+                               const char *id,
+                               const RingMatrix *own,
+                               const RingMatrix *outer)
 {
-  RingPreset preset = { get_rw (node, "number"), get_rw (node, "catalogue"),
-                        get_rw (node, "edition"), NULL };
+  RingPreset preset
+      = { get_rw (node, "number"), get_rw (node, "catalogue"), get_rw (node, "edition"), NULL };
   g_autoptr (RingArt) art = _ring_item_reader_read_art (node, NULL);
   gboolean same;
 
@@ -206,7 +212,7 @@ _ring_item_reader_take_preset (RingItemReader *reader, RingSvgNode *node, const 
       return;
     }
   if (!same)
-    _ring_item_reader_notice (reader, RING_NOTICE_INFO, node, _("Moved in another program."));
+    _ring_item_reader_notice (reader, RING_NOTICE_INFO, node, _ ("Moved in another program."));
   preset.art = art;
   preset.number = preset.number != NULL ? preset.number : "";
   preset.catalogue = preset.catalogue != NULL ? preset.catalogue : "";
@@ -216,8 +222,11 @@ _ring_item_reader_take_preset (RingItemReader *reader, RingSvgNode *node, const 
 
 /* Artwork has no model beside its picture, so there is nothing to compare. */
 void
-_ring_item_reader_take_artwork (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own,
-              const RingMatrix *outer)
+_ring_item_reader_take_artwork (RingItemReader *reader,
+                                RingSvgNode *node,
+                                const char *id,
+                                const RingMatrix *own,
+                                const RingMatrix *outer)
 {
   const RingMatrix none = RING_MATRIX_IDENTITY;
   g_autoptr (GError) error = NULL;

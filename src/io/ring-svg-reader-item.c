@@ -15,7 +15,8 @@
 #include "ring-svg-style.h"
 
 double
-_ring_item_reader_get_number (const RingSvgNode *node, const char *name, double min, double max, double fallback)
+_ring_item_reader_get_number (
+    const RingSvgNode *node, const char *name, double min, double max, double fallback)
 {
   double value;
 
@@ -25,7 +26,8 @@ _ring_item_reader_get_number (const RingSvgNode *node, const char *name, double 
 }
 
 void
-_ring_item_reader_notice (RingItemReader *reader, RingNoticeLevel level, const RingSvgNode *node, const char *format, ...)
+_ring_item_reader_notice (
+    RingItemReader *reader, RingNoticeLevel level, const RingSvgNode *node, const char *format, ...)
 {
   g_autofree char *element = NULL;
   g_autofree char *message = NULL;
@@ -46,7 +48,8 @@ is_usable_id (const char *id)
 {
   if (id == NULL || !(g_ascii_isalpha (id[0]) || id[0] == '_') || strlen (id) > 100)
     return FALSE;
-  return id[strspn (id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:")] == '\0';
+  return id[strspn (id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:")]
+         == '\0';
 }
 
 char *
@@ -81,7 +84,9 @@ is_in_scope (RingItemReader *reader, const RingSvgAttribute *a)
 }
 
 char **
-_ring_item_reader_get_extra (RingItemReader *reader, const RingSvgNode *node, const char *const *known)
+_ring_item_reader_get_extra (RingItemReader *reader,
+                             const RingSvgNode *node,
+                             const char *const *known)
 {
   g_autoptr (GPtrArray) extra = NULL;
 
@@ -93,10 +98,11 @@ _ring_item_reader_get_extra (RingItemReader *reader, const RingSvgNode *node, co
         continue;
       if (ring_svg_attribute_is_active (a))
         {
-          _ring_item_reader_notice (reader, RING_NOTICE_WARNING, node,
-                  _("The attribute “%s” was left out: it runs or fetches something, which a "
-                    "design never does. The file keeps it until you save."),
-                  a->name);
+          _ring_item_reader_notice (
+              reader, RING_NOTICE_WARNING, node,
+              _ ("The attribute “%s” was left out: it runs or fetches something, which a "
+                 "design never does. The file keeps it until you save."),
+              a->name);
           ring_load_report_set_left_out (reader->report, TRUE);
           continue;
         }
@@ -114,16 +120,37 @@ _ring_item_reader_get_extra (RingItemReader *reader, const RingSvgNode *node, co
   return (char **) g_ptr_array_free (g_steal_pointer (&extra), FALSE);
 }
 
-static const char *const item_names[]
-    = { "id", "d", "style", "transform", "fill", "fill-opacity", "fill-rule", "stroke",
-        "stroke-opacity", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit",
-        "stroke-dasharray", "stroke-dashoffset", "opacity", "display", "visibility", "filter",
-        "mask", "clip-path", "paint-order", NULL };
+static const char *const item_names[] = { "id",
+                                          "d",
+                                          "style",
+                                          "transform",
+                                          "fill",
+                                          "fill-opacity",
+                                          "fill-rule",
+                                          "stroke",
+                                          "stroke-opacity",
+                                          "stroke-width",
+                                          "stroke-linecap",
+                                          "stroke-linejoin",
+                                          "stroke-miterlimit",
+                                          "stroke-dasharray",
+                                          "stroke-dashoffset",
+                                          "opacity",
+                                          "display",
+                                          "visibility",
+                                          "filter",
+                                          "mask",
+                                          "clip-path",
+                                          "paint-order",
+                                          NULL };
 
 /* Takes ITEM with its place: OWN is the element's transform, OUTER what stands around it. */
 void
-_ring_item_reader_push (RingItemReader *reader, const RingSvgNode *node, RingItem *taken, const RingMatrix *own,
-      const RingMatrix *outer)
+_ring_item_reader_push (RingItemReader *reader,
+                        const RingSvgNode *node,
+                        RingItem *taken,
+                        const RingMatrix *own,
+                        const RingMatrix *outer)
 {
   RingMatrix matrix = ring_matrix_multiply (own, outer);
   RingItem *item = taken;
@@ -153,13 +180,18 @@ void
 _ring_item_reader_refuse (RingItemReader *reader, const RingSvgNode *node, const char *reason)
 {
   _ring_item_reader_notice (reader, RING_NOTICE_WARNING, node,
-          _("This element was left out: %s. The file keeps it until you save."), reason);
+                            _ ("This element was left out: %s. The file keeps it until you save."),
+                            reason);
   ring_load_report_set_left_out (reader->report, TRUE);
 }
 
 void
-_ring_item_reader_take_foreign (RingItemReader *reader, RingSvgNode *node, RingXmlMode mode, const char *id,
-              const RingMatrix *own, const RingMatrix *outer)
+_ring_item_reader_take_foreign (RingItemReader *reader,
+                                RingSvgNode *node,
+                                RingXmlMode mode,
+                                const char *id,
+                                const RingMatrix *own,
+                                const RingMatrix *outer)
 {
   g_autofree char *fresh = NULL;
   RingItem *item;
@@ -175,7 +207,10 @@ _ring_item_reader_take_foreign (RingItemReader *reader, RingSvgNode *node, RingX
 }
 
 void
-_ring_item_reader_keep (RingItemReader *reader, RingSvgNode *node, const char *parent, guint position)
+_ring_item_reader_keep (RingItemReader *reader,
+                        RingSvgNode *node,
+                        const char *parent,
+                        guint position)
 {
   RingForeign foreign;
 
@@ -207,7 +242,8 @@ keep_was (RingItemReader *reader, const RingSvgNode *node, const char *id)
       g_string_append_c (xml, '"');
     }
   g_string_append (xml, "/>");
-  foreign = (RingForeign){ g_strdup ("metadata"), G_MAXUINT, g_string_free (g_steal_pointer (&xml), FALSE) };
+  foreign = (RingForeign){ g_strdup ("metadata"), G_MAXUINT,
+                           g_string_free (g_steal_pointer (&xml), FALSE) };
   g_array_append_val (reader->foreign, foreign);
 }
 
@@ -226,8 +262,11 @@ _ring_item_reader_read_art (const RingSvgNode *node, GError **error)
 
 /* The picture wins. */
 void
-_ring_item_reader_take_picture (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own,
-              const RingMatrix *outer)
+_ring_item_reader_take_picture (RingItemReader *reader,
+                                RingSvgNode *node,
+                                const char *id,
+                                const RingMatrix *own,
+                                const RingMatrix *outer)
 {
   const RingMatrix none = RING_MATRIX_IDENTITY;
   g_autoptr (GError) error = NULL;
@@ -238,9 +277,10 @@ _ring_item_reader_take_picture (RingItemReader *reader, RingSvgNode *node, const
       _ring_item_reader_refuse (reader, node, error->message);
       return;
     }
-  _ring_item_reader_notice (reader, RING_NOTICE_WARNING, node,
-          _("The picture was changed in another program, so it became artwork. What was recorded "
-            "of it is kept in the file."));
+  _ring_item_reader_notice (
+      reader, RING_NOTICE_WARNING, node,
+      _ ("The picture was changed in another program, so it became artwork. What was recorded "
+         "of it is kept in the file."));
   keep_was (reader, node, id);
   if (art != NULL)
     _ring_item_reader_push (reader, node, ring_item_new_artwork (id, art), own, outer);
@@ -249,10 +289,12 @@ _ring_item_reader_take_picture (RingItemReader *reader, RingSvgNode *node, const
 }
 
 void
-_ring_item_reader_tell_moved (RingItemReader *reader, const RingSvgNode *node, const RingMatrix *move)
+_ring_item_reader_tell_moved (RingItemReader *reader,
+                              const RingSvgNode *node,
+                              const RingMatrix *move)
 {
   if (!ring_matrix_is_identity (move))
-    _ring_item_reader_notice (reader, RING_NOTICE_INFO, node, _("Moved in another program."));
+    _ring_item_reader_notice (reader, RING_NOTICE_INFO, node, _ ("Moved in another program."));
 }
 
 /* Attributes NAMES of NODE, in this order, as they stand. */
@@ -350,12 +392,13 @@ take_item (RingItemReader *reader, RingSvgNode *node, const RingMatrix *outer)
 
   if (!ring_svg_parse_transform (ring_svg_node_get (node, RING_NS_NONE, "transform"), &own))
     {
-      _ring_item_reader_refuse (reader, node, _("its transform is broken or absurd"));
+      _ring_item_reader_refuse (reader, node, _ ("its transform is broken or absurd"));
       return;
     }
   id = _ring_item_reader_claim_id (reader, had, kind[0]);
   if (had != NULL && strcmp (had, id) != 0)
-    _ring_item_reader_notice (reader, RING_NOTICE_INFO, node, _("Its id was taken already; it got a new one."));
+    _ring_item_reader_notice (reader, RING_NOTICE_INFO, node,
+                              _ ("Its id was taken already; it got a new one."));
   if (strcmp (kind, "stroke") == 0)
     _ring_item_reader_take_stroke (reader, node, id, &own, outer);
   else if (strcmp (kind, "note") == 0)
@@ -389,8 +432,8 @@ _ring_item_reader_take (RingItemReader *reader, RingSvgNode *node, const RingMat
       && !is_item (inner)
       && ring_svg_parse_transform (ring_svg_node_get (node, RING_NS_NONE, "transform"), &m))
     {
-      g_autofree char *id = _ring_item_reader_claim_id (
-          reader, ring_svg_node_get (node, RING_NS_NONE, "id"), 'f');
+      g_autofree char *id
+          = _ring_item_reader_claim_id (reader, ring_svg_node_get (node, RING_NS_NONE, "id"), 'f');
 
       _ring_item_reader_take_foreign (reader, inner, RING_XML_KEEP_ALL, id, &m, outer);
       return;
@@ -434,13 +477,13 @@ _ring_item_reader_import (RingItemReader *reader, RingSvgNode *node, const RingM
   if (ring_svg_is_graphical (node)
       && ring_svg_art_add (art, node, &RING_SVG_PAINT_DEFAULT, outer, NULL))
     {
-      g_autofree char *id = _ring_item_reader_claim_id (
-          reader, ring_svg_node_get (node, RING_NS_NONE, "id"), 'a');
+      g_autofree char *id
+          = _ring_item_reader_claim_id (reader, ring_svg_node_get (node, RING_NS_NONE, "id"), 'a');
 
       if (ring_art_get_n_paths (art) > 0)
         _ring_item_reader_push (reader, node, ring_item_new_artwork (id, art), &none, &none);
       return;
     }
   _ring_item_reader_take_foreign (reader, node, RING_XML_KEEP_ALL, NULL, &none,
-                ring_svg_is_graphical (node) ? outer : &none);
+                                  ring_svg_is_graphical (node) ? outer : &none);
 }

@@ -25,8 +25,9 @@ fit_view_box (const double *box, double width, double height, const char *aspect
 
   if (aspect == NULL || strncmp (aspect, "none", 4) != 0)
     sx = sy = MIN (sx, sy);
-  return (RingMatrix){ sx, 0, 0, sy, (width - sx * box[2]) / 2 - sx * box[0],
-                       (height - sy * box[3]) / 2 - sy * box[1] };
+  return (RingMatrix){
+    sx, 0, 0, sy, (width - sx * box[2]) / 2 - sx * box[0], (height - sy * box[3]) / 2 - sy * box[1]
+  };
 }
 
 static gboolean
@@ -40,8 +41,9 @@ read_page (RingSvgReader *reader, const RingSvgNode *root)
 {
   double box[4];
   double width = 0, height = 0;
-  gboolean has_box = ring_svg_parse_numbers (ring_svg_node_get (root, RING_NS_NONE, "viewBox"), box, 4)
-                     && box[2] > 0 && box[3] > 0;
+  gboolean has_box
+      = ring_svg_parse_numbers (ring_svg_node_get (root, RING_NS_NONE, "viewBox"), box, 4)
+        && box[2] > 0 && box[3] > 0;
 
   ring_svg_parse_length (ring_svg_node_get (root, RING_NS_NONE, "width"), &width);
   ring_svg_parse_length (ring_svg_node_get (root, RING_NS_NONE, "height"), &height);
@@ -55,7 +57,7 @@ read_page (RingSvgReader *reader, const RingSvgNode *root)
     {
       if (width != 0 || height != 0)
         ring_load_report_add (reader->items.report, RING_NOTICE_WARNING, root->line, "svg",
-                              _("The page has no usable size; it is taken as A4."));
+                              _ ("The page has no usable size; it is taken as A4."));
       width = 210;
       height = 297;
     }
@@ -105,8 +107,8 @@ read_version (RingSvgReader *reader, const RingSvgNode *root, const char *versio
     return;
   ring_load_report_set_newer (reader->items.report, TRUE);
   ring_load_report_add (reader->items.report, RING_NOTICE_WARNING, root->line, "svg",
-                        _("The design is of format %s; this program knows format %s. It can be "
-                          "looked at, but not changed. Update Ringwright to work on it."),
+                        _ ("The design is of format %s; this program knows format %s. It can be "
+                           "looked at, but not changed. Update Ringwright to work on it."),
                         version, FORMAT_VERSION);
 }
 
@@ -128,9 +130,10 @@ _ring_svg_reader_start_root (RingSvgReader *reader, RingSvgNode *root)
 
   if (!ring_svg_node_is (root, "svg"))
     {
-      _ring_svg_reader_stop (reader, RING_ERROR_FORMAT,
-            _("Line %u, element <%s>: the file is neither a ring design nor an SVG drawing."),
-            root->line, root->name);
+      _ring_svg_reader_stop (
+          reader, RING_ERROR_FORMAT,
+          _ ("Line %u, element <%s>: the file is neither a ring design nor an SVG drawing."),
+          root->line, root->name);
       return;
     }
   reader->seen_root = TRUE;
@@ -175,7 +178,10 @@ read_view_place (RingSvgReader *reader, const RingSvgNode *node)
       reader->view.origin = (RingPoint){ 0, 0 };
     }
   /* What the transform does beyond that, the items take. */
-  inverse = (RingMatrix){ 1 / reader->view.scale, 0, 0, 1 / reader->view.scale,
+  inverse = (RingMatrix){ 1 / reader->view.scale,
+                          0,
+                          0,
+                          1 / reader->view.scale,
                           -reader->view.origin.x / reader->view.scale,
                           -reader->view.origin.y / reader->view.scale };
   reader->view_rest = ring_matrix_multiply (&m, &inverse);
@@ -206,8 +212,8 @@ _ring_svg_reader_start_view (RingSvgReader *reader, const RingSvgNode *node)
 
   if (!ring_view_kind_from_name (ring_svg_node_get (node, RING_NS_RW, "view"), &reader->view.kind))
     reader->view.kind = RING_VIEW_PAGE;
-  reader->view.id
-      = _ring_item_reader_claim_id (&reader->items, ring_svg_node_get (node, RING_NS_NONE, "id"), 'v');
+  reader->view.id = _ring_item_reader_claim_id (&reader->items,
+                                                ring_svg_node_get (node, RING_NS_NONE, "id"), 'v');
   reader->view.ring = g_strdup (ring != NULL ? ring : "");
   read_view_place (reader, node);
   read_view_clip (reader, node);
@@ -285,10 +291,11 @@ _ring_svg_reader_start_layer (RingSvgReader *reader, const RingSvgNode *node)
   RingSvgPaint paint = RING_SVG_PAINT_DEFAULT;
 
   ring_svg_paint_read (&paint, node);
-  if (!ring_layer_role_from_name (ring_svg_node_get (node, RING_NS_RW, "role"), &reader->layer.role))
+  if (!ring_layer_role_from_name (ring_svg_node_get (node, RING_NS_RW, "role"),
+                                  &reader->layer.role))
     reader->layer.role = RING_ROLE_NAMED;
-  reader->layer.id
-      = _ring_item_reader_claim_id (&reader->items, ring_svg_node_get (node, RING_NS_NONE, "id"), 'l');
+  reader->layer.id = _ring_item_reader_claim_id (&reader->items,
+                                                 ring_svg_node_get (node, RING_NS_NONE, "id"), 'l');
   reader->layer.name = g_strdup (name != NULL ? name : "");
   reader->layer.visible = !paint.hidden;
   reader->layer.locked = g_strcmp0 (ring_svg_node_get (node, RING_NS_RW, "locked"), "true") == 0;
@@ -301,7 +308,7 @@ _ring_svg_reader_start_layer (RingSvgReader *reader, const RingSvgNode *node)
       g_autofree char *element = ring_svg_node_describe (node);
 
       ring_load_report_add (reader->items.report, RING_NOTICE_INFO, node->line, element,
-                            _("The layer was moved in another program; its items moved with it."));
+                            _ ("The layer was moved in another program; its items moved with it."));
     }
   reader->layer_extra = read_layer_extra (reader, node);
   reader->place = PLACE_LAYER;
@@ -333,15 +340,17 @@ make_page (RingSvgReader *reader, GPtrArray *items)
   static const RingLayerRole roles[]
       = { RING_ROLE_UNDERLAY, RING_ROLE_METAL, RING_ROLE_STONES, RING_ROLE_INK, RING_ROLE_NOTES };
   g_autofree char *id = _ring_item_reader_claim_id (&reader->items, NULL, 'v');
-  RingViewHead head = { .id = id, .kind = RING_VIEW_PAGE, .ring = "", .scale = 1,
-                        .clip = read_page_clip (reader) };
+  RingViewHead head = {
+    .id = id, .kind = RING_VIEW_PAGE, .ring = "", .scale = 1, .clip = read_page_clip (reader)
+  };
   RingLayer *layers[G_N_ELEMENTS (roles)];
   RingView *view;
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
       g_autofree char *layer_id = _ring_item_reader_claim_id (&reader->items, NULL, 'l');
-      RingLayerHead layer = { .id = layer_id, .role = roles[i], .name = "", .visible = TRUE, .opacity = 1 };
+      RingLayerHead layer
+          = { .id = layer_id, .role = roles[i], .name = "", .visible = TRUE, .opacity = 1 };
 
       layers[i] = ring_layer_new (&layer, i == 0 ? (RingItem *const *) items->pdata : NULL,
                                   i == 0 ? items->len : 0);
@@ -380,7 +389,8 @@ _ring_svg_reader_build (RingSvgReader *reader)
   for (guint i = 0; i < reader->records->len; i++)
     ring_drawing_builder_add_record (builder, g_ptr_array_index (reader->records, i));
   for (guint i = 0; i < reader->items.foreign->len; i++)
-    ring_drawing_builder_add_foreign (builder, &g_array_index (reader->items.foreign, RingForeign, i));
+    ring_drawing_builder_add_foreign (builder,
+                                      &g_array_index (reader->items.foreign, RingForeign, i));
   if (reader->extra->len > 0)
     {
       g_ptr_array_add (reader->extra, NULL);

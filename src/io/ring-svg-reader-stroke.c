@@ -111,8 +111,11 @@ typedef enum
 /* MOVE is what a moved outline was moved by. A stroke whose outline is still its own but whose
  * colour is not keeps its samples and takes the new colour: it is "moved" by nothing. */
 static StrokeState
-judge_stroke (RingItemReader *reader, const RingSvgNode *node, RingStroke *stroke,
-                    const RingSvgPaint *paint, RingMatrix *move)
+judge_stroke (RingItemReader *reader,
+              const RingSvgNode *node,
+              RingStroke *stroke,
+              const RingSvgPaint *paint,
+              RingMatrix *move)
 {
   const char *seal = get_rw (node, "seal");
 
@@ -128,8 +131,11 @@ judge_stroke (RingItemReader *reader, const RingSvgNode *node, RingStroke *strok
 }
 
 void
-_ring_item_reader_take_stroke (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own,
-             const RingMatrix *outer)
+_ring_item_reader_take_stroke (RingItemReader *reader,
+                               RingSvgNode *node,
+                               const char *id,
+                               const RingMatrix *own,
+                               const RingMatrix *outer)
 {
   const char *d = ring_svg_node_get (node, RING_NS_NONE, "d");
   RingSvgPaint paint = RING_SVG_PAINT_DEFAULT;
@@ -154,9 +160,9 @@ _ring_item_reader_take_stroke (RingItemReader *reader, RingSvgNode *node, const 
       RingMatrix matrix = ring_matrix_multiply (&move, own);
 
       _ring_item_reader_tell_moved (reader, node, &move);
-      if (state == STROKE_MOVED && ring_matrix_is_identity (&move)
-          && get_rw (node, "seal") != NULL)
-        _ring_item_reader_notice (reader, RING_NOTICE_INFO, node, _("Recoloured in another program."));
+      if (state == STROKE_MOVED && ring_matrix_is_identity (&move) && get_rw (node, "seal") != NULL)
+        _ring_item_reader_notice (reader, RING_NOTICE_INFO, node,
+                                  _ ("Recoloured in another program."));
       _ring_item_reader_push (reader, node, ring_item_new_stroke (id, &stroke), &matrix, outer);
     }
   else

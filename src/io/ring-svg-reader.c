@@ -78,8 +78,13 @@ copy_value (RingSvgReader *reader, const xmlChar *start, const xmlChar *end)
 }
 
 static RingSvgNode *
-make_element (RingSvgReader *reader, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
-              int n_declarations, const xmlChar **declarations, int n_attributes,
+make_element (RingSvgReader *reader,
+              const xmlChar *name,
+              const xmlChar *prefix,
+              const xmlChar *uri,
+              int n_declarations,
+              const xmlChar **declarations,
+              int n_attributes,
               const xmlChar **attributes)
 {
   RingSvgNode *node = ring_svg_node_append (reader->arena, reader->current, RING_NODE_ELEMENT);
@@ -116,8 +121,9 @@ make_element (RingSvgReader *reader, const xmlChar *name, const xmlChar *prefix,
 static gboolean
 is_record (const RingSvgNode *node)
 {
-  static const char *const kinds[] = { RING_RECORD_COMMISSION, RING_RECORD_RING, RING_RECORD_STONE,
-                                       RING_RECORD_ENTRY, RING_RECORD_CHOICE, NULL };
+  static const char *const kinds[]
+      = { RING_RECORD_COMMISSION, RING_RECORD_RING,   RING_RECORD_STONE,
+          RING_RECORD_ENTRY,      RING_RECORD_CHOICE, NULL };
 
   if (node->type != RING_NODE_ELEMENT || node->ns != RING_NS_RW
       || !g_strv_contains (kinds, node->name))
@@ -215,8 +221,7 @@ flush_text (RingSvgReader *reader)
 
   if (reader->text->len == 0)
     return;
-  if (reader->current == NULL
-      && reader->text->str[strspn (reader->text->str, " \t\r\n")] == '\0')
+  if (reader->current == NULL && reader->text->str[strspn (reader->text->str, " \t\r\n")] == '\0')
     {
       g_string_truncate (reader->text, 0);
       return;
@@ -289,7 +294,8 @@ start_in_place (RingSvgReader *reader, RingSvgNode *node)
       return;
     case PLACE_DEFS:
       /* The views' windows are made anew. */
-      if (!ring_svg_node_is (node, "clipPath") || ring_svg_node_get (node, RING_NS_RW, "of") == NULL)
+      if (!ring_svg_node_is (node, "clipPath")
+          || ring_svg_node_get (node, RING_NS_RW, "of") == NULL)
         {
           capture (reader, node);
           return;
@@ -317,8 +323,14 @@ start_in_place (RingSvgReader *reader, RingSvgNode *node)
 }
 
 static void
-start_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
-                  int n_declarations, const xmlChar **declarations, int n_attributes, int n_defaulted,
+start_element_cb (void *data,
+                  const xmlChar *name,
+                  const xmlChar *prefix,
+                  const xmlChar *uri,
+                  int n_declarations,
+                  const xmlChar **declarations,
+                  int n_attributes,
+                  int n_defaulted,
                   const xmlChar **attributes)
 {
   RingSvgReader *reader = data;
@@ -332,7 +344,8 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const 
       return;
     }
   flush_text (reader);
-  node = make_element (reader, name, prefix, uri, n_declarations, declarations, n_attributes, attributes);
+  node = make_element (reader, name, prefix, uri, n_declarations, declarations, n_attributes,
+                       attributes);
   if (reader->current != NULL)
     reader->current = node;
   else
@@ -344,13 +357,22 @@ end_place (RingSvgReader *reader)
 {
   switch (reader->place)
     {
-    case PLACE_LAYER: _ring_svg_reader_end_layer (reader); break;
-    case PLACE_VIEW: _ring_svg_reader_end_view (reader); break;
+    case PLACE_LAYER:
+      _ring_svg_reader_end_layer (reader);
+      break;
+    case PLACE_VIEW:
+      _ring_svg_reader_end_view (reader);
+      break;
     case PLACE_DEFS:
-    case PLACE_METADATA: reader->place = PLACE_ROOT; break;
-    case PLACE_ROOT: reader->place = PLACE_DOCUMENT; break;
+    case PLACE_METADATA:
+      reader->place = PLACE_ROOT;
+      break;
+    case PLACE_ROOT:
+      reader->place = PLACE_DOCUMENT;
+      break;
     case PLACE_DOCUMENT:
-    default: break;
+    default:
+      break;
     }
 }
 
@@ -430,7 +452,8 @@ error_cb (void *data, xmlErrorPtr problem)
     return;
   message = g_strstrip (g_utf8_make_valid (problem->message != NULL ? problem->message : "", -1));
   _ring_svg_reader_stop (reader, RING_ERROR_SYNTAX,
-        _("Line %d: the file is damaged (%s). Take an earlier copy of it."), problem->line, message);
+                         _ ("Line %d: the file is damaged (%s). Take an earlier copy of it."),
+                         problem->line, message);
 }
 
 /* ------------------------------------------------------------------- whole */
@@ -509,7 +532,7 @@ parse (RingSvgReader *reader, const char *bytes, gsize n_bytes)
   if (reader->ctxt == NULL)
     {
       g_set_error (&reader->error, RING_ERROR, RING_ERROR_FAILED,
-                   _("The XML parser could not be started."));
+                   _ ("The XML parser could not be started."));
       return FALSE;
     }
   xmlCtxtUseOptions (reader->ctxt, XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_BIG_LINES);
@@ -525,8 +548,9 @@ parse (RingSvgReader *reader, const char *bytes, gsize n_bytes)
   reader->ctxt->userData = reader;
   xmlParseDocument (reader->ctxt);
   if (reader->error == NULL && !reader->ctxt->wellFormed)
-    _ring_svg_reader_stop (reader, RING_ERROR_SYNTAX, _("Line %u: the file is damaged. Take an earlier copy of it."),
-          line_now (reader));
+    _ring_svg_reader_stop (reader, RING_ERROR_SYNTAX,
+                           _ ("Line %u: the file is damaged. Take an earlier copy of it."),
+                           line_now (reader));
   return reader->error == NULL;
 }
 

@@ -100,7 +100,8 @@ append_stroke_model (Writer *writer, const RingStroke *stroke)
   ring_svg_append_number (out, "rw:min", ink->min_ratio);
   ring_svg_append_number (out, "rw:gamma", ink->gamma);
   append_attribute (writer, "rw:smoothing",
-                    smoothing_names[MIN ((guint) ink->smoothing, G_N_ELEMENTS (smoothing_names) - 1)]);
+                    smoothing_names[MIN ((guint) ink->smoothing,
+                                         G_N_ELEMENTS (smoothing_names) - 1)]);
   ring_svg_append_number (out, "rw:fit", stroke->fit);
   if (stroke->samples != NULL)
     {
