@@ -61,7 +61,7 @@ typedef enum
 ArtCamera art_camera (gboolean three_quarter);
 void      art_head_init (ArtHead *head, RingCut cut, double length, double width, double depth, double seat);
 void      art_head_clear (ArtHead *head);
-/* Fills FIELD, each cell from SAMPLES x SAMPLES rays. */
+/* Fills FIELD, each cell from 2 x 2 rays and, at edges, SAMPLES x SAMPLES more. */
 void      art_metal_render (ArtField *field, const ArtRing *ring, const ArtCamera *camera, ArtLayer layer, int samples);
 /* The extent of a layer on the picture, mm. */
 RingRect  art_metal_extent (const ArtRing *ring, const ArtCamera *camera, ArtLayer layer);

@@ -6,7 +6,7 @@
 #include "ring-beam.h"
 
 #define STEP 0.035      /* of the grid, mm */
-#define SAMPLES 3
+#define SAMPLES 4
 #define TOLERANCE 0.011 /* of the curves, mm */
 #define LEAST_AREA 0.018 /* of a region of tone, mm2 */
 

@@ -9,7 +9,7 @@
 
 /* Hammer marks: how far apart they are and how much higher their seams are than their middles. */
 #define HAMMER_PITCH 1.5
-#define HAMMER_DEPTH 0.075 /* per mm, of the square of the distance */
+#define HAMMER_DEPTH 0.105 /* per mm, of the square of the distance */
 
 double
 art_shape_join (double a, double b, double radius)
@@ -67,7 +67,7 @@ profile (const RingBand *band, double z, double q)
 
 /* The arms of a cathedral: where they leave the band, and in how many pieces they bend. */
 #define SHOULDER_X 7.4
-#define SHOULDER_STEPS 8
+#define SHOULDER_STEPS 14
 
 static double
 hash (int i, int j, int salt)
@@ -98,14 +98,21 @@ hammer_marks (double s, double t, int n_round)
   return HAMMER_DEPTH * nearest;
 }
 
+/* A rod with round ends, of one radius at A and another at B. */
 static double
-rod (RingVec p, RingVec a, RingVec b, double radius)
+taper (RingVec p, RingVec a, RingVec b, double radius_a, double radius_b)
 {
   RingVec pa = ring_vec_sub (p, a);
   RingVec ba = ring_vec_sub (b, a);
   double h = CLAMP (ring_vec_dot (pa, ba) / ring_vec_dot (ba, ba), 0, 1);
 
-  return ring_vec_length (ring_vec_sub (pa, ring_vec_scale (ba, h))) - radius;
+  return ring_vec_length (ring_vec_sub (pa, ring_vec_scale (ba, h))) - radius_a - (radius_b - radius_a) * h;
+}
+
+static double
+rod (RingVec p, RingVec a, RingVec b, double radius)
+{
+  return taper (p, a, b, radius, radius);
 }
 
 /* One of two arms that leave the band at the shoulder and rise to the head in a curve. */
@@ -131,7 +138,7 @@ shoulder (const RingBand *band, RingVec p)
       RingVec to = { x, y, 0 };
 
       if (i > 0)
-        d = fmin (d, rod (p, from, to, 0.66 - 0.2 * t));
+        d = fmin (d, taper (p, from, to, 0.70 - 0.22 * (t - 1.0 / SHOULDER_STEPS), 0.70 - 0.22 * t));
       from = to;
     }
   return d * 0.8;
@@ -157,7 +164,7 @@ art_shape_band (const ArtRing *ring, RingVec p)
       double t = atan2 (p.z, fmax (q - 0.3 * band->thickness, 0.05)) * 1.25;
       double part = CLAMP ((q - 0.25) / 0.4, 0, 1);
 
-      d = d * 0.9 + 0.035 * part - part * hammer_marks (s, t + 40 * HAMMER_PITCH, n);
+      d = d * 0.9 + 0.04 * part - part * hammer_marks (s, t + 40 * HAMMER_PITCH, n);
     }
   return d;
 }
@@ -200,14 +207,15 @@ prong_at_least (const ArtHead *head, guint i, RingVec p)
 double
 art_shape_head (const ArtHead *head, RingVec p)
 {
-  RingVec foot = { 0, head->seat - 0.9, 0 };
-  RingVec neck = { 0, head->rail_y[1] - 0.15, 0 };
-  double d = rod (p, foot, neck, 0.55 + 0.06 * head->width);
+  /* The foot lies along the band, so that a narrow one carries it. */
+  RingVec left = { -0.1 * head->width, head->seat - 0.28, 0 };
+  RingVec right = { 0.1 * head->width, head->seat - 0.28, 0 };
+  double d = rod (p, left, right, 0.62);
 
   for (guint i = 0; i < head->n_prongs; i++)
     if (prong_at_least (head, i, p) < d)
       d = art_shape_join (d, prong (head, i, p), 0.15);
   for (guint i = 0; i < 2; i++)
-    d = art_shape_join (d, rail (head, i, p, d + 0.2), 0.15);
+    d = art_shape_join (d, rail (head, i, p, d + 0.6), i == 1 ? 0.5 : 0.15);
   return d;
 }

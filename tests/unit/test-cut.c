@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-beam.h"
+#include "ring-cut.h"
+#include "ring-test.h"
+#include "ring-views.h"
+
+#include <math.h>
+
+static RingSolid *
+usual (RingCut cut, double width)
+{
+  return ring_cut_solid (cut, width * ring_cut_usual_ratio (cut), width, width * ring_cut_usual_depth (cut));
+}
+
+static guint
+count (const RingSolid *solid, RingFacetKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ring_solid_get_n_facets (solid); i++)
+    n += ring_solid_get_facet (solid, i)->kind == kind;
+  return n;
+}
+
+static double
+slope (const RingSolid *solid, RingFacetKind kind)
+{
+  for (guint i = 0; i < ring_solid_get_n_facets (solid); i++)
+    {
+      const RingFacet *facet = ring_solid_get_facet (solid, i);
+
+      if (facet->kind == kind)
+        return acos (fabs (facet->normal.z)) * 180 / G_PI;
+    }
+  return -1;
+}
+
+/* GIA's reference round: 33 facets above, 24 below; the slopes that follow from its seven
+ * parameters; 1.6327 R3. */
+static void
+test_round (void)
+{
+  g_autoptr (RingSolid) solid = usual (RING_CUT_ROUND, 2);
+
+  g_assert_cmpuint (count (solid, RING_FACET_TABLE), ==, 1);
+  g_assert_cmpuint (count (solid, RING_FACET_STAR), ==, 8);
+  g_assert_cmpuint (count (solid, RING_FACET_MAIN), ==, 8);
+  g_assert_cmpuint (count (solid, RING_FACET_UPPER_HALF), ==, 16);
+  g_assert_cmpuint (count (solid, RING_FACET_PAVILION_MAIN), ==, 8);
+  g_assert_cmpuint (count (solid, RING_FACET_LOWER_HALF), ==, 16);
+  g_assert_cmpfloat_with_epsilon (slope (solid, RING_FACET_MAIN), 34.0, 0.01);
+  g_assert_cmpfloat_with_epsilon (slope (solid, RING_FACET_STAR), 21.07, 0.01);
+  g_assert_cmpfloat_with_epsilon (slope (solid, RING_FACET_UPPER_HALF), 40.58, 0.01);
+  g_assert_cmpfloat_with_epsilon (slope (solid, RING_FACET_PAVILION_MAIN), 40.7, 0.01);
+  g_assert_cmpfloat_with_epsilon (slope (solid, RING_FACET_LOWER_HALF), 41.79, 0.01);
+  g_assert_cmpfloat_with_epsilon (ring_solid_volume (solid), 1.6327, 0.0005);
+  g_assert_cmpfloat_with_epsilon (ring_cut_usual_depth (RING_CUT_ROUND), 0.600, 0.0005);
+}
+
+/* Weights of trade meshes at 3.52 g/cm3: carat = k x length x width x depth. */
+static void
+test_volumes (void)
+{
+  static const struct
+  {
+    RingCut cut;
+    double k, part;
+  } cases[] = {
+    { RING_CUT_ROUND, 0.00602, 0.01 },    { RING_CUT_PRINCESS, 0.00841, 0.06 },
+    { RING_CUT_EMERALD, 0.00914, 0.01 },  { RING_CUT_PEAR, 0.00576, 0.04 },
+    { RING_CUT_MARQUISE, 0.00555, 0.04 }, { RING_CUT_ASSCHER, 0.00809, 0.01 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RingSolid) solid = usual (cases[i].cut, 5);
+      double ratio = ring_cut_usual_ratio (cases[i].cut);
+      double box = 125 * ratio * ring_cut_usual_depth (cases[i].cut);
+      double k = ring_solid_volume (solid) * 3.52 / 200 / box;
+
+      g_assert_cmpfloat_with_epsilon (k / cases[i].k, 1, cases[i].part);
+    }
+}
+
+/* Every facet is flat, faces outwards and lies round the origin; all together have no gap: the
+ * area vectors of a closed surface add up to nothing. */
+static void
+test_closed (void)
+{
+  for (guint c = 0; c < RING_N_CUTS; c++)
+    for (double stretch = 0.9; stretch < 1.3; stretch += 0.1)
+      {
+        double width = 6.5;
+        double length = MAX (width, width * ring_cut_usual_ratio (c) * stretch);
+        g_autoptr (RingSolid) solid = ring_cut_solid (c, length, width, width * 0.62);
+        RingVec sum = { 0, 0, 0 };
+
+        for (guint i = 0; i < ring_solid_get_n_facets (solid); i++)
+          {
+            const RingFacet *f = ring_solid_get_facet (solid, i);
+
+            g_assert_cmpuint (f->n_points, >=, 3);
+            g_assert_cmpfloat (f->offset, >, 0);
+            for (guint k = 0; k < f->n_points; k++)
+              {
+                RingVec a = ring_vec_sub (f->points[k], f->points[0]);
+                RingVec b = ring_vec_sub (f->points[(k + 1) % f->n_points], f->points[0]);
+                RingVec area = ring_vec_cross (a, b);
+
+                g_assert_cmpfloat_with_epsilon (ring_vec_dot (f->normal, f->points[k]), f->offset, 1e-9);
+                g_assert_cmpfloat (ring_vec_dot (area, f->normal), >, -1e-9);
+                sum = ring_vec_add (sum, area);
+              }
+          }
+        g_assert_cmpfloat (ring_vec_length (sum), <, 1e-5);
+      }
+}
+
+/* A stone is as long, wide and deep as asked. */
+static void
+test_size (void)
+{
+  for (guint c = 0; c < RING_N_CUTS; c++)
+    {
+      double length = 7 * ring_cut_usual_ratio (c);
+      g_autoptr (RingSolid) solid = ring_cut_solid (c, length, 7, 4.4);
+      RingVec least = { 99, 99, 99 }, most = { -99, -99, -99 };
+
+      for (guint i = 0; i < ring_solid_get_n_facets (solid); i++)
+        {
+          const RingFacet *f = ring_solid_get_facet (solid, i);
+
+          for (guint k = 0; k < f->n_points; k++)
+            {
+              RingVec p = f->points[k];
+
+              least = (RingVec){ fmin (least.x, p.x), fmin (least.y, p.y), fmin (least.z, p.z) };
+              most = (RingVec){ fmax (most.x, p.x), fmax (most.y, p.y), fmax (most.z, p.z) };
+            }
+        }
+      g_assert_cmpfloat_with_epsilon (most.x - least.x, 7, 1e-3);
+      g_assert_cmpfloat_with_epsilon (most.y - least.y, length, 1e-3);
+      g_assert_cmpfloat_with_epsilon (most.z - least.z, 4.4, 1e-3);
+      g_assert_cmpfloat_with_epsilon (most.z, 4.4 * ring_cut_crown_part (c), 1e-3);
+    }
+}
+
+static void
+test_ids (void)
+{
+  for (guint c = 0; c < RING_N_CUTS; c++)
+    {
+      RingCut found;
+
+      g_assert_true (ring_cut_from_id (ring_cut_id (c), &found));
+      g_assert_cmpuint (found, ==, c);
+    }
+  g_assert_false (ring_cut_from_id ("rhubarb", &(RingCut){ 0 }));
+  g_assert_false (ring_cut_from_id (NULL, &(RingCut){ 0 }));
+}
+
+static double
+white (RingVec direction, gpointer data)
+{
+  g_assert_cmpfloat_with_epsilon (ring_vec_length (direction), 1, 1e-6);
+  return 1;
+}
+
+/* Under an even sky a clear stone is even: no light is made or lost. What never leaves is grey.
+ * And the patches lie side by side: together they are the stone's outline. */
+static void
+test_beam (void)
+{
+  static const RingVec x = { 1, 0, 0 }, y = { 0, 1, 0 }, z = { 0, 0, 1 };
+  g_autoptr (RingSolid) solid = usual (RING_CUT_ROUND, 2);
+  g_autoptr (GArray) patches = ring_beam_trace (solid, x, y, z, 2.42, 1e-7, white, NULL);
+  double area = 0, light = 0;
+
+  for (guint i = 0; i < patches->len; i++)
+    {
+      const RingBeamPatch *p = &g_array_index (patches, RingBeamPatch, i);
+      double a = 0;
+
+      for (guint k = 0; k < p->n_points; k++)
+        {
+          RingPoint q = p->points[(k + 1) % p->n_points];
+
+          a += p->points[k].x * q.y - p->points[k].y * q.x;
+        }
+      g_assert_cmpfloat (p->light, <, 1 + 1e-9);
+      area += fabs (a) / 2;
+      light += fabs (a) / 2 * p->light;
+    }
+  g_assert_cmpfloat_with_epsilon (area, G_PI, 0.02);
+  g_assert_cmpfloat (light / area, >, 0.85);
+}
+
+static void
+test_views (void)
+{
+  RingViewsSpec spec = { .band = { 54.4213, RING_PROFILE_D, 2.2, 1.8 }, .has_gem = TRUE, .cut = RING_CUT_OVAL,
+                         .length = 8, .width = 5.7, .depth = 3.5, .head_height = 5 };
+  g_autoptr (GArray) front = ring_views_lines (&spec, RING_VIEWS_FRONT);
+  g_autoptr (GArray) top = ring_views_lines (&spec, RING_VIEWS_TOP);
+  RingRect stone = RING_RECT_EMPTY;
+  double inner = 54.4213 / (2 * G_PI);
+  double highest = 0;
+
+  for (guint i = 0; i < front->len; i++)
+    {
+      const RingViewsLine *line = &g_array_index (front, RingViewsLine, i);
+
+      if (line->role != RING_VIEWS_CENTRE)
+        highest = fmin (highest, ring_path_get_bounds (line->path).y0);
+    }
+  g_assert_cmpfloat_with_epsilon (highest, -(inner + 5 + 3.5 * ring_cut_crown_part (RING_CUT_OVAL)), 1e-3);
+
+  for (guint i = 0; i < top->len; i++)
+    {
+      const RingViewsLine *line = &g_array_index (top, RingViewsLine, i);
+
+      if (line->role == RING_VIEWS_FACET)
+        stone = ring_path_get_bounds (line->path);
+    }
+  /* The length lies along the finger, which is upright on the paper. */
+  g_assert_cmpfloat_with_epsilon (stone.x1 - stone.x0, 5.7, 0.01);
+  g_assert_cmpfloat_with_epsilon (stone.y1 - stone.y0, 8, 0.01);
+}
+
+int
+main (int argc, char **argv)
+{
+  ring_test_init (&argc, &argv);
+  g_test_add_func ("/cut/round", test_round);
+  g_test_add_func ("/cut/volumes", test_volumes);
+  g_test_add_func ("/cut/closed", test_closed);
+  g_test_add_func ("/cut/size", test_size);
+  g_test_add_func ("/cut/ids", test_ids);
+  g_test_add_func ("/cut/beam", test_beam);
+  g_test_add_func ("/cut/views", test_views);
+  return ring_test_run ();
+}
