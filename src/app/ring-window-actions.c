@@ -114,26 +114,6 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ring_design_redo (ring_window_get_design (user_data));
 }
 
-/* What is drawn over must not outshine the drawing. */
-#define UNDERLAY_OPACITY 0.4
-
-static void
-fade_underlay (RingEdit *edit)
-{
-  RingView *view = ring_drawing_get_view_by_kind (ring_edit_get_result (edit), RING_VIEW_FRONT);
-  RingLayer *layer = view != NULL ? ring_view_get_layer_by_role (view, RING_ROLE_UNDERLAY) : NULL;
-  RingLayerHead head;
-
-  if (layer == NULL)
-    return;
-  head = *ring_layer_get_head (layer);
-  /* Somebody may have chosen another strength before. */
-  if (head.opacity < 1)
-    return;
-  head.opacity = UNDERLAY_OPACITY;
-  ring_edit_set_layer (edit, &head);
-}
-
 /* The catalogue's ring becomes a locked underlay of the Bench, in one step that undo takes back. */
 static void
 carry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -157,10 +137,20 @@ carry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       ring_window_show_message (self, GTK_MESSAGE_ERROR, error->message, NULL);
       return;
     }
-  fade_underlay (edit);
   ring_design_commit (ring_window_get_design (self), edit);
   ring_window_show_view (self, "bench");
   ring_window_toast (self, _("Under the sheet, locked: draw over it"));
+}
+
+/* "MENU=CODE": one choice from a menu, for the keyboard's users of the bus and for tests. */
+static void
+choose_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingWindow *self = user_data;
+  g_auto (GStrv) words = g_strsplit (g_variant_get_string (parameter, NULL), "=", 2);
+
+  if (g_strv_length (words) != 2 || !ring_catalogue_page_choose (self->catalogue_page, words[0], words[1]))
+    ring_window_toast (self, _("The catalogue has no such option"));
 }
 
 static void
@@ -227,6 +217,7 @@ ring_window_add_actions (RingWindow *self)
     { .name = "close", .activate = close_cb },
     { .name = "undo", .activate = undo_cb },
     { .name = "redo", .activate = redo_cb },
+    { .name = "choose", .activate = choose_cb, .parameter_type = "s" },
     { .name = "carry", .activate = carry_cb },
     { .name = "show-view", .parameter_type = "s", .state = "'catalogue'", .change_state = show_view_cb },
     { .name = "tool", .parameter_type = "s", .state = "'pen'", .change_state = tool_cb },

@@ -7,6 +7,9 @@
 
 #include "ring-error.h"
 
+/* What is drawn over must not outshine the drawing. */
+#define UNDERLAY_OPACITY 0.3
+
 /* The first ring's record with what the options say written over it: its wearer and label stay. */
 static RingRecord *
 merge_ring (const RingDrawing *drawing, const RingCatalogue *catalogue, const RingChoice *choice, const char *new_id)
@@ -69,6 +72,9 @@ make_edit (RingDesign *design, const RingCatalogue *catalogue, const RingChoice 
 
   head.locked = TRUE;
   head.visible = TRUE;
+  /* Less than 1 is a strength that somebody chose before. */
+  if (head.opacity == 1)
+    head.opacity = UNDERLAY_OPACITY;
   remove_presets (edit, layer);
   ring_edit_append_item (edit, head.id, item);
   ring_edit_set_layer (edit, &head);
