@@ -21,6 +21,9 @@
 #include "ring-svg-guard.h"
 #include "ring-svg-reader-private.h"
 
+/* A design has a handful; what is past this is kept as another program's group. */
+#define MAX_VIEWS 256
+
 void
 _ring_svg_reader_stop (RingSvgReader *reader, RingError code, const char *format, ...)
 {
@@ -270,7 +273,7 @@ start_in_root (RingSvgReader *reader, RingSvgNode *node)
       reader->place = PLACE_METADATA;
       reader->position = MAX (reader->position, 2);
     }
-  else if (reader->items.design && has_kind (node, "view"))
+  else if (reader->items.design && has_kind (node, "view") && reader->views->len < MAX_VIEWS)
     _ring_svg_reader_start_view (reader, node);
   else
     {

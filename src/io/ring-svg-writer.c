@@ -20,6 +20,7 @@ typedef struct
   GString *scratch;
   const RingDrawing *drawing;
   gboolean plain;
+  GHashTable *queues; /* of ForeignQueue, by parent */
 } Writer;
 
 static const char *const smoothing_names[] = { "exact", "light", "steady" };
@@ -236,18 +237,68 @@ write_item (Writer *writer, const RingItem *item)
 
 /* ------------------------------------------------------------- the skeleton */
 
-/* Other programs' elements that stand before child POSITION of PARENT; with G_MAXUINT, those
- * from POSITION on. */
-static void
-write_foreign_at (Writer *writer, const char *parent, guint first, guint last, const char *indent)
+/* What stands at one parent, by position, and how much of it is written: the writer goes through
+ * positions in rising order, so each element is looked at once. */
+typedef struct
 {
+  GPtrArray *foreign; /* of RingForeign */
+  guint next;
+} ForeignQueue;
+
+static void
+foreign_queue_free (gpointer data)
+{
+  g_ptr_array_unref (((ForeignQueue *) data)->foreign);
+  g_free (data);
+}
+
+/* Elements at one position keep their order, which RingDrawing's is: the sort is stable. */
+static int
+compare_positions (gconstpointer a, gconstpointer b)
+{
+  const RingForeign *x = *(const RingForeign *const *) a;
+  const RingForeign *y = *(const RingForeign *const *) b;
+
+  return x->position < y->position ? -1 : x->position > y->position;
+}
+
+static void
+sort_foreign (Writer *writer)
+{
+  GHashTableIter iter;
+  gpointer queue;
+
+  writer->queues = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, foreign_queue_free);
   for (guint i = 0; i < ring_drawing_get_n_foreign (writer->drawing); i++)
     {
       const RingForeign *foreign = ring_drawing_get_foreign (writer->drawing, i);
 
-      if (strcmp (foreign->parent, parent) != 0 || foreign->position < first
-          || foreign->position > last)
-        continue;
+      queue = g_hash_table_lookup (writer->queues, foreign->parent);
+      if (queue == NULL)
+        {
+          queue = g_new0 (ForeignQueue, 1);
+          ((ForeignQueue *) queue)->foreign = g_ptr_array_new ();
+          g_hash_table_insert (writer->queues, (gpointer) foreign->parent, queue);
+        }
+      g_ptr_array_add (((ForeignQueue *) queue)->foreign, (gpointer) foreign);
+    }
+  g_hash_table_iter_init (&iter, writer->queues);
+  while (g_hash_table_iter_next (&iter, NULL, &queue))
+    g_ptr_array_sort (((ForeignQueue *) queue)->foreign, compare_positions);
+}
+
+/* Other programs' elements that stand before child LAST of PARENT and are not written yet. */
+static void
+write_foreign_to (Writer *writer, const char *parent, guint last, const char *indent)
+{
+  ForeignQueue *queue = g_hash_table_lookup (writer->queues, parent);
+
+  for (; queue != NULL && queue->next < queue->foreign->len; queue->next++)
+    {
+      const RingForeign *foreign = g_ptr_array_index (queue->foreign, queue->next);
+
+      if (foreign->position > last)
+        return;
       append_line (writer, indent);
       g_string_append (writer->out, foreign->xml);
     }
@@ -350,10 +401,10 @@ write_view (Writer *writer, const RingView *view)
   ring_svg_append_guides (writer->out, writer->drawing, view, "\n    ", writer->plain);
   for (guint i = 0; i < n; i++)
     {
-      write_foreign_at (writer, id, i, i, "    ");
+      write_foreign_to (writer, id, i, "    ");
       write_layer (writer, ring_view_get_layer (view, i));
     }
-  write_foreign_at (writer, id, n, G_MAXUINT, "    ");
+  write_foreign_to (writer, id, G_MAXUINT, "    ");
   append_line (writer, "  ");
   g_string_append (writer->out, "</g>");
 }
@@ -385,7 +436,7 @@ write_defs (Writer *writer)
       if (has_clip (head))
         write_clip (writer, head);
     }
-  write_foreign_at (writer, "defs", 0, G_MAXUINT, "    ");
+  write_foreign_to (writer, "defs", G_MAXUINT, "    ");
   append_line (writer, "  ");
   g_string_append (writer->out, "</defs>");
 }
@@ -435,11 +486,11 @@ write_metadata (Writer *writer)
         if (kind_order (ring_record_get_kind (record)) != order
             || !is_name (ring_record_get_kind (record)))
           continue;
-        write_foreign_at (writer, "metadata", written, written, "    ");
+        write_foreign_to (writer, "metadata", written, "    ");
         write_record (writer, record);
         written++;
       }
-  write_foreign_at (writer, "metadata", written, G_MAXUINT, "    ");
+  write_foreign_to (writer, "metadata", G_MAXUINT, "    ");
   append_line (writer, "  ");
   g_string_append (writer->out, "</metadata>");
 }
@@ -462,12 +513,49 @@ write_title (Writer *writer)
   g_string_append (writer->out, "</title>");
 }
 
+static gboolean
+layer_needs_ours (const RingLayer *layer)
+{
+  for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
+    {
+      const char *xml = ring_item_get_xml (ring_layer_get_item (layer, i), NULL);
+
+      if (xml != NULL && strstr (xml, "rw:") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+foreign_needs_ours (const RingDrawing *drawing)
+{
+  for (guint i = 0; i < ring_drawing_get_n_foreign (drawing); i++)
+    {
+      const RingForeign *foreign = ring_drawing_get_foreign (drawing, i);
+
+      if (strcmp (foreign->parent, "metadata") != 0 && strstr (foreign->xml, "rw:") != NULL)
+        return TRUE;
+    }
+  for (guint v = 0; v < ring_drawing_get_n_views (drawing); v++)
+    {
+      const RingView *view = ring_drawing_get_view (drawing, v);
+
+      for (guint l = 0; l < ring_view_get_n_layers (view); l++)
+        if (layer_needs_ours (ring_view_get_layer (view, l)))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* In a plain picture only namespaces stay, which kept markup may need. */
 static void
 append_root_extra (Writer *writer)
 {
   const char *const *extra = ring_drawing_get_extra (writer->drawing);
 
+  /* A plain picture needs our namespace only where another program copied our attributes. */
+  if (writer->plain && foreign_needs_ours (writer->drawing))
+    append_attribute (writer, "xmlns:rw", RING_RW_URI);
   for (guint i = 0; extra != NULL && extra[i] != NULL && extra[i + 1] != NULL; i += 2)
     if (!writer->plain || g_str_has_prefix (extra[i], "xmlns:"))
       append_attribute (writer, extra[i], extra[i + 1]);
@@ -509,19 +597,19 @@ write_children (Writer *writer)
 {
   guint n = ring_drawing_get_n_views (writer->drawing);
 
-  write_foreign_at (writer, "svg", 0, 0, "  ");
+  write_foreign_to (writer, "svg", 0, "  ");
   write_title (writer);
-  write_foreign_at (writer, "svg", 1, 1, "  ");
+  write_foreign_to (writer, "svg", 1, "  ");
   if (!writer->plain)
     write_metadata (writer);
-  write_foreign_at (writer, "svg", 2, 2, "  ");
+  write_foreign_to (writer, "svg", 2, "  ");
   write_defs (writer);
   for (guint i = 0; i < n; i++)
     {
-      write_foreign_at (writer, "svg", 3 + i, 3 + i, "  ");
+      write_foreign_to (writer, "svg", 3 + i, "  ");
       write_view (writer, ring_drawing_get_view (writer->drawing, i));
     }
-  write_foreign_at (writer, "svg", 3 + n, G_MAXUINT, "  ");
+  write_foreign_to (writer, "svg", G_MAXUINT, "  ");
 }
 
 /**
@@ -540,15 +628,17 @@ ring_svg_write (const RingDrawing *drawing, RingWriteMode mode)
                     .plain = mode == RING_WRITE_PLAIN };
   gsize length;
 
+  sort_foreign (&writer);
   g_string_append (writer.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-  write_foreign_at (&writer, "", 0, 0, "");
+  write_foreign_to (&writer, "", 0, "");
   write_root (&writer);
   write_children (&writer);
   append_line (&writer, "");
   g_string_append (writer.out, "</svg>");
-  write_foreign_at (&writer, "", 1, G_MAXUINT, "");
+  write_foreign_to (&writer, "", G_MAXUINT, "");
   g_string_append_c (writer.out, '\n');
   g_string_free (writer.scratch, TRUE);
+  g_hash_table_unref (writer.queues);
   length = writer.out->len;
   return g_bytes_new_take (g_string_free (writer.out, FALSE), length);
 }

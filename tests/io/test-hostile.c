@@ -263,6 +263,40 @@ test_absurd (void)
     }
 }
 
+/* Many of everything that could be compared with everything else. */
+static void
+test_many (void)
+{
+  static const char *const pieces[] = {
+    "<!--c-->", "<rw:stone a='1'/><!--c-->", "<rw:later/>", "<x xmlns:p='urn:p' p:q='1'/>",
+    "<g rw:kind='view' rw:view='front' rw:scale='1'/>", "<path id='same' d='M0 0L1 1'/>",
+    "<g rw:kind='view'><g rw:kind='layer' id='same'><path id='same' rw:kind='stroke' d='M0 0'/></g></g>",
+  };
+  static const char *const around[][2]
+      = { { "", "" }, { "<metadata>", "</metadata>" }, { "<defs>", "</defs>" }, { "<g>", "</g>" },
+          { "<g rw:kind='view'>", "</g>" }, { "<g rw:kind='view'><g rw:kind='layer'>", "</g></g>" } };
+
+  for (guint p = 0; p < G_N_ELEMENTS (pieces); p++)
+    for (guint a = 0; a < G_N_ELEMENTS (around); a++)
+      {
+        g_autoptr (GString) s = g_string_new (SVG);
+        g_autoptr (RingDrawing) drawing = NULL;
+        g_autofree char *text = NULL;
+        gint64 start;
+
+        g_string_append (s, around[a][0]);
+        for (guint i = 0; i < 20000; i++)
+          g_string_append (s, pieces[p]);
+        g_string_append (s, around[a][1]);
+        g_string_append (s, "</svg>");
+        start = g_get_monotonic_time ();
+        drawing = io_read (s->str, NULL);
+        text = io_write (drawing);
+        /* A sanitizer takes its time; what is quadratic takes minutes. */
+        g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,5 +311,6 @@ main (int argc, char **argv)
   g_test_add_func ("/hostile/elements", test_elements);
   g_test_add_func ("/hostile/gzip", test_gzip);
   g_test_add_func ("/hostile/absurd", test_absurd);
+  g_test_add_func ("/hostile/many", test_many);
   return ring_test_run ();
 }

@@ -111,6 +111,22 @@ test_plain (void)
   g_assert_nonnull (io_first (back, RING_ITEM_ARTWORK));
 }
 
+/* Another program may have carried our attributes to where they mean nothing. */
+static void
+test_plain_with_ours (void)
+{
+  g_autoptr (RingDrawing) drawing = io_sample_new ();
+  g_autofree char *text = io_write (drawing);
+  g_autofree char *changed = io_replace (text, "<g id=\"linkfront\"", "<rect rw:x=\"1\"/><g id=\"linkfront\"");
+  g_autoptr (RingDrawing) back = io_read (changed, NULL);
+  g_autoptr (GBytes) bytes = ring_svg_write (back, RING_WRITE_PLAIN);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RingDrawing) again
+      = ring_svg_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, &error);
+
+  g_assert_no_error (error);
+}
+
 /* ------------------------------------------------- edits in other programs */
 
 typedef struct
@@ -448,6 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/svg/model-survives", test_model_survives);
   g_test_add_func ("/svg/empty-design", test_empty_design);
   g_test_add_func ("/svg/plain", test_plain);
+  g_test_add_func ("/svg/plain-with-ours", test_plain_with_ours);
   add_edits ();
   g_test_add_func ("/svg/baked-move", test_baked_move);
   g_test_add_func ("/svg/moved-layer", test_moved_layer);
