@@ -263,6 +263,29 @@ ring_catalogue_builder_add_term (RingCatalogueBuilder *builder, const char *menu
   return TRUE;
 }
 
+gboolean
+ring_catalogue_builder_forbids (const RingCatalogueBuilder *builder, guint menu, guint option, guint other_menu, guint other_option)
+{
+  const GArray *rules = builder->catalogue->rules;
+
+  for (guint r = 0; r < rules->len; r++)
+    {
+      const GArray *terms = g_array_index (rules, RingRule, r).terms;
+      gboolean holds = terms->len > 0;
+
+      for (guint t = 0; t < terms->len; t++)
+        {
+          const RingTerm *term = &g_array_index (terms, RingTerm, t);
+
+          holds = holds && ((term->menu == menu && ring_term_has (term, option))
+                            || (term->menu == other_menu && ring_term_has (term, other_option)));
+        }
+      if (holds)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 guint
 ring_catalogue_builder_get_n_menus (const RingCatalogueBuilder *builder)
 {

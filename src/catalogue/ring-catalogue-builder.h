@@ -45,6 +45,8 @@ RingBuildResult ring_catalogue_builder_add_part (RingCatalogueBuilder *builder, 
 RingBuildResult ring_catalogue_builder_begin_rule (RingCatalogueBuilder *builder, const char *reason);
 gboolean        ring_catalogue_builder_add_term (RingCatalogueBuilder *builder, const char *menu_id, const char *code);
 
+/* Whether a rule that speaks of these two menus alone forbids the pair, whatever else is chosen. */
+gboolean        ring_catalogue_builder_forbids (const RingCatalogueBuilder *builder, guint menu, guint option, guint other_menu, guint other_option);
 guint           ring_catalogue_builder_get_n_menus (const RingCatalogueBuilder *builder);
 guint           ring_catalogue_builder_get_n_parts (const RingCatalogueBuilder *builder);
 /* What was built so far, for looking things up; it belongs to the builder and is not counted. */

@@ -6,6 +6,7 @@
 #include "ring-difference-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ring-clock.h"
 #include "ring-number.h"
@@ -40,6 +41,18 @@ static const char *
 fact (const RingDifference *self, const char *name)
 {
   return self->catalogue != NULL ? ring_catalogue_get_fact (self->catalogue, name) : NULL;
+}
+
+/* A fact of the catalogue within a sentence of ours: without a full stop of its own. */
+static char *
+quote_fact (const char *text)
+{
+  char *quoted = g_strdup (text);
+  gsize n = strlen (quoted);
+
+  if (n > 0 && quoted[n - 1] == '.')
+    quoted[n - 1] = '\0';
+  return quoted;
 }
 
 /* Nothing in the file: no choice, no drawing, no stone. */
@@ -104,8 +117,10 @@ decide_exchange (const RingDifference *self, char **evidence)
     }
   if (ring_difference_is_menu_only (self) && tally->n_entries == 0 && answered != NULL)
     {
+      g_autofree char *who = quote_fact (answered);
+
       *evidence = g_strdup_printf (_("Chosen from menus, no entry of a conversation; the catalogue says "
-                                     "who answers: %s."), answered);
+                                     "who answers: %s."), who);
       return RING_FLAG_RAISED;
     }
   *evidence = g_strdup (_("No conversation of both sides is recorded."));
@@ -240,7 +255,9 @@ decide_stone (const RingDifference *self, char **evidence)
     }
   if (ring_difference_is_menu_only (self) && source != NULL)
     {
-      *evidence = g_strdup_printf (_("No stone is named; the catalogue says where its stones come from: %s."), source);
+      g_autofree char *lot = quote_fact (source);
+
+      *evidence = g_strdup_printf (_("No stone is named; the catalogue says where its stones come from: %s."), lot);
       return RING_FLAG_RAISED;
     }
   *evidence = g_strdup (_("No stone is named."));

@@ -242,6 +242,7 @@ stone_is_drawn (const Checker *checker, const RingOption *shape, const RingOptio
   return stone && head;
 }
 
+/* What a rule forbids anyway needs no drawing. */
 static void
 check_pairs (const Checker *checker,
              const char *menu_id,
@@ -261,7 +262,8 @@ check_pairs (const Checker *checker,
   for (guint i = 0; i < menu->n_options; i++)
     {
       for (guint j = 0; j < other->n_options; j++)
-        bad[j] = !is_drawn (checker, &menu->options[i], &other->options[j]);
+        bad[j] = !ring_catalogue_builder_forbids (checker->builder, (guint) a, i, (guint) b, j)
+                 && !is_drawn (checker, &menu->options[i], &other->options[j]);
       forbid (checker, menu, &menu->options[i], other, bad);
     }
 }

@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-cli-clean.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ring-error.h"
+#include "ring-svg.h"
+
+/* What stays, by kind of record. A field that is new to this list is left out: forgetting one
+ * must not give anything away. */
+static const char *const commission_fields[] = { "client", "occasion", "story", "promised", NULL };
+static const char *const stone_fields[] = {
+  "name", "species", "cut", "length", "width", "depth", "measured", "carat", "carat-measured",
+  "provenance", "origin", "treatment", "report", NULL,
+};
+static const char *const ring_fields[] = {
+  "label", "wearer", "hand", "size", "size-system", "profile", "width", "thickness", "alloy",
+  "finish", "cut", "stone-length", "stone-width", "stone-depth", "stone-height", NULL,
+};
+static const char *const choice_fields[] = {
+  "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,
+};
+
+static const char *const *
+kept_fields (const char *kind)
+{
+  if (g_str_equal (kind, RING_RECORD_COMMISSION))
+    return commission_fields;
+  if (g_str_equal (kind, RING_RECORD_STONE))
+    return stone_fields;
+  if (g_str_equal (kind, RING_RECORD_RING))
+    return ring_fields;
+  if (g_str_equal (kind, RING_RECORD_CHOICE))
+    return choice_fields;
+  return NULL;
+}
+
+/* NULL for a record that does not go out at all. */
+static RingRecord *
+clean_record (const RingRecord *record)
+{
+  const char *const *kept = kept_fields (ring_record_get_kind (record));
+  RingRecord *clean;
+
+  if (kept == NULL)
+    return NULL;
+  clean = ring_record_new (ring_record_get_kind (record), ring_record_get_id (record));
+  for (; *kept != NULL; kept++)
+    {
+      RingRecord *next = ring_record_with (clean, *kept, ring_record_get (record, *kept));
+
+      ring_record_unref (clean);
+      clean = next;
+    }
+  return clean;
+}
+
+/* A stroke keeps its outline. NULL for markup of other programs: nobody has read it. */
+static RingItem *
+clean_item (const RingItem *item)
+{
+  g_autoptr (RingItem) plain = NULL;
+  RingStroke stroke;
+
+  if (ring_item_get_kind (item) == RING_ITEM_FOREIGN)
+    return NULL;
+  if (ring_item_get_kind (item) != RING_ITEM_STROKE)
+    return ring_item_with_extra (item, NULL);
+  stroke = *ring_item_get_stroke (item);
+  stroke.samples = NULL;
+  plain = ring_item_new_stroke (ring_item_get_id (item), &stroke);
+  return ring_item_with_matrix (plain, ring_item_get_matrix (item));
+}
+
+static RingLayer *
+clean_layer (const RingLayer *layer)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
+
+  for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
+    {
+      RingItem *item = clean_item (ring_layer_get_item (layer, i));
+
+      if (item != NULL)
+        g_ptr_array_add (items, item);
+    }
+  return ring_layer_new (ring_layer_get_head (layer), (RingItem *const *) items->pdata, items->len);
+}
+
+static RingView *
+clean_view (const RingView *view)
+{
+  g_autoptr (GPtrArray) layers = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_layer_unref);
+
+  for (guint i = 0; i < ring_view_get_n_layers (view); i++)
+    g_ptr_array_add (layers, clean_layer (ring_view_get_layer (view, i)));
+  return ring_view_new (ring_view_get_head (view), (RingLayer *const *) layers->pdata, layers->len);
+}
+
+static RingDrawing *
+clean_drawing (const RingDrawing *drawing)
+{
+  RingDrawingBuilder *builder = ring_drawing_builder_new (ring_drawing_get_uuid (drawing),
+                                                          ring_drawing_get_width (drawing),
+                                                          ring_drawing_get_height (drawing));
+
+  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
+    {
+      g_autoptr (RingView) view = clean_view (ring_drawing_get_view (drawing, i));
+
+      ring_drawing_builder_add_view (builder, view);
+    }
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    {
+      g_autoptr (RingRecord) record = clean_record (ring_drawing_get_record (drawing, i));
+
+      if (record != NULL)
+        ring_drawing_builder_add_record (builder, record);
+    }
+  return ring_drawing_builder_end (builder);
+}
+
+/* Whether what was read back holds only what may go out. */
+static gboolean
+is_clean (const RingDrawing *drawing)
+{
+  if (ring_drawing_get_n_foreign (drawing) > 0)
+    return FALSE;
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    {
+      const RingRecord *record = ring_drawing_get_record (drawing, i);
+      const char *const *kept = kept_fields (ring_record_get_kind (record));
+
+      for (guint f = 0; f < ring_record_get_n_fields (record); f++)
+        if (kept == NULL || !g_strv_contains (kept, ring_record_get_field (record, f, NULL)))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+GBytes *
+ring_cli_clean (const RingDrawing *drawing, GError **error)
+{
+  g_autoptr (RingDrawing) clean = clean_drawing (drawing);
+  g_autoptr (GBytes) bytes = ring_svg_write (clean, RING_WRITE_DESIGN);
+  const char *text = g_bytes_get_data (bytes, NULL);
+  gsize length = g_bytes_get_size (bytes);
+  g_autoptr (RingDrawing) back = ring_svg_read (text, length, NULL, error);
+
+  if (back == NULL)
+    return NULL;
+  if (is_clean (back) && g_strstr_len (text, (gssize) length, "rw:samples") == NULL)
+    return g_steal_pointer (&bytes);
+  g_set_error_literal (error, RING_ERROR, RING_ERROR_FAILED,
+                       _("The copy could not be proved clean and was not written: report this design"));
+  return NULL;
+}

@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* export and convert. */
+#include "ring-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ring-cli-clean.h"
+#include "ring-error.h"
+#include "ring-export.h"
+#include "ring-number.h"
+#include "ring-svg.h"
+
+typedef struct
+{
+  char *out, *layout, *scale, *dpi, *revision;
+  gboolean plain, clean;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->out);
+  g_free (options->layout);
+  g_free (options->scale);
+  g_free (options->dpi);
+  g_free (options->revision);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+parse (char ***args, Options *o)
+{
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->out, N_("The file to write"), N_("OUT") },
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, N_("The layout: sketch"), N_("NAME") },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &o->scale, N_("Paper mm for one mm of the page; 1 is true scale"), "N" },
+    { "dpi", 0, 0, G_OPTION_ARG_STRING, &o->dpi, N_("Dots per inch of a PNG, 150"), "N" },
+    { "revision", 0, 0, G_OPTION_ARG_STRING, &o->revision, N_("A revision of the design"), "R" },
+    { "plain", 0, 0, G_OPTION_ARG_NONE, &o->plain, N_("An SVG of the picture alone; this is the default"), NULL },
+    { "clean", 0, 0, G_OPTION_ARG_NONE, &o->clean, N_("A design without conversation, costs and pen samples, to send to a client"), NULL },
+    { NULL }
+  };
+
+  return ring_cli_parse (args, _("FILE -o OUT"), _("Writes a design as .svg, .pdf or .png; with --clean as .ring.svg."),
+                         entries);
+}
+
+/* OPTION of text, more than 0. */
+static gboolean
+read_positive (const char *name, const char *text, double *value)
+{
+  if (text == NULL || (ring_number_parse (text, value) && *value > 0))
+    return TRUE;
+  ring_cli_usage (_("--%s must be a number above 0, written with a dot, not “%s”"), name, text);
+  return FALSE;
+}
+
+static gboolean
+find_format (const Options *o, RingExportFormat *format)
+{
+  if (ring_cli_has_suffix (o->out, ".svg"))
+    *format = RING_EXPORT_SVG;
+  else if (ring_cli_has_suffix (o->out, ".pdf"))
+    *format = RING_EXPORT_PDF;
+  else if (ring_cli_has_suffix (o->out, ".png"))
+    *format = RING_EXPORT_PNG;
+  else
+    {
+      ring_cli_usage (_("%s: what to write is told by the name: it must end in .svg, .pdf or .png"), o->out);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* What the options say must fit together before a file is opened. */
+static gboolean
+check_options (const Options *o, char **files, RingExportFormat *format, RingExportOptions *options)
+{
+  gboolean design;
+
+  ring_export_options_init (options);
+  if (g_strv_length (files) != 2 || o->out == NULL)
+    {
+      ring_cli_usage (_("export needs one FILE and -o OUT; see ringwright export --help"));
+      return FALSE;
+    }
+  if (!find_format (o, format))
+    return FALSE;
+  design = ring_cli_has_suffix (o->out, ".ring.svg");
+  if (design != o->clean)
+    {
+      ring_cli_usage (design ? _("%s would be a design: use convert, or --clean for a copy to send")
+                             : _("%s: --clean writes a design, so its name must end in .ring.svg"), o->out);
+      return FALSE;
+    }
+  if (o->layout != NULL && !g_str_equal (o->layout, "sketch"))
+    {
+      ring_cli_usage (_("--layout knows sketch, not “%s”"), o->layout);
+      return FALSE;
+    }
+  if (*format == RING_EXPORT_SVG && (o->scale != NULL || o->dpi != NULL))
+    {
+      ring_cli_usage (_("--scale and --dpi are for .pdf and .png; an SVG keeps the design's millimetres"));
+      return FALSE;
+    }
+  return read_positive ("scale", o->scale, &options->scale) && read_positive ("dpi", o->dpi, &options->dpi);
+}
+
+static GBytes *
+make_bytes (const Options *o, const RingDrawing *drawing, RingExportFormat format, const RingExportOptions *options, GError **error)
+{
+  if (o->clean)
+    return ring_cli_clean (drawing, error);
+  if (format == RING_EXPORT_SVG)
+    return ring_svg_write (drawing, RING_WRITE_PLAIN);
+  return ring_export (drawing, format, options, error);
+}
+
+RingCliStatus
+ring_cli_export (char **args)
+{
+  g_auto (Options) o = { NULL };
+  g_autoptr (RingDrawing) drawing = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) files = NULL;
+  RingExportOptions options;
+  RingExportFormat format;
+
+  if (!parse (&args, &o))
+    return RING_CLI_USAGE;
+  files = args;
+  if (!check_options (&o, files, &format, &options))
+    return RING_CLI_USAGE;
+  drawing = ring_cli_load (files[1], NULL);
+  if (drawing == NULL)
+    return RING_CLI_FAILED;
+  if (o.revision != NULL)
+    return ring_cli_fail (_("%s: the design has no revision “%s”: leave --revision out"), files[1], o.revision);
+  bytes = make_bytes (&o, drawing, format, &options, &error);
+  if (bytes == NULL)
+    return ring_cli_fail_error (o.out, error);
+  return ring_cli_save (o.out, bytes);
+}
+
+/* A file of a newer version is copied as it is: this program would lose what it does not know. */
+static RingCliStatus
+convert (const char *in, const char *out)
+{
+  g_autoptr (RingLoadReport) report = ring_load_report_new ();
+  g_autoptr (GBytes) bytes = ring_cli_read (in);
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (RingDrawing) drawing = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (bytes == NULL)
+    return RING_CLI_FAILED;
+  drawing = ring_svg_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), report, &error);
+  if (drawing == NULL)
+    return ring_cli_fail_error (in, error);
+  if (ring_load_report_get_newer (report))
+    return ring_cli_save (out, bytes);
+  if (ring_load_report_get_left_out (report))
+    g_printerr (_("ringwright: %s: active content was left out; see ringwright check\n"), in);
+  written = ring_svg_write (drawing, RING_WRITE_DESIGN);
+  return ring_cli_save (out, written);
+}
+
+RingCliStatus
+ring_cli_convert (char **args)
+{
+  g_autofree char *out = NULL;
+  g_auto (GStrv) files = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out, N_("The design to write, .ring.svg"), N_("OUT") },
+    { NULL }
+  };
+
+  if (!ring_cli_parse (&args, _("FILE -o OUT.ring.svg"), _("Loads a design or an SVG drawing and saves it as a design."), entries))
+    return RING_CLI_USAGE;
+  files = args;
+  if (g_strv_length (files) != 2 || out == NULL)
+    return ring_cli_usage (_("convert needs one FILE and -o OUT; see ringwright convert --help"));
+  if (!ring_cli_has_suffix (out, ".ring.svg"))
+    return ring_cli_usage (_("%s: the name of a design ends in .ring.svg"), out);
+  return convert (files[1], out);
+}

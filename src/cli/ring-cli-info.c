@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* info: what a design holds. */
+#include "ring-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static const struct
+{
+  RingItemKind kind;
+  const char *name;
+  const char *label;
+} kinds[] = {
+  { RING_ITEM_STROKE, "stroke", N_("strokes") },    { RING_ITEM_NOTE, "note", N_("notes") },
+  { RING_ITEM_PRESET, "preset", N_("presets") },    { RING_ITEM_ARTWORK, "artwork", N_("artworks") },
+  { RING_ITEM_FOREIGN, "foreign", N_("foreign") },
+};
+
+static void
+add_fields (JsonBuilder *json, const RingRecord *record)
+{
+  json_builder_begin_object (json);
+  ring_cli_json_string (json, "id", ring_record_get_id (record));
+  for (guint i = 0; i < ring_record_get_n_fields (record); i++)
+    {
+      const char *value;
+      const char *name = ring_record_get_field (record, i, &value);
+
+      if (!g_str_equal (name, "id"))
+        ring_cli_json_string (json, name, value);
+    }
+  json_builder_end_object (json);
+}
+
+static void
+add_one (JsonBuilder *json, const RingDrawing *drawing, const char *kind)
+{
+  const RingRecord *record = ring_drawing_find_record (drawing, kind, NULL);
+
+  json_builder_set_member_name (json, kind);
+  if (record != NULL)
+    add_fields (json, record);
+  else
+    json_builder_add_null_value (json);
+}
+
+static void
+add_list (JsonBuilder *json, const RingDrawing *drawing, const char *kind, const char *name)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_array (json);
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    if (g_str_equal (ring_record_get_kind (ring_drawing_get_record (drawing, i)), kind))
+      add_fields (json, ring_drawing_get_record (drawing, i));
+  json_builder_end_array (json);
+}
+
+static gsize
+count_view_items (const RingView *view)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < ring_view_get_n_layers (view); i++)
+    n += ring_layer_get_n_items (ring_view_get_layer (view, i));
+  return n;
+}
+
+static void
+add_views (JsonBuilder *json, const RingDrawing *drawing)
+{
+  json_builder_set_member_name (json, "views");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
+    {
+      const RingView *view = ring_drawing_get_view (drawing, i);
+      const RingViewHead *head = ring_view_get_head (view);
+
+      json_builder_begin_object (json);
+      ring_cli_json_string (json, "view", ring_view_kind_name (head->kind));
+      ring_cli_json_decimal (json, "scale", head->scale, 4);
+      ring_cli_json_count (json, "layers", ring_view_get_n_layers (view));
+      ring_cli_json_count (json, "items", (gint64) count_view_items (view));
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
+print_json (const char *path, const RingDrawing *drawing)
+{
+  JsonBuilder *json = json_builder_new ();
+
+  json_builder_begin_object (json);
+  ring_cli_json_string (json, "file", path);
+  ring_cli_json_string (json, "design", ring_drawing_get_uuid (drawing));
+  ring_cli_json_decimal (json, "width", ring_drawing_get_width (drawing), 4);
+  ring_cli_json_decimal (json, "height", ring_drawing_get_height (drawing), 4);
+  add_one (json, drawing, RING_RECORD_COMMISSION);
+  add_list (json, drawing, RING_RECORD_RING, "rings");
+  add_list (json, drawing, RING_RECORD_STONE, "stones");
+  add_list (json, drawing, RING_RECORD_ENTRY, "conversation");
+  add_one (json, drawing, RING_RECORD_CHOICE);
+  add_views (json, drawing);
+  json_builder_set_member_name (json, "items");
+  json_builder_begin_object (json);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    ring_cli_json_count (json, kinds[i].name, (gint64) ring_drawing_count_items (drawing, kinds[i].kind));
+  json_builder_end_object (json);
+  ring_cli_json_print (json);
+}
+
+static void
+print_record (const RingRecord *record)
+{
+  g_print ("%s", ring_record_get_kind (record));
+  for (guint i = 0; i < ring_record_get_n_fields (record); i++)
+    {
+      const char *value;
+      const char *name = ring_record_get_field (record, i, &value);
+
+      g_print ("%s %s: %s", i > 0 ? ";" : "", name, value);
+    }
+  g_print ("\n");
+}
+
+static void
+print_text (const char *path, const RingDrawing *drawing)
+{
+  g_print ("%s\n", path);
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    print_record (ring_drawing_get_record (drawing, i));
+  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
+    {
+      const RingView *view = ring_drawing_get_view (drawing, i);
+
+      g_print (_("view %s: %u layers, %u items\n"), ring_view_kind_name (ring_view_get_head (view)->kind),
+               ring_view_get_n_layers (view), (guint) count_view_items (view));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_print ("%s%s: %u", i > 0 ? ", " : "", _(kinds[i].label),
+             (guint) ring_drawing_count_items (drawing, kinds[i].kind));
+  g_print ("\n");
+}
+
+RingCliStatus
+ring_cli_info (char **args)
+{
+  gboolean as_json = FALSE;
+  g_auto (GStrv) files = NULL;
+  g_autoptr (RingDrawing) drawing = NULL;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Write JSON"), NULL },
+    { NULL }
+  };
+
+  if (!ring_cli_parse (&args, _("FILE"), _("Tells what a design holds."), entries))
+    return RING_CLI_USAGE;
+  files = args;
+  if (g_strv_length (files) != 2)
+    return ring_cli_usage (_("info needs one FILE; see ringwright info --help"));
+  drawing = ring_cli_load (files[1], NULL);
+  if (drawing == NULL)
+    return RING_CLI_FAILED;
+  if (as_json)
+    print_json (files[1], drawing);
+  else
+    print_text (files[1], drawing);
+  return RING_CLI_DONE;
+}

@@ -1,0 +1,355 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-report.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
+#include <pango/pangocairo.h>
+
+#include "ring-error.h"
+#include "ring-export.h"
+#include "ring-number.h"
+#include "ring-paint.h"
+#include "ring-spec.h"
+
+#define POINTS_PER_MM (72 / 25.4)
+#define MARGIN 16.0
+#define WIDTH (RING_REPORT_WIDTH - 2 * MARGIN)
+#define GAP 6.0
+/* The rings' part of the page. */
+#define RINGS_TOP 30.0
+#define RINGS_HEIGHT 58.0
+#define LABEL_WIDTH 36.0
+#define COLUMN_WIDTH ((WIDTH - LABEL_WIDTH - 2 * GAP) / 2)
+
+#define INK 0x241f31ff
+#define GREY 0x6a6672ff
+#define RAISED 0xa51d2dff
+#define HAIRLINE 0xd0ccc4ff
+
+/* Where the writing is, and how large: the page is written once to measure it (DRAW FALSE) and
+ * again at the size that fits. */
+typedef struct
+{
+  cairo_t *cr;
+  double size; /* 1 is the size of choice */
+  double y;
+  gboolean draw;
+} Pen;
+
+/* Writes TEXT (plain) at X, wrapped at WIDTH; returns its height, mm. POINTS is its size. */
+static double
+write_text (const Pen *pen, const char *text, double x, double width, double points, gboolean bold, guint32 colour)
+{
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (pen->cr);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans");
+  cairo_font_options_t *options = cairo_font_options_create ();
+  int height;
+
+  /* In mm: a layout's pixel is a unit of user space, and metrics must not follow a screen. */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options (pango_layout_get_context (layout), options);
+  pango_context_set_round_glyph_positions (pango_layout_get_context (layout), FALSE);
+  pango_cairo_context_set_resolution (pango_layout_get_context (layout), 72);
+  cairo_font_options_destroy (options);
+  pango_font_description_set_absolute_size (font, points * pen->size / POINTS_PER_MM * PANGO_SCALE);
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_size (layout, NULL, &height);
+  if (pen->draw)
+    {
+      ring_paint_set_colour (pen->cr, colour);
+      cairo_move_to (pen->cr, x, pen->y);
+      pango_cairo_show_layout (pen->cr, layout);
+    }
+  return (double) height / PANGO_SCALE;
+}
+
+static void
+write_line (const Pen *pen)
+{
+  if (!pen->draw)
+    return;
+  ring_paint_set_colour (pen->cr, HAIRLINE);
+  cairo_set_line_width (pen->cr, 0.15);
+  cairo_move_to (pen->cr, MARGIN, pen->y);
+  cairo_line_to (pen->cr, MARGIN + WIDTH, pen->y);
+  cairo_stroke (pen->cr);
+}
+
+static void
+write_measure (Pen *pen, const RingMeasure *m)
+{
+  g_autofree char *catalogue = m->catalogue != NULL
+                                   ? g_strdup_printf ("%s %s", m->catalogue, m->unit) : g_strdup (_("not recorded"));
+  g_autofree char *bench = m->bench != NULL ? g_strdup_printf ("%s %s", m->bench, m->unit)
+                                            : g_strdup (_("not recorded"));
+  double x = MARGIN + LABEL_WIDTH + GAP;
+  double height = write_text (pen, m->label, MARGIN, LABEL_WIDTH, 8, TRUE, INK);
+
+  height = MAX (height, write_text (pen, catalogue, x, COLUMN_WIDTH, 8.5, FALSE,
+                                    m->catalogue != NULL ? INK : GREY));
+  height = MAX (height, write_text (pen, bench, x + COLUMN_WIDTH + GAP, COLUMN_WIDTH, 8.5, FALSE,
+                                    m->bench != NULL ? INK : GREY));
+  pen->y += height + 0.4;
+  pen->y += write_text (pen, m->evidence, x, 2 * COLUMN_WIDTH + GAP, 6, FALSE, GREY) + 0.9 * pen->size;
+  write_line (pen);
+  pen->y += 0.9 * pen->size;
+}
+
+static const char *
+state_label (RingFlagState state)
+{
+  switch (state)
+    {
+    case RING_FLAG_RAISED: return _("raised");
+    case RING_FLAG_CLEAR: return _("clear");
+    case RING_FLAG_UNKNOWN:
+    default: return _("unknown");
+    }
+}
+
+/* One of two columns. Returns its height. */
+static double
+write_flag (Pen *pen, const RingFlag *flag, double x, double width)
+{
+  g_autofree char *head = g_strdup_printf ("%s: %s", flag->label, state_label (flag->state));
+  double top = pen->y;
+  double height;
+
+  pen->y += write_text (pen, head, x, width, 7, flag->state == RING_FLAG_RAISED,
+                        flag->state == RING_FLAG_RAISED ? RAISED : INK);
+  pen->y += write_text (pen, flag->evidence, x, width, 6, FALSE, GREY) + 1.4 * pen->size;
+  height = pen->y - top;
+  pen->y = top;
+  return height;
+}
+
+static void
+write_flags (Pen *pen, const RingDifference *difference)
+{
+  double width = (WIDTH - GAP) / 2;
+  guint n = ring_difference_get_n_flags (difference);
+  g_autofree char *head = g_strdup_printf (_("Red flags, if the label said “%s”"),
+                                           ring_word_label (ring_difference_get_word (difference)));
+
+  pen->y += 1.5;
+  pen->y += write_text (pen, head, MARGIN, WIDTH, 9.5, TRUE, INK) + 1.2;
+  for (guint i = 0; i < n; i += 2)
+    {
+      double height = write_flag (pen, ring_difference_get_flag (difference, i), MARGIN, width);
+
+      if (i + 1 < n)
+        height = MAX (height, write_flag (pen, ring_difference_get_flag (difference, i + 1),
+                                          MARGIN + width + GAP, width));
+      pen->y += height;
+    }
+}
+
+/* All that stands below the rings. */
+static void
+write_body (Pen *pen, const RingDifference *difference)
+{
+  pen->y = RINGS_TOP + RINGS_HEIGHT + 9;
+  for (guint i = 0; i < ring_difference_get_n_measures (difference); i++)
+    write_measure (pen, ring_difference_get_measure (difference, i));
+  write_flags (pen, difference);
+  pen->y += write_text (pen,
+                        _("Prices, popularities and orders per year are the catalogue's own figures. A flag "
+                          "tests a word, not a seller. No rule that we found defines “custom” or “bespoke”."),
+                        MARGIN, WIDTH, 6, FALSE, GREY);
+}
+
+/* What is drawn in the front view, mm of the ring. */
+static RingRect
+drawn_extent (const RingView *view)
+{
+  RingRect extent = RING_RECT_EMPTY;
+
+  for (guint l = 0; view != NULL && l < ring_view_get_n_layers (view); l++)
+    {
+      const RingLayer *layer = ring_view_get_layer (view, l);
+
+      if (!ring_layer_get_head (layer)->visible || ring_layer_get_head (layer)->role == RING_ROLE_NOTES)
+        continue;
+      for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
+        extent = ring_rect_union (extent, ring_item_get_bounds (ring_layer_get_item (layer, i)));
+    }
+  if (!ring_rect_is_empty (extent))
+    extent = ring_rect_intersect (extent, ring_view_get_head (view)->clip);
+  return extent;
+}
+
+/* Notes are about the drawing; they are not the ring. */
+static void
+paint_bench (cairo_t *cr, const RingView *view)
+{
+  RingRect clip = ring_view_get_head (view)->clip;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, clip.x0, clip.y0, clip.x1 - clip.x0, clip.y1 - clip.y0);
+  cairo_clip (cr);
+  for (guint l = 0; l < ring_view_get_n_layers (view); l++)
+    {
+      const RingLayer *layer = ring_view_get_layer (view, l);
+
+      if (!ring_layer_get_head (layer)->visible || ring_layer_get_head (layer)->role == RING_ROLE_NOTES)
+        continue;
+      for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
+        ring_paint_item (cr, ring_layer_get_item (layer, i));
+    }
+  cairo_restore (cr);
+}
+
+static void
+paint_finger (cairo_t *cr, const RingDrawing *drawing, double scale)
+{
+  const double dashes[] = { 1.2 / scale, 0.8 / scale };
+  RingSpec spec;
+
+  ring_spec_init (&spec, ring_drawing_find_record (drawing, RING_RECORD_RING, NULL));
+  cairo_new_path (cr);
+  cairo_arc (cr, 0, 0, spec.circumference / (2 * G_PI), 0, 2 * G_PI);
+  ring_paint_set_colour (cr, 0x3d6680a0);
+  cairo_set_line_width (cr, 0.15 / scale);
+  cairo_set_dash (cr, dashes, 2, 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* Both rings in their halves: one scale, and the finger's centres on one line. */
+static void
+paint_rings (cairo_t *cr, const RingDrawing *drawing, const RingDifference *difference, RingCatalogueArt *art)
+{
+  const RingChoice *choice = ring_difference_get_choice (difference);
+  RingView *view = ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT);
+  RingRect extent = { -11, -11, 11, 11 };
+  g_autofree char *text = NULL;
+  g_autofree char *number = NULL;
+  double scale, half, middle;
+  Pen pen = { cr, 1, RINGS_TOP + RINGS_HEIGHT + 2, TRUE };
+
+  if (view != NULL)
+    extent = ring_rect_union (extent, drawn_extent (view));
+  if (art != NULL && choice != NULL)
+    extent = ring_rect_union (extent, ring_catalogue_art_get_bounds (art, choice, "front"));
+  half = MAX (-extent.x0, extent.x1);
+  scale = MIN ((WIDTH - GAP) / 2 / (2 * half), RINGS_HEIGHT / (extent.y1 - extent.y0));
+  middle = RINGS_TOP + RINGS_HEIGHT / 2 - scale * (extent.y0 + extent.y1) / 2;
+
+  for (guint side = 0; side < 2; side++)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, MARGIN + WIDTH * (side == 0 ? 0.25 : 0.75), middle);
+      cairo_scale (cr, scale, scale);
+      if (side == 0 && art != NULL && choice != NULL)
+        ring_catalogue_art_paint (art, cr, choice, "front", NULL);
+      else if (side == 1 && view != NULL)
+        paint_bench (cr, view);
+      paint_finger (cr, drawing, scale);
+      cairo_restore (cr);
+    }
+  number = ring_number_format (scale, 2);
+  text = g_strdup_printf (_("Both at %s:1, finger circles dashed. %s."), number,
+                          ring_difference_get_chosen_by (difference));
+  write_text (&pen, text, MARGIN, WIDTH, 6, FALSE, GREY);
+}
+
+static void
+write_head (cairo_t *cr, const RingDrawing *drawing, const RingDifference *difference)
+{
+  const RingRecord *commission = ring_drawing_find_record (drawing, RING_RECORD_COMMISSION, NULL);
+  const char *client = commission != NULL ? ring_record_get (commission, "client") : NULL;
+  const char *number = ring_difference_get_number (difference);
+  g_autofree char *left = g_strdup_printf ("%s %s", _("Catalogue ring"), number != NULL ? number : "");
+  g_autofree char *right = client != NULL ? g_strdup_printf (_("Bench ring, for %s"), client)
+                                          : g_strdup (_("Bench ring"));
+  Pen pen = { cr, 1, 12, TRUE };
+
+  write_text (&pen, _("The Difference"), MARGIN, WIDTH, 16, TRUE, INK);
+  pen.y = 22;
+  write_text (&pen, left, MARGIN, WIDTH / 2 - GAP, 9.5, TRUE, INK);
+  write_text (&pen, right, MARGIN + WIDTH / 2, WIDTH / 2, 9.5, TRUE, INK);
+}
+
+void
+ring_report_draw (cairo_t *cr, const RingDrawing *drawing, const RingDifference *difference, RingCatalogueArt *art)
+{
+  Pen pen = { .cr = cr, .size = 1.05 };
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  write_head (cr, drawing, difference);
+  paint_rings (cr, drawing, difference, art);
+  /* Long stories make the writing smaller, never the page longer. */
+  do
+    {
+      pen.size -= 0.05;
+      write_body (&pen, difference);
+    }
+  while (pen.y > RING_REPORT_HEIGHT - 10 && pen.size > 0.5);
+  pen.draw = TRUE;
+  write_body (&pen, difference);
+}
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_surface_t *
+create_surface (const RingDrawing *drawing, RingReportFormat format, GByteArray *bytes)
+{
+  double width = RING_REPORT_WIDTH * POINTS_PER_MM;
+  double height = RING_REPORT_HEIGHT * POINTS_PER_MM;
+  g_autofree char *date = ring_export_get_date (drawing);
+  cairo_surface_t *surface;
+
+  if (format == RING_REPORT_SVG)
+    {
+      surface = cairo_svg_surface_create_for_stream (write_cb, bytes, RING_REPORT_WIDTH, RING_REPORT_HEIGHT);
+      cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_MM);
+      return surface;
+    }
+  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, _("The Difference"));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Ringwright " RING_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
+  return surface;
+}
+
+GBytes *
+ring_report_make (const RingDrawing *drawing, const RingDifference *difference, const RingCatalogue *catalogue, RingReportFormat format, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (RingCatalogueArt) art = catalogue != NULL ? ring_catalogue_art_new (catalogue) : NULL;
+  cairo_surface_t *surface = create_surface (drawing, format, bytes);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  if (format == RING_REPORT_PDF)
+    cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
+  ring_report_draw (cr, drawing, difference, art);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, RING_ERROR, RING_ERROR_FAILED, _("The report could not be painted: %s"),
+                   cairo_status_to_string (status));
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
