@@ -69,7 +69,8 @@ make_node (const RingHand *hand, const RingPath *path, const RingMatrix *matrix,
   cairo_transform (cr, &to_node);
   if (matrix != NULL)
     {
-      cairo_matrix_t own = { matrix->xx, matrix->yx, matrix->xy, matrix->yy, matrix->x0, matrix->y0 };
+      cairo_matrix_t own
+        = { matrix->xx, matrix->yx, matrix->xy, matrix->yy, matrix->x0, matrix->y0 };
 
       cairo_transform (cr, &own);
     }

@@ -424,8 +424,8 @@ ring_canvas_class_init (RingCanvasClass *class)
   signals[TOOL_FAILED] = string_signal ("tool-failed");
   signals[STONE_NOTED] = string_signal ("stone-noted");
   signals[NOTE_ACTIVATED] = string_signal ("note-activated");
-  signals[STROKE_ENDED] = g_signal_new ("stroke-ended", RING_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL,
-                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[STROKE_ENDED] = g_signal_new ("stroke-ended", RING_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_css_name (widget_class, "ringcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -447,7 +447,8 @@ ring_canvas_init (RingCanvas *canvas)
   gtk_widget_set_hexpand (GTK_WIDGET (canvas), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (canvas), TRUE);
   g_signal_connect (canvas, "notify::scale-factor", G_CALLBACK (scale_factor_cb), NULL);
-  g_signal_connect_object (canvas->viewport, "changed", G_CALLBACK (viewport_changed_cb), canvas, 0);
+  g_signal_connect_object (canvas->viewport, "changed", G_CALLBACK (viewport_changed_cb), canvas,
+                           0);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), canvas, G_CONNECT_SWAPPED);
   _ring_canvas_init_input (canvas);
