@@ -196,7 +196,9 @@ def test_mouse_draws():
     _wait("stroke")
     seen = _samples()
     assert {sample[2] for sample in seen} == {500}, seen
-    assert [sample[:2] for sample in seen] == points, (len(seen), seen[-3:])
+    # Letting go tells the last place again.
+    assert [sample[:2] for sample in seen][:len(points)] == points, (len(seen), seen[-3:])
+    assert {sample[:2] for sample in seen[len(points):]} <= {points[-1]}, seen[-3:]
 
 
 def test_mouse_pans():
