@@ -26,6 +26,7 @@ typedef struct
   GArray *foreign;    /* of RingForeign, owning both strings */
   GString *scratch;
   gboolean design;    /* the file has our model */
+  gint64 budget;      /* samples that may still be taken apart to make outlines again */
 } RingItemReader;
 
 /* Reads one child of a layer into READER->items; OUTER is the transform around it. */

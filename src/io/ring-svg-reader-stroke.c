@@ -67,18 +67,19 @@ stroke_fits_canonical (RingItemReader *reader, const RingStroke *stroke, const c
 
 /* The outline that the samples make, as it would stand in the file. */
 static RingPath *
-remake_outline (const RingStroke *stroke)
+remake_outline (RingItemReader *reader, const RingStroke *stroke)
 {
   g_autoptr (RingPath) outline = NULL;
   g_autoptr (GString) d = NULL;
   gsize n;
   const RingSample *samples;
 
-  if (stroke->samples == NULL)
+  if (stroke->samples == NULL || reader->budget <= 0)
     return NULL;
   samples = ring_samples_get (stroke->samples, &n, NULL);
   if (samples == NULL)
     return NULL;
+  reader->budget -= (gint64) n;
   outline = ring_ink_outline (samples, n, &stroke->style.ink, stroke->fit);
   d = g_string_new (NULL);
   ring_path_to_svg (outline, ring_svg_decimals (stroke->fit), d);
@@ -87,9 +88,9 @@ remake_outline (const RingStroke *stroke)
 
 /* Puts the remade outline into STROKE when the one there is an image of it. */
 static gboolean
-stroke_was_moved (RingStroke *stroke, RingMatrix *move)
+stroke_was_moved (RingItemReader *reader, RingStroke *stroke, RingMatrix *move)
 {
-  RingPath *remade = remake_outline (stroke);
+  RingPath *remade = remake_outline (reader, stroke);
 
   if (remade == NULL || !ring_move_find (remade, stroke->outline, move))
     {
@@ -127,7 +128,7 @@ judge_stroke (RingItemReader *reader,
     return STROKE_SAME;
   if (stroke_fits_canonical (reader, stroke, seal))
     return STROKE_SAME;
-  return stroke_was_moved (stroke, move) ? STROKE_MOVED : STROKE_CHANGED;
+  return stroke_was_moved (reader, stroke, move) ? STROKE_MOVED : STROKE_CHANGED;
 }
 
 void

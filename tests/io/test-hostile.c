@@ -297,6 +297,24 @@ test_many (void)
       }
 }
 
+/* A short text that stands for very many samples, very often. */
+static void
+test_sample_bomb (void)
+{
+  g_autoptr (GString) s = g_string_new (SVG "<g rw:kind='view'><g rw:kind='layer'>");
+  g_autoptr (RingDrawing) drawing = NULL;
+  gint64 start;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (s, "<path rw:kind='stroke' rw:seal='1' rw:width='0.5' fill='#000000' d='M0 0L1 1' "
+                        "rw:samples='0 1 0*19998;0 1 0*19998;4095 0*19999;0 4 0*19998'/>");
+  g_string_append (s, "</g></g></svg>");
+  start = g_get_monotonic_time ();
+  drawing = io_read (s->str, NULL);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+  g_assert_cmpuint (ring_drawing_count_items (drawing, RING_ITEM_ARTWORK), ==, 20000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -312,5 +330,6 @@ main (int argc, char **argv)
   g_test_add_func ("/hostile/gzip", test_gzip);
   g_test_add_func ("/hostile/absurd", test_absurd);
   g_test_add_func ("/hostile/many", test_many);
+  g_test_add_func ("/hostile/sample-bomb", test_sample_bomb);
   return ring_test_run ();
 }
