@@ -12,15 +12,15 @@
 #include "ring-number.h"
 #include "ring-text.h"
 
-#define US_7 54.4213 /* inner circumference that the art is drawn at, mm */
+#define US_7 54.4213  /* inner circumference that the art is drawn at, mm */
 #define THICKNESS 1.9 /* of every band at its crest: one head sits on all of them */
 
 typedef struct
 {
   const char *code, *label;
-  guint       index;
-  int         price, days;
-  double      popularity, value;
+  guint index;
+  int price, days;
+  double popularity, value;
   const char *detail;
   const char *sets; /* fields of the ring's record */
 } Option;
@@ -42,15 +42,19 @@ static const Option sizes[] = {
 static const double carats[] = { 0.5, 0.75, 1.0 };
 
 static const Option bands[] = {
-  { "SD", "Solitaire, D-shape", 0, 0, 0, 0.42, 0, "2.2 x 1.9 mm", "profile=d|width=2.2|thickness=1.9" },
-  { "SC", "Solitaire, court", 1, 60, 0, 0.22, 0, "2.7 x 1.9 mm", "profile=court|width=2.7|thickness=1.9" },
-  { "KE", "Knife edge", 2, 80, 1, 0.12, 0, "2.4 x 1.9 mm", "profile=knife|width=2.4|thickness=1.9" },
+  { "SD", "Solitaire, D-shape", 0, 0, 0, 0.42, 0, "2.2 x 1.9 mm",
+    "profile=d|width=2.2|thickness=1.9" },
+  { "SC", "Solitaire, court", 1, 60, 0, 0.22, 0, "2.7 x 1.9 mm",
+    "profile=court|width=2.7|thickness=1.9" },
+  { "KE", "Knife edge", 2, 80, 1, 0.12, 0, "2.4 x 1.9 mm",
+    "profile=knife|width=2.4|thickness=1.9" },
   { "FL", "Flat", 3, 20, 0, 0.10, 0, "2.5 x 1.9 mm", "profile=flat|width=2.5|thickness=1.9" },
-  { "CA", "Cathedral", 4, 110, 1, 0.14, 0, "2.2 x 1.9 mm, raised shoulders", "profile=d|width=2.2|thickness=1.9" },
+  { "CA", "Cathedral", 4, 110, 1, 0.14, 0, "2.2 x 1.9 mm, raised shoulders",
+    "profile=d|width=2.2|thickness=1.9" },
 };
 #define CATHEDRAL 4
-static const RingProfile profiles[] = { RING_PROFILE_D, RING_PROFILE_COURT, RING_PROFILE_KNIFE,
-                                       RING_PROFILE_FLAT, RING_PROFILE_D };
+static const RingProfile profiles[]
+    = { RING_PROFILE_D, RING_PROFILE_COURT, RING_PROFILE_KNIFE, RING_PROFILE_FLAT, RING_PROFILE_D };
 static const double widths[] = { 2.2, 2.7, 2.4, 2.5, 2.2 };
 
 static const Option metals[] = {
@@ -78,14 +82,14 @@ static const guint32 ramps[][7] = {
 typedef struct
 {
   const char *part;
-  char       *code;
+  char *code;
   const char *finish;
-  gboolean    three_quarter;
-  int         z;
-  guint       band, shape, size;
-  ArtFinish   look;
-  gboolean    draft;
-  GString    *markup;
+  gboolean three_quarter;
+  int z;
+  guint band, shape, size;
+  ArtFinish look;
+  gboolean draft;
+  GString *markup;
 } Job;
 
 static void
@@ -97,15 +101,18 @@ append_number (GString *out, const char *name, double value, guint decimals)
 }
 
 static void
-append_menu (GString *out, const char *id, const char *label, guint slots, const Option *options, guint n)
+append_menu (
+    GString *out, const char *id, const char *label, guint slots, const Option *options, guint n)
 {
-  g_string_append_printf (out, "    <rw:menu rw:id=\"%s\" rw:label=\"%s\" rw:slots=\"%u\">\n", id, label, slots);
+  g_string_append_printf (out, "    <rw:menu rw:id=\"%s\" rw:label=\"%s\" rw:slots=\"%u\">\n", id,
+                          label, slots);
   for (guint i = 0; i < n; i++)
     {
       const Option *o = &options[i];
 
-      g_string_append_printf (out, "      <rw:option rw:code=\"%s\" rw:label=\"%s\" rw:index=\"%u\" rw:price=\"%d\"",
-                              o->code, o->label, o->index, o->price);
+      g_string_append_printf (
+          out, "      <rw:option rw:code=\"%s\" rw:label=\"%s\" rw:index=\"%u\" rw:price=\"%d\"",
+          o->code, o->label, o->index, o->price);
       append_number (out, "popularity", o->popularity, 4);
       g_string_append_printf (out, " rw:days=\"%d\"", o->days);
       append_number (out, "value", o->value, 2);
@@ -121,16 +128,19 @@ append_menu (GString *out, const char *id, const char *label, guint slots, const
 static void
 append_ring_sizes (GString *out)
 {
-  static const int shares[21] = { 60, 90, 220, 360, 720, 950, 1350, 1380, 1420, 1000, 720,
-                                  420, 330, 250, 230, 160, 140, 80, 60, 35, 25 };
+  static const int shares[21] = { 60,  90,  220, 360, 720, 950, 1350, 1380, 1420, 1000, 720,
+                                  420, 330, 250, 230, 160, 140, 80,   60,   35,   25 };
 
-  g_string_append (out, "    <rw:menu rw:id=\"ring-size\" rw:label=\"Ring size\" rw:slots=\"32\">\n");
+  g_string_append (out,
+                   "    <rw:menu rw:id=\"ring-size\" rw:label=\"Ring size\" rw:slots=\"32\">\n");
   for (int i = 0; i < 21; i++)
     {
       int half = 6 + i;
 
-      g_string_append_printf (out, "      <rw:option rw:code=\"%03d\" rw:label=\"US %d%s\" rw:index=\"%d\" rw:price=\"0\"",
-                              half * 5, half / 2, half % 2 != 0 ? " 1/2" : "", i);
+      g_string_append_printf (
+          out,
+          "      <rw:option rw:code=\"%03d\" rw:label=\"US %d%s\" rw:index=\"%d\" rw:price=\"0\"",
+          half * 5, half / 2, half % 2 != 0 ? " 1/2" : "", i);
       append_number (out, "popularity", shares[i] / 10000.0, 4);
       g_string_append (out, " rw:days=\"0\"");
       append_number (out, "value", half / 2.0, 1);
@@ -144,7 +154,8 @@ append_ring_sizes (GString *out)
 static void
 append_ramp (GString *out, const char *menu, const char *code, const guint32 *stops)
 {
-  g_string_append_printf (out, "    <rw:ramp rw:menu=\"%s\" rw:code=\"%s\" rw:colours=\"", menu, code);
+  g_string_append_printf (out, "    <rw:ramp rw:menu=\"%s\" rw:code=\"%s\" rw:colours=\"", menu,
+                          code);
   for (guint i = 0; i < ART_TONES; i++)
     g_string_append_printf (out, "%s%06x", i > 0 ? " " : "",
                             stops != NULL ? art_paint_ramp (stops, 7, i) : art_paint_diamond (i));
@@ -168,8 +179,8 @@ stone_size (RingCut cut, double carat, double *length, double *width, double *de
 static RingCut
 cut_of (guint shape)
 {
-  static const RingCut of[] = { RING_CUT_ROUND, RING_CUT_OVAL, RING_CUT_PEAR, RING_CUT_EMERALD,
-                                RING_CUT_CUSHION, RING_CUT_PRINCESS };
+  static const RingCut of[] = { RING_CUT_ROUND,   RING_CUT_OVAL,    RING_CUT_PEAR,
+                                RING_CUT_EMERALD, RING_CUT_CUSHION, RING_CUT_PRINCESS };
 
   return of[shape];
 }
@@ -181,7 +192,8 @@ append_facts (GString *out)
     { "note", "All figures are invented for the demonstration." },
     { "orders-per-year", "42000" },
     { "answered-by", "A form and an automatic e-mail; a person within two working days." },
-    { "stone-source", "Laboratory-grown diamonds in calibrated lots; no report for a single stone." },
+    { "stone-source",
+      "Laboratory-grown diamonds in calibrated lots; no report for a single stone." },
     { "engraving-price", "45" },
     { "engraving-days", "2" },
     { "limited-price", "250" },
@@ -190,7 +202,8 @@ append_facts (GString *out)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    g_string_append_printf (out, "    <rw:fact rw:name=\"%s\" rw:value=\"%s\"/>\n", facts[i][0], facts[i][1]);
+    g_string_append_printf (out, "    <rw:fact rw:name=\"%s\" rw:value=\"%s\"/>\n", facts[i][0],
+                            facts[i][1]);
 }
 
 static void
@@ -208,12 +221,15 @@ append_metadata (GString *out)
   for (guint i = 0; i < G_N_ELEMENTS (metals); i++)
     append_ramp (out, "metal", metals[i].code, ramps[i]);
   append_ramp (out, "shape", "*", NULL);
-  g_string_append (out,
-                   "    <rw:not-made rw:when=\"finish=H band=KE\" rw:reason=\"A hammered knife edge loses its edge.\"/>\n"
-                   "    <rw:not-made rw:when=\"finish=H band=CA\" rw:reason=\"Raised shoulders leave no room for the hammer.\"/>\n"
-                   "    <rw:not-made rw:when=\"finish=H metal=18W\" rw:reason=\"Rhodium plating wears off the tops of hammer marks.\"/>\n"
-                   "    <rw:not-made rw:when=\"shape=PS size=050 metal=PT\" rw:reason=\"The small pear has no platinum mounting.\"/>\n"
-                   "  </metadata>\n");
+  g_string_append (out, "    <rw:not-made rw:when=\"finish=H band=KE\" rw:reason=\"A hammered "
+                        "knife edge loses its edge.\"/>\n"
+                        "    <rw:not-made rw:when=\"finish=H band=CA\" rw:reason=\"Raised "
+                        "shoulders leave no room for the hammer.\"/>\n"
+                        "    <rw:not-made rw:when=\"finish=H metal=18W\" rw:reason=\"Rhodium "
+                        "plating wears off the tops of hammer marks.\"/>\n"
+                        "    <rw:not-made rw:when=\"shape=PS size=050 metal=PT\" rw:reason=\"The "
+                        "small pear has no platinum mounting.\"/>\n"
+                        "  </metadata>\n");
 }
 
 static void
@@ -264,7 +280,8 @@ job_free (gpointer data)
 static gboolean
 is_made (guint band, guint finish)
 {
-  return finish != ART_FINISH_HAMMERED || (profiles[band] != RING_PROFILE_KNIFE && band != CATHEDRAL);
+  return finish != ART_FINISH_HAMMERED
+         || (profiles[band] != RING_PROFILE_KNIFE && band != CATHEDRAL);
 }
 
 static GPtrArray *
@@ -372,12 +389,13 @@ append_part (GString *out, const Job *job)
   RingVec seat = { 0, US_7 / (2 * G_PI) + THICKNESS, 0 };
 
   append_cell (out, job, TRUE);
-  g_string_append_printf (out, "<g id=\"%s-%s-%s%s%s-%d\" rw:part=\"%s\" rw:code=\"%s\"", job->part, job->code,
-                          job->finish != NULL ? job->finish : "", job->finish != NULL ? "-" : "", view, job->z,
-                          job->part, job->code);
+  g_string_append_printf (out, "<g id=\"%s-%s-%s%s%s-%d\" rw:part=\"%s\" rw:code=\"%s\"", job->part,
+                          job->code, job->finish != NULL ? job->finish : "",
+                          job->finish != NULL ? "-" : "", view, job->z, job->part, job->code);
   if (job->finish != NULL)
     g_string_append_printf (out, " rw:finish=\"%s\"", job->finish);
-  g_string_append_printf (out, " rw:label=\"%s\" rw:view=\"%s\" rw:z=\"%d\" rw:anchor=\"", option->label, view, job->z);
+  g_string_append_printf (out, " rw:label=\"%s\" rw:view=\"%s\" rw:z=\"%d\" rw:anchor=\"",
+                          option->label, view, job->z);
   ring_number_append (out, shank ? 0 : ring_vec_dot (camera.right, seat), 3);
   g_string_append_c (out, ' ');
   ring_number_append (out, shank ? 0 : -ring_vec_dot (camera.up, seat), 3);
@@ -406,12 +424,14 @@ main (int argc, char **argv)
     }
   jobs = list_jobs (draft);
   draw_all (jobs);
-  g_string_append (out,
-                   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                   "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:rw=\"urn:ringwright:design:1\" version=\"1.1\""
-                   " width=\"300mm\" height=\"205mm\" viewBox=\"0 0 300 205\" rw:kind=\"catalogue\" rw:version=\"0\""
-                   " rw:catalogue=\"house\" rw:name=\"House catalogue\" rw:edition=\"2026.1\" rw:currency=\"USD\">\n"
-                   "  <title>House catalogue</title>\n");
+  g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                        "xmlns:rw=\"urn:ringwright:design:1\" version=\"1.1\""
+                        " width=\"300mm\" height=\"205mm\" viewBox=\"0 0 300 205\" "
+                        "rw:kind=\"catalogue\" rw:version=\"0\""
+                        " rw:catalogue=\"house\" rw:name=\"House catalogue\" rw:edition=\"2026.1\" "
+                        "rw:currency=\"USD\">\n"
+                        "  <title>House catalogue</title>\n");
   append_metadata (out);
   for (guint i = 0; i < jobs->len; i++)
     append_part (out, g_ptr_array_index (jobs, i));

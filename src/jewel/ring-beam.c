@@ -67,7 +67,8 @@ emit (Tracer *t, const Corner *corners, guint n, double light)
   g_array_append_val (t->patches, patch);
 }
 
-/* The part of the beam on the inner side of the plane that holds A and B and runs along the beam. */
+/* The part of the beam on the inner side of the plane that holds A and B and runs along the beam.
+ */
 static guint
 clip (Corner *corners, guint n, RingVec normal, double offset)
 {
@@ -123,7 +124,12 @@ meet (const RingFacet *facet, RingVec direction, const Corner *from, guint n, Co
 /* Follows a beam inside the stone. WEIGHT is its part of what the eye sees, LIGHT what other parts
  * have already brought. */
 static void
-follow (Tracer *t, const Corner *corners, guint n, RingVec direction, double weight, double light,
+follow (Tracer *t,
+        const Corner *corners,
+        guint n,
+        RingVec direction,
+        double weight,
+        double light,
         guint bounces)
 {
   if (bounces == MAX_BOUNCES || weight < LEAST_WEIGHT)
@@ -180,13 +186,13 @@ enter (Tracer *t, const RingFacet *facet, RingVec right, RingVec up, RingVec tow
 
 GArray *
 ring_beam_trace (const RingSolid *solid,
-                 RingVec          right,
-                 RingVec          up,
-                 RingVec          toward,
-                 double           index,
-                 double           min_area,
-                 RingBeamSky      sky,
-                 gpointer         data)
+                 RingVec right,
+                 RingVec up,
+                 RingVec toward,
+                 double index,
+                 double min_area,
+                 RingBeamSky sky,
+                 gpointer data)
 {
   Tracer t = { .solid = solid, .index = index, .min_area = min_area, .sky = sky, .data = data };
 

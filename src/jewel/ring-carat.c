@@ -48,8 +48,10 @@ static const Row marquise_rows[] = {
   { 1.5, 0.00565 }, { 1.75, 0.00570 }, { 2, 0.00580 }, { 2.25, 0.00583 },
   { 2.5, 0.00585 }, { 2.75, 0.00590 }, { 3, 0.00595 },
 };
-static const Row emerald_rows[] = { { 1.25, 0.0080 }, { 1.5, 0.0092 }, { 2, 0.0100 }, { 2.5, 0.0106 } };
-static const Row pear_rows[] = { { 1.25, 0.00615 }, { 1.5, 0.00600 }, { 1.66, 0.00590 }, { 2, 0.00575 } };
+static const Row emerald_rows[]
+    = { { 1.25, 0.0080 }, { 1.5, 0.0092 }, { 2, 0.0100 }, { 2.5, 0.0106 } };
+static const Row pear_rows[]
+    = { { 1.25, 0.00615 }, { 1.5, 0.00600 }, { 1.66, 0.00590 }, { 2, 0.00575 } };
 static const Row princess_rows[] = { { 1, 0.0083 }, { 1.5, 0.0098 } };
 
 /* Where a published formula allows the usual 5 %, and where only a rule of thumb is known. */
@@ -87,24 +89,33 @@ look_up (const Row *rows, guint n, double ratio)
   while (i + 1 < n && ratio > rows[i].ratio)
     i++;
   return rows[i - 1].k
-         + (rows[i].k - rows[i - 1].k) * (ratio - rows[i - 1].ratio) / (rows[i].ratio - rows[i - 1].ratio);
+         + (rows[i].k - rows[i - 1].k) * (ratio - rows[i - 1].ratio)
+               / (rows[i].ratio - rows[i - 1].ratio);
 }
 
 static double
 diamond_factor (RingCut cut, double ratio, double *error)
 {
-  *error = cut == RING_CUT_PEAR || cut == RING_CUT_CUSHION || cut == RING_CUT_PRINCESS ? ERROR_RULE : ERROR_OPEN;
+  *error = cut == RING_CUT_PEAR || cut == RING_CUT_CUSHION || cut == RING_CUT_PRINCESS ? ERROR_RULE
+                                                                                       : ERROR_OPEN;
   switch (cut)
     {
-    case RING_CUT_OVAL: return 0.0062;
-    case RING_CUT_PRINCESS: return look_up (princess_rows, G_N_ELEMENTS (princess_rows), ratio);
+    case RING_CUT_OVAL:
+      return 0.0062;
+    case RING_CUT_PRINCESS:
+      return look_up (princess_rows, G_N_ELEMENTS (princess_rows), ratio);
     case RING_CUT_EMERALD:
-    case RING_CUT_ASSCHER: return look_up (emerald_rows, G_N_ELEMENTS (emerald_rows), ratio);
-    case RING_CUT_CUSHION: return 0.00765;
-    case RING_CUT_PEAR: return look_up (pear_rows, G_N_ELEMENTS (pear_rows), ratio);
-    case RING_CUT_MARQUISE: return look_up (marquise_rows, G_N_ELEMENTS (marquise_rows), ratio);
+    case RING_CUT_ASSCHER:
+      return look_up (emerald_rows, G_N_ELEMENTS (emerald_rows), ratio);
+    case RING_CUT_CUSHION:
+      return 0.00765;
+    case RING_CUT_PEAR:
+      return look_up (pear_rows, G_N_ELEMENTS (pear_rows), ratio);
+    case RING_CUT_MARQUISE:
+      return look_up (marquise_rows, G_N_ELEMENTS (marquise_rows), ratio);
     case RING_CUT_ROUND:
-    default: return 0.0061;
+    default:
+      return 0.0061;
     }
 }
 
@@ -115,15 +126,22 @@ coloured_factor (RingCut cut, double ratio)
 {
   switch (cut)
     {
-    case RING_CUT_OVAL: return 0.0020;
-    case RING_CUT_PRINCESS: return 0.0024;
-    case RING_CUT_EMERALD: return 0.0025;
-    case RING_CUT_ASSCHER: return 0.0023;
-    case RING_CUT_CUSHION: return ratio < 1.05 ? 0.0018 : 0.0022;
-    case RING_CUT_MARQUISE: return 0.0016;
+    case RING_CUT_OVAL:
+      return 0.0020;
+    case RING_CUT_PRINCESS:
+      return 0.0024;
+    case RING_CUT_EMERALD:
+      return 0.0025;
+    case RING_CUT_ASSCHER:
+      return 0.0023;
+    case RING_CUT_CUSHION:
+      return ratio < 1.05 ? 0.0018 : 0.0022;
+    case RING_CUT_MARQUISE:
+      return 0.0016;
     case RING_CUT_PEAR:
     case RING_CUT_ROUND:
-    default: return 0.0018;
+    default:
+      return 0.0018;
     }
 }
 
@@ -131,7 +149,8 @@ coloured_factor (RingCut cut, double ratio)
 static gboolean
 takes_mean (RingCut cut, gboolean diamond)
 {
-  return cut == RING_CUT_ROUND || (cut == RING_CUT_OVAL && diamond) || (cut == RING_CUT_CUSHION && !diamond);
+  return cut == RING_CUT_ROUND || (cut == RING_CUT_OVAL && diamond)
+         || (cut == RING_CUT_CUSHION && !diamond);
 }
 
 static void
@@ -143,13 +162,13 @@ append_factor (GString *text, double value, guint decimals)
 }
 
 gboolean
-ring_carat_estimate (RingCut            cut,
+ring_carat_estimate (RingCut cut,
                      const RingSpecies *species,
-                     double             length,
-                     double             width,
-                     double             depth,
-                     double             girdle,
-                     RingCarat         *carat)
+                     double length,
+                     double width,
+                     double depth,
+                     double girdle,
+                     RingCarat *carat)
 {
   gboolean diamond;
   GString *text;
@@ -159,7 +178,8 @@ ring_carat_estimate (RingCut            cut,
     return FALSE;
 
   diamond = g_str_equal (species->id, "diamond");
-  factor = diamond ? diamond_factor (cut, length / width, &error) : coloured_factor (cut, length / width);
+  factor = diamond ? diamond_factor (cut, length / width, &error)
+                   : coloured_factor (cut, length / width);
   if (takes_mean (cut, diamond))
     length = width = (length + width) / 2;
 

@@ -22,8 +22,8 @@ typedef struct
 {
   const char *id;
   const char *label;
-  double ratio; /* length over width */
-  double table; /* part of the width */
+  double ratio;  /* length over width */
+  double table;  /* part of the width */
   double corner; /* leg of the cut corner of a step cut, half-width 1 */
 } Cut;
 
@@ -144,8 +144,8 @@ signed_power (double value, double power)
 static RingPoint
 octagon_outline (double a, double corner, double u)
 {
-  const RingPoint p[9] = { { 1, -a + corner }, { 1, a - corner }, { 1 - corner, a },
-                           { -1 + corner, a }, { -1, a - corner }, { -1, -a + corner },
+  const RingPoint p[9] = { { 1, -a + corner },  { 1, a - corner },  { 1 - corner, a },
+                           { -1 + corner, a },  { -1, a - corner }, { -1, -a + corner },
                            { -1 + corner, -a }, { 1 - corner, -a }, { 1, -a + corner } };
   double f = CLAMP (u, 0, 1) * 8;
   guint i = MIN ((guint) f, 7);
@@ -164,16 +164,22 @@ unit_outline (RingCut cut, double a, double u)
   s = sin (2 * G_PI * u);
   switch (cut)
     {
-    case RING_CUT_PRINCESS: return octagon_outline (a, 0, u);
+    case RING_CUT_PRINCESS:
+      return octagon_outline (a, 0, u);
     case RING_CUT_EMERALD:
-    case RING_CUT_ASSCHER: return octagon_outline (a, cuts[cut].corner, u);
-    case RING_CUT_PEAR: return pear_outline (a, u);
-    case RING_CUT_MARQUISE: return marquise_outline (a, u);
+    case RING_CUT_ASSCHER:
+      return octagon_outline (a, cuts[cut].corner, u);
+    case RING_CUT_PEAR:
+      return pear_outline (a, u);
+    case RING_CUT_MARQUISE:
+      return marquise_outline (a, u);
     case RING_CUT_CUSHION:
-      return (RingPoint){ signed_power (c, 2 / CUSHION_POWER), a * signed_power (s, 2 / CUSHION_POWER) };
+      return (RingPoint){ signed_power (c, 2 / CUSHION_POWER),
+                          a * signed_power (s, 2 / CUSHION_POWER) };
     case RING_CUT_ROUND:
     case RING_CUT_OVAL:
-    default: return (RingPoint){ c, a * s };
+    default:
+      return (RingPoint){ c, a * s };
     }
 }
 
@@ -189,7 +195,8 @@ RingPath *
 ring_cut_outline_path (RingCut cut, double length, double width)
 {
   RingPath *path = ring_path_new ();
-  gboolean straight = cut == RING_CUT_PRINCESS || cut == RING_CUT_EMERALD || cut == RING_CUT_ASSCHER;
+  gboolean straight
+      = cut == RING_CUT_PRINCESS || cut == RING_CUT_EMERALD || cut == RING_CUT_ASSCHER;
   guint n = straight ? 8 : GIRDLE_STEPS;
 
   if (cut == RING_CUT_ROUND || cut == RING_CUT_OVAL)
@@ -251,7 +258,8 @@ brilliant_side (const Builder *b, gboolean crown, double girdle, double top)
   RingVec outer[MAINS], inner[MAINS], tips[MAINS];
   double table = crown ? cuts[b->cut].table : 0;
   double c = cos (G_PI / 8);
-  /* Plan radius of the star's or the lower half's tip in the round, and so its part of the height. */
+  /* Plan radius of the star's or the lower half's tip in the round, and so its part of the height.
+   */
   double reach = crown ? table * c + STAR * (1 - table * c) : 1 - LOWER_HALF;
   double part = (1 - reach * c) / (1 - table);
 
@@ -338,7 +346,8 @@ step_height (RingCut cut, gboolean crown, guint rows)
 
 /* The facet of one row towards the direction (DX, DY), between insets I0 and I1. */
 static void
-cut_step (const Builder *b, RingFacetKind kind, int dx, int dy, const double *inset, const double *z)
+cut_step (
+    const Builder *b, RingFacetKind kind, int dx, int dy, const double *inset, const double *z)
 {
   RingVec p[2];
   RingVec along;
@@ -359,8 +368,8 @@ cut_step (const Builder *b, RingFacetKind kind, int dx, int dy, const double *in
 static void
 build_step (const Builder *b)
 {
-  static const int directions[8][2] = { { 1, 0 }, { 1, 1 }, { 0, 1 }, { -1, 1 },
-                                        { -1, 0 }, { -1, -1 }, { 0, -1 }, { 1, -1 } };
+  static const int directions[8][2]
+      = { { 1, 0 }, { 1, 1 }, { 0, 1 }, { -1, 1 }, { -1, 0 }, { -1, -1 }, { 0, -1 }, { 1, -1 } };
 
   cut_table (b, STEP_GIRDLE + step_height (b->cut, TRUE, 3));
   cut_girdle (b, 8);

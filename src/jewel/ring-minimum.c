@@ -8,9 +8,12 @@
 /* Where sources disagree the mildest figure stands here, so that what falls below it is below
  * every one of them. */
 static const RingMinimum minimums[] = {
-  { "shank-width", N_("Band width"), 1.5, "ritani.com, durability guide; 2.0 for hard wear" },
-  { "shank-thickness", N_("Band thickness"), 1.5, "putaringonit.co, bench opinion; 1.8 for a solitaire" },
-  { "shank-palm", N_("Band thickness under the finger"), 1.4, "jewellersreviews.com; platinum 1.6" },
+  { "shank-width", N_("Band width"), 1.5,
+    "ritani.com, durability guide; 2.0 for hard wear" },
+  { "shank-thickness", N_("Band thickness"), 1.5,
+    "putaringonit.co, bench opinion; 1.8 for a solitaire" },
+  { "shank-palm", N_("Band thickness under the finger"), 1.4,
+    "jewellersreviews.com; platinum 1.6" },
   { "pave-width", N_("Width of a pavé band"), 1.7, "rockher.com" },
   { "cast-wall", N_("Cast wall"), 0.8, "gemwares.com, CAD rules" },
   { "detail", N_("Detail of a casting"), 0.5, "Stuller, Best Practices for CAD/CAM Services" },

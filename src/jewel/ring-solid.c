@@ -25,8 +25,8 @@ struct _RingSolid
 };
 
 static const char *const kind_names[RING_N_FACET_KINDS] = {
-  "table", "star", "main", "upper-half", "step", "girdle", "pavilion-main", "lower-half",
-  "pavilion-step",
+  "table",  "star",          "main",       "upper-half",    "step",
+  "girdle", "pavilion-main", "lower-half", "pavilion-step",
 };
 
 static void
@@ -57,7 +57,8 @@ ring_solid_free (RingSolid *solid)
 }
 
 void
-ring_solid_cut (RingSolid *solid, RingFacetKind kind, RingVec a, RingVec b, RingVec c, RingVec inside)
+ring_solid_cut (
+    RingSolid *solid, RingFacetKind kind, RingVec a, RingVec b, RingVec c, RingVec inside)
 {
   Plane plane = { .kind = kind };
 
@@ -156,7 +157,8 @@ ring_solid_close (RingSolid *solid)
       n = weld (points, n);
       if (n > 2)
         {
-          RingFacet facet = { plane->kind, counts[plane->kind]++, plane->normal, plane->offset, n, NULL };
+          RingFacet facet
+              = { plane->kind, counts[plane->kind]++, plane->normal, plane->offset, n, NULL };
 
           facet.points = g_memdup2 (points, n * sizeof *points);
           g_array_append_val (solid->facets, facet);
@@ -208,7 +210,8 @@ ring_solid_volume (const RingSolid *solid)
 
       for (guint k = 1; k + 1 < facet->n_points; k++)
         volume += ring_vec_dot (facet->points[0],
-                                ring_vec_cross (facet->points[k], facet->points[k + 1])) / 6;
+                                ring_vec_cross (facet->points[k], facet->points[k + 1]))
+                  / 6;
     }
   return volume;
 }

@@ -47,15 +47,18 @@ camera_of (RingViewsKind kind)
 
   switch (kind)
     {
-    case RING_VIEWS_TOP: return (Camera){ { 1, 0, 0 }, { 0, 0, -1 }, { 0, 1, 0 } };
-    case RING_VIEWS_SIDE: return (Camera){ { 0, 0, -1 }, { 0, 1, 0 }, { 1, 0, 0 } };
+    case RING_VIEWS_TOP:
+      return (Camera){ { 1, 0, 0 }, { 0, 0, -1 }, { 0, 1, 0 } };
+    case RING_VIEWS_SIDE:
+      return (Camera){ { 0, 0, -1 }, { 0, 1, 0 }, { 1, 0, 0 } };
     case RING_VIEWS_THREE_QUARTER:
       c.right = (RingVec){ cos (a), 0, sin (a) };
       c.up = (RingVec){ sin (a) * sin (b), cos (b), -cos (a) * sin (b) };
       c.toward = ring_vec_cross (c.right, c.up);
       return c;
     case RING_VIEWS_FRONT:
-    default: return (Camera){ { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } };
+    default:
+      return (Camera){ { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } };
     }
 }
 
@@ -114,7 +117,8 @@ add_front (Builder *b)
   const RingBand *band = &b->spec->band;
   double inner = band->circumference / (2 * G_PI);
   double edge = band->width / 2;
-  const double radii[3] = { inner, inner + ring_band_outer (band, edge), inner + ring_band_outer (band, 0) };
+  const double radii[3]
+      = { inner, inner + ring_band_outer (band, edge), inner + ring_band_outer (band, 0) };
 
   for (guint i = 0; i < 3; i++)
     {
@@ -162,7 +166,8 @@ add_turned (Builder *b)
     {
       add_circle (b, side > 0 ? RING_VIEWS_OUTLINE : RING_VIEWS_HIDDEN, inner, side * w);
       if (ring_band_outer (band, w) > 0.05)
-        add_circle (b, side > 0 ? RING_VIEWS_OUTLINE : RING_VIEWS_HIDDEN, inner + ring_band_outer (band, w), side * w);
+        add_circle (b, side > 0 ? RING_VIEWS_OUTLINE : RING_VIEWS_HIDDEN,
+                    inner + ring_band_outer (band, w), side * w);
     }
   add_circle (b, RING_VIEWS_FACET, inner + ring_band_outer (band, 0), 0);
 }
@@ -179,7 +184,11 @@ stone_to_world (const RingViewsSpec *spec, RingVec p)
 /* The edges of a solid that the camera sees and, HIDDEN, of what it does not. SPEC says where a
  * stone stands on its ring; NULL leaves it in its own axes. */
 static void
-add_solid (GArray *lines, const Camera *camera, const RingSolid *solid, const RingViewsSpec *spec, gboolean hidden)
+add_solid (GArray *lines,
+           const Camera *camera,
+           const RingSolid *solid,
+           const RingViewsSpec *spec,
+           gboolean hidden)
 {
   RingPath *front = ring_path_new ();
   RingPath *back = ring_path_new ();
@@ -187,7 +196,9 @@ add_solid (GArray *lines, const Camera *camera, const RingSolid *solid, const Ri
   for (guint i = 0; i < ring_solid_get_n_facets (solid); i++)
     {
       const RingFacet *facet = ring_solid_get_facet (solid, i);
-      RingVec normal = spec != NULL ? (RingVec){ facet->normal.x, facet->normal.z, -facet->normal.y } : facet->normal;
+      RingVec normal = spec != NULL
+                           ? (RingVec){ facet->normal.x, facet->normal.z, -facet->normal.y }
+                           : facet->normal;
       gboolean seen = ring_vec_dot (normal, camera->toward) > 1e-9;
 
       /* The many flats of a girdle stand for a smooth one; other facets draw their edge of it. */

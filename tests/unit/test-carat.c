@@ -25,8 +25,9 @@ test_diamonds (void)
     {
       RingCarat carat;
 
-      g_assert_true (ring_carat_estimate (cases[i].cut, ring_species_find ("diamond"), cases[i].length,
-                                          cases[i].width, cases[i].depth, cases[i].girdle, &carat));
+      g_assert_true (ring_carat_estimate (cases[i].cut, ring_species_find ("diamond"),
+                                          cases[i].length, cases[i].width, cases[i].depth,
+                                          cases[i].girdle, &carat));
       g_assert_cmpfloat_with_epsilon (carat.carat, cases[i].carat, cases[i].within);
       g_assert_cmpfloat (carat.error, >=, 0.05);
       ring_carat_clear (&carat);
@@ -38,7 +39,8 @@ test_coloured (void)
 {
   RingCarat carat;
 
-  g_assert_true (ring_carat_estimate (RING_CUT_OVAL, ring_species_find ("sapphire"), 8, 6, 4, 1, &carat));
+  g_assert_true (
+      ring_carat_estimate (RING_CUT_OVAL, ring_species_find ("sapphire"), 8, 6, 4, 1, &carat));
   g_assert_cmpfloat_with_epsilon (carat.carat, 0.0020 * 8 * 6 * 4 * 4.00, 1e-9);
   g_assert_cmpstr (carat.formula, ==, "0.002 × 8 × 6 × 4 × 4");
   ring_carat_clear (&carat);

@@ -11,7 +11,8 @@
 static RingSolid *
 usual (RingCut cut, double width)
 {
-  return ring_cut_solid (cut, width * ring_cut_usual_ratio (cut), width, width * ring_cut_usual_depth (cut));
+  return ring_cut_solid (cut, width * ring_cut_usual_ratio (cut), width,
+                         width * ring_cut_usual_depth (cut));
 }
 
 static guint
@@ -109,7 +110,8 @@ test_closed (void)
                 RingVec b = ring_vec_sub (f->points[(k + 1) % f->n_points], f->points[0]);
                 RingVec area = ring_vec_cross (a, b);
 
-                g_assert_cmpfloat_with_epsilon (ring_vec_dot (f->normal, f->points[k]), f->offset, 1e-9);
+                g_assert_cmpfloat_with_epsilon (ring_vec_dot (f->normal, f->points[k]), f->offset,
+                                                1e-9);
                 g_assert_cmpfloat (ring_vec_dot (area, f->normal), >, -1e-9);
                 sum = ring_vec_add (sum, area);
               }
@@ -200,8 +202,13 @@ test_beam (void)
 static void
 test_views (void)
 {
-  RingViewsSpec spec = { .band = { 54.4213, RING_PROFILE_D, 2.2, 1.8 }, .has_gem = TRUE, .cut = RING_CUT_OVAL,
-                         .length = 8, .width = 5.7, .depth = 3.5, .head_height = 5 };
+  RingViewsSpec spec = { .band = { 54.4213, RING_PROFILE_D, 2.2, 1.8 },
+                         .has_gem = TRUE,
+                         .cut = RING_CUT_OVAL,
+                         .length = 8,
+                         .width = 5.7,
+                         .depth = 3.5,
+                         .head_height = 5 };
   g_autoptr (GArray) front = ring_views_lines (&spec, RING_VIEWS_FRONT);
   g_autoptr (GArray) top = ring_views_lines (&spec, RING_VIEWS_TOP);
   RingRect stone = RING_RECT_EMPTY;
@@ -215,7 +222,8 @@ test_views (void)
       if (line->role != RING_VIEWS_CENTRE)
         highest = fmin (highest, ring_path_get_bounds (line->path).y0);
     }
-  g_assert_cmpfloat_with_epsilon (highest, -(inner + 5 + 3.5 * ring_cut_crown_part (RING_CUT_OVAL)), 1e-3);
+  g_assert_cmpfloat_with_epsilon (highest, -(inner + 5 + 3.5 * ring_cut_crown_part (RING_CUT_OVAL)),
+                                  1e-3);
 
   for (guint i = 0; i < top->len; i++)
     {

@@ -5,9 +5,9 @@
 
 #include "ring-beam.h"
 
-#define STEP 0.035      /* of the grid, mm */
+#define STEP 0.035 /* of the grid, mm */
 #define SAMPLES 4
-#define TOLERANCE 0.011 /* of the curves, mm */
+#define TOLERANCE 0.011  /* of the curves, mm */
 #define LEAST_AREA 0.018 /* of a region of tone, mm2 */
 
 #define DIAMOND_INDEX 2.42
@@ -35,7 +35,8 @@ art_paint_ramp (const guint32 *stops, guint n, guint tone)
 guint32
 art_paint_gold (guint tone)
 {
-  static const guint32 stops[] = { 0x3c280a, 0x7a561c, 0xc49642, 0xe8c268, 0xfae4a0, 0xfff6d6, 0xfffffa };
+  static const guint32 stops[]
+      = { 0x3c280a, 0x7a561c, 0xc49642, 0xe8c268, 0xfae4a0, 0xfff6d6, 0xfffffa };
 
   return art_paint_ramp (stops, G_N_ELEMENTS (stops), tone);
 }
@@ -43,7 +44,8 @@ art_paint_gold (guint tone)
 guint32
 art_paint_diamond (guint tone)
 {
-  static const guint32 stops[] = { 0x1f2a36, 0x4b5c6d, 0x8497a8, 0xb7c6d2, 0xdfe8ee, 0xf6f9fb, 0xffffff };
+  static const guint32 stops[]
+      = { 0x1f2a36, 0x4b5c6d, 0x8497a8, 0xb7c6d2, 0xdfe8ee, 0xf6f9fb, 0xffffff };
 
   return art_paint_ramp (stops, G_N_ELEMENTS (stops), tone);
 }
@@ -59,15 +61,21 @@ append_path (GString *out, const char *kind, guint tone, guint32 colour, const R
 }
 
 void
-art_paint_metal (GString *out, const ArtRing *ring, const ArtCamera *camera, ArtLayer layer, gboolean draft)
+art_paint_metal (
+    GString *out, const ArtRing *ring, const ArtCamera *camera, ArtLayer layer, gboolean draft)
 {
   RingRect extent = art_metal_extent (ring, camera, layer);
+  double coarse;
   g_autoptr (ArtField) field = art_field_new (extent, draft ? 0.06 : STEP);
 
+  /* Hammer marks have many small tones; nobody sees the last hundredth of each. */
+  coarse = ring->finish == ART_FINISH_HAMMERED && layer == ART_LAYER_SHANK && !draft ? 2 : 1;
   art_metal_render (field, ring, camera, layer, draft ? 2 : SAMPLES);
   for (guint tone = 0; tone < ART_TONES; tone++)
     {
-      g_autoptr (RingPath) path = art_field_region (field, (double) tone / ART_TONES, LEAST_AREA, TOLERANCE);
+      double level = (double) tone / ART_TONES;
+      g_autoptr (RingPath) path
+          = art_field_region (field, level, LEAST_AREA * coarse, TOLERANCE * coarse);
 
       append_path (out, "metal", tone, art_paint_gold (tone), path);
     }
@@ -164,7 +172,11 @@ faces_viewer (const RingFacet *facet, RingVec toward)
 
 /* Each facet in its mean tone, under the patches. */
 static void
-add_facets (RingPath **paths, const ArtHead *head, const ArtCamera *camera, RingVec toward, const GArray *patches)
+add_facets (RingPath **paths,
+            const ArtHead *head,
+            const ArtCamera *camera,
+            RingVec toward,
+            const GArray *patches)
 {
   guint n = ring_solid_get_n_facets (head->stone);
   g_autofree double *light = g_new0 (double, n);
@@ -187,13 +199,15 @@ add_facets (RingPath **paths, const ArtHead *head, const ArtCamera *camera, Ring
         continue;
       for (guint k = 0; k < facet->n_points; k++)
         points[k] = see (head, camera, facet->points[k]);
-      add_polygon (paths[gem_tone (area[i] > 0 ? light[i] / area[i] : 0.5)], points, facet->n_points, GROW);
+      add_polygon (paths[gem_tone (area[i] > 0 ? light[i] / area[i] : 0.5)], points,
+                   facet->n_points, GROW);
     }
 }
 
 /* Thin light lines where two facets of the crown meet, as illustrators leave them. */
 static void
-add_edges (RingPath *path, const ArtHead *head, const ArtCamera *camera, RingVec toward, double width)
+add_edges (
+    RingPath *path, const ArtHead *head, const ArtCamera *camera, RingVec toward, double width)
 {
   for (guint i = 0; i < ring_solid_get_n_facets (head->stone); i++)
     {
@@ -245,7 +259,8 @@ art_paint_stone (GString *out, const ArtHead *head, const ArtCamera *camera)
   RingPoint origin = see (head, camera, (RingVec){ 0, 0, 0 });
   RingPath *paths[ART_TONES];
   g_autoptr (RingPath) edges = ring_path_new ();
-  g_autoptr (GArray) patches = ring_beam_trace (head->stone, right, up, toward, DIAMOND_INDEX, LEAST_PATCH, sky_light, &sky);
+  g_autoptr (GArray) patches = ring_beam_trace (head->stone, right, up, toward, DIAMOND_INDEX,
+                                                LEAST_PATCH, sky_light, &sky);
 
   for (guint i = 0; i < ART_TONES; i++)
     paths[i] = ring_path_new ();
@@ -257,7 +272,8 @@ art_paint_stone (GString *out, const ArtHead *head, const ArtCamera *camera)
 
       /* Patches are drawn about the stone's own centre; the picture's is the finger's. */
       for (guint k = 0; k < patch->n_points; k++)
-        patch->points[k] = (RingPoint){ patch->points[k].x + origin.x, patch->points[k].y + origin.y };
+        patch->points[k]
+            = (RingPoint){ patch->points[k].x + origin.x, patch->points[k].y + origin.y };
       add_polygon (paths[gem_tone (patch->light)], patch->points, patch->n_points, GROW);
     }
   append_tones (out, paths);

@@ -19,15 +19,23 @@ prong_places (RingCut cut, const double **places)
 
   switch (cut)
     {
-    case RING_CUT_PEAR: *places = pear; return 5;
-    case RING_CUT_MARQUISE: *places = marquise; return 6;
+    case RING_CUT_PEAR:
+      *places = pear;
+      return 5;
+    case RING_CUT_MARQUISE:
+      *places = marquise;
+      return 6;
     case RING_CUT_PRINCESS:
     case RING_CUT_EMERALD:
-    case RING_CUT_ASSCHER: *places = corners; return 4;
+    case RING_CUT_ASSCHER:
+      *places = corners;
+      return 4;
     case RING_CUT_ROUND:
     case RING_CUT_OVAL:
     case RING_CUT_CUSHION:
-    default: *places = four; return 4;
+    default:
+      *places = four;
+      return 4;
     }
 }
 
@@ -68,10 +76,13 @@ smooth_line (const RingVec *p, guint n, double t)
   RingVec v = ring_vec_scale (b, 2);
 
   v = ring_vec_add (v, ring_vec_scale (ring_vec_sub (c, a), f));
-  v = ring_vec_add (v, ring_vec_scale (ring_vec_sub (ring_vec_add (ring_vec_scale (a, 2), ring_vec_scale (c, 4)),
-                                                     ring_vec_add (ring_vec_scale (b, 5), d)), f * f));
+  v = ring_vec_add (
+      v, ring_vec_scale (ring_vec_sub (ring_vec_add (ring_vec_scale (a, 2), ring_vec_scale (c, 4)),
+                                       ring_vec_add (ring_vec_scale (b, 5), d)),
+                         f * f));
   v = ring_vec_add (v, ring_vec_scale (ring_vec_sub (ring_vec_add (ring_vec_scale (b, 3), d),
-                                                     ring_vec_add (ring_vec_scale (c, 3), a)), f * f * f));
+                                                     ring_vec_add (ring_vec_scale (c, 3), a)),
+                                       f * f * f));
   return ring_vec_scale (v, 0.5);
 }
 

@@ -286,8 +286,7 @@ art_field_region (const ArtField *field, double level, double min_area, double t
           edge = next;
           g_array_append_val (points, p);
         }
-      if (points->len > 3
-          && fabs (loop_area ((RingPoint *) points->data, points->len)) >= min_area)
+      if (points->len > 3 && fabs (loop_area ((RingPoint *) points->data, points->len)) >= min_area)
         add_loop (path, (RingPoint *) points->data, points->len, tolerance);
     }
   g_free (t.next);

@@ -9,11 +9,11 @@
 #define TURN -32.0
 #define TILT 28.0
 
-#define FAR 40.0   /* rays start and end this far from the ring's middle plane, mm */
+#define FAR 40.0    /* rays start and end this far from the ring's middle plane, mm */
 #define NEAR 0.0015 /* as good as touching */
 #define MAX_STEPS 110
-#define EYE 42.0    /* mm: only reflections know it, the picture has no perspective */
-#define EVEN 0.06  /* tones that differ by less are one */
+#define EYE 42.0     /* mm: only reflections know it, the picture has no perspective */
+#define EVEN 0.06    /* tones that differ by less are one */
 #define OVERLAP 0.25 /* the back of a head runs on under its front, mm */
 
 typedef struct
@@ -48,18 +48,21 @@ step_between (double value, double from, double to)
 }
 
 /* A jeweler's light tent in camera terms: a large soft box upper left, a strip light right, a dark
- * card at the horizon, a white floor with a window's light on its right, a thin light overhead. */
+ * card at the horizon, a pale wall behind the viewer, a white floor with a window's light on its
+ * right, a thin light overhead. */
 static double
 tent (RingVec r)
 {
   double box = -0.52 * r.x + 0.68 * r.y + 0.52 * r.z;
   double strip = 0.86 * r.x + 0.25 * r.y + 0.44 * r.z;
   double low = 0.62 * r.x - 0.74 * r.y + 0.26 * r.z;
+  double front = step_between (r.z, 0.82, 0.97);
   double light = 0.30 + 0.16 * r.y;
 
   light += 0.72 * step_between (box, 0.60, 0.80);
   light += 0.34 * step_between (strip, 0.86, 0.94);
-  light -= 0.30 * (1 - step_between (fabs (r.y + 0.10), 0.08, 0.24));
+  light -= 0.30 * (1 - step_between (fabs (r.y + 0.10), 0.08, 0.24)) * (1 - 0.8 * front);
+  light += front * (0.26 + 0.9 * r.y - 0.7 * r.x);
   light += 0.30 * step_between (-r.y, 0.42, 0.66);
   light += 0.42 * step_between (low, 0.80, 0.92);
   light -= 0.16 * step_between (-r.y, 0.86, 0.95);
@@ -98,7 +101,9 @@ normal_at (const Look *look, RingVec p)
   RingVec n = { 0, 0, 0 };
 
   for (int i = 0; i < 4; i++)
-    n = ring_vec_add (n, ring_vec_scale (way[i], distance (look, ring_vec_add (p, ring_vec_scale (way[i], 0.004)))));
+    n = ring_vec_add (
+        n,
+        ring_vec_scale (way[i], distance (look, ring_vec_add (p, ring_vec_scale (way[i], 0.004)))));
   return ring_vec_unit (n);
 }
 
@@ -109,12 +114,12 @@ free_view (const Look *look, RingVec p, RingVec r)
   double least = 1;
   double way = 0.12;
 
-  for (int i = 0; i < 28 && way < 22 && least > 0; i++)
+  for (int i = 0; i < 44 && way < 22 && least > 0; i++)
     {
       double d = distance (look, ring_vec_add (p, ring_vec_scale (r, way)));
 
       least = fmin (least, 0.10 + 2.6 * d / way);
-      way += CLAMP (d * 0.8, 0.08, 1.6);
+      way += CLAMP (d * 0.6, 0.08, 0.75);
     }
   return CLAMP (least, 0, 1);
 }
@@ -286,7 +291,8 @@ look_through (const Look *look, Cell *cell, double x, double y, double size, int
     {
       double sx = x + (i % n - (n - 1) / 2.0) * size / n;
       double sy = y + (i / n - (n - 1) / 2.0) * size / n;
-      RingVec from = ring_vec_add (ring_vec_scale (camera->right, sx), ring_vec_scale (camera->up, -sy));
+      RingVec from
+          = ring_vec_add (ring_vec_scale (camera->right, sx), ring_vec_scale (camera->up, -sy));
       double tone;
 
       from = ring_vec_add (from, ring_vec_scale (camera->toward, FAR));
@@ -302,7 +308,8 @@ look_through (const Look *look, Cell *cell, double x, double y, double size, int
 }
 
 void
-art_metal_render (ArtField *field, const ArtRing *ring, const ArtCamera *camera, ArtLayer layer, int samples)
+art_metal_render (
+    ArtField *field, const ArtRing *ring, const ArtCamera *camera, ArtLayer layer, int samples)
 {
   Look look = { ring, camera, layer };
 
@@ -316,7 +323,8 @@ art_metal_render (ArtField *field, const ArtRing *ring, const ArtCamera *camera,
 
         look_through (&look, &cell, sx, sy, field->step, 2);
         /* Only edges need more. */
-        if (samples > 2 && cell.hits > 0 && (cell.hits < cell.rays || cell.most - cell.least > EVEN))
+        if (samples > 2 && cell.hits > 0
+            && (cell.hits < cell.rays || cell.most - cell.least > EVEN))
           look_through (&look, &cell, sx, sy, field->step, samples);
         field->cover[at] = (float) cell.hits / (float) cell.rays;
         field->tone[at] = cell.hits > 0 ? (float) (cell.sum / cell.hits) : 0;
@@ -346,7 +354,8 @@ art_metal_extent (const ArtRing *ring, const ArtCamera *camera, ArtLayer layer)
         for (int side = -1; side <= 1; side += 2)
           rect = around (camera, rect,
                          (RingVec){ outer * cos (i * G_PI / 36), outer * sin (i * G_PI / 36),
-                                    side * ring->band.width / 2 }, 0.3);
+                                    side * ring->band.width / 2 },
+                         0.3);
       return ring->cathedral ? around (camera, rect, (RingVec){ 0, outer + 1.7, 0 }, 1.8) : rect;
     }
   for (guint i = 0; i < ring->head->n_prongs; i++)

@@ -65,8 +65,10 @@ profile (const RingBand *band, double z, double q)
     }
 }
 
-/* The arms of a cathedral: where they leave the band, and in how many pieces they bend. */
-#define SHOULDER_X 7.4
+/* The arms of a cathedral: where they leave the band, degrees from the top, how thick they
+ * are there, mm, and in how many pieces they bend. */
+#define SHOULDER_ANGLE 52.0
+#define ARM 0.74
 #define SHOULDER_STEPS 14
 
 static double
@@ -106,7 +108,8 @@ taper (RingVec p, RingVec a, RingVec b, double radius_a, double radius_b)
   RingVec ba = ring_vec_sub (b, a);
   double h = CLAMP (ring_vec_dot (pa, ba) / ring_vec_dot (ba, ba), 0, 1);
 
-  return ring_vec_length (ring_vec_sub (pa, ring_vec_scale (ba, h))) - radius_a - (radius_b - radius_a) * h;
+  return ring_vec_length (ring_vec_sub (pa, ring_vec_scale (ba, h))) - radius_a
+         - (radius_b - radius_a) * h;
 }
 
 static double
@@ -115,30 +118,29 @@ rod (RingVec p, RingVec a, RingVec b, double radius)
   return taper (p, a, b, radius, radius);
 }
 
-/* One of two arms that leave the band at the shoulder and rise to the head in a curve. */
+/* One of two arms that leave the band at the shoulder, along it, and rise to the head in a curve:
+ * a Bezier curve of three points. */
 static double
 shoulder (const RingBand *band, RingVec p)
 {
   double crest = band->circumference / (2 * G_PI) + band->thickness;
+  double angle = SHOULDER_ANGLE * G_PI / 180;
+  RingVec start = { (crest - ARM) * sin (angle), (crest - ARM) * cos (angle), 0 };
+  RingVec bend = { start.x - 4.6 * cos (angle), start.y + 4.6 * sin (angle), 0 };
+  RingVec end = { 1.25, crest + 1.7, 0 };
+  RingVec from = start;
   double d = G_MAXDOUBLE;
-  RingVec from = { 0, 0, 0 };
 
   p.x = fabs (p.x);
   p.z *= 0.8; /* wider than they are thick */
   if (p.y < 0)
     return 9;
-  for (int i = 0; i <= SHOULDER_STEPS; i++)
+  for (int i = 1; i <= SHOULDER_STEPS; i++)
     {
       double t = (double) i / SHOULDER_STEPS;
-      double s = 1 - t;
-      /* A Bezier curve that leaves along the band and arrives steeply. */
-      double x = s * s * SHOULDER_X + 2 * s * t * 4.0 + t * t * 1.25;
-      double y = s * s * sqrt ((crest - 0.6) * (crest - 0.6) - SHOULDER_X * SHOULDER_X)
-                 + 2 * s * t * (crest - 0.35) + t * t * (crest + 1.7);
-      RingVec to = { x, y, 0 };
+      RingVec to = ring_vec_mix (ring_vec_mix (start, bend, t), ring_vec_mix (bend, end, t), t);
 
-      if (i > 0)
-        d = fmin (d, taper (p, from, to, 0.70 - 0.22 * (t - 1.0 / SHOULDER_STEPS), 0.70 - 0.22 * t));
+      d = fmin (d, taper (p, from, to, ARM - 0.24 * (t - 1.0 / SHOULDER_STEPS), ARM - 0.24 * t));
       from = to;
     }
   return d * 0.8;
@@ -178,7 +180,8 @@ rail (const ArtHead *head, guint i, RingVec p, double limit)
   if (fabs (p.y - head->rail_y[i]) - head->rail[i] > limit)
     return limit;
   for (guint k = 0; k < ART_RAIL_POINTS; k++)
-    d = fmin (d, rod (p, head->rails[i][k], head->rails[i][(k + 1) % ART_RAIL_POINTS], head->rail[i]));
+    d = fmin (d,
+              rod (p, head->rails[i][k], head->rails[i][(k + 1) % ART_RAIL_POINTS], head->rail[i]));
   return d;
 }
 
