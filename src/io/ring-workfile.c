@@ -3,16 +3,12 @@
 
 #include "ring-workfile.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <glib/gi18n-lib.h>
 
 #include "ring-error.h"
+#include "ring-file.h"
 #include "ring-save.h"
-#include "ring-svg-guard.h"
 #include "ring-svg.h"
 
 struct _RingWorkfile
@@ -135,73 +131,6 @@ set_file (RingWorkfile *self, GFile *file)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
-/* ----------------------------------------------------------------- reading */
-
-/* A file of another program's choosing may be a pipe or a device, which never ends. */
-static GBytes *
-read_regular (int fd, const char *name, GError **error)
-{
-  g_autoptr (GByteArray) out = NULL;
-  struct stat st;
-
-  if (fstat (fd, &st) != 0 || !S_ISREG (st.st_mode))
-    {
-      g_set_error (error, RING_ERROR, RING_ERROR_FORMAT,
-                   _("“%s” is not an ordinary file; choose a design."), name);
-      return NULL;
-    }
-  if (st.st_size > (off_t) RING_GUARD_MAX_BYTES)
-    {
-      g_set_error (error, RING_ERROR, RING_ERROR_LIMIT,
-                   _("“%s” is larger than the limit of %u bytes. It was not opened."), name,
-                   RING_GUARD_MAX_BYTES);
-      return NULL;
-    }
-  out = g_byte_array_sized_new ((guint) st.st_size + 1);
-  for (;;)
-    {
-      gsize room = MAX ((gsize) 65536, (gsize) st.st_size - MIN ((gsize) st.st_size, out->len));
-      guint had = out->len;
-      ssize_t n;
-
-      g_byte_array_set_size (out, had + (guint) room);
-      n = read (fd, out->data + had, room);
-      g_byte_array_set_size (out, had + (guint) MAX (0, n));
-      if (n == 0)
-        return g_byte_array_free_to_bytes (g_steal_pointer (&out));
-      if ((n < 0 && errno != EINTR) || out->len > RING_GUARD_MAX_BYTES)
-        {
-          g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
-                       _("“%s” could not be read: %s."), name, g_strerror (errno));
-          return NULL;
-        }
-    }
-}
-
-static GBytes *
-read_file (const char *path, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-  GBytes *bytes;
-
-  if (fd < 0)
-    {
-      int code = errno;
-
-      if (code == ENOENT)
-        g_set_error (error, RING_ERROR, RING_ERROR_NOT_FOUND,
-                     _("“%s” is not there; it may have been moved or renamed."), name);
-      else
-        g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-                     _("“%s” could not be opened: %s."), name, g_strerror (code));
-      return NULL;
-    }
-  bytes = read_regular (fd, name, error);
-  close (fd);
-  return bytes;
-}
-
 static char *
 get_path (GFile *file, GError **error)
 {
@@ -256,7 +185,7 @@ run_load (Job *job, GError **error)
   gsize length;
   const char *data;
 
-  if (path == NULL || (job->bytes = read_file (path, error)) == NULL)
+  if (path == NULL || (job->bytes = ring_file_read (path, error)) == NULL)
     return FALSE;
   job->report = ring_load_report_new ();
   data = g_bytes_get_data (job->bytes, &length);
@@ -268,77 +197,6 @@ run_load (Job *job, GError **error)
   return FALSE;
 }
 
-static GBytes *
-pack (GBytes *bytes, GError **error)
-{
-  g_autoptr (GZlibCompressor) zlib = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9);
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GOutputStream) stream
-      = g_converter_output_stream_new (memory, G_CONVERTER (zlib));
-  gsize length;
-  const void *data = g_bytes_get_data (bytes, &length);
-
-  if (!g_output_stream_write_all (stream, data, length, NULL, NULL, error)
-      || !g_output_stream_close (stream, NULL, error))
-    return NULL;
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
-}
-
-/* Reads back what is about to replace somebody's file. */
-static gboolean
-proves (GBytes *bytes, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (RingDrawing) again = NULL;
-  g_autoptr (GBytes) twice = NULL;
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  again = ring_svg_read (data, length, NULL, &failure);
-  if (again != NULL)
-    {
-      twice = ring_svg_write (again, RING_WRITE_DESIGN);
-      if (g_bytes_equal (bytes, twice))
-        return TRUE;
-    }
-  g_set_error (error, RING_ERROR, RING_ERROR_FAILED,
-               _("The design was not saved: what would have been written does not read back the "
-                 "same (%s). The old file is untouched. Export the drawing and report this."),
-               failure != NULL ? failure->message : _("different content"));
-  return FALSE;
-}
-
-static GBytes *
-serialise (const RingDrawing *drawing, const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = ring_svg_write (drawing, RING_WRITE_DESIGN);
-
-  if (!proves (bytes, error))
-    return NULL;
-  if (g_str_has_suffix (path, ".svgz"))
-    return pack (bytes, error);
-  return g_steal_pointer (&bytes);
-}
-
-/* The times of a file can lie; its content cannot. A file that is gone harms nobody. */
-static gboolean
-check_unchanged (const char *path, GBytes *expected, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (GBytes) now = read_file (path, &failure);
-  g_autofree char *name = NULL;
-
-  if (g_error_matches (failure, RING_ERROR, RING_ERROR_NOT_FOUND)
-      || (now != NULL && g_bytes_equal (now, expected)))
-    return TRUE;
-  name = g_filename_display_basename (path);
-  g_set_error (error, RING_ERROR, RING_ERROR_CHANGED,
-               _("“%s” was changed by another program since it was opened. Nothing was "
-                 "overwritten; save under another name, or open it again."),
-               name);
-  return FALSE;
-}
-
 static gboolean
 run_save (Job *job, GError **error)
 {
@@ -346,10 +204,10 @@ run_save (Job *job, GError **error)
 
   if (path == NULL)
     return FALSE;
-  if (job->expected != NULL && !check_unchanged (path, job->expected, error))
+  if (job->expected != NULL && !ring_file_check_unchanged (path, job->expected, error))
     return FALSE;
   job->bytes = job->verbatim != NULL ? g_bytes_ref (job->verbatim)
-                                     : serialise (job->written, path, error);
+                                     : ring_file_serialise (job->written, path, error);
   return job->bytes != NULL && ring_save_bytes (path, job->bytes, error);
 }
 
