@@ -9,6 +9,7 @@
 
 #include "ring-export.h"
 #include "ring-save.h"
+#include "ring-svg.h"
 #include "ring-window-private.h"
 
 typedef struct
@@ -28,16 +29,25 @@ export_free (gpointer data)
   g_free (job);
 }
 
+/* SVG comes from the writer of designs, as a picture without the model. */
+static GBytes *
+make_bytes (const Export *job, GError **error)
+{
+  RingExportOptions options;
+
+  if (job->format == RING_EXPORT_SVG)
+    return ring_svg_write (job->drawing, RING_WRITE_PLAIN);
+  ring_export_options_init (&options);
+  return ring_export (job->drawing, job->format, &options, error);
+}
+
 static void
 export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Export *job = data;
-  RingExportOptions options;
-  g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
+  g_autoptr (GBytes) bytes = make_bytes (job, &error);
 
-  ring_export_options_init (&options);
-  bytes = ring_export (job->drawing, job->format, &options, &error);
   if (bytes != NULL && ring_save_bytes (job->path, bytes, &error))
     g_task_return_boolean (task, TRUE);
   else

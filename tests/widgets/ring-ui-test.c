@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-ui-test.h"
+
+void
+ring_ui_iterate (void)
+{
+  for (int i = 0; i < 1000 && g_main_context_iteration (NULL, FALSE); i++)
+    ;
+}
+
+/* A process has one application: its object stays on the bus until the process ends. */
+static RingApplication *
+take_application (void)
+{
+  static RingApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = ring_application_new (G_APPLICATION_NON_UNIQUE);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+    }
+  return application;
+}
+
+void
+ring_ui_set_up (RingUi *ui, gconstpointer data)
+{
+  ui->folder = ring_test_make_folder ();
+  ui->application = take_application ();
+  g_application_activate (G_APPLICATION (ui->application));
+  ui->window = RING_WINDOW (gtk_application_get_windows (GTK_APPLICATION (ui->application))->data);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (ui->window));
+}
+
+static void
+count_down_cb (gpointer data, GObject *gone)
+{
+  (*(guint *) data)--;
+}
+
+void
+ring_ui_tear_down (RingUi *ui, gconstpointer data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (ui->application));
+  guint left = g_list_length (windows);
+  g_autoptr (GList) copy = g_list_copy (windows);
+
+  for (GList *l = copy; l != NULL; l = l->next)
+    g_object_weak_ref (l->data, count_down_cb, &left);
+  for (GList *l = copy; l != NULL; l = l->next)
+    gtk_window_destroy (l->data);
+  for (int i = 0; i < 50 && left > 0; i++)
+    {
+      ring_ui_iterate ();
+      g_usleep (10000);
+    }
+  g_assert_cmpuint (left, ==, 0);
+  g_free (ui->folder);
+}
+
+void
+ring_ui_act (RingUi *ui, const char *action, const char *target)
+{
+  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (ui->window), action);
+
+  g_assert_nonnull (found);
+  g_assert_true (g_action_get_enabled (found));
+  g_action_activate (found, target != NULL ? g_variant_new_string (target) : NULL);
+  ring_ui_iterate ();
+}
+
+char *
+ring_ui_path (RingUi *ui, const char *name)
+{
+  return g_build_filename (ui->folder, name, NULL);
+}
+
+RingDrawing *
+ring_ui_drawing (RingUi *ui)
+{
+  return ring_design_get_drawing (ring_window_get_design (ui->window));
+}
+
+guint
+ring_ui_n_windows (RingUi *ui)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (ui->application)));
+}
+
+typedef gboolean (*Match) (GtkWidget *widget, gconstpointer data);
+
+static GtkWidget *
+search (GtkWidget *widget, Match match, gconstpointer data)
+{
+  if (match (widget, data))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = search (child, match, data);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_type (GtkWidget *widget, gconstpointer data)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) data);
+}
+
+static gboolean
+has_title (GtkWidget *widget, gconstpointer data)
+{
+  return ADW_IS_PREFERENCES_ROW (widget)
+         && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), data) == 0;
+}
+
+gpointer
+ring_ui_find_in (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = search (widget, has_type, &type);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+gpointer
+ring_ui_find (RingUi *ui, GType type)
+{
+  return ring_ui_find_in (GTK_WIDGET (ui->window), type);
+}
+
+gpointer
+ring_ui_find_row (RingUi *ui, const char *title)
+{
+  GtkWidget *found = search (GTK_WIDGET (ui->window), has_title, title);
+
+  if (found == NULL)
+    g_error ("No row with the title “%s”", title);
+  return found;
+}

@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The Bench's panel in the real window: rows become records and follow undo. */
+#include "ring-bench-page.h"
+#include "ring-bench-panel.h"
+#include "ring-size-fields.h"
+#include "ring-stone-card.h"
+#include "ring-ui-test.h"
+
+static const RingRecord *
+first (RingUi *ui, const char *kind)
+{
+  return ring_drawing_find_record (ring_ui_drawing (ui), kind, NULL);
+}
+
+static void
+show_bench (RingUi *ui)
+{
+  ring_ui_act (ui, "show-view", "bench");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (ui->window));
+}
+
+/* Taps with the note tool in the middle of the front view. */
+static void
+pin_stone (RingUi *ui)
+{
+  RingCanvas *canvas = ring_ui_find (ui, RING_TYPE_CANVAS);
+  RingView *view = ring_drawing_get_view_by_kind (ring_ui_drawing (ui), RING_VIEW_FRONT);
+  RingPoint origin = ring_view_get_head (view)->origin;
+  RingSample sample = { .x = origin.x, .y = origin.y - 40, .pressure = 0.5 };
+
+  ring_ui_act (ui, "tool", "note");
+  ring_canvas_feed_sample (canvas, RING_CANVAS_DOWN, &sample, RING_CANVAS_MOUSE);
+  sample.time = 30;
+  g_assert_true (ring_canvas_feed_sample (canvas, RING_CANVAS_UP, &sample, RING_CANVAS_MOUSE));
+  ring_ui_iterate ();
+}
+
+static void
+test_client (RingUi *ui, gconstpointer data)
+{
+  GtkEditable *row = ring_ui_find_row (ui, "Client");
+
+  show_bench (ui);
+  gtk_editable_set_text (row, "Ada Lovelace");
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_COMMISSION), "client"), ==, "Ada Lovelace");
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (row), ==, "");
+  ring_ui_act (ui, "redo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (row), ==, "Ada Lovelace");
+}
+
+static void
+test_numbers (RingUi *ui, gconstpointer data)
+{
+  GtkSpinButton *spin = ring_ui_find_in (ring_ui_find_row (ui, "Band width, mm"), GTK_TYPE_SPIN_BUTTON);
+  double width;
+
+  show_bench (ui);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (spin)), ==, "–");
+  gtk_editable_set_text (GTK_EDITABLE (spin), "2,35");
+  gtk_spin_button_update (spin);
+  g_assert_true (ring_record_get_number (first (ui, RING_RECORD_RING), "width", &width));
+  g_assert_cmpfloat_with_epsilon (width, 2.35, 1e-9);
+  gtk_editable_set_text (GTK_EDITABLE (spin), "–");
+  gtk_spin_button_update (spin);
+  g_assert_null (ring_record_get (first (ui, RING_RECORD_RING), "width"));
+}
+
+static void
+test_combo (RingUi *ui, gconstpointer data)
+{
+  AdwComboRow *row = ring_ui_find_row (ui, "Band profile");
+
+  show_bench (ui);
+  adw_combo_row_set_selected (row, 2);
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_RING), "profile"), ==, "court");
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+}
+
+static void
+test_size (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *fields = ring_ui_find (ui, RING_TYPE_SIZE_FIELDS);
+  GtkEntry *us = ring_ui_find_in (fields, GTK_TYPE_ENTRY);
+  double size;
+
+  show_bench (ui);
+  gtk_editable_set_text (GTK_EDITABLE (us), "7");
+  g_signal_emit_by_name (us, "activate");
+  g_assert_true (ring_record_get_number (first (ui, RING_RECORD_RING), "size", &size));
+  g_assert_cmpfloat_with_epsilon (size, 54.42, 0.05);
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_RING), "size-system"), ==, "us");
+  /* What is no size changes nothing and says so. */
+  gtk_editable_set_text (GTK_EDITABLE (us), "enormous");
+  g_signal_emit_by_name (us, "activate");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (us), "error"));
+  g_assert_true (ring_record_get_number (first (ui, RING_RECORD_RING), "size", &size));
+  g_assert_cmpfloat_with_epsilon (size, 54.42, 0.05);
+  gtk_editable_set_text (GTK_EDITABLE (us), "");
+  g_signal_emit_by_name (us, "activate");
+  g_assert_null (ring_record_get (first (ui, RING_RECORD_RING), "size"));
+}
+
+static void
+test_stone (RingUi *ui, gconstpointer data)
+{
+  RingStoneCard *card;
+  const RingRecord *stone;
+  GtkEditable *name;
+
+  show_bench (ui);
+  pin_stone (ui);
+  stone = first (ui, RING_RECORD_STONE);
+  g_assert_nonnull (stone);
+  card = ring_ui_find (ui, RING_TYPE_STONE_CARD);
+  g_assert_cmpstr (ring_stone_card_get_stone (card), ==, ring_record_get_id (stone));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (card)));
+  name = ring_ui_find_row (ui, "Name");
+  gtk_editable_set_text (name, "Grandmother’s <diamond> & co");
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_STONE), "name"), ==,
+                   "Grandmother’s <diamond> & co");
+  g_assert_cmpuint (ring_drawing_count_items (ring_ui_drawing (ui), RING_ITEM_NOTE), ==, 1);
+
+  /* Without its stone the card is gone; with it, it is there again. */
+  while (first (ui, RING_RECORD_STONE) != NULL)
+    ring_ui_act (ui, "undo", NULL);
+  ring_ui_act (ui, "redo", NULL);
+  g_assert_nonnull (ring_ui_find (ui, RING_TYPE_STONE_CARD));
+}
+
+static void
+test_layers (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *row = ring_ui_find_row (ui, "Ink");
+  GtkToggleButton *eye = ring_ui_find_in (row, GTK_TYPE_TOGGLE_BUTTON);
+  RingDrawing *before = ring_ui_drawing (ui);
+
+  show_bench (ui);
+  g_assert_true (gtk_toggle_button_get_active (eye));
+  gtk_toggle_button_set_active (eye, FALSE);
+  g_assert_true (ring_ui_drawing (ui) != before);
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_true (gtk_toggle_button_get_active (eye));
+}
+
+int
+main (int argc, char **argv)
+{
+  ring_test_init (&argc, &argv);
+  adw_init ();
+#define ADD(name, func) g_test_add ("/bench-panel/" name, RingUi, NULL, ring_ui_set_up, func, ring_ui_tear_down)
+  ADD ("client", test_client);
+  ADD ("numbers", test_numbers);
+  ADD ("combo", test_combo);
+  ADD ("size", test_size);
+  ADD ("stone", test_stone);
+  ADD ("layers", test_layers);
+#undef ADD
+  return ring_test_run ();
+}
