@@ -41,7 +41,9 @@ _DEVICES = {
     ERASER: ['Option "DeviceType" "PointerAbsoluteProximity"',
              'Option "PointerHasPressure" "true"'],
     TOUCH: ['Option "DeviceType" "Touch"', 'Option "TouchCount" "10"'],
-    KEYBOARD: ['Option "DeviceType" "Keyboard"', 'Option "CoreKeyboard" "true"'],
+    # Without these rules the arrow keys do not arrive.
+    KEYBOARD: ['Option "DeviceType" "Keyboard"', 'Option "CoreKeyboard" "true"',
+               'Option "XkbRules" "evdev"'],
 }
 
 _CONFIG = """\
