@@ -7,6 +7,9 @@
 
 #include "ring-error.h"
 
+/* What the writer keeps of a coordinate (docs/format.md). */
+#define FILE_DECIMALS 4
+
 /* What is drawn over must not outshine the drawing. */
 #define UNDERLAY_OPACITY 0.3
 
@@ -28,6 +31,27 @@ merge_ring (const RingDrawing *drawing, const RingCatalogue *catalogue, const Ri
       ring = next;
     }
   return ring;
+}
+
+/* The picture in the decimals of the file, so that the design is now what it will be when it is
+ * read again. */
+static RingArt *
+round_art (const RingArt *art)
+{
+  RingArt *rounded = ring_art_new ();
+  g_autoptr (GString) d = g_string_new (NULL);
+
+  for (guint i = 0; i < ring_art_get_n_paths (art); i++)
+    {
+      const RingArtPath *p = ring_art_get_path (art, i);
+      g_autoptr (RingPath) path = NULL;
+
+      g_string_truncate (d, 0);
+      ring_path_to_svg (p->path, FILE_DECIMALS, d);
+      path = ring_path_from_svg (d->str, 0, NULL);
+      ring_art_add (rounded, path != NULL ? path : p->path, p->fill, p->stroke, p->stroke_width, p->even_odd);
+    }
+  return rounded;
 }
 
 static void
@@ -90,6 +114,7 @@ ring_carry_choice (RingDesign *design, RingCatalogueArt *art, const RingChoice *
   const RingDrawing *drawing = ring_design_get_drawing (design);
   RingView *view = ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT);
   RingLayer *layer = view != NULL ? ring_view_get_layer_by_role (view, RING_ROLE_UNDERLAY) : NULL;
+  g_autoptr (RingArt) resolved = NULL;
   g_autoptr (RingArt) picture = NULL;
   const char *reason;
 
@@ -106,8 +131,9 @@ ring_carry_choice (RingDesign *design, RingCatalogueArt *art, const RingChoice *
                              "begin a new design"));
       return NULL;
     }
-  picture = ring_catalogue_art_resolve (art, choice, "front", error);
-  if (picture == NULL)
+  resolved = ring_catalogue_art_resolve (art, choice, "front", error);
+  if (resolved == NULL)
     return NULL;
+  picture = round_art (resolved);
   return make_edit (design, catalogue, choice, seconds, layer, picture);
 }
