@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-difference-view.h"
+#include "ring-edit.h"
 #include "ring-paint.h"
 #include "ring-spec.h"
 
@@ -172,6 +173,28 @@ paint_bar (GtkWidget *widget, cairo_t *cr, const Layout *layout, double width, d
   pango_cairo_show_layout (cr, text);
 }
 
+/* The drawing as it was drawn: the catalogue's ring under the sheet stands on the other side
+ * already, and must not lend this one its gloss. */
+static RingDrawing *
+without_underlays (const RingDrawing *drawing)
+{
+  g_autoptr (RingEdit) edit = ring_edit_new (drawing, "");
+
+  for (guint v = 0; v < ring_drawing_get_n_views (drawing); v++)
+    {
+      const RingView *view = ring_drawing_get_view (drawing, v);
+
+      for (guint l = 0; l < ring_view_get_n_layers (view); l++)
+        {
+          RingLayerHead head = *ring_layer_get_head (ring_view_get_layer (view, l));
+
+          head.visible &= head.role != RING_ROLE_UNDERLAY;
+          ring_edit_set_layer (edit, &head);
+        }
+    }
+  return ring_drawing_ref (ring_edit_get_result (edit));
+}
+
 static void
 ring_difference_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -232,7 +255,7 @@ ring_difference_view_set (RingDifferenceView *self,
   g_return_if_fail (RING_IS_DIFFERENCE_VIEW (self));
 
   g_clear_pointer (&self->drawing, ring_drawing_unref);
-  self->drawing = drawing != NULL ? ring_drawing_ref (drawing) : NULL;
+  self->drawing = drawing != NULL ? without_underlays (drawing) : NULL;
   self->art = art;
   self->has_choice = choice != NULL;
   if (choice != NULL)

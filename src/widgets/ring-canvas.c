@@ -214,23 +214,46 @@ viewport_changed_cb (RingViewport *viewport, RingCanvas *canvas)
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
+/* What one wants to see first: the views' windows and whatever stands on the page beside them.
+ * An empty page without windows is shown whole. Paper mm. */
+static RingRect
+work_area (const RingDrawing *drawing)
+{
+  RingRect page = { 0, 0, ring_drawing_get_width (drawing), ring_drawing_get_height (drawing) };
+  RingRect area = RING_RECT_EMPTY;
+
+  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
+    {
+      const RingView *view = ring_drawing_get_view (drawing, i);
+      RingMatrix matrix = ring_view_get_matrix (view);
+
+      if (ring_view_get_head (view)->kind != RING_VIEW_PAGE)
+        {
+          area = ring_rect_union (area, ring_matrix_apply_rect (&matrix, ring_view_get_head (view)->clip));
+          continue;
+        }
+      for (guint l = 0; l < ring_view_get_n_layers (view); l++)
+        for (gsize j = 0; j < ring_layer_get_n_items (ring_view_get_layer (view, l)); j++)
+          area = ring_rect_union (area, ring_item_get_bounds (ring_layer_get_item (ring_view_get_layer (view, l), j)));
+    }
+  area = ring_rect_intersect (area, page);
+  return ring_rect_is_empty (area) ? page : area;
+}
+
 static void
 fit_page (RingCanvas *canvas)
 {
-  const RingDrawing *drawing;
-  RingRect page = { 0 };
+  RingRect page;
   double width, height;
 
   if (canvas->design == NULL)
     return;
-  drawing = ring_design_get_drawing (canvas->design);
-  page.x1 = ring_drawing_get_width (drawing);
-  page.y1 = ring_drawing_get_height (drawing);
+  page = work_area (ring_design_get_drawing (canvas->design));
   ring_viewport_get_size (canvas->viewport, &width, &height);
   canvas->fitting = TRUE;
   /* Without a size yet, whoever sets the scale first sees the middle of the page. */
   if (width < 1.0 || height < 1.0)
-    ring_viewport_set_centre (canvas->viewport, (RingPoint){ page.x1 / 2.0, page.y1 / 2.0 });
+    ring_viewport_set_centre (canvas->viewport, (RingPoint){ (page.x0 + page.x1) / 2.0, (page.y0 + page.y1) / 2.0 });
   else
     ring_viewport_fit (canvas->viewport, page, MIN (FIT_MARGIN, MIN (width, height) / 10.0));
   canvas->fitting = FALSE;
