@@ -49,6 +49,7 @@ def _sample_count(stroke):
 def _save():
     path = SESSION.path("scene.ring.svg")
     before = os.stat(path).st_mtime_ns if os.path.exists(path) else 0
+    APP.wait_enabled("win.save-path")
     APP.activate("win.save-path", path)
     wait_until(lambda: os.path.exists(path) and os.stat(path).st_mtime_ns != before, "the saved file")
     return _saved()
