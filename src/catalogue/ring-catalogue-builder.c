@@ -79,7 +79,10 @@ clean (const char *text)
 }
 
 RingCatalogueBuilder *
-ring_catalogue_builder_new (const char *id, const char *name, const char *edition, const char *currency)
+ring_catalogue_builder_new (const char *id,
+                            const char *name,
+                            const char *edition,
+                            const char *currency)
 {
   RingCatalogueBuilder *builder = g_new0 (RingCatalogueBuilder, 1);
   RingCatalogue *catalogue = g_atomic_rc_box_new0 (RingCatalogue);
@@ -113,7 +116,10 @@ ring_catalogue_builder_set_fact (RingCatalogueBuilder *builder, const char *name
 
 /* CODE "*" is every option of the menu that has no ramp of its own. */
 void
-ring_catalogue_builder_set_ramp (RingCatalogueBuilder *builder, const char *menu_id, const char *code, const char *colours)
+ring_catalogue_builder_set_ramp (RingCatalogueBuilder *builder,
+                                 const char *menu_id,
+                                 const char *code,
+                                 const char *colours)
 {
   g_autofree char *name = g_strdup_printf ("ramp:%s:%s", menu_id, code);
 
@@ -129,7 +135,10 @@ last_menu (const RingCatalogueBuilder *builder)
 }
 
 RingBuildResult
-ring_catalogue_builder_add_menu (RingCatalogueBuilder *builder, const char *id, const char *label, guint slots)
+ring_catalogue_builder_add_menu (RingCatalogueBuilder *builder,
+                                 const char *id,
+                                 const char *label,
+                                 guint slots)
 {
   RingCatalogue *catalogue = builder->catalogue;
   RingMenuData *menu;
@@ -182,7 +191,9 @@ ring_catalogue_builder_add_option (RingCatalogueBuilder *builder, const RingOpti
 }
 
 void
-ring_catalogue_builder_set_field (RingCatalogueBuilder *builder, const char *name, const char *value)
+ring_catalogue_builder_set_field (RingCatalogueBuilder *builder,
+                                  const char *name,
+                                  const char *value)
 {
   RingMenuData *menu = last_menu (builder);
   RingRecord *record;
@@ -248,7 +259,9 @@ get_term (RingCatalogueBuilder *builder, guint menu)
 
 /* FALSE when there is no such menu or option. All options of the menu must have been added. */
 gboolean
-ring_catalogue_builder_add_term (RingCatalogueBuilder *builder, const char *menu_id, const char *code)
+ring_catalogue_builder_add_term (RingCatalogueBuilder *builder,
+                                 const char *menu_id,
+                                 const char *code)
 {
   int menu = ring_catalogue_find_menu (builder->catalogue, menu_id);
   int option;
@@ -264,7 +277,11 @@ ring_catalogue_builder_add_term (RingCatalogueBuilder *builder, const char *menu
 }
 
 gboolean
-ring_catalogue_builder_forbids (const RingCatalogueBuilder *builder, guint menu, guint option, guint other_menu, guint other_option)
+ring_catalogue_builder_forbids (const RingCatalogueBuilder *builder,
+                                guint menu,
+                                guint option,
+                                guint other_menu,
+                                guint other_option)
 {
   const GArray *rules = builder->catalogue->rules;
 
@@ -277,8 +294,9 @@ ring_catalogue_builder_forbids (const RingCatalogueBuilder *builder, guint menu,
         {
           const RingTerm *term = &g_array_index (terms, RingTerm, t);
 
-          holds = holds && ((term->menu == menu && ring_term_has (term, option))
-                            || (term->menu == other_menu && ring_term_has (term, other_option)));
+          holds = holds
+                  && ((term->menu == menu && ring_term_has (term, option))
+                      || (term->menu == other_menu && ring_term_has (term, other_option)));
         }
       if (holds)
         return TRUE;
@@ -331,19 +349,19 @@ ring_catalogue_builder_end (RingCatalogueBuilder *builder, GError **error)
   if (empty)
     g_set_error_literal (error, RING_ERROR, RING_ERROR_FORMAT,
                          _("The catalogue has no menu, or a menu without options: nothing can be "
-                           "ordered from it"));
+                            "ordered from it"));
   else if (!numbers_fit (catalogue))
     g_set_error_literal (error, RING_ERROR, RING_ERROR_LIMIT,
                          _("The menus' slots multiply to more than 10^15 item numbers: lower "
-                           "rw:slots in some of the menus"));
+                            "rw:slots in some of the menus"));
   else if (!ring_catalogue_count_made (catalogue, &catalogue->count))
     g_set_error_literal (error, RING_ERROR, RING_ERROR_LIMIT,
                          _("The catalogue's rules are too entangled to count the rings that are "
-                           "made: use fewer rules"));
+                            "made: use fewer rules"));
   else if (catalogue->count == 0 || !ring_catalogue_find_first (catalogue, &catalogue->first))
     g_set_error_literal (error, RING_ERROR, RING_ERROR_FORMAT,
                          _("No combination of the catalogue's options is made: check its rules "
-                           "and that the drawings of its parts are there"));
+                            "and that the drawings of its parts are there"));
   else
     return catalogue;
   ring_catalogue_unref (catalogue);

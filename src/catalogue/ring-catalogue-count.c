@@ -37,7 +37,8 @@ static gboolean
 state_equal (gconstpointer a, gconstpointer b)
 {
   return memcmp (((const State *) a)->live, ((const State *) b)->live,
-                 sizeof ((const State *) a)->live) == 0;
+                 sizeof ((const State *) a)->live)
+         == 0;
 }
 
 static inline void
@@ -51,7 +52,7 @@ set_bit (guint64 *bits, guint i)
 typedef struct
 {
   State *keep; /* of each kind of option, with how many options are of that kind */
-  guint  n_keep;
+  guint n_keep;
   guint64 ends[WORDS];
 } Step;
 

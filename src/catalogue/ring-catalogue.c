@@ -157,7 +157,12 @@ ring_catalogue_get_part (const RingCatalogue *catalogue, guint i)
 /* The part drawn for exactly these; a part without a finish serves every finish that has no
  * drawing of its own. FINISH NULL asks only for the one without. NULL when there is none. */
 const RingPart *
-ring_catalogue_find_part (const RingCatalogue *catalogue, const char *part, const char *code, const char *view, const char *finish, int z)
+ring_catalogue_find_part (const RingCatalogue *catalogue,
+                          const char *part,
+                          const char *code,
+                          const char *view,
+                          const char *finish,
+                          int z)
 {
   const RingPart *plain = NULL;
 
@@ -214,7 +219,9 @@ ring_catalogue_find_rule (const RingCatalogue *catalogue, const RingChoice *choi
 }
 
 gboolean
-ring_catalogue_is_made (const RingCatalogue *catalogue, const RingChoice *choice, const char **reason)
+ring_catalogue_is_made (const RingCatalogue *catalogue,
+                        const RingChoice *choice,
+                        const char **reason)
 {
   const RingRule *rule = NULL;
 

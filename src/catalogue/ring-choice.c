@@ -43,7 +43,8 @@ codes_from_text (const RingCatalogue *catalogue, const char *text, RingChoice *c
       menu = ring_catalogue_find_menu (catalogue, *p);
       if (menu < 0)
         return FALSE;
-      option = ring_menu_find_option (ring_catalogue_get_menu (catalogue, (guint) menu), equals + 1);
+      option
+          = ring_menu_find_option (ring_catalogue_get_menu (catalogue, (guint) menu), equals + 1);
       if (option < 0)
         return FALSE;
       choice->option[menu] = (guint) option;
@@ -72,7 +73,9 @@ take_number (RingRecord **record, const char *name, double value, guint decimals
 
 /* SECONDS is the time spent choosing; 0 or less is not recorded. */
 RingRecord *
-ring_catalogue_make_choice (const RingCatalogue *catalogue, const RingChoice *choice, double seconds)
+ring_catalogue_make_choice (const RingCatalogue *catalogue,
+                            const RingChoice *choice,
+                            double seconds)
 {
   RingRecord *record = ring_record_new (RING_RECORD_CHOICE, NULL);
   RingChoice plain = *choice;
@@ -95,7 +98,9 @@ ring_catalogue_make_choice (const RingCatalogue *catalogue, const RingChoice *ch
 /* FALSE, and *CHOICE untouched, when the record is of another catalogue or its ring is no longer
  * in this one. RECORD may be NULL. */
 gboolean
-ring_catalogue_read_choice (const RingCatalogue *catalogue, const RingRecord *record, RingChoice *choice)
+ring_catalogue_read_choice (const RingCatalogue *catalogue,
+                            const RingRecord *record,
+                            RingChoice *choice)
 {
   RingChoice result = { .limited = FALSE };
   const char *id = ring_record_get (record, "catalogue");
@@ -117,7 +122,9 @@ ring_catalogue_read_choice (const RingCatalogue *catalogue, const RingRecord *re
 /* A ring's record with what the options say of it. A ring size is a US size, as in the
  * catalogue's menu; the record holds the inner circumference. */
 RingRecord *
-ring_catalogue_make_ring (const RingCatalogue *catalogue, const RingChoice *choice, const char *ring_id)
+ring_catalogue_make_ring (const RingCatalogue *catalogue,
+                          const RingChoice *choice,
+                          const char *ring_id)
 {
   RingRecord *ring = ring_record_new (RING_RECORD_RING, ring_id);
 
@@ -138,7 +145,7 @@ ring_catalogue_make_ring (const RingCatalogue *catalogue, const RingChoice *choi
         take_number (&ring, "stone-length", option->value, 2);
       if (g_str_equal (menu->id, "ring-size") && option->value > 0)
         {
-          take_number (&ring, "size", ring_size_from_us (option->value), 2);
+          take_number (&ring, "size", ring_size_from_us (option->value), 4);
           take_field (&ring, "size-system", "us");
         }
     }

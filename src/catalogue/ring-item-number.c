@@ -182,7 +182,10 @@ decode (const RingCatalogue *catalogue, guint64 n, RingChoice *choice)
  * SYNTAX when it is no item number, INVALID when the check digit disagrees, NOT_FOUND when the
  * catalogue has no such ring. *CHOICE is untouched on failure. */
 gboolean
-ring_catalogue_parse_number (const RingCatalogue *catalogue, const char *number, RingChoice *choice, GError **error)
+ring_catalogue_parse_number (const RingCatalogue *catalogue,
+                             const char *number,
+                             RingChoice *choice,
+                             GError **error)
 {
   g_autofree char *text = g_strstrip (ring_text_clean (number, RING_TEXT_MAX_CHARS));
   const char *p = text;
@@ -194,15 +197,17 @@ ring_catalogue_parse_number (const RingCatalogue *catalogue, const char *number,
       || (strlen (digits) > 6 && digits[0] == '0'))
     g_set_error (error, RING_ERROR, RING_ERROR_SYNTAX,
                  _("“%s” is no item number: it should look like #3487-22, or #3487-22, "
-                   "\"FOREVER\" with at most 20 engraved letters"), text);
+                    "\"FOREVER\" with at most 20 engraved letters"),
+                 text);
   else if (check_digit (digits) != 0)
     g_set_error (error, RING_ERROR, RING_ERROR_INVALID,
                  _("Item number “%s” is mistyped: its last digit does not agree with the others; "
-                   "read it again from the label"), text);
+                    "read it again from the label"),
+                 text);
   else if (!decode (catalogue, g_ascii_strtoull (digits, NULL, 10) / 10, &result))
     g_set_error (error, RING_ERROR, RING_ERROR_NOT_FOUND,
                  _("Item number “%s” is not in the catalogue “%s”, edition %s: look for the "
-                   "catalogue that it was ordered from"),
+                    "catalogue that it was ordered from"),
                  text, catalogue->name, catalogue->edition);
   else if (!ring_catalogue_is_made (catalogue, &result, &reason))
     g_set_error (error, RING_ERROR, RING_ERROR_NOT_FOUND,

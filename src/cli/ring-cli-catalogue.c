@@ -124,7 +124,8 @@ show_json (const RingCatalogue *catalogue, const RingChoice *choice, const char 
   json_builder_set_member_name (json, "copies-per-year");
   json_builder_begin_object (json);
   for (int level = 0; level < 3; level++)
-    ring_cli_json_decimal (json, levels[level], ring_catalogue_copies_per_year (catalogue, choice, level), 4);
+    ring_cli_json_decimal (json, levels[level],
+                           ring_catalogue_copies_per_year (catalogue, choice, level), 4);
   json_builder_end_object (json);
   json_builder_set_member_name (json, "choices");
   json_builder_begin_array (json);
@@ -184,7 +185,8 @@ static RingCliStatus
 make_sheet (const RingCatalogue *catalogue, const Options *o)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = ring_sheet_make (catalogue, ring_cli_has_suffix (o->out, ".pdf"), &error);
+  g_autoptr (GBytes) bytes
+      = ring_sheet_make (catalogue, ring_cli_has_suffix (o->out, ".pdf"), &error);
 
   if (bytes == NULL)
     return ring_cli_fail_error (o->out, error);
@@ -201,12 +203,15 @@ check_usage (char **words, const Options *o)
   gboolean out = g_strcmp0 (verb, "new") == 0 || g_strcmp0 (verb, "sheet") == 0;
 
   if (verb == NULL || (!item && !out && !g_str_equal (verb, "list")))
-    return ring_cli_usage (_("catalogue needs list, show, new or sheet; see ringwright catalogue --help"));
+    return ring_cli_usage (
+        _("catalogue needs list, show, new or sheet; see ringwright catalogue --help"));
   if (n != (item ? 3 : 2))
     return ring_cli_usage (item ? _("catalogue %s needs one item number, as in '#3487-22'")
-                                : _("catalogue %s takes no further words"), verb);
+                                : _("catalogue %s takes no further words"),
+                           verb);
   if (out != (o->out != NULL))
-    return ring_cli_usage (out ? _("catalogue %s needs -o FILE") : _("catalogue %s writes no file"), verb);
+    return ring_cli_usage (
+        out ? _("catalogue %s needs -o FILE") : _("catalogue %s writes no file"), verb);
   if (g_str_equal (verb, "new") && !ring_cli_has_suffix (o->out, ".ring.svg"))
     return ring_cli_usage (_("%s: the name of a design ends in .ring.svg"), o->out);
   if (g_str_equal (verb, "sheet") && !ring_cli_has_suffix (o->out, ".pdf")
@@ -230,7 +235,8 @@ run (char **words, const Options *o)
     return make_sheet (catalogue, o);
   if (!ring_catalogue_parse_number (catalogue, words[2], &choice, &error))
     return ring_cli_fail ("%s", error->message);
-  return g_str_equal (words[1], "show") ? show (catalogue, &choice, o) : make_new (catalogue, &choice, o);
+  return g_str_equal (words[1], "show") ? show (catalogue, &choice, o)
+                                        : make_new (catalogue, &choice, o);
 }
 
 RingCliStatus
@@ -239,16 +245,17 @@ ring_cli_catalogue (char **args)
   g_auto (Options) o = { NULL };
   g_auto (GStrv) words = NULL;
   RingCliStatus status;
-  const GOptionEntry entries[] = {
-    { "file", 0, 0, G_OPTION_ARG_FILENAME, &o.file, N_("Another catalogue than the one that comes with the program"), N_("FILE") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o.out, N_("The file to write"), N_("OUT") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &o.as_json, N_("Write JSON"), NULL },
-    { NULL }
-  };
+  const GOptionEntry entries[]
+      = { { "file", 0, 0, G_OPTION_ARG_FILENAME, &o.file,
+            N_("Another catalogue than the one that comes with the program"), N_("FILE") },
+          { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o.out, N_("The file to write"), N_("OUT") },
+          { "json", 0, 0, G_OPTION_ARG_NONE, &o.as_json, N_("Write JSON"), NULL },
+          { NULL } };
 
   if (!ring_cli_parse (&args, _("list | show ITEM | new ITEM -o OUT.ring.svg | sheet -o OUT"),
                        _("Tells the menus and their count, decodes an item number, makes a design "
-                         "from it, or a contact sheet."), entries))
+                          "from it, or a contact sheet."),
+                       entries))
     return RING_CLI_USAGE;
   words = args;
   status = check_usage (words, &o);

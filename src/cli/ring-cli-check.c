@@ -39,8 +39,9 @@ looks_like_catalogue (GBytes *bytes)
   const char *text = plain != NULL ? g_bytes_get_data (plain, NULL) : NULL;
   gssize n = plain != NULL ? (gssize) MIN (g_bytes_get_size (plain), HEAD_BYTES) : 0;
 
-  return text != NULL && (g_strstr_len (text, n, "kind=\"catalogue\"") != NULL
-                          || g_strstr_len (text, n, "kind='catalogue'") != NULL);
+  return text != NULL
+         && (g_strstr_len (text, n, "kind=\"catalogue\"") != NULL
+             || g_strstr_len (text, n, "kind='catalogue'") != NULL);
 }
 
 static void
@@ -99,10 +100,13 @@ level_name (RingNoticeLevel level)
 {
   switch (level)
     {
-    case RING_NOTICE_ERROR: return "error";
-    case RING_NOTICE_WARNING: return "warning";
+    case RING_NOTICE_ERROR:
+      return "error";
+    case RING_NOTICE_WARNING:
+      return "warning";
     case RING_NOTICE_INFO:
-    default: return "info";
+    default:
+      return "info";
     }
 }
 
@@ -113,10 +117,11 @@ print_text (const Checked *checked)
   for (guint i = 0; i < ring_load_report_get_n (checked->report); i++)
     {
       const RingNotice *notice = ring_load_report_get (checked->report, i);
-      g_autofree char *line = notice->line > 0 ? g_strdup_printf ("%u:", notice->line) : g_strdup ("");
+      g_autofree char *line
+          = notice->line > 0 ? g_strdup_printf ("%u:", notice->line) : g_strdup ("");
 
-      g_print ("%s:%s %s: %s%s%s\n", checked->path, line, level_name (notice->level), notice->element,
-               notice->element[0] != '\0' ? ": " : "", notice->message);
+      g_print ("%s:%s %s: %s%s%s\n", checked->path, line, level_name (notice->level),
+               notice->element, notice->element[0] != '\0' ? ": " : "", notice->message);
     }
   if (checked->n_errors + checked->n_warnings == 0)
     g_print (_("%s: no problem found\n"), checked->path);
@@ -189,10 +194,8 @@ ring_cli_check (char **args)
   gboolean as_json = FALSE;
   g_auto (GStrv) files = NULL;
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (checked_free);
-  const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Write JSON"), NULL },
-    { NULL }
-  };
+  const GOptionEntry entries[]
+      = { { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Write JSON"), NULL }, { NULL } };
 
   if (!ring_cli_parse (&args, _("FILE..."), _("Checks designs and catalogues."), entries))
     return RING_CLI_USAGE;

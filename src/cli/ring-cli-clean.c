@@ -13,12 +13,13 @@
  * must not give anything away. */
 static const char *const commission_fields[] = { "client", "occasion", "story", "promised", NULL };
 static const char *const stone_fields[] = {
-  "name", "species", "cut", "length", "width", "depth", "measured", "carat", "carat-measured",
-  "provenance", "origin", "treatment", "report", NULL,
+  "name",  "species",        "cut",        "length", "width",     "depth",  "measured",
+  "carat", "carat-measured", "provenance", "origin", "treatment", "report", NULL,
 };
 static const char *const ring_fields[] = {
-  "label", "wearer", "hand", "size", "size-system", "profile", "width", "thickness", "alloy",
-  "finish", "cut", "stone-length", "stone-width", "stone-depth", "stone-height", NULL,
+  "label",       "wearer",      "hand",         "size",   "size-system", "profile",
+  "width",       "thickness",   "alloy",        "finish", "cut",         "stone-length",
+  "stone-width", "stone-depth", "stone-height", NULL,
 };
 static const char *const choice_fields[] = {
   "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,
@@ -103,9 +104,9 @@ clean_view (const RingView *view)
 static RingDrawing *
 clean_drawing (const RingDrawing *drawing)
 {
-  RingDrawingBuilder *builder = ring_drawing_builder_new (ring_drawing_get_uuid (drawing),
-                                                          ring_drawing_get_width (drawing),
-                                                          ring_drawing_get_height (drawing));
+  RingDrawingBuilder *builder
+      = ring_drawing_builder_new (ring_drawing_get_uuid (drawing), ring_drawing_get_width (drawing),
+                                  ring_drawing_get_height (drawing));
 
   for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
     {
@@ -154,7 +155,8 @@ ring_cli_clean (const RingDrawing *drawing, GError **error)
     return NULL;
   if (is_clean (back) && g_strstr_len (text, (gssize) length, "rw:samples") == NULL)
     return g_steal_pointer (&bytes);
-  g_set_error_literal (error, RING_ERROR, RING_ERROR_FAILED,
-                       _("The copy could not be proved clean and was not written: report this design"));
+  g_set_error_literal (
+      error, RING_ERROR, RING_ERROR_FAILED,
+      _("The copy could not be proved clean and was not written: report this design"));
   return NULL;
 }

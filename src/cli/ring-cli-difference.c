@@ -28,10 +28,13 @@ state_name (RingFlagState state)
 {
   switch (state)
     {
-    case RING_FLAG_RAISED: return "raised";
-    case RING_FLAG_CLEAR: return "clear";
+    case RING_FLAG_RAISED:
+      return "raised";
+    case RING_FLAG_CLEAR:
+      return "clear";
     case RING_FLAG_UNKNOWN:
-    default: return "unknown";
+    default:
+      return "unknown";
     }
 }
 
@@ -86,7 +89,8 @@ print_text (const RingDifference *d)
       const char *space = m->unit[0] != '\0' ? " " : "";
 
       g_print ("%s\n", m->label);
-      g_print (_("  Catalogue: %s%s%s\n"), m->catalogue != NULL ? m->catalogue : _("not recorded"),
+      g_print (_("  Catalogue: %s%s%s\n"),
+               m->catalogue != NULL ? m->catalogue : _("not recorded"),
                m->catalogue != NULL ? space : "", m->catalogue != NULL ? m->unit : "");
       g_print (_("  Bench: %s%s%s\n"), m->bench != NULL ? m->bench : _("not recorded"),
                m->bench != NULL ? space : "", m->bench != NULL ? m->unit : "");
@@ -102,9 +106,13 @@ print_text (const RingDifference *d)
 }
 
 static RingCliStatus
-write_report (const Options *o, const RingDrawing *drawing, const RingDifference *difference, const RingCatalogue *catalogue)
+write_report (const Options *o,
+              const RingDrawing *drawing,
+              const RingDifference *difference,
+              const RingCatalogue *catalogue)
 {
-  RingReportFormat format = ring_cli_has_suffix (o->out, ".pdf") ? RING_REPORT_PDF : RING_REPORT_SVG;
+  RingReportFormat format
+      = ring_cli_has_suffix (o->out, ".pdf") ? RING_REPORT_PDF : RING_REPORT_SVG;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = ring_report_make (drawing, difference, catalogue, format, &error);
 
@@ -117,7 +125,8 @@ static RingCliStatus
 run (const Options *o, const char *path, const RingWord *word)
 {
   g_autoptr (RingDrawing) drawing = ring_cli_load (path, NULL);
-  g_autoptr (RingCatalogue) catalogue = drawing != NULL ? ring_cli_load_catalogue (o->catalogue, NULL) : NULL;
+  g_autoptr (RingCatalogue) catalogue
+      = drawing != NULL ? ring_cli_load_catalogue (o->catalogue, NULL) : NULL;
   g_autoptr (RingDifference) difference = NULL;
   RingCliStatus status = RING_CLI_DONE;
 
@@ -140,15 +149,20 @@ ring_cli_difference (char **args)
   g_auto (Options) o = { NULL };
   g_auto (GStrv) files = NULL;
   RingWord word;
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o.out, N_("Write a page, .pdf or .svg"), N_("REPORT") },
-    { "catalogue", 0, 0, G_OPTION_ARG_FILENAME, &o.catalogue, N_("Another catalogue"), N_("FILE") },
-    { "word", 0, 0, G_OPTION_ARG_STRING, &o.word, N_("Suppose the label said: configured, personalised, custom, bespoke, handmade, one-of-a-kind"), N_("WORD") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &o.as_json, N_("Write JSON"), NULL },
-    { NULL }
-  };
+  const GOptionEntry entries[]
+      = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o.out, N_("Write a page, .pdf or .svg"),
+            N_("REPORT") },
+          { "catalogue", 0, 0, G_OPTION_ARG_FILENAME, &o.catalogue, N_("Another catalogue"),
+            N_("FILE") },
+          { "word", 0, 0, G_OPTION_ARG_STRING, &o.word,
+            N_("Suppose the label said: configured, personalised, custom, bespoke, handmade, "
+                "one-of-a-kind"),
+            N_("WORD") },
+          { "json", 0, 0, G_OPTION_ARG_NONE, &o.as_json, N_("Write JSON"), NULL },
+          { NULL } };
 
-  if (!ring_cli_parse (&args, _("FILE"), _("Puts a design and a catalogue ring side by side."), entries))
+  if (!ring_cli_parse (&args, _("FILE"), _("Puts a design and a catalogue ring side by side."),
+                       entries))
     return RING_CLI_USAGE;
   files = args;
   if (g_strv_length (files) != 2)
@@ -156,7 +170,9 @@ ring_cli_difference (char **args)
   if (o.out != NULL && !ring_cli_has_suffix (o.out, ".pdf") && !ring_cli_has_suffix (o.out, ".svg"))
     return ring_cli_usage (_("%s: a report's name must end in .pdf or .svg"), o.out);
   if (o.word != NULL && !ring_word_from_id (o.word, &word))
-    return ring_cli_usage (_("--word knows configured, personalised, custom, bespoke, handmade and "
-                             "one-of-a-kind, not “%s”"), o.word);
+    return ring_cli_usage (
+        _("--word knows configured, personalised, custom, bespoke, handmade and "
+           "one-of-a-kind, not “%s”"),
+        o.word);
   return run (&o, files[1], o.word != NULL ? &word : NULL);
 }

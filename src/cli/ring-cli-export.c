@@ -36,15 +36,19 @@ parse (char ***args, Options *o)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->out, N_("The file to write"), N_("OUT") },
     { "layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, N_("The layout: sketch"), N_("NAME") },
-    { "scale", 0, 0, G_OPTION_ARG_STRING, &o->scale, N_("Paper mm for one mm of the page; 1 is true scale"), "N" },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &o->scale,
+      N_("Paper mm for one mm of the page; 1 is true scale"), "N" },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &o->dpi, N_("Dots per inch of a PNG, 150"), "N" },
     { "revision", 0, 0, G_OPTION_ARG_STRING, &o->revision, N_("A revision of the design"), "R" },
-    { "plain", 0, 0, G_OPTION_ARG_NONE, &o->plain, N_("An SVG of the picture alone; this is the default"), NULL },
-    { "clean", 0, 0, G_OPTION_ARG_NONE, &o->clean, N_("A design without conversation, costs and pen samples, to send to a client"), NULL },
+    { "plain", 0, 0, G_OPTION_ARG_NONE, &o->plain,
+      N_("An SVG of the picture alone; this is the default"), NULL },
+    { "clean", 0, 0, G_OPTION_ARG_NONE, &o->clean,
+      N_("A design without conversation, costs and pen samples, to send to a client"), NULL },
     { NULL }
   };
 
-  return ring_cli_parse (args, _("FILE -o OUT"), _("Writes a design as .svg, .pdf or .png; with --clean as .ring.svg."),
+  return ring_cli_parse (args, _("FILE -o OUT"),
+                         _("Writes a design as .svg, .pdf or .png; with --clean as .ring.svg."),
                          entries);
 }
 
@@ -69,7 +73,8 @@ find_format (const Options *o, RingExportFormat *format)
     *format = RING_EXPORT_PNG;
   else
     {
-      ring_cli_usage (_("%s: what to write is told by the name: it must end in .svg, .pdf or .png"), o->out);
+      ring_cli_usage (
+          _("%s: what to write is told by the name: it must end in .svg, .pdf or .png"), o->out);
       return FALSE;
     }
   return TRUE;
@@ -92,8 +97,10 @@ check_options (const Options *o, char **files, RingExportFormat *format, RingExp
   design = ring_cli_has_suffix (o->out, ".ring.svg");
   if (design != o->clean)
     {
-      ring_cli_usage (design ? _("%s would be a design: use convert, or --clean for a copy to send")
-                             : _("%s: --clean writes a design, so its name must end in .ring.svg"), o->out);
+      ring_cli_usage (design
+                          ? _("%s would be a design: use convert, or --clean for a copy to send")
+                          : _("%s: --clean writes a design, so its name must end in .ring.svg"),
+                      o->out);
       return FALSE;
     }
   if (o->layout != NULL && !g_str_equal (o->layout, "sketch"))
@@ -103,14 +110,20 @@ check_options (const Options *o, char **files, RingExportFormat *format, RingExp
     }
   if (*format == RING_EXPORT_SVG && (o->scale != NULL || o->dpi != NULL))
     {
-      ring_cli_usage (_("--scale and --dpi are for .pdf and .png; an SVG keeps the design's millimetres"));
+      ring_cli_usage (
+          _("--scale and --dpi are for .pdf and .png; an SVG keeps the design's millimetres"));
       return FALSE;
     }
-  return read_positive ("scale", o->scale, &options->scale) && read_positive ("dpi", o->dpi, &options->dpi);
+  return read_positive ("scale", o->scale, &options->scale)
+         && read_positive ("dpi", o->dpi, &options->dpi);
 }
 
 static GBytes *
-make_bytes (const Options *o, const RingDrawing *drawing, RingExportFormat format, const RingExportOptions *options, GError **error)
+make_bytes (const Options *o,
+            const RingDrawing *drawing,
+            RingExportFormat format,
+            const RingExportOptions *options,
+            GError **error)
 {
   if (o->clean)
     return ring_cli_clean (drawing, error);
@@ -139,7 +152,8 @@ ring_cli_export (char **args)
   if (drawing == NULL)
     return RING_CLI_FAILED;
   if (o.revision != NULL)
-    return ring_cli_fail (_("%s: the design has no revision “%s”: leave --revision out"), files[1], o.revision);
+    return ring_cli_fail (_("%s: the design has no revision “%s”: leave --revision out"), files[1],
+                          o.revision);
   bytes = make_bytes (&o, drawing, format, &options, &error);
   if (bytes == NULL)
     return ring_cli_fail_error (o.out, error);
@@ -158,7 +172,8 @@ convert (const char *in, const char *out)
 
   if (bytes == NULL)
     return RING_CLI_FAILED;
-  drawing = ring_svg_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), report, &error);
+  drawing
+      = ring_svg_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), report, &error);
   if (drawing == NULL)
     return ring_cli_fail_error (in, error);
   if (ring_load_report_get_newer (report))
@@ -174,12 +189,12 @@ ring_cli_convert (char **args)
 {
   g_autofree char *out = NULL;
   g_auto (GStrv) files = NULL;
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out, N_("The design to write, .ring.svg"), N_("OUT") },
-    { NULL }
-  };
+  const GOptionEntry entries[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out,
+                                     N_("The design to write, .ring.svg"), N_("OUT") },
+                                   { NULL } };
 
-  if (!ring_cli_parse (&args, _("FILE -o OUT.ring.svg"), _("Loads a design or an SVG drawing and saves it as a design."), entries))
+  if (!ring_cli_parse (&args, _("FILE -o OUT.ring.svg"),
+                       _("Loads a design or an SVG drawing and saves it as a design."), entries))
     return RING_CLI_USAGE;
   files = args;
   if (g_strv_length (files) != 2 || out == NULL)

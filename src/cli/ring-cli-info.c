@@ -12,8 +12,10 @@ static const struct
   const char *name;
   const char *label;
 } kinds[] = {
-  { RING_ITEM_STROKE, "stroke", N_("strokes") },    { RING_ITEM_NOTE, "note", N_("notes") },
-  { RING_ITEM_PRESET, "preset", N_("presets") },    { RING_ITEM_ARTWORK, "artwork", N_("artworks") },
+  { RING_ITEM_STROKE, "stroke", N_("strokes") },
+  { RING_ITEM_NOTE, "note", N_("notes") },
+  { RING_ITEM_PRESET, "preset", N_("presets") },
+  { RING_ITEM_ARTWORK, "artwork", N_("artworks") },
   { RING_ITEM_FOREIGN, "foreign", N_("foreign") },
 };
 
@@ -105,7 +107,8 @@ print_json (const char *path, const RingDrawing *drawing)
   json_builder_set_member_name (json, "items");
   json_builder_begin_object (json);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    ring_cli_json_count (json, kinds[i].name, (gint64) ring_drawing_count_items (drawing, kinds[i].kind));
+    ring_cli_json_count (json, kinds[i].name,
+                         (gint64) ring_drawing_count_items (drawing, kinds[i].kind));
   json_builder_end_object (json);
   ring_cli_json_print (json);
 }
@@ -134,8 +137,9 @@ print_text (const char *path, const RingDrawing *drawing)
     {
       const RingView *view = ring_drawing_get_view (drawing, i);
 
-      g_print (_("view %s: %u layers, %u items\n"), ring_view_kind_name (ring_view_get_head (view)->kind),
-               ring_view_get_n_layers (view), (guint) count_view_items (view));
+      g_print (_("view %s: %u layers, %u items\n"),
+               ring_view_kind_name (ring_view_get_head (view)->kind), ring_view_get_n_layers (view),
+               (guint) count_view_items (view));
     }
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     g_print ("%s%s: %u", i > 0 ? ", " : "", _(kinds[i].label),
@@ -149,10 +153,8 @@ ring_cli_info (char **args)
   gboolean as_json = FALSE;
   g_auto (GStrv) files = NULL;
   g_autoptr (RingDrawing) drawing = NULL;
-  const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Write JSON"), NULL },
-    { NULL }
-  };
+  const GOptionEntry entries[]
+      = { { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Write JSON"), NULL }, { NULL } };
 
   if (!ring_cli_parse (&args, _("FILE"), _("Tells what a design holds."), entries))
     return RING_CLI_USAGE;

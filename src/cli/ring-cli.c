@@ -16,24 +16,28 @@ static const struct
   const char *name;
   RingCliStatus (*run) (char **args);
 } commands[] = {
-  { "export", ring_cli_export },         { "convert", ring_cli_convert },
-  { "info", ring_cli_info },             { "check", ring_cli_check },
-  { "difference", ring_cli_difference }, { "catalogue", ring_cli_catalogue },
+  { "export", ring_cli_export },
+  { "convert", ring_cli_convert },
+  { "info", ring_cli_info },
+  { "check", ring_cli_check },
+  { "difference", ring_cli_difference },
+  { "catalogue", ring_cli_catalogue },
 };
 
 static char *
 usage_text (void)
 {
-  return g_strdup (_("Usage:\n"
-                     "  ringwright [FILE...]                   open the window\n"
-                     "  ringwright export FILE -o OUT          write a picture: .svg, .pdf, .png\n"
-                     "  ringwright convert FILE -o OUT         load and save as .ring.svg\n"
-                     "  ringwright info FILE                   what a design holds\n"
-                     "  ringwright check FILE...               every problem with line and remedy\n"
-                     "  ringwright difference FILE             measures and red flags, or a report\n"
-                     "  ringwright catalogue list|show|new|sheet\n"
-                     "  ringwright --version\n"
-                     "\"ringwright COMMAND --help\" tells a command's options.\n"));
+  return g_strdup (
+      _("Usage:\n"
+         "  ringwright [FILE...]                   open the window\n"
+         "  ringwright export FILE -o OUT          write a picture: .svg, .pdf, .png\n"
+         "  ringwright convert FILE -o OUT         load and save as .ring.svg\n"
+         "  ringwright info FILE                   what a design holds\n"
+         "  ringwright check FILE...               every problem with line and remedy\n"
+         "  ringwright difference FILE             measures and red flags, or a report\n"
+         "  ringwright catalogue list|show|new|sheet\n"
+         "  ringwright --version\n"
+         "\"ringwright COMMAND --help\" tells a command's options.\n"));
 }
 
 void
@@ -138,7 +142,8 @@ ring_cli_read (const char *path)
   GBytes *bytes = g_file_load_bytes (file, NULL, NULL, &error);
 
   if (bytes == NULL)
-    ring_cli_fail (_("%s: cannot be read: %s. Check its name and permissions."), path, error->message);
+    ring_cli_fail (_("%s: cannot be read: %s. Check its name and permissions."), path,
+                   error->message);
   return bytes;
 }
 
@@ -151,7 +156,8 @@ ring_cli_load (const char *path, RingLoadReport *report)
 
   if (bytes == NULL)
     return NULL;
-  drawing = ring_svg_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), report, &error);
+  drawing
+      = ring_svg_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), report, &error);
   if (drawing == NULL)
     ring_cli_fail_error (path, error);
   return drawing;
@@ -174,7 +180,8 @@ ring_cli_load_catalogue (const char *path, RingLoadReport *report)
   bytes = ring_cli_read (path);
   if (bytes == NULL)
     return NULL;
-  catalogue = ring_catalogue_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), report, &error);
+  catalogue = ring_catalogue_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), report,
+                                   &error);
   if (catalogue == NULL)
     ring_cli_fail_error (path, error);
   return catalogue;

@@ -14,12 +14,12 @@ static const struct
   const char *id;
   const char *label;
 } words[RING_N_WORDS] = {
-  [RING_WORD_CONFIGURED] = { "configured", NC_ ("claim", "configured") },
-  [RING_WORD_PERSONALISED] = { "personalised", NC_ ("claim", "personalised") },
-  [RING_WORD_CUSTOM] = { "custom", NC_ ("claim", "custom") },
-  [RING_WORD_BESPOKE] = { "bespoke", NC_ ("claim", "bespoke") },
-  [RING_WORD_HANDMADE] = { "handmade", NC_ ("claim", "handmade") },
-  [RING_WORD_ONE_OF_A_KIND] = { "one-of-a-kind", NC_ ("claim", "one of a kind") },
+  [RING_WORD_CONFIGURED] = { "configured", NC_("claim", "configured") },
+  [RING_WORD_PERSONALISED] = { "personalised", NC_("claim", "personalised") },
+  [RING_WORD_CUSTOM] = { "custom", NC_("claim", "custom") },
+  [RING_WORD_BESPOKE] = { "bespoke", NC_("claim", "bespoke") },
+  [RING_WORD_HANDMADE] = { "handmade", NC_("claim", "handmade") },
+  [RING_WORD_ONE_OF_A_KIND] = { "one-of-a-kind", NC_("claim", "one of a kind") },
 };
 
 const char *
@@ -56,8 +56,8 @@ ring_difference_number (double value)
 char *
 ring_difference_duration (double seconds)
 {
-  g_autofree char *number = ring_number_format (seconds < 60 ? seconds : seconds / 60,
-                                                seconds < 60 ? 0 : 1);
+  g_autofree char *number
+      = ring_number_format (seconds < 60 ? seconds : seconds / 60, seconds < 60 ? 0 : 1);
 
   return seconds < 60 ? g_strdup_printf (_("%s s"), number)
                       : g_strdup_printf (_("%s min"), number);
@@ -92,8 +92,8 @@ find_ring (RingDifference *self)
       ring_nearest_choice (self->catalogue, ring, &self->choice, &n);
       self->chosen_by
           = g_strdup_printf (_("The nearest ring on the menus: of each menu the option least "
-                               "different from the ring's record, which answers %u of %u menus; "
-                               "for the others the first option"),
+                                "different from the ring's record, which answers %u of %u menus; "
+                                "for the others the first option"),
                              n, ring_catalogue_get_n_menus (self->catalogue));
     }
   self->number = ring_catalogue_format_number (self->catalogue, &self->choice);
@@ -104,7 +104,8 @@ find_ring (RingDifference *self)
 static RingWord
 find_word (const RingDifference *self)
 {
-  const RingRecord *commission = ring_drawing_find_record (self->drawing, RING_RECORD_COMMISSION, NULL);
+  const RingRecord *commission
+      = ring_drawing_find_record (self->drawing, RING_RECORD_COMMISSION, NULL);
   RingWord word = RING_WORD_CONFIGURED;
 
   if (commission != NULL && ring_word_from_id (ring_record_get (commission, "claim"), &word))
@@ -158,7 +159,9 @@ ring_difference_new (const RingDrawing *drawing, const RingCatalogue *catalogue)
 }
 
 RingDifference *
-ring_difference_new_for_word (const RingDrawing *drawing, const RingCatalogue *catalogue, RingWord word)
+ring_difference_new_for_word (const RingDrawing *drawing,
+                              const RingCatalogue *catalogue,
+                              RingWord word)
 {
   return make (drawing, catalogue, &word);
 }

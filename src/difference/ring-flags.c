@@ -34,7 +34,8 @@ raised_if (gboolean raised)
 static const char *
 commission_get (const RingDifference *self, const char *name)
 {
-  return ring_record_get (ring_drawing_find_record (self->drawing, RING_RECORD_COMMISSION, NULL), name);
+  return ring_record_get (ring_drawing_find_record (self->drawing, RING_RECORD_COMMISSION, NULL),
+                          name);
 }
 
 static const char *
@@ -79,7 +80,8 @@ decide_minute (const RingDifference *self, char **evidence)
       *evidence = g_strdup (_("No time is recorded, neither of choosing nor of drawing."));
       return RING_FLAG_UNKNOWN;
     }
-  *evidence = g_strdup_printf (_("Choosing and drawing took %s, measured; the limit is one minute."), time);
+  *evidence = g_strdup_printf (
+      _("Choosing and drawing took %s, measured; the limit is one minute."), time);
   return raised_if (seconds < 60);
 }
 
@@ -99,7 +101,8 @@ decide_price (const RingDifference *self, char **evidence)
     }
   price = ring_number_format (quote, 2);
   cost = ring_number_format (material + labour, 2);
-  *evidence = g_strdup_printf (_("Quote %s; material and least labour %s, the shop's own figures."), price, cost);
+  *evidence = g_strdup_printf (
+      _("Quote %s; material and least labour %s, the shop's own figures."), price, cost);
   return raised_if (quote <= material + labour);
 }
 
@@ -111,16 +114,19 @@ decide_exchange (const RingDifference *self, char **evidence)
 
   if (tally->n_client > 0 && tally->n_jeweler > 0)
     {
-      *evidence = g_strdup_printf (_("The conversation has %u entries by the client and %u by the jeweler."),
-                                   tally->n_client, tally->n_jeweler);
+      *evidence = g_strdup_printf (
+          _("Entries of the conversation: by the client %u, by the jeweler %u."), tally->n_client,
+          tally->n_jeweler);
       return RING_FLAG_CLEAR;
     }
   if (ring_difference_is_menu_only (self) && tally->n_entries == 0 && answered != NULL)
     {
       g_autofree char *who = quote_fact (answered);
 
-      *evidence = g_strdup_printf (_("Chosen from menus, no entry of a conversation; the catalogue says "
-                                     "who answers: %s."), who);
+      *evidence
+          = g_strdup_printf (_("Chosen from menus, no entry of a conversation; the catalogue says "
+                                "who answers: %s."),
+                             who);
       return RING_FLAG_RAISED;
     }
   *evidence = g_strdup (_("No conversation of both sides is recorded."));
@@ -167,7 +173,8 @@ decide_promised (const RingDifference *self, char **evidence)
     }
   text = ring_difference_number (days);
   limit = ring_difference_number (least);
-  *evidence = g_strdup_printf (_("Promised in %s days; handwork takes at least %s, the shop's own figure."), text, limit);
+  *evidence = g_strdup_printf (
+      _("Promised in %s days; handwork takes at least %s, the shop's own figure."), text, limit);
   return raised_if (days < least);
 }
 
@@ -183,11 +190,13 @@ decide_parts (const RingDifference *self, char **evidence)
     }
   if (ring_difference_is_menu_only (self))
     {
-      *evidence = g_strdup_printf (_("Every part is one of the catalogue's: %s."), number_or_choice (self));
+      *evidence = g_strdup_printf (_("Every part is one of the catalogue's: %s."),
+                                   number_or_choice (self));
       return RING_FLAG_RAISED;
     }
-  *evidence = g_strdup_printf (_("Not from a menu: %u strokes, %u drawings, %u named stones."),
-                               tally->n_strokes, tally->n_artwork + tally->n_foreign, tally->n_stones);
+  *evidence
+      = g_strdup_printf (_("Not from a menu: strokes %u, drawings %u, named stones %u."),
+                         tally->n_strokes, tally->n_artwork + tally->n_foreign, tally->n_stones);
   return RING_FLAG_CLEAR;
 }
 
@@ -208,9 +217,11 @@ decide_engraving (const RingDifference *self, char **evidence)
       return RING_FLAG_CLEAR;
     }
   if (ring_difference_is_menu_only (self))
-    *evidence = g_strdup_printf (_("All but the engraving \"%s\" is an option of a menu."), engraving);
+    *evidence
+        = g_strdup_printf (_("All but the engraving \"%s\" is an option of a menu."), engraving);
   else
-    *evidence = g_strdup_printf (_("Beside the engraving \"%s\" there are a drawing or stones of its own."), engraving);
+    *evidence = g_strdup_printf (
+        _("Beside the engraving \"%s\" there are a drawing or stones of its own."), engraving);
   return raised_if (ring_difference_is_menu_only (self));
 }
 
@@ -228,10 +239,13 @@ decide_limited (const RingDifference *self, char **evidence)
   if (!limited)
     *evidence = g_strdup (_("It is not called a limited edition."));
   else if (ring_difference_is_menu_only (self))
-    *evidence = g_strdup_printf (_("Called a limited edition; %s can be ordered by anybody, and no size of "
-                                   "the edition is recorded."), number_or_choice (self));
+    *evidence = g_strdup_printf (
+        _("Called a limited edition; %s can be ordered by anybody, and no size of "
+           "the edition is recorded."),
+        number_or_choice (self));
   else
-    *evidence = g_strdup (_("Called a limited edition, and the design is more than its item number."));
+    *evidence
+        = g_strdup (_("Called a limited edition, and the design is more than its item number."));
   return raised_if (limited && ring_difference_is_menu_only (self));
 }
 
@@ -243,21 +257,24 @@ decide_stone (const RingDifference *self, char **evidence)
 
   if (tally->n_undocumented > 0)
     {
-      *evidence = g_strdup_printf (_("Of %u named stones %u are recorded as mined without a documented source."),
-                                   tally->n_stones, tally->n_undocumented);
+      *evidence = g_strdup_printf (
+          _("Named stones: %u; recorded as mined without a documented source: %u."),
+          tally->n_stones, tally->n_undocumented);
       return RING_FLAG_RAISED;
     }
   if (tally->n_stones > 0)
     {
-      *evidence = g_strdup_printf (_("Of %u named stones %u have a source or a class of provenance."),
-                                   tally->n_stones, tally->n_sourced);
+      *evidence
+          = g_strdup_printf (_("Named stones: %u; with a source or a class of provenance: %u."),
+                             tally->n_stones, tally->n_sourced);
       return tally->n_sourced == tally->n_stones ? RING_FLAG_CLEAR : RING_FLAG_UNKNOWN;
     }
   if (ring_difference_is_menu_only (self) && source != NULL)
     {
       g_autofree char *lot = quote_fact (source);
 
-      *evidence = g_strdup_printf (_("No stone is named; the catalogue says where its stones come from: %s."), lot);
+      *evidence = g_strdup_printf (
+          _("No stone is named; the catalogue says where its stones come from: %s."), lot);
       return RING_FLAG_RAISED;
     }
   *evidence = g_strdup (_("No stone is named."));
@@ -277,8 +294,10 @@ decide_story (const RingDifference *self, char **evidence)
   if (story)
     *evidence = g_strdup (_("A story or a conversation is recorded."));
   else if (ring_difference_is_menu_only (self))
-    *evidence = g_strdup_printf (_("%s says everything about it; no story, no conversation and no drawing "
-                                   "stand beside it."), number_or_choice (self));
+    *evidence = g_strdup_printf (
+        _("%s says everything about it; no story, no conversation and no drawing "
+           "stand beside it."),
+        number_or_choice (self));
   else
     *evidence = g_strdup (_("It is more than an item number; no story is recorded."));
   return raised_if (!story && ring_difference_is_menu_only (self));
@@ -298,8 +317,10 @@ decide_twins (const RingDifference *self, char **evidence)
     }
   copies = ring_catalogue_copies_per_year (self->catalogue, &self->choice, 1);
   text = ring_difference_number (copies);
-  *evidence = g_strdup_printf (_("By the catalogue's own figures %s rings of the same look are expected a "
-                                 "year; the limit is one."), text);
+  *evidence = g_strdup_printf (
+      _("By the catalogue's own figures %s rings of the same look are expected a "
+         "year; the limit is one."),
+      text);
   return raised_if (copies >= 1);
 }
 
@@ -310,13 +331,15 @@ decide_handmade (const RingDifference *self, char **evidence)
 
   if (self->tally.n_presets > 0 || ring_difference_is_menu_only (self))
     {
-      *evidence = g_strdup_printf (_("Parts come from a catalogue%s%s; 16 CFR 23.3 asks that every part be "
-                                     "shaped by hand from raw material."),
-                                   method != NULL ? ": " : "", method != NULL ? method : "");
+      *evidence = g_strdup_printf (
+          _("Parts come from a catalogue%s%s; 16 CFR 23.3 asks that every part be "
+             "shaped by hand from raw material."),
+          method != NULL ? ": " : "", method != NULL ? method : "");
       return RING_FLAG_RAISED;
     }
-  *evidence = g_strdup (_("Parts and methods of making are not recorded; 16 CFR 23.3 asks that every part be "
-                          "shaped by hand from raw material."));
+  *evidence = g_strdup (
+      _("Parts and methods of making are not recorded; 16 CFR 23.3 asks that every part be "
+         "shaped by hand from raw material."));
   return RING_FLAG_UNKNOWN;
 }
 
@@ -330,23 +353,26 @@ decide_custom (const RingDifference *self, char **evidence)
     }
   if (!ring_difference_is_menu_only (self))
     {
-      *evidence = g_strdup_printf (_("The design has %u strokes, %u drawings and %u named stones that are no "
-                                     "menu value."), self->tally.n_strokes,
-                                   self->tally.n_artwork + self->tally.n_foreign, self->tally.n_stones);
+      *evidence = g_strdup_printf (
+          _("No menu value: strokes %u, drawings %u, named stones %u."), self->tally.n_strokes,
+          self->tally.n_artwork + self->tally.n_foreign, self->tally.n_stones);
       return RING_FLAG_CLEAR;
     }
-  *evidence = g_strdup_printf (_("Every field is a menu value: %s. The guidance on directive 2011/83/EU, Art. "
-                                 "16(c), calls picking pre-set options neither specification nor "
-                                 "personalisation. No rule that we found defines the word itself."),
-                               number_or_choice (self));
+  *evidence = g_strdup_printf (
+      _("Every field is a menu value: %s. The guidance on directive 2011/83/EU, Art. "
+         "16(c), calls picking pre-set options neither specification nor "
+         "personalisation. No rule that we found defines the word itself."),
+      number_or_choice (self));
   return RING_FLAG_RAISED;
 }
 
 static const Check checks[] = {
   { "minute", N_("Designed in under a minute"), COMMISSIONED, decide_minute },
-  { "price", N_("Price at or below material and least labour"), COMMISSIONED | BIT (HANDMADE), decide_price },
+  { "price", N_("Price at or below material and least labour"), COMMISSIONED | BIT (HANDMADE),
+    decide_price },
   { "exchange", N_("No exchange between client and jeweler"), COMMISSIONED, decide_exchange },
-  { "promised", N_("Promised faster than handwork allows"), COMMISSIONED | BIT (HANDMADE), decide_promised },
+  { "promised", N_("Promised faster than handwork allows"), COMMISSIONED | BIT (HANDMADE),
+    decide_promised },
   { "parts", N_("Only interchangeable parts"), ANY_CLAIM, decide_parts },
   { "engraving", N_("The engraving is the only personal choice"), PERSONAL, decide_engraving },
   /* The switch on the menu is a claim by itself, whatever the label says. */
@@ -354,7 +380,8 @@ static const Check checks[] = {
   { "stone", N_("Stone without source"), COMMISSIONED, decide_stone },
   { "story", N_("Item number and no story"), COMMISSIONED, decide_story },
   { "twins", N_("Has twins"), COMMISSIONED, decide_twins },
-  { "handmade", N_("“Handmade” although a part or method excludes it"), BIT (HANDMADE), decide_handmade },
+  { "handmade", N_("“Handmade” although a part or method excludes it"), BIT (HANDMADE),
+    decide_handmade },
   { "custom", N_("“Custom” although every field is a menu value"), PERSONAL, decide_custom },
 };
 
@@ -370,8 +397,8 @@ run (RingDifference *self, const Check *check)
       char *fact = flag.evidence;
 
       flag.state = RING_FLAG_CLEAR;
-      flag.evidence = g_strdup_printf (_("%s The ring is called “%s”, which does not deny it."), fact,
-                                       ring_word_label (self->word));
+      flag.evidence = g_strdup_printf (_("%s The ring is called “%s”, which does not deny it."),
+                                       fact, ring_word_label (self->word));
       g_free (fact);
     }
   g_array_append_val (self->flags, flag);

@@ -16,10 +16,20 @@
 
 /* Takes the strings. */
 static void
-add (RingDifference *self, const char *id, const char *label, const char *unit, char *catalogue, char *bench, char *evidence)
+add (RingDifference *self,
+     const char *id,
+     const char *label,
+     const char *unit,
+     char *catalogue,
+     char *bench,
+     char *evidence)
 {
-  RingMeasure measure = { .id = id, .label = label, .catalogue = catalogue, .bench = bench,
-                          .unit = unit, .evidence = evidence };
+  RingMeasure measure = { .id = id,
+                          .label = label,
+                          .catalogue = catalogue,
+                          .bench = bench,
+                          .unit = unit,
+                          .evidence = evidence };
 
   g_array_append_val (self->measures, measure);
 }
@@ -27,7 +37,8 @@ add (RingDifference *self, const char *id, const char *label, const char *unit, 
 static char *
 fact (const RingDifference *self, const char *name)
 {
-  return self->catalogue != NULL ? g_strdup (ring_catalogue_get_fact (self->catalogue, name)) : NULL;
+  return self->catalogue != NULL ? g_strdup (ring_catalogue_get_fact (self->catalogue, name))
+                                 : NULL;
 }
 
 static double
@@ -55,19 +66,19 @@ add_decided (RingDifference *self)
 
       catalogue = ring_difference_number (log2 ((double) count) + letters);
       menus = g_strdup_printf (_("Catalogue: log2 of %s rings that can be "
-                                 "ordered, and %s bits of engraving; its item number says "
-                                 "everything about it, the rest was decided beforehand for "
-                                 "everybody. "),
+                                  "ordered, and %s bits of engraving; its item number says "
+                                  "everything about it, the rest was decided beforehand for "
+                                  "everybody. "),
                                rings, engraved);
     }
-  add (self, "decided", _("Decided for this client"), "bits", catalogue,
-       g_steal_pointer (&bench),
-       g_strdup_printf (_("%sBench: %u strokes, %u drawings and %u dimensions on a grid of 0.05 mm, "
-                          "without pressure, time or notes, packed as tightly as this program "
-                          "can (deflate). It measures what was decided, not beauty; a scribble "
-                          "scores too."),
-                        menus != NULL ? menus : "", self->tally.n_strokes,
-                        self->tally.n_artwork, self->tally.n_dimensions));
+  add (self, "decided", _("Decided for this client"), "bits", catalogue, g_steal_pointer (&bench),
+       g_strdup_printf (
+           _("%sBench: strokes (%u), drawings (%u) and dimensions (%u) on a grid of 0.05 mm, "
+              "without pressure, time or notes, packed as tightly as this program "
+              "can (deflate). It measures what was decided, not beauty; a scribble "
+              "scores too."),
+           menus != NULL ? menus : "", self->tally.n_strokes, self->tally.n_artwork,
+           self->tally.n_dimensions));
 }
 
 /* "2,376" a year, or "about one in 5 years" below one. */
@@ -91,13 +102,14 @@ add_copies (RingDifference *self)
   g_autofree char *look = NULL;
   g_autofree char *number = NULL;
   const char *orders = self->catalogue != NULL
-                           ? ring_catalogue_get_fact (self->catalogue, "orders-per-year") : NULL;
+                           ? ring_catalogue_get_fact (self->catalogue, "orders-per-year")
+                           : NULL;
 
   if (orders == NULL)
     {
       add (self, "copies", _("Copies"), "per year", NULL, NULL,
            g_strdup (_("The catalogue declares no orders per year; rings made from the design are "
-                       "not recorded.")));
+                        "not recorded.")));
       return;
     }
   moulds = per_year (ring_catalogue_copies_per_year (self->catalogue, &self->choice, 0));
@@ -105,9 +117,9 @@ add_copies (RingDifference *self)
   number = per_year (ring_catalogue_copies_per_year (self->catalogue, &self->choice, 2));
   add (self, "copies", _("Copies"), "per year", g_strdup (moulds), NULL,
        g_strdup_printf (_("The catalogue's own figures: %s orders a year times the share of each "
-                          "option, choices taken as independent. From the same moulds %s, with "
-                          "the same look %s, with the same number %s a year. Rings made from the "
-                          "design are not recorded, and one file cannot tell of others."),
+                           "option, choices taken as independent. From the same moulds %s, with "
+                           "the same look %s, with the same number %s a year. Rings made from the "
+                           "design are not recorded, and one file cannot tell of others."),
                         orders, moulds, look, number));
 }
 
@@ -124,11 +136,12 @@ add_kept (RingDifference *self)
 
       catalogue = g_strdup_printf (_("%u of %u"), n, n);
     }
-  add (self, "kept", _("Choices kept from a menu"), "", catalogue,
-       g_strdup_printf (_("%u of %u"), tally->n_presets, items),
-       g_strdup_printf (_("Catalogue: menus answered with one of their options. Bench: drawn items "
+  add (
+      self, "kept", _("Choices kept from a menu"), "", catalogue,
+      g_strdup_printf (_("%u of %u"), tally->n_presets, items),
+      g_strdup_printf (_("Catalogue: menus answered with one of their options. Bench: drawn items "
                           "that are still the catalogue's own, of all %u."),
-                        items));
+                       items));
 }
 
 static void
@@ -138,7 +151,7 @@ add_time (RingDifference *self)
        self->choosing_seconds > 0 ? ring_difference_duration (self->choosing_seconds) : NULL,
        self->tally.drawing_timed ? ring_difference_duration (self->tally.drawing_seconds) : NULL,
        g_strdup (_("Catalogue: spent choosing, measured. Bench: drawing, from the times of the "
-                   "strokes; rests of more than ten seconds are not counted.")));
+                    "strokes; rests of more than ten seconds are not counted.")));
 }
 
 static char *
@@ -149,20 +162,28 @@ people_text (const RingTally *tally)
   if (tally->n_entries + tally->n_revisions + tally->n_sign_offs == 0)
     return NULL;
   text = g_string_new (NULL);
-  g_string_append_printf (text, _("%u entries by the client, %u by the jeweler"), tally->n_client,
-                          tally->n_jeweler);
+  g_string_append_printf (text,
+                          g_dngettext (GETTEXT_PACKAGE, "%u entry by the client",
+                                       "%u entries by the client", tally->n_client),
+                          tally->n_client);
+  g_string_append_printf (text, _(", %u by the jeweler"), tally->n_jeweler);
   if (tally->n_revisions > 0)
-    g_string_append_printf (text, _(", %u revisions"), tally->n_revisions);
+    g_string_append_printf (
+        text, g_dngettext (GETTEXT_PACKAGE, ", %u revision", ", %u revisions", tally->n_revisions),
+        tally->n_revisions);
   if (tally->n_sign_offs > 0)
-    g_string_append_printf (text, _(", %u sign-offs"), tally->n_sign_offs);
+    g_string_append_printf (
+        text, g_dngettext (GETTEXT_PACKAGE, ", %u sign-off", ", %u sign-offs", tally->n_sign_offs),
+        tally->n_sign_offs);
   return g_string_free (text, FALSE);
 }
 
 static void
 add_people (RingDifference *self)
 {
-  add (self, "people", _("People"), "", fact (self, "answered-by"), people_text (&self->tally),
-       g_strdup (_("Catalogue: who answers a customer, as the file declares. Bench: entries of the "
+  add (
+      self, "people", _("People"), "", fact (self, "answered-by"), people_text (&self->tally),
+      g_strdup (_("Catalogue: who answers a customer, as the file declares. Bench: entries of the "
                    "conversation in the design file.")));
 }
 
@@ -226,15 +247,16 @@ static void
 add_stone (RingDifference *self)
 {
   add (self, "stone", _("Stone"), "", fact (self, "stone-source"), stones_text (self->drawing),
-       g_strdup_printf (_("Catalogue: as the file declares. Bench: %u stones with a record of their "
-                          "own; %u custody events are recorded."),
+       g_strdup_printf (_("Catalogue: as the file declares. Bench: stones with a record of their "
+                           "own: %u; custody events recorded: %u."),
                         self->tally.n_stones, self->tally.n_custody));
 }
 
 static const char *
 commission_get (const RingDifference *self, const char *name)
 {
-  return ring_record_get (ring_drawing_find_record (self->drawing, RING_RECORD_COMMISSION, NULL), name);
+  return ring_record_get (ring_drawing_find_record (self->drawing, RING_RECORD_COMMISSION, NULL),
+                          name);
 }
 
 static char *
@@ -260,8 +282,9 @@ add_price (RingDifference *self)
   if (ring_number_parse (quote, &amount))
     bench = money (amount, commission_get (self, "currency"));
   add (self, "price", _("Price"), "", catalogue, bench,
-       g_strdup_printf (_("Catalogue: its own price, the base and what each option adds. Bench: %s."),
-                        quote != NULL ? _("the quote of the commission") : _("no quote is recorded")));
+       g_strdup_printf (
+           _("Catalogue: its own price, the base and what each option adds. Bench: %s."),
+           quote != NULL ? _("the quote of the commission") : _("no quote is recorded")));
 }
 
 static void
@@ -274,31 +297,42 @@ add_lead (RingDifference *self)
     {
       int days = ring_catalogue_lead_days (self->catalogue, &self->choice);
 
-      catalogue = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d working day", "%d working days",
-                                                (gulong) days), days);
+      catalogue = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%d working day", "%d working days", (gulong) days), days);
     }
   add (self, "lead", _("Lead time"), "", catalogue, g_strdup (promised),
-       g_strdup_printf (_("Catalogue: its own days, the base and what each option adds. Bench: %s."),
-                        promised != NULL ? _("the date promised in the commission")
-                                         : _("no date is promised")));
+       g_strdup_printf (
+           _("Catalogue: its own days, the base and what each option adds. Bench: %s."),
+           promised != NULL ? _("the date promised in the commission")
+                            : _("no date is promised")));
 }
 
 static void
 add_better (RingDifference *self)
 {
   const RingTally *tally = &self->tally;
+  g_autofree char *strokes = NULL;
+  g_autofree char *stones = NULL;
   char *bench = NULL;
 
   if (tally->n_strokes + tally->n_stones > 0)
-    bench = g_strdup_printf (_("%u strokes drawn for this ring, %u stones chosen for it"),
-                             tally->n_strokes, tally->n_stones);
-  add (self, "better", _("What each does better"), "",
-       self->catalogue != NULL
-           ? g_strdup (_("The price is known at once, it takes days and not weeks, it is seen "
+    {
+      strokes = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u stroke drawn for this ring",
+                                              "%u strokes drawn for this ring", tally->n_strokes),
+                                 tally->n_strokes);
+      stones = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, ", %u stone chosen for it",
+                                             ", %u stones chosen for it", tally->n_stones),
+                                tally->n_stones);
+      bench = g_strconcat (strokes, stones, NULL);
+    }
+  add (
+      self, "better", _("What each does better"), "",
+      self->catalogue != NULL
+          ? g_strdup (_("The price is known at once, it takes days and not weeks, it is seen "
                          "before buying, and is usually returnable after a distance sale (EU, UK)"))
-           : NULL,
-       bench,
-       g_strdup (_("Returns: directive 2011/83/EU, Art. 16(c), and the UK regulations of 2013 keep "
+          : NULL,
+      bench,
+      g_strdup (_("Returns: directive 2011/83/EU, Art. 16(c), and the UK regulations of 2013 keep "
                    "the right of withdrawal for goods picked from pre-set options. Bench: as "
                    "recorded.")));
 }

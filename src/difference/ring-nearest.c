@@ -51,7 +51,11 @@ field_cost (const char *name, const char *value, const RingRecord *ring, gboolea
 /* What OPTION says of the ring, put beside what the record says. The ring's record of a choice
  * holds it in full; only the fields that other options of the menu set differently matter. */
 static double
-option_cost (const RingCatalogue *catalogue, guint menu, guint option, const RingRecord *ring, gboolean *said)
+option_cost (const RingCatalogue *catalogue,
+             guint menu,
+             guint option,
+             const RingRecord *ring,
+             gboolean *said)
 {
   const RingMenu *m = ring_catalogue_get_menu (catalogue, menu);
   const RingRecord *own = ring_catalogue_get_option_fields (catalogue, menu, option);
@@ -120,7 +124,10 @@ search_made (const Search *search, RingChoice *best)
 }
 
 void
-ring_nearest_choice (const RingCatalogue *catalogue, const RingRecord *ring, RingChoice *choice, guint *n_menus)
+ring_nearest_choice (const RingCatalogue *catalogue,
+                     const RingRecord *ring,
+                     RingChoice *choice,
+                     guint *n_menus)
 {
   Search search = { .catalogue = catalogue };
   guint n = ring_catalogue_get_n_menus (catalogue);

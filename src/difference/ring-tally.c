@@ -42,7 +42,8 @@ count_art (Count *count, const RingItem *item)
   const RingArt *art = ring_item_get_art (item);
 
   for (guint i = 0; i < ring_art_get_n_paths (art); i++)
-    ring_pack_add_path (&count->pack, ring_art_get_path (art, i)->path, ring_item_get_matrix (item));
+    ring_pack_add_path (&count->pack, ring_art_get_path (art, i)->path,
+                        ring_item_get_matrix (item));
 }
 
 /* A preset's picture was decided beforehand for everybody: it is counted, not packed. */
@@ -134,7 +135,10 @@ has (const RingRecord *record, const char *name)
 }
 
 static void
-add_dimensions (Count *count, const RingRecord *record, const RingRecord *preset, const char *const *names)
+add_dimensions (Count *count,
+                const RingRecord *record,
+                const RingRecord *preset,
+                const char *const *names)
 {
   for (; *names != NULL; names++)
     {
@@ -168,7 +172,7 @@ count_stone (Count *count, const RingRecord *stone)
 static void
 count_entry (RingTally *tally, const RingRecord *entry)
 {
-  const char *by = ring_record_get (entry, "by");
+  const char *by = ring_record_get (entry, "who");
 
   tally->n_entries++;
   tally->n_client += g_strcmp0 (by, "client") == 0;
@@ -178,9 +182,9 @@ count_entry (RingTally *tally, const RingRecord *entry)
 static void
 count_record (Count *count, const RingRecord *record, const RingRecord *preset)
 {
-  static const char *const dimensions[] = { "size",         "width",       "thickness",
-                                            "stone-length", "stone-width", "stone-depth",
-                                            "stone-height", NULL };
+  static const char *const dimensions[]
+      = { "size",        "width",       "thickness",    "stone-length",
+          "stone-width", "stone-depth", "stone-height", NULL };
   const char *kind = ring_record_get_kind (record);
 
   if (g_str_equal (kind, RING_RECORD_RING))
@@ -198,7 +202,10 @@ count_record (Count *count, const RingRecord *record, const RingRecord *preset)
 }
 
 void
-ring_tally_init (RingTally *tally, const RingDrawing *drawing, const RingCatalogue *catalogue, const RingChoice *choice)
+ring_tally_init (RingTally *tally,
+                 const RingDrawing *drawing,
+                 const RingCatalogue *catalogue,
+                 const RingChoice *choice)
 {
   Count count = { .tally = tally };
   g_autoptr (RingRecord) preset = NULL;

@@ -16,9 +16,33 @@ static const char *const elements[] = {
   "g", "path", "circle", "ellipse", "rect", "line", "polygon", "polyline", NULL,
 };
 static const char *const attributes[] = {
-  "d", "class", "fill", "fill-rule", "fill-opacity", "opacity", "stroke", "stroke-width",
-  "stroke-opacity", "stroke-linecap", "stroke-linejoin", "transform", "points", "cx", "cy", "r",
-  "rx", "ry", "x", "y", "width", "height", "x1", "y1", "x2", "y2", NULL,
+  "d",
+  "class",
+  "fill",
+  "fill-rule",
+  "fill-opacity",
+  "opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-opacity",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "transform",
+  "points",
+  "cx",
+  "cy",
+  "r",
+  "rx",
+  "ry",
+  "x",
+  "y",
+  "width",
+  "height",
+  "x1",
+  "y1",
+  "x2",
+  "y2",
+  NULL,
 };
 
 typedef struct
@@ -130,7 +154,11 @@ ring_catalogue_part_is_ramp (const char *colours)
 }
 
 static gboolean
-has_part (const RingCatalogue *catalogue, const char *part, const char *code, const char *view, const char *finish)
+has_part (const RingCatalogue *catalogue,
+          const char *part,
+          const char *code,
+          const char *view,
+          const char *finish)
 {
   for (guint i = 0; i < ring_catalogue_get_n_parts (catalogue); i++)
     {
@@ -158,7 +186,8 @@ find_line (const xmlNode *node, const char *menu, const char *code)
       own = xmlGetProp ((xmlNode *) child, (const xmlChar *) "code");
       id = xmlGetProp ((xmlNode *) node, (const xmlChar *) "id");
       found = g_strcmp0 ((const char *) child->name, "option") == 0
-              && g_strcmp0 ((const char *) own, code) == 0 && g_strcmp0 ((const char *) id, menu) == 0;
+              && g_strcmp0 ((const char *) own, code) == 0
+              && g_strcmp0 ((const char *) id, menu) == 0;
       xmlFree (own);
       xmlFree (id);
       if (found)
@@ -182,7 +211,12 @@ typedef struct
 
 /* A catalogue is shown from the front; the three-quarter view may follow. */
 static gboolean
-check_view (const Checker *checker, const char *part, const char *code, const char *finish, const char *menu, const char *option)
+check_view (const Checker *checker,
+            const char *part,
+            const char *code,
+            const char *finish,
+            const char *menu,
+            const char *option)
 {
   g_autofree char *element = g_strdup_printf ("option %s", option);
   guint line;
@@ -193,22 +227,27 @@ check_view (const Checker *checker, const char *part, const char *code, const ch
   line = find_line (checker->root, menu, option);
   if (has_part (checker->catalogue, part, code, "front", finish))
     {
-      ring_load_report_add (checker->report, RING_NOTICE_WARNING, line, element,
-                            _("The part %s %s is not drawn in the three-quarter view; draw a group "
-                              "with rw:part=\"%s\" rw:code=\"%s\" rw:view=\"three-quarter\"."),
-                            part, code, part, code);
+      ring_load_report_add (
+          checker->report, RING_NOTICE_WARNING, line, element,
+          _("The part %s %s is not drawn in the three-quarter view; draw a group "
+             "with rw:part=\"%s\" rw:code=\"%s\" rw:view=\"three-quarter\"."),
+          part, code, part, code);
       return TRUE;
     }
   ring_load_report_add (checker->report, RING_NOTICE_ERROR, line, element,
                         _("The part %s %s %s is missing, so these rings are not offered; draw a "
-                          "group with rw:part=\"%s\" rw:code=\"%s\" rw:view=\"front\"."),
+                           "group with rw:part=\"%s\" rw:code=\"%s\" rw:view=\"front\"."),
                         part, code, finish, part, code);
   return FALSE;
 }
 
 /* A rule for FIRST of MENU, with each option of OTHER for which BAD is set. */
 static void
-forbid (const Checker *checker, const RingMenu *menu, const RingOption *first, const RingMenu *other, const gboolean *bad)
+forbid (const Checker *checker,
+        const RingMenu *menu,
+        const RingOption *first,
+        const RingMenu *other,
+        const gboolean *bad)
 {
   gboolean begun = FALSE;
 
@@ -218,7 +257,8 @@ forbid (const Checker *checker, const RingMenu *menu, const RingOption *first, c
         continue;
       if (!begun
           && ring_catalogue_builder_begin_rule (checker->builder,
-                                                _("The catalogue has no drawing of it.")) != RING_BUILD_OK)
+                                                _("The catalogue has no drawing of it."))
+                 != RING_BUILD_OK)
         return;
       begun = TRUE;
       ring_catalogue_builder_add_term (checker->builder, menu->id, first->code);
@@ -269,7 +309,9 @@ check_pairs (const Checker *checker,
 }
 
 void
-ring_catalogue_part_check_all (RingCatalogueBuilder *builder, const xmlNode *root, RingLoadReport *report)
+ring_catalogue_part_check_all (RingCatalogueBuilder *builder,
+                               const xmlNode *root,
+                               RingLoadReport *report)
 {
   Checker checker = { builder, ring_catalogue_builder_peek (builder), root, report };
 

@@ -38,7 +38,8 @@ line_of (const xmlNode *node)
 static char *
 get (const xmlNode *node, const char *name)
 {
-  xmlChar *value = xmlGetNsProp ((xmlNode *) node, (const xmlChar *) name, (const xmlChar *) RW_URI);
+  xmlChar *value
+      = xmlGetNsProp ((xmlNode *) node, (const xmlChar *) name, (const xmlChar *) RW_URI);
   char *copy = g_strdup ((const char *) value);
 
   xmlFree (value);
@@ -88,7 +89,8 @@ get_number (const Reader *reader, const xmlNode *node, const char *name, double 
   if (text == NULL || ring_number_parse (text, value))
     return TRUE;
   message = g_strdup_printf (_("“%s” of rw:%s is no number; write it with a dot and without a "
-                               "currency, as in 1250.50. The option is left out."), text, name);
+                                "currency, as in 1250.50. The option is left out."),
+                             text, name);
   complain (reader, node, message);
   return FALSE;
 }
@@ -100,7 +102,8 @@ get_count (const Reader *reader, const xmlNode *node, const char *name, guint *c
   g_autofree char *message = NULL;
   guint64 value;
 
-  if (text != NULL && g_ascii_string_to_unsigned (text, 10, 0, RING_CATALOGUE_MAX_SLOTS, &value, NULL))
+  if (text != NULL
+      && g_ascii_string_to_unsigned (text, 10, 0, RING_CATALOGUE_MAX_SLOTS, &value, NULL))
     {
       *count = (guint) value;
       return TRUE;
@@ -135,7 +138,8 @@ explain (RingBuildResult result)
     case RING_BUILD_DUPLICATE_INDEX:
       return _("The rw:index is given twice; take the next free one. The second is left out.");
     case RING_BUILD_INDEX_RANGE:
-      return _("The rw:index must be below the menu's rw:slots, and those from 1 to 1024. It is left out.");
+      return _("The rw:index must be below the menu's rw:slots, and those from 1 to 1024. It is "
+                "left out.");
     case RING_BUILD_TOO_MANY:
       return _("There are more of these than the program takes. The rest is left out.");
     case RING_BUILD_NO_MENU:
@@ -180,7 +184,8 @@ read_option (const Reader *reader, const xmlNode *node)
 
   if (!is_code (code))
     {
-      complain (reader, node, _("An option needs a rw:code of letters and digits. It is left out."));
+      complain (reader, node,
+                _("An option needs a rw:code of letters and digits. It is left out."));
       return;
     }
   if (!get_count (reader, node, "index", &option.index)
@@ -202,7 +207,8 @@ static void
 check_popularity (const Reader *reader, const xmlNode *node)
 {
   const RingCatalogue *catalogue = ring_catalogue_builder_peek (reader->builder);
-  const RingMenu *menu = ring_catalogue_get_menu (catalogue, ring_catalogue_get_n_menus (catalogue) - 1);
+  const RingMenu *menu
+      = ring_catalogue_get_menu (catalogue, ring_catalogue_get_n_menus (catalogue) - 1);
   double sum = 0;
 
   for (guint i = 0; i < menu->n_options; i++)
@@ -214,7 +220,8 @@ check_popularity (const Reader *reader, const xmlNode *node)
 
       ring_load_report_add (reader->report, RING_NOTICE_WARNING, line_of (node), element,
                             _("The popularities of the menu add up to %s; they should to 1. They "
-                              "are taken in proportion."), text);
+                               "are taken in proportion."),
+                            text);
     }
 }
 
@@ -272,8 +279,9 @@ read_base (const Reader *reader, const xmlNode *node)
   if ((price != NULL && !ring_number_parse (price, &number))
       || (days != NULL && !ring_number_parse (days, &number)))
     {
-      complain (reader, node, _("rw:price and rw:days of the base must be numbers, written with a "
-                                "dot. The base is taken as 0."));
+      complain (reader, node,
+                _("rw:price and rw:days of the base must be numbers, written with a "
+                   "dot. The base is taken as 0."));
       return;
     }
   if (price != NULL)
@@ -290,8 +298,9 @@ read_ramp (const Reader *reader, const xmlNode *node)
   g_autofree char *colours = get (node, "colours");
 
   if (menu == NULL || code == NULL || colours == NULL || !ring_catalogue_part_is_ramp (colours))
-    complain (reader, node, _("A ramp needs rw:menu, rw:code and 12 rw:colours of six hexadecimal "
-                              "digits each. It is left out."));
+    complain (reader, node,
+              _("A ramp needs rw:menu, rw:code and 12 rw:colours of six hexadecimal "
+                 "digits each. It is left out."));
   else
     ring_catalogue_builder_set_ramp (reader->builder, menu, code, colours);
 }
@@ -311,7 +320,8 @@ rule_is_known (const Reader *reader, char **words)
       if (**p == '\0')
         continue;
       menu = pair[1] != NULL ? ring_catalogue_find_menu (catalogue, pair[0]) : -1;
-      if (menu < 0 || ring_menu_find_option (ring_catalogue_get_menu (catalogue, (guint) menu), pair[1]) < 0)
+      if (menu < 0
+          || ring_menu_find_option (ring_catalogue_get_menu (catalogue, (guint) menu), pair[1]) < 0)
         return FALSE;
       n++;
     }
@@ -328,12 +338,13 @@ read_rule (const Reader *reader, const xmlNode *node)
 
   if (!rule_is_known (reader, words))
     {
-      complain (reader, node, _("The rule speaks of a menu or option that does not exist; write "
-                                "rw:when=\"menu=CODE ...\". The rule is left out."));
+      complain (reader, node,
+                _("The rule speaks of a menu or option that does not exist; write "
+                   "rw:when=\"menu=CODE ...\". The rule is left out."));
       return;
     }
-  result = ring_catalogue_builder_begin_rule (reader->builder,
-                                              reason != NULL ? reason : _("This combination is not made."));
+  result = ring_catalogue_builder_begin_rule (
+      reader->builder, reason != NULL ? reason : _("This combination is not made."));
   if (result != RING_BUILD_OK)
     {
       complain (reader, node, explain (result));
@@ -351,7 +362,10 @@ read_rule (const Reader *reader, const xmlNode *node)
 /* Calls FUNC for each element NAME of ours in any <metadata> of the root. Menus come before rules
  * whatever their order in the file. */
 static void
-each_metadata (const Reader *reader, const xmlNode *root, const char *name, void (*func) (const Reader *, const xmlNode *))
+each_metadata (const Reader *reader,
+               const xmlNode *root,
+               const char *name,
+               void (*func) (const Reader *, const xmlNode *))
 {
   for (const xmlNode *child = root->children; child != NULL; child = child->next)
     if (child->type == XML_ELEMENT_NODE && g_strcmp0 ((const char *) child->name, "metadata") == 0)
@@ -370,34 +384,42 @@ read_part (const Reader *reader, const xmlNode *node)
   g_autofree char *anchor = get (node, "anchor");
   g_autofree char *xml = NULL;
   const char *p = anchor;
-  RingPart result = { .part = part, .code = code, .view = view, .finish = finish != NULL ? finish : "" };
+  RingPart result
+      = { .part = part, .code = code, .view = view, .finish = finish != NULL ? finish : "" };
   double z;
   guint dropped;
 
   if (!is_code (code) || (g_strcmp0 (view, "front") != 0 && g_strcmp0 (view, "three-quarter") != 0))
     {
-      complain (reader, node, _("A part needs a rw:code and a rw:view, front or three-quarter. It is left out."));
+      complain (
+          reader, node,
+          _("A part needs a rw:code and a rw:view, front or three-quarter. It is left out."));
       return;
     }
   if (!get_number (reader, node, "z", &z))
     return;
   result.z = (int) CLAMP (z, -1000, 1000);
-  if (p != NULL && (!ring_number_scan (&p, &result.anchor_x) || *p++ != ' '
-                    || !ring_number_scan (&p, &result.anchor_y)))
-    complain (reader, node, _("rw:anchor must be two numbers with a space between. It is taken as 0 0."));
+  if (p != NULL
+      && (!ring_number_scan (&p, &result.anchor_x) || *p++ != ' '
+          || !ring_number_scan (&p, &result.anchor_y)))
+    complain (reader, node,
+              _("rw:anchor must be two numbers with a space between. It is taken as 0 0."));
   result.xml = xml = ring_catalogue_part_to_xml (node, &dropped);
   if (dropped > 0)
     {
       g_autofree char *element = describe (node);
 
-      ring_load_report_add (reader->report, RING_NOTICE_WARNING, line_of (node), element,
-                            _("The part holds %u things that are neither paths nor plain colours, "
-                              "which are not drawn; in Inkscape, use Path, Object to Path and flat "
-                              "colours."), dropped);
+      ring_load_report_add (
+          reader->report, RING_NOTICE_WARNING, line_of (node), element,
+          _("The part holds %u things that are neither paths nor plain colours, "
+             "which are not drawn; in Inkscape, use Path, Object to Path and flat "
+             "colours."),
+          dropped);
     }
   if (ring_catalogue_builder_add_part (reader->builder, &result) != RING_BUILD_OK)
-    complain (reader, node, _("The same part is drawn twice; the first drawing is used. Delete one, or "
-                              "give it another rw:z."));
+    complain (reader, node,
+              _("The same part is drawn twice; the first drawing is used. Delete one, or "
+                 "give it another rw:z."));
 }
 
 /* The file's depth is bounded by the guard. */
@@ -431,7 +453,8 @@ check_root (const xmlNode *root, GError **error)
     {
       g_set_error (error, RING_ERROR, RING_ERROR_VERSION,
                    _("The catalogue is of version %s and this program reads version 0: update the "
-                     "program"), version != NULL ? version : "?");
+                      "program"),
+                   version != NULL ? version : "?");
       return FALSE;
     }
   return TRUE;
@@ -448,8 +471,9 @@ read_root (const xmlNode *root, RingLoadReport *report, GError **error)
 
   if (!is_code (id))
     {
-      g_set_error_literal (error, RING_ERROR, RING_ERROR_FORMAT,
-                           _("The catalogue has no rw:catalogue, the id that item numbers belong to"));
+      g_set_error_literal (
+          error, RING_ERROR, RING_ERROR_FORMAT,
+          _("The catalogue has no rw:catalogue, the id that item numbers belong to"));
       return NULL;
     }
   reader.builder = ring_catalogue_builder_new (id, name != NULL ? name : id, edition, currency);
@@ -472,8 +496,8 @@ parse (const char *bytes, gsize n_bytes, GError **error)
   /* No entities are replaced and nothing is fetched; the guard has refused a document type with
    * declarations and bounded depth and size, which lets libxml2's own limits go. */
   doc = xmlCtxtReadMemory (context, bytes, (int) n_bytes, NULL, NULL,
-                           XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE
-                             | XML_PARSE_BIG_LINES);
+                           XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
+                               | XML_PARSE_HUGE | XML_PARSE_BIG_LINES);
   if (doc == NULL)
     {
       const xmlError *last = xmlCtxtGetLastError (context);
@@ -501,7 +525,8 @@ ring_catalogue_read (const char *bytes, gsize n_bytes, RingLoadReport *report, G
   if (n_bytes > MAX_BYTES)
     {
       g_set_error (error, RING_ERROR, RING_ERROR_LIMIT,
-                   _("The catalogue is larger than the limit of %u bytes: simplify its paths"), MAX_BYTES);
+                   _("The catalogue is larger than the limit of %u bytes: simplify its paths"),
+                   MAX_BYTES);
       return NULL;
     }
   if (!ring_guard_check (data, n_bytes, error))
@@ -534,12 +559,13 @@ static gpointer
 read_bundled (gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes
-      = g_resources_lookup_data (RING_APP_PATH "/catalogue/house.svg", G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (RING_APP_PATH "/catalogue/house.svg",
+                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   RingCatalogue *catalogue = NULL;
 
   if (bytes != NULL)
-    catalogue = ring_catalogue_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, &error);
+    catalogue = ring_catalogue_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
+                                     &error);
   if (catalogue == NULL)
     g_critical ("The bundled catalogue cannot be read: %s", error->message);
   return catalogue;

@@ -15,11 +15,15 @@
 
 /* The first ring's record with what the options say written over it: its wearer and label stay. */
 static RingRecord *
-merge_ring (const RingDrawing *drawing, const RingCatalogue *catalogue, const RingChoice *choice, const char *new_id)
+merge_ring (const RingDrawing *drawing,
+            const RingCatalogue *catalogue,
+            const RingChoice *choice,
+            const char *new_id)
 {
   const RingRecord *old = ring_drawing_find_record (drawing, RING_RECORD_RING, NULL);
   g_autoptr (RingRecord) made = ring_catalogue_make_ring (catalogue, choice, new_id);
-  RingRecord *ring = old != NULL ? ring_record_ref (old) : ring_record_new (RING_RECORD_RING, new_id);
+  RingRecord *ring
+      = old != NULL ? ring_record_ref (old) : ring_record_new (RING_RECORD_RING, new_id);
 
   for (guint i = 0; i < ring_record_get_n_fields (made); i++)
     {
@@ -49,7 +53,8 @@ round_art (const RingArt *art)
       g_string_truncate (d, 0);
       ring_path_to_svg (p->path, FILE_DECIMALS, d);
       path = ring_path_from_svg (d->str, 0, NULL);
-      ring_art_add (rounded, path != NULL ? path : p->path, p->fill, p->stroke, p->stroke_width, p->even_odd);
+      ring_art_add (rounded, path != NULL ? path : p->path, p->fill, p->stroke, p->stroke_width,
+                    p->even_odd);
     }
   return rounded;
 }
@@ -68,7 +73,10 @@ remove_presets (RingEdit *edit, const RingLayer *layer)
 
 /* The item number without an engraving: the picture does not show one. */
 static RingItem *
-make_item (RingDesign *design, const RingCatalogue *catalogue, const RingChoice *choice, RingArt *art)
+make_item (RingDesign *design,
+           const RingCatalogue *catalogue,
+           const RingChoice *choice,
+           RingArt *art)
 {
   g_autofree char *id = ring_design_new_id (design, ring_item_kind_letter (RING_ITEM_PRESET));
   RingChoice plain = *choice;
@@ -84,7 +92,12 @@ make_item (RingDesign *design, const RingCatalogue *catalogue, const RingChoice 
 }
 
 static RingEdit *
-make_edit (RingDesign *design, const RingCatalogue *catalogue, const RingChoice *choice, double seconds, const RingLayer *layer, RingArt *art)
+make_edit (RingDesign *design,
+           const RingCatalogue *catalogue,
+           const RingChoice *choice,
+           double seconds,
+           const RingLayer *layer,
+           RingArt *art)
 {
   const RingDrawing *drawing = ring_design_get_drawing (design);
   RingEdit *edit = ring_edit_new (drawing, _("Carry to the Bench"));
@@ -108,7 +121,11 @@ make_edit (RingDesign *design, const RingCatalogue *catalogue, const RingChoice 
 }
 
 RingEdit *
-ring_carry_choice (RingDesign *design, RingCatalogueArt *art, const RingChoice *choice, double seconds, GError **error)
+ring_carry_choice (RingDesign *design,
+                   RingCatalogueArt *art,
+                   const RingChoice *choice,
+                   double seconds,
+                   GError **error)
 {
   const RingCatalogue *catalogue = ring_catalogue_art_get_catalogue (art);
   const RingDrawing *drawing = ring_design_get_drawing (design);
@@ -121,14 +138,16 @@ ring_carry_choice (RingDesign *design, RingCatalogueArt *art, const RingChoice *
   if (!ring_catalogue_is_made (catalogue, choice, &reason))
     {
       g_set_error (error, RING_ERROR, RING_ERROR_INVALID,
-                   _("This combination is not made: %s Choose another option."), reason != NULL ? reason : "");
+                   _("This combination is not made: %s Choose another option."),
+                   reason != NULL ? reason : "");
       return NULL;
     }
   if (layer == NULL)
     {
-      g_set_error_literal (error, RING_ERROR, RING_ERROR_NOT_FOUND,
-                           _("The design has no front view with an Underlay layer to put the ring on: "
-                             "begin a new design"));
+      g_set_error_literal (
+          error, RING_ERROR, RING_ERROR_NOT_FOUND,
+          _("The design has no front view with an Underlay layer to put the ring on: "
+             "begin a new design"));
       return NULL;
     }
   resolved = ring_catalogue_art_resolve (art, choice, "front", error);

@@ -41,7 +41,13 @@ typedef struct
 
 /* Writes TEXT (plain) at X, wrapped at WIDTH; returns its height, mm. POINTS is its size. */
 static double
-write_text (const Pen *pen, const char *text, double x, double width, double points, gboolean bold, guint32 colour)
+write_text (const Pen *pen,
+            const char *text,
+            double x,
+            double width,
+            double points,
+            gboolean bold,
+            guint32 colour)
 {
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (pen->cr);
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans");
@@ -87,7 +93,8 @@ static void
 write_measure (Pen *pen, const RingMeasure *m)
 {
   g_autofree char *catalogue = m->catalogue != NULL
-                                   ? g_strdup_printf ("%s %s", m->catalogue, m->unit) : g_strdup (_("not recorded"));
+                                   ? g_strdup_printf ("%s %s", m->catalogue, m->unit)
+                                   : g_strdup (_("not recorded"));
   g_autofree char *bench = m->bench != NULL ? g_strdup_printf ("%s %s", m->bench, m->unit)
                                             : g_strdup (_("not recorded"));
   double x = MARGIN + LABEL_WIDTH + GAP;
@@ -98,7 +105,8 @@ write_measure (Pen *pen, const RingMeasure *m)
   height = MAX (height, write_text (pen, bench, x + COLUMN_WIDTH + GAP, COLUMN_WIDTH, 8.5, FALSE,
                                     m->bench != NULL ? INK : GREY));
   pen->y += height + 0.4;
-  pen->y += write_text (pen, m->evidence, x, 2 * COLUMN_WIDTH + GAP, 6, FALSE, GREY) + 0.9 * pen->size;
+  pen->y
+      += write_text (pen, m->evidence, x, 2 * COLUMN_WIDTH + GAP, 6, FALSE, GREY) + 0.9 * pen->size;
   write_line (pen);
   pen->y += 0.9 * pen->size;
 }
@@ -108,10 +116,13 @@ state_label (RingFlagState state)
 {
   switch (state)
     {
-    case RING_FLAG_RAISED: return _("raised");
-    case RING_FLAG_CLEAR: return _("clear");
+    case RING_FLAG_RAISED:
+      return _("raised");
+    case RING_FLAG_CLEAR:
+      return _("clear");
     case RING_FLAG_UNKNOWN:
-    default: return _("unknown");
+    default:
+      return _("unknown");
     }
 }
 
@@ -160,10 +171,32 @@ write_body (Pen *pen, const RingDifference *difference)
   for (guint i = 0; i < ring_difference_get_n_measures (difference); i++)
     write_measure (pen, ring_difference_get_measure (difference, i));
   write_flags (pen, difference);
-  pen->y += write_text (pen,
-                        _("Prices, popularities and orders per year are the catalogue's own figures. A flag "
-                          "tests a word, not a seller. No rule that we found defines “custom” or “bespoke”."),
-                        MARGIN, WIDTH, 6, FALSE, GREY);
+  pen->y += write_text (
+      pen,
+      _("Prices, popularities and orders per year are the catalogue's own figures. A flag "
+         "tests a word, not a seller. No rule that we found defines “custom” or “bespoke”."),
+      MARGIN, WIDTH, 6, FALSE, GREY);
+}
+
+/* Notes are about the drawing; they are not the ring. Neither is what was drawn over: an Underlay
+ * counts only while nothing else is there. */
+static gboolean
+layer_is_ring (const RingView *view, const RingLayer *layer)
+{
+  const RingLayerHead *head = ring_layer_get_head (layer);
+
+  if (!head->visible || head->role == RING_ROLE_NOTES)
+    return FALSE;
+  for (guint l = 0; head->role == RING_ROLE_UNDERLAY && l < ring_view_get_n_layers (view); l++)
+    {
+      const RingLayer *other = ring_view_get_layer (view, l);
+      RingLayerRole role = ring_layer_get_head (other)->role;
+
+      if (role != RING_ROLE_UNDERLAY && role != RING_ROLE_NOTES
+          && ring_layer_get_n_items (other) > 0)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* What is drawn in the front view, mm of the ring. */
@@ -176,7 +209,7 @@ drawn_extent (const RingView *view)
     {
       const RingLayer *layer = ring_view_get_layer (view, l);
 
-      if (!ring_layer_get_head (layer)->visible || ring_layer_get_head (layer)->role == RING_ROLE_NOTES)
+      if (!layer_is_ring (view, layer))
         continue;
       for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
         extent = ring_rect_union (extent, ring_item_get_bounds (ring_layer_get_item (layer, i)));
@@ -186,7 +219,6 @@ drawn_extent (const RingView *view)
   return extent;
 }
 
-/* Notes are about the drawing; they are not the ring. */
 static void
 paint_bench (cairo_t *cr, const RingView *view)
 {
@@ -199,7 +231,7 @@ paint_bench (cairo_t *cr, const RingView *view)
     {
       const RingLayer *layer = ring_view_get_layer (view, l);
 
-      if (!ring_layer_get_head (layer)->visible || ring_layer_get_head (layer)->role == RING_ROLE_NOTES)
+      if (!layer_is_ring (view, layer))
         continue;
       for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
         ring_paint_item (cr, ring_layer_get_item (layer, i));
@@ -225,7 +257,10 @@ paint_finger (cairo_t *cr, const RingDrawing *drawing, double scale)
 
 /* Both rings in their halves: one scale, and the finger's centres on one line. */
 static void
-paint_rings (cairo_t *cr, const RingDrawing *drawing, const RingDifference *difference, RingCatalogueArt *art)
+paint_rings (cairo_t *cr,
+             const RingDrawing *drawing,
+             const RingDifference *difference,
+             RingCatalogueArt *art)
 {
   const RingChoice *choice = ring_difference_get_choice (difference);
   RingView *view = ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT);
@@ -267,7 +302,8 @@ write_head (cairo_t *cr, const RingDrawing *drawing, const RingDifference *diffe
   const RingRecord *commission = ring_drawing_find_record (drawing, RING_RECORD_COMMISSION, NULL);
   const char *client = commission != NULL ? ring_record_get (commission, "client") : NULL;
   const char *number = ring_difference_get_number (difference);
-  g_autofree char *left = g_strdup_printf ("%s %s", _("Catalogue ring"), number != NULL ? number : "");
+  g_autofree char *left
+      = g_strdup_printf ("%s %s", _("Catalogue ring"), number != NULL ? number : "");
   g_autofree char *right = client != NULL ? g_strdup_printf (_("Bench ring, for %s"), client)
                                           : g_strdup (_("Bench ring"));
   Pen pen = { cr, 1, 12, TRUE };
@@ -279,7 +315,10 @@ write_head (cairo_t *cr, const RingDrawing *drawing, const RingDifference *diffe
 }
 
 void
-ring_report_draw (cairo_t *cr, const RingDrawing *drawing, const RingDifference *difference, RingCatalogueArt *art)
+ring_report_draw (cairo_t *cr,
+                  const RingDrawing *drawing,
+                  const RingDifference *difference,
+                  RingCatalogueArt *art)
 {
   Pen pen = { .cr = cr, .size = 1.05 };
 
@@ -315,7 +354,8 @@ create_surface (const RingDrawing *drawing, RingReportFormat format, GByteArray 
 
   if (format == RING_REPORT_SVG)
     {
-      surface = cairo_svg_surface_create_for_stream (write_cb, bytes, RING_REPORT_WIDTH, RING_REPORT_HEIGHT);
+      surface = cairo_svg_surface_create_for_stream (write_cb, bytes, RING_REPORT_WIDTH,
+                                                     RING_REPORT_HEIGHT);
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_MM);
       return surface;
     }
@@ -328,7 +368,11 @@ create_surface (const RingDrawing *drawing, RingReportFormat format, GByteArray 
 }
 
 GBytes *
-ring_report_make (const RingDrawing *drawing, const RingDifference *difference, const RingCatalogue *catalogue, RingReportFormat format, GError **error)
+ring_report_make (const RingDrawing *drawing,
+                  const RingDifference *difference,
+                  const RingCatalogue *catalogue,
+                  RingReportFormat format,
+                  GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (RingCatalogueArt) art = catalogue != NULL ? ring_catalogue_art_new (catalogue) : NULL;

@@ -31,7 +31,8 @@ typedef struct
 static guint
 n_options (const Sheet *sheet, int menu, guint most)
 {
-  return menu >= 0 ? MIN (ring_catalogue_get_menu (sheet->catalogue, (guint) menu)->n_options, most) : 1;
+  return menu >= 0 ? MIN (ring_catalogue_get_menu (sheet->catalogue, (guint) menu)->n_options, most)
+                   : 1;
 }
 
 /* The catalogue's first ring with the cell's shape and band, in its largest stone; what is not
@@ -85,8 +86,9 @@ draw (const Sheet *sheet, GError **error)
   guint columns = n_options (sheet, sheet->band, MAX_COLUMNS);
   double width = (WIDTH - 2 * MARGIN) / columns;
   double height = (HEIGHT - 2 * MARGIN - 12) / rows;
-  g_autofree char *title = g_strdup_printf (_("%s, edition %s"), ring_catalogue_get_name (sheet->catalogue),
-                                            ring_catalogue_get_edition (sheet->catalogue));
+  g_autofree char *title
+      = g_strdup_printf (_("%s, edition %s"), ring_catalogue_get_name (sheet->catalogue),
+                         ring_catalogue_get_edition (sheet->catalogue));
 
   cairo_set_source_rgb (sheet->cr, 1, 1, 1);
   cairo_paint (sheet->cr);
@@ -119,8 +121,10 @@ create_surface (gboolean pdf, GByteArray *bytes)
   cairo_surface_t *surface;
 
   if (!pdf)
-    return cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (WIDTH * DPI / 25.4), (int) (HEIGHT * DPI / 25.4));
-  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, WIDTH * POINTS_PER_MM, HEIGHT * POINTS_PER_MM);
+    return cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (WIDTH * DPI / 25.4),
+                                       (int) (HEIGHT * DPI / 25.4));
+  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, WIDTH * POINTS_PER_MM,
+                                                 HEIGHT * POINTS_PER_MM);
   /* Without a date of its own a catalogue's sheet has none that could differ. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
   return surface;
@@ -132,8 +136,9 @@ ring_sheet_make (const RingCatalogue *catalogue, gboolean pdf, GError **error)
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (RingCatalogueArt) art = ring_catalogue_art_new (catalogue);
   cairo_surface_t *surface = create_surface (pdf, bytes);
-  Sheet sheet = { catalogue, art, cairo_create (surface), ring_catalogue_find_menu (catalogue, "shape"),
-                  ring_catalogue_find_menu (catalogue, "band") };
+  Sheet sheet
+      = { catalogue, art, cairo_create (surface), ring_catalogue_find_menu (catalogue, "shape"),
+          ring_catalogue_find_menu (catalogue, "band") };
   double scale = pdf ? POINTS_PER_MM : DPI / 25.4;
   gboolean done;
 

@@ -226,8 +226,8 @@ test_bench (void)
 {
   static const char *const stone[] = { "name", "Grandmother's diamond", "provenance", "heirloom",
                                        "length", "8.12", NULL };
-  static const char *const client[] = { "by", "client", "text", "Low, so that gloves fit", NULL };
-  static const char *const jeweler[] = { "by", "jeweler", "text", "4 mm is the least", NULL };
+  static const char *const client[] = { "who", "client", "text", "Low, so that gloves fit", NULL };
+  static const char *const jeweler[] = { "who", "jeweler", "text", "4 mm is the least", NULL };
   static const char *const commission[] = { "quote", "5200", "currency", "EUR", "material", "1800",
                                             "labour", "1200", "ordered", "2026-10-01", "promised",
                                             "2026-11-26", "story", "Her grandmother's", NULL };
@@ -252,7 +252,7 @@ test_bench (void)
   g_assert_cmpint (ring_difference_get_word (difference), ==, RING_WORD_CUSTOM);
   g_assert_cmpstr (measure (difference, "time")->bench, ==, "1.2 min"); /* 69 s */
   g_assert_cmpstr (measure (difference, "kept")->bench, ==, "0 of 4");
-  g_assert_cmpstr (measure (difference, "people")->bench, ==, "1 entries by the client, 1 by the jeweler");
+  g_assert_cmpstr (measure (difference, "people")->bench, ==, "1 entry by the client, 1 by the jeweler");
   g_assert_cmpstr (measure (difference, "stone")->bench, ==, "Grandmother's diamond (heirloom)");
   g_assert_cmpstr (measure (difference, "price")->bench, ==, "5200 EUR");
   g_assert_cmpstr (measure (difference, "lead")->bench, ==, "2026-11-26");
