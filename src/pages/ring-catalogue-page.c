@@ -17,6 +17,10 @@
 
 #define ENGRAVING_CHARS 20
 
+/* The view through the finger stands in the corner, this part of the picture's width. */
+#define FRONT_PART 0.19
+#define FRONT_MARGIN 24
+
 #define MAIN_VIEW "three-quarter"
 #define FRONT_VIEW "front"
 
@@ -276,6 +280,23 @@ take_art (RingCataloguePage *self)
   g_clear_pointer (&self->art, ring_catalogue_art_free);
 }
 
+static gboolean
+place_front_cb (GtkOverlay *overlay, GtkWidget *front, GdkRectangle *place, gpointer user_data)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (overlay));
+  int least_width, least_height;
+
+  gtk_widget_measure (front, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  place->width = MAX (least_width, CLAMP ((int) (width * FRONT_PART), 72, 190));
+  gtk_widget_measure (front, GTK_ORIENTATION_VERTICAL, place->width, &least_height, NULL, NULL, NULL);
+  place->height = MAX (least_height, (int) (place->width * 1.25));
+  place->x = FRONT_MARGIN;
+  if (gtk_widget_get_direction (GTK_WIDGET (overlay)) == GTK_TEXT_DIR_RTL)
+    place->x = width - FRONT_MARGIN - place->width;
+  place->y = gtk_widget_get_height (GTK_WIDGET (overlay)) - FRONT_MARGIN / 2 - place->height;
+  return TRUE;
+}
+
 static void
 clear_catalogue (RingCataloguePage *self)
 {
@@ -324,6 +345,7 @@ ring_catalogue_page_class_init (RingCataloguePageClass *klass)
                                                RING_APP_PATH "/ui/ring-catalogue-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, main_bin);
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, front_bin);
+  gtk_widget_class_bind_template_callback (widget_class, place_front_cb);
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, number_label);
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, price_label);
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, count_label);

@@ -4,8 +4,10 @@
 #define G_LOG_DOMAIN "ring-pages"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ring-catalogue-art.h"
+#include "ring-catalogue-text.h"
 #include "ring-difference-page.h"
 #include "ring-difference-view.h"
 #include "ring-difference.h"
@@ -47,11 +49,21 @@ new_label (const char *text, const char *css_class, float xalign)
   return label;
 }
 
+/* Whole numbers get their groups of three: "81,256". */
+static char *
+group_digits (const char *value)
+{
+  if (strlen (value) < 4 || strlen (value) > 18 || strspn (value, "0123456789") != strlen (value))
+    return g_strdup (value);
+  return ring_catalogue_text_grouped (g_ascii_strtoull (value, NULL, 10));
+}
+
 /* Numbers stand large with their unit beside them; words are set as text. */
 static GtkWidget *
 new_value (const char *value, const char *unit)
 {
   GtkWidget *label;
+  g_autofree char *number = NULL;
   g_autofree char *text = NULL;
 
   if (value == NULL)
@@ -61,7 +73,8 @@ new_value (const char *value, const char *unit)
       gtk_widget_add_css_class (label, "dim-label");
       return label;
     }
-  text = unit[0] != '\0' ? g_strdup_printf ("%s %s", value, unit) : g_strdup (value);
+  number = group_digits (value);
+  text = unit[0] != '\0' ? g_strdup_printf ("%s %s", number, unit) : g_strdup (number);
   label = new_label (text, "measure-value", 0);
   gtk_widget_add_css_class (label, "numeric");
   if (g_utf8_strlen (text, -1) > 22)
@@ -229,10 +242,29 @@ show_word (RingDifferencePage *self, const RingDifference *difference)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->word_row), subtitle);
 }
 
+/* What was drawn over is on the other side already; it stays only where nothing was drawn yet. */
+static RingDrawing *
+without_underlay (RingDrawing *drawing)
+{
+  RingView *view = ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT);
+  RingLayer *layer = view != NULL ? ring_view_get_layer_by_role (view, RING_ROLE_UNDERLAY) : NULL;
+  g_autoptr (RingEdit) edit = NULL;
+  RingLayerHead head;
+
+  if (layer == NULL || ring_drawing_count_items (drawing, RING_ITEM_STROKE) == 0)
+    return ring_drawing_ref (drawing);
+  head = *ring_layer_get_head (layer);
+  head.visible = FALSE;
+  edit = ring_edit_new (drawing, "");
+  ring_edit_set_layer (edit, &head);
+  return ring_drawing_ref (ring_edit_get_result (edit));
+}
+
 static void
 update (RingDifferencePage *self)
 {
   RingDrawing *drawing;
+  g_autoptr (RingDrawing) shown = NULL;
   g_autoptr (RingDifference) difference = NULL;
 
   self->stale = FALSE;
@@ -240,7 +272,8 @@ update (RingDifferencePage *self)
     return;
   drawing = ring_design_get_drawing (self->design);
   difference = compute (self, drawing);
-  ring_difference_view_set (self->view, drawing, self->art, ring_difference_get_choice (difference));
+  shown = without_underlay (drawing);
+  ring_difference_view_set (self->view, shown, self->art, ring_difference_get_choice (difference));
   show_titles (self, difference);
   show_measures (self, difference);
   show_word (self, difference);
