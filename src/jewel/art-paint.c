@@ -69,7 +69,7 @@ art_paint_metal (
   g_autoptr (ArtField) field = art_field_new (extent, draft ? 0.06 : STEP);
 
   /* Hammer marks have many small tones; nobody sees the last hundredth of each. */
-  coarse = ring->finish == ART_FINISH_HAMMERED && layer == ART_LAYER_SHANK && !draft ? 2 : 1;
+  coarse = ring->finish == ART_FINISH_HAMMERED && layer == ART_LAYER_SHANK && !draft ? 2.2 : 1;
   art_metal_render (field, ring, camera, layer, draft ? 2 : SAMPLES);
   for (guint tone = 0; tone < ART_TONES; tone++)
     {

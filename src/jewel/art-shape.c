@@ -118,6 +118,13 @@ rod (RingVec p, RingVec a, RingVec b, double radius)
   return taper (p, a, b, radius, radius);
 }
 
+/* An arm swells out of the band and thins again towards the head. */
+static double
+arm_radius (double t)
+{
+  return ARM - 0.24 * t - 0.42 * fmax (0, 1 - t / 0.35);
+}
+
 /* One of two arms that leave the band at the shoulder, along it, and rise to the head in a curve:
  * a Bezier curve of three points. */
 static double
@@ -140,7 +147,7 @@ shoulder (const RingBand *band, RingVec p)
       double t = (double) i / SHOULDER_STEPS;
       RingVec to = ring_vec_mix (ring_vec_mix (start, bend, t), ring_vec_mix (bend, end, t), t);
 
-      d = fmin (d, taper (p, from, to, ARM - 0.24 * (t - 1.0 / SHOULDER_STEPS), ARM - 0.24 * t));
+      d = fmin (d, taper (p, from, to, arm_radius (t - 1.0 / SHOULDER_STEPS), arm_radius (t)));
       from = to;
     }
   return d * 0.8;
@@ -165,6 +172,10 @@ art_shape_band (const ArtRing *ring, RingVec p)
       /* Across, the way along the profile counts: a flank is hammered as well as the crest. */
       double t = atan2 (p.z, fmax (q - 0.3 * band->thickness, 0.05)) * 1.25;
       double part = CLAMP ((q - 0.25) / 0.4, 0, 1);
+
+      /* The hammer does not meet the sides of a flat band. */
+      if (band->profile == RING_PROFILE_FLAT)
+        part *= CLAMP ((band->width / 2 - fabs (p.z)) / 0.2, 0, 1);
 
       d = d * 0.9 + 0.04 * part - part * hammer_marks (s, t + 40 * HAMMER_PITCH, n);
     }
