@@ -12,6 +12,8 @@
 struct _RingCatalogueBuilder
 {
   RingCatalogue *catalogue;
+  GHashTable *part_keys; /* with and without their z */
+  gboolean too_many_rules;
 };
 
 static void
@@ -96,6 +98,7 @@ ring_catalogue_builder_new (const char *id,
   catalogue->parts = array_new (sizeof (RingPart), part_clear);
   catalogue->rules = array_new (sizeof (RingRule), rule_clear);
   builder->catalogue = catalogue;
+  builder->part_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return builder;
 }
 
@@ -105,6 +108,7 @@ ring_catalogue_builder_free (RingCatalogueBuilder *builder)
   if (builder == NULL)
     return;
   ring_catalogue_unref (builder->catalogue);
+  g_hash_table_unref (builder->part_keys);
   g_free (builder);
 }
 
@@ -204,20 +208,41 @@ ring_catalogue_builder_set_field (RingCatalogueBuilder *builder,
   ring_record_unref (record);
 }
 
+/* Codes and names hold no white space. */
+static char *
+part_key (const char *part, const char *code, const char *view, const char *finish)
+{
+  return g_strdup_printf ("%s %s %s %s", part, code, view, finish);
+}
+
+/* Whether any drawing serves the finish, in whatever depth. */
+gboolean
+ring_catalogue_builder_has_part (const RingCatalogueBuilder *builder,
+                                 const char *part,
+                                 const char *code,
+                                 const char *view,
+                                 const char *finish)
+{
+  g_autofree char *own = part_key (part, code, view, finish);
+  g_autofree char *any = part_key (part, code, view, "");
+
+  return g_hash_table_contains (builder->part_keys, own)
+         || g_hash_table_contains (builder->part_keys, any);
+}
+
 /* A second drawing of the same part is refused; the first one stays. */
 RingBuildResult
 ring_catalogue_builder_add_part (RingCatalogueBuilder *builder, const RingPart *part)
 {
   RingPart copy = *part;
+  g_autofree char *key = part_key (part->part, part->code, part->view, part->finish);
+  g_autofree char *exact = g_strdup_printf ("%s %d", key, part->z);
 
-  for (guint i = 0; i < builder->catalogue->parts->len; i++)
-    {
-      const RingPart *p = ring_catalogue_get_part (builder->catalogue, i);
-
-      if (p->z == part->z && g_str_equal (p->part, part->part) && g_str_equal (p->code, part->code)
-          && g_str_equal (p->view, part->view) && g_str_equal (p->finish, part->finish))
-        return RING_BUILD_DUPLICATE_CODE;
-    }
+  if (builder->catalogue->parts->len >= RING_CATALOGUE_MAX_PARTS)
+    return RING_BUILD_TOO_MANY;
+  if (!g_hash_table_add (builder->part_keys, g_steal_pointer (&exact)))
+    return RING_BUILD_DUPLICATE_CODE;
+  g_hash_table_add (builder->part_keys, g_steal_pointer (&key));
   copy.part = g_strdup (part->part);
   copy.code = g_strdup (part->code);
   copy.view = g_strdup (part->view);
@@ -233,7 +258,10 @@ ring_catalogue_builder_begin_rule (RingCatalogueBuilder *builder, const char *re
   RingRule rule;
 
   if (builder->catalogue->rules->len >= RING_CATALOGUE_MAX_RULES)
-    return RING_BUILD_TOO_MANY;
+    {
+      builder->too_many_rules = TRUE;
+      return RING_BUILD_TOO_MANY;
+    }
   rule.reason = clean (reason);
   rule.terms = array_new (sizeof (RingTerm), term_clear);
   g_array_append_val (builder->catalogue->rules, rule);
@@ -342,7 +370,9 @@ ring_catalogue_builder_end (RingCatalogueBuilder *builder, GError **error)
 {
   RingCatalogue *catalogue = builder->catalogue;
   gboolean empty = catalogue->menus->len == 0;
+  gboolean too_many_rules = builder->too_many_rules;
 
+  g_hash_table_unref (builder->part_keys);
   g_free (builder);
   for (guint i = 0; i < catalogue->menus->len; i++)
     empty = empty || ring_catalogue_get_menu (catalogue, i)->n_options == 0;
@@ -350,6 +380,12 @@ ring_catalogue_builder_end (RingCatalogueBuilder *builder, GError **error)
     g_set_error_literal (error, RING_ERROR, RING_ERROR_FORMAT,
                          _("The catalogue has no menu, or a menu without options: nothing can be "
                             "ordered from it"));
+  else if (too_many_rules)
+    /* Without the rest of its rules it would offer what is not made. */
+    g_set_error (error, RING_ERROR, RING_ERROR_LIMIT,
+                 _("The catalogue has more than the limit of %d rules and options without a "
+                   "drawing: use fewer rules, and draw the missing parts"),
+                 RING_CATALOGUE_MAX_RULES);
   else if (!numbers_fit (catalogue))
     g_set_error_literal (error, RING_ERROR, RING_ERROR_LIMIT,
                          _("The menus' slots multiply to more than 10^15 item numbers: lower "

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 
 typedef struct _RingCatalogueBuilder RingCatalogueBuilder;
 
-/* How many rules and how many numbers one catalogue may have. 10^15 numbers stay exact in every
+/* How many rules, slots of a menu, drawn parts and numbers one catalogue may have. 10^15 numbers stay exact in every
  * arithmetic they meet. */
 #define RING_CATALOGUE_MAX_RULES 512
-#define RING_CATALOGUE_MAX_SLOTS 1024
+#define RING_CATALOGUE_MAX_SLOTS 256
+#define RING_CATALOGUE_MAX_PARTS 4096
 #define RING_CATALOGUE_MAX_NUMBERS G_GUINT64_CONSTANT (1000000000000000)
 
 typedef enum
@@ -39,6 +40,8 @@ RingBuildResult ring_catalogue_builder_add_option (RingCatalogueBuilder *builder
 /* A field of the ring's record that the last option sets ("alloy", "width", ...). */
 void            ring_catalogue_builder_set_field (RingCatalogueBuilder *builder, const char *name, const char *value);
 RingBuildResult ring_catalogue_builder_add_part (RingCatalogueBuilder *builder, const RingPart *part);
+
+gboolean        ring_catalogue_builder_has_part (const RingCatalogueBuilder *builder, const char *part, const char *code, const char *view, const char *finish);
 
 /* A rule: what matches all of its terms is not made, for REASON. A term matches each option that
  * was added to it. */

@@ -9,6 +9,7 @@
 #include "ring-text.h"
 
 #define RAMP_TONES 12
+#define MAX_LINES 1000
 
 /* Shapes that Inkscape may leave beside paths. Everything else is not drawn: a catalogue is the
  * one file of other people that the program paints in its own process. */
@@ -153,24 +154,6 @@ ring_catalogue_part_is_ramp (const char *colours)
   return n == RAMP_TONES;
 }
 
-static gboolean
-has_part (const RingCatalogue *catalogue,
-          const char *part,
-          const char *code,
-          const char *view,
-          const char *finish)
-{
-  for (guint i = 0; i < ring_catalogue_get_n_parts (catalogue); i++)
-    {
-      const RingPart *p = ring_catalogue_get_part (catalogue, i);
-
-      if (g_str_equal (p->part, part) && g_str_equal (p->code, code) && g_str_equal (p->view, view)
-          && (p->finish[0] == '\0' || g_str_equal (p->finish, finish)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* The line of the option with CODE in the menu with ID. */
 static guint
 find_line (const xmlNode *node, const char *menu, const char *code)
@@ -221,11 +204,14 @@ check_view (const Checker *checker,
   g_autofree char *element = g_strdup_printf ("option %s", option);
   guint line;
 
-  if (has_part (checker->catalogue, part, code, "front", finish)
-      && has_part (checker->catalogue, part, code, "three-quarter", finish))
+  if (ring_catalogue_builder_has_part (checker->builder, part, code, "front", finish)
+      && ring_catalogue_builder_has_part (checker->builder, part, code, "three-quarter", finish))
     return TRUE;
-  line = find_line (checker->root, menu, option);
-  if (has_part (checker->catalogue, part, code, "front", finish))
+  /* A report that is full takes no more: then nothing is worth looking for. */
+  line = checker->report != NULL && ring_load_report_get_n (checker->report) < MAX_LINES
+             ? find_line (checker->root, menu, option)
+             : 0;
+  if (ring_catalogue_builder_has_part (checker->builder, part, code, "front", finish))
     {
       ring_load_report_add (
           checker->report, RING_NOTICE_WARNING, line, element,

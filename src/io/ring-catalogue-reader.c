@@ -138,7 +138,7 @@ explain (RingBuildResult result)
     case RING_BUILD_DUPLICATE_INDEX:
       return _("The rw:index is given twice; take the next free one. The second is left out.");
     case RING_BUILD_INDEX_RANGE:
-      return _("The rw:index must be below the menu's rw:slots, and those from 1 to 1024. It is "
+      return _("The rw:index must be below the menu's rw:slots, and those from 1 to 256. It is "
                 "left out.");
     case RING_BUILD_TOO_MANY:
       return _("There are more of these than the program takes. The rest is left out.");
@@ -386,10 +386,12 @@ read_part (const Reader *reader, const xmlNode *node)
   const char *p = anchor;
   RingPart result
       = { .part = part, .code = code, .view = view, .finish = finish != NULL ? finish : "" };
+  RingBuildResult built;
   double z;
   guint dropped;
 
-  if (!is_code (code) || (g_strcmp0 (view, "front") != 0 && g_strcmp0 (view, "three-quarter") != 0))
+  if (!is_code (part) || !is_code (code) || (finish != NULL && !is_code (finish))
+      || (g_strcmp0 (view, "front") != 0 && g_strcmp0 (view, "three-quarter") != 0))
     {
       complain (
           reader, node,
@@ -416,7 +418,10 @@ read_part (const Reader *reader, const xmlNode *node)
              "colours."),
           dropped);
     }
-  if (ring_catalogue_builder_add_part (reader->builder, &result) != RING_BUILD_OK)
+  built = ring_catalogue_builder_add_part (reader->builder, &result);
+  if (built == RING_BUILD_TOO_MANY)
+    complain (reader, node, explain (built));
+  else if (built != RING_BUILD_OK)
     complain (reader, node,
               _("The same part is drawn twice; the first drawing is used. Delete one, or "
                  "give it another rw:z."));

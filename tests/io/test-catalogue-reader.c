@@ -156,6 +156,42 @@ test_refused (void)
     }
 }
 
+static void
+append_options (GString *text, const char *id, guint n)
+{
+  g_string_append_printf (text, "<rw:menu rw:id='%s' rw:slots='%u'>", id, n);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "<rw:option rw:code='%s%u' rw:index='%u'/>", id, i, i);
+  g_string_append (text, "</rw:menu>");
+}
+
+/* The largest menus, nothing drawn, thousands of parts and rules: refused within two seconds. */
+static void
+test_hostile_size (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "<metadata>");
+  g_autoptr (RingLoadReport) report = ring_load_report_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  append_options (text, "shape", 256);
+  append_options (text, "size", 256);
+  append_options (text, "band", 256);
+  append_options (text, "finish", 256);
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (text, "<rw:not-made rw:when='shape=shape%u size=size%u band=band%u'/>",
+                            i % 256, i * 7 % 256, i * 13 % 256);
+  g_string_append (text, "</metadata>");
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text, "<g rw:part='stone' rw:code='x%u' rw:view='front'/>", i);
+  g_string_append (text, "</svg>");
+  g_assert_null (ring_catalogue_read (text->str, text->len, report, &error));
+  g_assert_nonnull (error);
+  g_test_message ("%s: %d ms", error->message, (int) ((g_get_monotonic_time () - start) / 1000));
+  /* Twice the promise, for a sanitizer's build on a busy machine. */
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 4 * G_USEC_PER_SEC);
+}
+
 /* A file cut off anywhere is refused or read, never more. */
 static void
 test_cut_off (void)
@@ -179,6 +215,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/io/catalogue/notices", test_notices);
   g_test_add_func ("/io/catalogue/hostile-parts", test_hostile_parts);
   g_test_add_func ("/io/catalogue/refused", test_refused);
+  g_test_add_func ("/io/catalogue/hostile-size", test_hostile_size);
   g_test_add_func ("/io/catalogue/cut-off", test_cut_off);
   return ring_test_run ();
 }

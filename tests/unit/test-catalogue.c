@@ -183,11 +183,11 @@ test_limits (void)
   RingCatalogueBuilder *builder = ring_catalogue_builder_new ("big", "Big", "1", "");
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < 6; i++)
+  for (guint i = 0; i < 8; i++)
     {
       g_autofree char *id = g_strdup_printf ("m%u", i);
 
-      add_menu (builder, id, 900);
+      add_menu (builder, id, 250);
     }
   g_assert_null (ring_catalogue_builder_end (builder, &error));
   g_assert_error (error, RING_ERROR, RING_ERROR_LIMIT);

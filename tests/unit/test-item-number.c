@@ -177,11 +177,14 @@ test_check_digit (void)
 {
   RingCatalogueBuilder *builder = ring_catalogue_builder_new ("one", "One", "1", "");
   g_autoptr (RingCatalogue) catalogue = NULL;
-  RingOption option = { .code = "a", .label = "a", .index = 572, .detail = "" };
+  RingOption option = { .code = "a", .label = "a", .index = 57, .detail = "" };
   RingChoice choice = { .limited = FALSE };
   g_autofree char *number = NULL;
 
-  ring_catalogue_builder_add_menu (builder, "all", "All", 1000);
+  ring_catalogue_builder_add_menu (builder, "tens", "Tens", 100);
+  ring_catalogue_builder_add_option (builder, &option);
+  option.index = 2;
+  ring_catalogue_builder_add_menu (builder, "ones", "Ones", 10);
   ring_catalogue_builder_add_option (builder, &option);
   catalogue = ring_catalogue_builder_end (builder, NULL);
   number = ring_catalogue_format_number (catalogue, &choice);
