@@ -23,6 +23,10 @@ typedef enum
 /* Draws the page; user space is mm from the sheet's corner. ART may be NULL. */
 void    ring_report_draw (cairo_t *cr, const RingDrawing *drawing, const RingDifference *difference, RingCatalogueArt *art);
 /* NULL with RING_ERROR_FAILED. The bytes repeat. CATALOGUE may be NULL. */
-GBytes *ring_report_make (const RingDrawing *drawing, const RingDifference *difference, const RingCatalogue *catalogue, RingReportFormat format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *ring_report_make (const RingDrawing *drawing,
+                          const RingDifference *difference,
+                          const RingCatalogue *catalogue,
+                          RingReportFormat format,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
