@@ -246,9 +246,11 @@ name_steps (RingWindow *self)
   RingDesign *design = ring_window_get_design (self);
   const char *undo = ring_design_get_undo_label (design);
   const char *redo = ring_design_get_redo_label (design);
-  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo"));
-  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo"));
+  g_autofree char *undo_text = NULL;
+  g_autofree char *redo_text = NULL;
 
+  undo_text = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo"));
+  redo_text = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo"));
   gtk_widget_set_tooltip_text (self->undo_button, undo_text);
   gtk_widget_set_tooltip_text (self->redo_button, redo_text);
 }

@@ -32,7 +32,9 @@ ring_catalogue_text_grouped (guint64 number)
 char *
 ring_catalogue_text_option (const RingOption *option)
 {
-  if (option->detail == NULL || option->detail[0] == '\0' || g_utf8_strlen (option->label, -1) + g_utf8_strlen (option->detail, -1) > 18)
+  /* A row of the menus holds so much beside its title. */
+  if (option->detail == NULL || option->detail[0] == '\0'
+      || g_utf8_strlen (option->label, -1) + g_utf8_strlen (option->detail, -1) > 18)
     return g_strdup (option->label);
   return g_strdup_printf ("%s · %s", option->label, option->detail);
 }

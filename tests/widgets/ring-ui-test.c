@@ -36,6 +36,12 @@ ring_ui_set_up (RingUi *ui, gconstpointer data)
   gtk_test_widget_wait_for_draw (GTK_WIDGET (ui->window));
 }
 
+static gboolean
+is_zero (gpointer data)
+{
+  return *(guint *) data == 0;
+}
+
 static void
 count_down_cb (gpointer data, GObject *gone)
 {
@@ -53,12 +59,7 @@ ring_ui_tear_down (RingUi *ui, gconstpointer data)
     g_object_weak_ref (l->data, count_down_cb, &left);
   for (GList *l = copy; l != NULL; l = l->next)
     gtk_window_destroy (l->data);
-  for (int i = 0; i < 50 && left > 0; i++)
-    {
-      ring_ui_iterate ();
-      g_usleep (10000);
-    }
-  g_assert_cmpuint (left, ==, 0);
+  g_assert_true (ring_test_wait (is_zero, &left, RING_UI_DEADLINE));
   g_free (ui->folder);
 }
 
