@@ -27,7 +27,7 @@ test_packages='
   xvfb xserver-xorg-core xserver-xorg-video-dummy xinput xdotool x11-xkb-utils xkb-data
   libgl1-mesa-dri dbus-daemon at-spi2-core
   python3 python3-gi gir1.2-glib-2.0 gir1.2-atspi-2.0 gir1.2-gtk-4.0 libglib2.0-bin
-  poppler-utils librsvg2-bin libxml2-utils desktop-file-utils appstream inkscape imagemagick
+  poppler-utils librsvg2-bin libxml2-utils desktop-file-utils appstream inkscape imagemagick chromium
   qpdf locales git shellcheck
 '
 

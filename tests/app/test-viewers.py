@@ -1,0 +1,71 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Ringwright authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The same picture everywhere: the sample and its export, in rsvg-convert and in Chromium."""
+
+import os
+import re
+import subprocess
+import tempfile
+
+import tap
+
+ROOT = os.environ["RING_SOURCE_ROOT"]
+PROGRAM = os.path.join(os.environ["RING_BUILD_ROOT"], "src", "ringwright")
+SAMPLE = os.path.join(ROOT, "data", "samples", "commission.ring.svg")
+WIDTH, HEIGHT = 794, 1123  # A4 at 96 dpi
+FOLDER = tempfile.mkdtemp(prefix="ring-viewers-")
+
+CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync", "--hide-scrollbars", "--allow-file-access-from-files",
+            f"--window-size={WIDTH},{HEIGHT}"]
+
+
+def _in(name):
+    return os.path.join(FOLDER, name)
+
+
+def _chromium(svg, png):
+    page = _in("page.html")
+    with open(page, "w", encoding="utf-8") as out:
+        out.write(f'<html><body style="margin:0;background:#fff"><img src="file://{svg}" '
+                  f'width="{WIDTH}" height="{HEIGHT}"></body></html>')
+    subprocess.run(CHROMIUM + [f"--user-data-dir={_in('profile')}", f"--screenshot={png}",
+                               f"file://{page}"],
+                   check=True, timeout=120, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def _rsvg(svg, png):
+    subprocess.run(["rsvg-convert", "-w", str(WIDTH), "-h", str(HEIGHT), "-b", "white", svg,
+                    "-o", png], check=True, timeout=60)
+
+
+def _apart(one, other):
+    """The root mean square of the difference, 0 to 1: hairlines and letters are smoothed in two
+    ways, so it is never quite 0."""
+    done = subprocess.run(["compare", "-metric", "RMSE", one, other, "null:"], timeout=60, text=True,
+                          stderr=subprocess.PIPE, check=False)
+    return float(re.search(r"\(([\d.e-]+)\)", done.stderr).group(1))
+
+
+def _same(svg):
+    _rsvg(svg, _in("rsvg.png"))
+    _chromium(svg, _in("chromium.png"))
+    apart = _apart(_in("rsvg.png"), _in("chromium.png"))
+    assert apart < 0.02, f"the pictures are {apart:.4f} apart"
+    # The measure must be able to fail: an empty sheet is far from both.
+    subprocess.run(["convert", "-size", f"{WIDTH}x{HEIGHT}", "xc:white", _in("white.png")], check=True)
+    assert _apart(_in("rsvg.png"), _in("white.png")) > 0.04
+
+
+def test_the_design_itself():
+    _same(SAMPLE)
+
+
+def test_its_export():
+    subprocess.run([PROGRAM, "export", SAMPLE, "-o", _in("sheet.svg"), "--plain"], check=True, timeout=60)
+    _same(_in("sheet.svg"))
+
+
+tap.run(globals())
