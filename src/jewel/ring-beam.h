@@ -26,7 +26,9 @@ typedef struct
 /* The camera looks along -TOWARD; RIGHT, UP and TOWARD are unit vectors in the gem's axes. INDEX is
  * the refractive index (diamond 2.42). Patches smaller than MIN_AREA (mm2) are left out: paint
  * each facet with its mean light first. Of RingBeamPatch, which the array owns. */
-GArray *ring_beam_trace (const RingSolid *solid, RingVec right, RingVec up, RingVec toward, double index, double min_area, RingBeamSky sky, gpointer data) G_GNUC_WARN_UNUSED_RESULT;
+GArray *ring_beam_trace (const RingSolid *solid, RingVec right, RingVec up, RingVec toward,
+                         double index, double min_area, RingBeamSky sky, gpointer data)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 /* Fresnel's part of unpolarised light that is reflected, from cosines in thin and dense matter. */
 double ring_beam_fresnel (double cos_outside, double cos_inside, double index);
