@@ -213,8 +213,11 @@ show_titles (RingDifferencePage *self, const RingDifference *difference)
   gtk_label_set_text (self->bench_title, _("Bench drawing"));
   ring_spec_init (&spec, ring_drawing_find_record (drawing, RING_RECORD_RING, NULL));
   around = ring_number_format (spec.circumference, 2);
-  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%" G_GSIZE_FORMAT " stroke",
-                                        "%" G_GSIZE_FORMAT " strokes", strokes), strokes);
+  if (strokes == 0)
+    count = g_strdup (_("Nothing drawn yet"));
+  else
+    count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%" G_GSIZE_FORMAT " stroke",
+                                          "%" G_GSIZE_FORMAT " strokes", strokes), strokes);
   finger = g_strdup_printf (spec.size_known ? _("finger %s mm around")
                                             : _("finger assumed %s mm around, to be confirmed"),
                             around);
@@ -242,29 +245,10 @@ show_word (RingDifferencePage *self, const RingDifference *difference)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->word_row), subtitle);
 }
 
-/* What was drawn over is on the other side already; it stays only where nothing was drawn yet. */
-static RingDrawing *
-without_underlay (RingDrawing *drawing)
-{
-  RingView *view = ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT);
-  RingLayer *layer = view != NULL ? ring_view_get_layer_by_role (view, RING_ROLE_UNDERLAY) : NULL;
-  g_autoptr (RingEdit) edit = NULL;
-  RingLayerHead head;
-
-  if (layer == NULL || ring_drawing_count_items (drawing, RING_ITEM_STROKE) == 0)
-    return ring_drawing_ref (drawing);
-  head = *ring_layer_get_head (layer);
-  head.visible = FALSE;
-  edit = ring_edit_new (drawing, "");
-  ring_edit_set_layer (edit, &head);
-  return ring_drawing_ref (ring_edit_get_result (edit));
-}
-
 static void
 update (RingDifferencePage *self)
 {
   RingDrawing *drawing;
-  g_autoptr (RingDrawing) shown = NULL;
   g_autoptr (RingDifference) difference = NULL;
 
   self->stale = FALSE;
@@ -272,8 +256,7 @@ update (RingDifferencePage *self)
     return;
   drawing = ring_design_get_drawing (self->design);
   difference = compute (self, drawing);
-  shown = without_underlay (drawing);
-  ring_difference_view_set (self->view, shown, self->art, ring_difference_get_choice (difference));
+  ring_difference_view_set (self->view, drawing, self->art, ring_difference_get_choice (difference));
   show_titles (self, difference);
   show_measures (self, difference);
   show_word (self, difference);
