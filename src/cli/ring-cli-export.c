@@ -160,7 +160,9 @@ ring_cli_export (char **args)
   return ring_cli_save (o.out, bytes);
 }
 
-/* A file of a newer version is copied as it is: this program would lose what it does not know. */
+/* What was loaded and not edited is written as it was, byte for byte (docs/format.md, Saving), and
+ * so is a file of a newer version, of which this program would lose what it does not know. Only
+ * where active content was left out is there something new to write. */
 static RingCliStatus
 convert (const char *in, const char *out)
 {
@@ -176,10 +178,9 @@ convert (const char *in, const char *out)
       = ring_svg_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), report, &error);
   if (drawing == NULL)
     return ring_cli_fail_error (in, error);
-  if (ring_load_report_get_newer (report))
+  if (!ring_load_report_get_left_out (report))
     return ring_cli_save (out, bytes);
-  if (ring_load_report_get_left_out (report))
-    g_printerr (_("ringwright: %s: active content was left out; see ringwright check\n"), in);
+  g_printerr (_("ringwright: %s: active content was left out; see ringwright check\n"), in);
   written = ring_svg_write (drawing, RING_WRITE_DESIGN);
   return ring_cli_save (out, written);
 }

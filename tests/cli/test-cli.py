@@ -131,6 +131,23 @@ def test_convert_plain():
     assert read("b.ring.svg") == read("c.ring.svg")
 
 
+def test_convert_keeps_every_byte():
+    """What no canonical writer would write comes through: order, quotes, comments, line ends."""
+    with open(SAMPLE, "rb") as sample:
+        text = sample.read()
+    odd = text.replace(b"<metadata>", b"<!-- a shop's own remark -->\r\n<metadata >", 1)
+    assert odd != text
+    with open(out("odd.ring.svg"), "wb") as file:
+        file.write(odd)
+    run("convert", "odd.ring.svg", "-o", "even.ring.svg")
+    assert read("even.ring.svg") == odd
+    active = text.replace(b"<metadata>", b"<script>alert(1)</script><metadata>", 1)
+    with open(out("active.ring.svg"), "wb") as file:
+        file.write(active)
+    run("convert", "active.ring.svg", "-o", "calm.ring.svg")
+    assert b"<script" not in read("calm.ring.svg")
+
+
 def test_clean_copy():
     run("export", SAMPLE, "-o", "clean.ring.svg", "--clean")
     clean = read("clean.ring.svg")
