@@ -132,6 +132,73 @@ paint_window (cairo_t *cr, const RingDrawing *drawing, const RingView *view)
                    LABEL_SIZE / head->scale, RING_LABEL_START);
 }
 
+/* The lines depend on the ring's measures alone, and a tile needs them again with every repaint
+ * while they change once in a minute, so each painting thread keeps those it made last. */
+typedef struct
+{
+  char *key;
+  GArray *lines;
+} Kept;
+
+#define N_KEPT 4
+
+static void
+kept_free (gpointer data)
+{
+  Kept *kept = data;
+
+  for (guint i = 0; i < N_KEPT; i++)
+    {
+      g_free (kept[i].key);
+      g_clear_pointer (&kept[i].lines, g_array_unref);
+    }
+  g_free (kept);
+}
+
+static char *
+key_of (RingViewKind kind, const RingSpec *spec, double overhang)
+{
+  const double numbers[] = { spec->circumference, spec->width, spec->thickness, spec->stone_length,
+                             spec->stone_width, spec->stone_depth, spec->stone_height, overhang };
+  GString *key = g_string_new (NULL);
+
+  g_string_append_printf (key, "%d %s %s", kind, spec->profile, spec->cut);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_string_append_c (key, ' ');
+      ring_number_append (key, numbers[i], 6);
+    }
+  return g_string_free (key, FALSE);
+}
+
+/* A new reference. */
+static GArray *
+lines_of (RingViewKind kind, const RingSpec *spec, double overhang)
+{
+  static GPrivate all = G_PRIVATE_INIT (kept_free);
+  static GPrivate next = G_PRIVATE_INIT (NULL);
+  Kept *kept = g_private_get (&all);
+  char *key = key_of (kind, spec, overhang);
+  guint place;
+
+  if (kept == NULL)
+    g_private_set (&all, kept = g_new0 (Kept, N_KEPT));
+  for (guint i = 0; i < N_KEPT; i++)
+    if (g_strcmp0 (kept[i].key, key) == 0)
+      {
+        g_free (key);
+        return g_array_ref (kept[i].lines);
+      }
+
+  place = GPOINTER_TO_UINT (g_private_get (&next));
+  g_private_set (&next, GUINT_TO_POINTER ((place + 1) % N_KEPT));
+  g_free (kept[place].key);
+  g_clear_pointer (&kept[place].lines, g_array_unref);
+  kept[place].key = key;
+  kept[place].lines = ring_view_lines (kind, spec, overhang);
+  return g_array_ref (kept[place].lines);
+}
+
 void
 ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view)
 {
@@ -142,7 +209,7 @@ ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view
   if (!(head->scale > 0))
     return;
   ring_spec_init (&spec, find_ring (drawing, view));
-  lines = ring_view_lines (head->kind, &spec, RING_CENTRE_OVERHANG / head->scale);
+  lines = lines_of (head->kind, &spec, RING_CENTRE_OVERHANG / head->scale);
 
   cairo_save (cr);
   if (!ring_rect_is_empty (head->clip))
