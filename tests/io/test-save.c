@@ -133,26 +133,48 @@ test_refused (void)
   g_assert_cmpuint (count_files (folder), ==, 1);
 }
 
-/* The owner of a file may be kept from its folder. */
-static void
-test_read_only_folder (void)
+/* The administrator may write everywhere, so a child that is nobody tries it. */
+static int
+save_as_nobody (const char *folder, const char *path)
 {
-  g_autofree char *folder = ring_test_make_folder ();
-  g_autofree char *path = g_build_filename (folder, "f", NULL);
   g_autoptr (GBytes) one = bytes_of ("one");
   g_autoptr (GBytes) two = bytes_of ("two");
   g_autoptr (GError) error = NULL;
 
+  if (geteuid () == 0 && (setgid (65534) != 0 || setuid (65534) != 0))
+    return 1;
+  if (!ring_save_bytes (path, one, NULL) || g_chmod (folder, 0500) != 0)
+    return 2;
+  if (ring_save_bytes (path, two, &error))
+    return 3;
+  return g_error_matches (error, RING_ERROR, RING_ERROR_READ_ONLY) ? 0 : 4;
+}
+
+/* The owner of a file may be kept from its folder. */
+static void
+test_read_only_folder (void)
+{
+  /* Not the test's own folder, which nobody else may enter. */
+  char folder[] = "/tmp/ring-save-XXXXXX";
+  g_autofree char *path = NULL;
+  pid_t child;
+  int status;
+
+  g_assert_nonnull (g_mkdtemp_full (folder, 0755));
   if (geteuid () == 0)
-    {
-      g_test_skip ("the administrator may write everywhere");
-      return;
-    }
-  g_assert_true (ring_save_bytes (path, one, NULL));
-  g_assert_cmpint (g_chmod (folder, 0500), ==, 0);
-  g_assert_false (ring_save_bytes (path, two, &error));
-  g_assert_error (error, RING_ERROR, RING_ERROR_READ_ONLY);
+    g_assert_cmpint (chown (folder, 65534, 65534), ==, 0);
+  path = g_build_filename (folder, "f", NULL);
+
+  child = fork ();
+  if (child == 0)
+    _exit (save_as_nobody (folder, path));
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
   assert_content (path, "one");
+  g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 /* In a child, since limits cannot be raised again: every size of the room that is left. */
