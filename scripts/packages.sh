@@ -11,12 +11,13 @@ build_packages='
   gcc libc6-dev meson ninja-build pkg-config gettext
   libgtk-4-dev libadwaita-1-dev libcairo2-dev librsvg2-dev libxml2-dev libxxhash-dev
   libjson-glib-dev libpango1.0-dev libglib2.0-dev libglib2.0-dev-bin zlib1g-dev
+  desktop-file-utils gtk-update-icon-cache shared-mime-info
 '
 
 # To see it as it is meant: icons, fonts, and settings that are kept.
 # shellcheck disable=SC2034
 run_packages='
-  adwaita-icon-theme hicolor-icon-theme librsvg2-common shared-mime-info
+  adwaita-icon-theme hicolor-icon-theme librsvg2-common
   fonts-cantarell fonts-dejavu-core fontconfig dconf-gsettings-backend dbus-daemon
 '
 
@@ -27,7 +28,7 @@ test_packages='
   xvfb xserver-xorg-core xserver-xorg-video-dummy xinput xdotool x11-xkb-utils xkb-data
   libgl1-mesa-dri dbus-daemon at-spi2-core
   python3 python3-gi gir1.2-glib-2.0 gir1.2-atspi-2.0 gir1.2-gtk-4.0 libglib2.0-bin
-  poppler-utils librsvg2-bin libxml2-utils desktop-file-utils appstream inkscape imagemagick chromium
+  poppler-utils librsvg2-bin libxml2-utils appstream inkscape imagemagick chromium
   qpdf locales git shellcheck
 '
 
