@@ -6,11 +6,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-application.h"
+#include "ring-catalogue-reader.h"
 #include "ring-window.h"
 
 struct _RingApplication
 {
   AdwApplication parent_instance;
+
+  /* Another shop's catalogue; NULL for the one that the program carries. */
+  RingCatalogue *catalogue;
+  RingLoadReport *report;
 };
 
 G_DEFINE_FINAL_TYPE (RingApplication, ring_application, ADW_TYPE_APPLICATION)
@@ -137,12 +142,51 @@ ring_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (RING_APP_ID);
 }
 
+/* One program has one catalogue: where it already runs with another, saying so is better than
+ * showing the wrong menus. */
+static int
+ring_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  RingApplication *self = RING_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+  const char *path;
+
+  if (!g_variant_dict_lookup (options, "catalogue", "^&ay", &path))
+    return -1;
+  self->report = ring_load_report_new ();
+  self->catalogue = ring_catalogue_read_file (path, self->report, &error);
+  if (self->catalogue == NULL)
+    {
+      g_printerr ("ringwright: %s: %s\n", path, error->message);
+      return 1;
+    }
+  if (g_application_register (application, NULL, NULL) && g_application_get_is_remote (application))
+    {
+      g_printerr (_("ringwright: the program already runs with a catalogue: close it first to use %s\n"),
+                  path);
+      return 1;
+    }
+  return -1;
+}
+
+static void
+ring_application_finalize (GObject *object)
+{
+  RingApplication *self = RING_APPLICATION (object);
+
+  g_clear_pointer (&self->catalogue, ring_catalogue_unref);
+  g_clear_pointer (&self->report, ring_load_report_free);
+  G_OBJECT_CLASS (ring_application_parent_class)->finalize (object);
+}
+
 static void
 ring_application_class_init (RingApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = ring_application_finalize;
   application_class->activate = ring_application_activate;
+  application_class->handle_local_options = ring_application_handle_local_options;
   application_class->open = ring_application_open;
   application_class->startup = ring_application_startup;
 }
@@ -150,6 +194,12 @@ ring_application_class_init (RingApplicationClass *klass)
 static void
 ring_application_init (RingApplication *self)
 {
+  static const GOptionEntry entries[] = {
+    { "catalogue", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Use the menus of another catalogue"), N_("FILE") },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
 }
 
 RingApplication *
@@ -160,6 +210,15 @@ ring_application_new (GApplicationFlags flags)
                        "resource-base-path", RING_APP_PATH,
                        "flags", flags | G_APPLICATION_HANDLES_OPEN,
                        NULL);
+}
+
+RingCatalogue *
+ring_application_get_catalogue (RingApplication *self, const RingLoadReport **report)
+{
+  g_return_val_if_fail (RING_IS_APPLICATION (self), NULL);
+
+  *report = self->report;
+  return self->catalogue;
 }
 
 int

@@ -6,12 +6,18 @@
 
 #include <adwaita.h>
 
+#include "ring-catalogue.h"
+#include "ring-load-report.h"
+
 G_BEGIN_DECLS
 
 #define RING_TYPE_APPLICATION (ring_application_get_type ())
 G_DECLARE_FINAL_TYPE (RingApplication, ring_application, RING, APPLICATION, AdwApplication)
 
 RingApplication *ring_application_new (GApplicationFlags flags) G_GNUC_WARN_UNUSED_RESULT;
+/* The catalogue that was asked for with --catalogue, and what was noticed in it; NULL and NULL
+ * when none was. They belong to the application. */
+RingCatalogue   *ring_application_get_catalogue (RingApplication *self, const RingLoadReport **report);
 /* Runs until the last window is closed; the value is the program's exit status. */
 int              ring_application_run (int argc, char **argv);
 

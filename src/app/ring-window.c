@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ring-application.h"
 #include "ring-catalogue-reader.h"
 #include "ring-settings.h"
 #include "ring-window-private.h"
@@ -339,7 +340,19 @@ ring_window_init (RingWindow *self)
 RingWindow *
 ring_window_new (GtkApplication *application)
 {
-  return g_object_new (RING_TYPE_WINDOW, "application", application, NULL);
+  RingWindow *self = g_object_new (RING_TYPE_WINDOW, "application", application, NULL);
+  const RingLoadReport *report = NULL;
+  RingCatalogue *other = RING_IS_APPLICATION (application)
+                           ? ring_application_get_catalogue (RING_APPLICATION (application), &report)
+                           : NULL;
+
+  if (other != NULL)
+    {
+      g_clear_pointer (&self->catalogue, ring_catalogue_unref);
+      self->catalogue = ring_catalogue_ref (other);
+      ring_catalogue_page_set_catalogue (self->catalogue_page, other, report);
+    }
+  return self;
 }
 
 RingWorkfile *

@@ -29,7 +29,7 @@ usage_text (void)
 {
   return g_strdup (
       _("Usage:\n"
-         "  ringwright [FILE...]                   open the window\n"
+         "  ringwright [--catalogue F] [FILE...]   open the window\n"
          "  ringwright export FILE -o OUT          write a picture: .svg, .pdf, .png\n"
          "  ringwright convert FILE -o OUT         load and save as .ring.svg\n"
          "  ringwright info FILE                   what a design holds\n"

@@ -1,0 +1,50 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Ringwright authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Another shop's catalogue, with a part missing: the view says which, and works with the rest."""
+
+import os
+import re
+
+import tap
+from app_driver import SOURCE_ROOT, Session
+
+SESSION = Session()
+APP = None
+
+
+def test_missing_part_is_named():
+    APP.wait_for(re.compile(r"PR-050"))
+    APP.wait_for(re.compile(r"^1 of 17,220 possible rings$"))
+
+
+def test_the_rest_works():
+    number = APP.wait_for(re.compile(r"^#\d{4,}-\d{2}")).get_name()
+    APP.activate("win.choose", "metal=18W")
+    APP.wait(lambda: APP.find(number) is None, "another item number")
+    APP.activate("win.carry")
+    APP.wait_for_state("win.show-view", "bench")
+
+
+def test_a_second_one_is_told():
+    done = SESSION.run("--catalogue", SESSION.path("shop.svg"), status=1)
+    assert "already runs" in done.stderr, done.stderr
+    done = SESSION.run("--catalogue", SESSION.path("nothing.svg"), status=1)
+    assert "nothing.svg" in done.stderr and len(done.stderr.splitlines()) == 1, done.stderr
+
+
+def main():
+    global APP  # pylint: disable=global-statement
+    with SESSION:
+        with open(os.path.join(SOURCE_ROOT, "data/catalogue/house.svg"), encoding="utf-8") as house:
+            text = house.read()
+        shop = text.replace('rw:part="stone" rw:code="PR-050"', 'rw:part="stone" rw:code="XX-050"')
+        assert shop != text
+        SESSION.write("shop.svg", shop)
+        APP = SESSION.launch("--catalogue", SESSION.path("shop.svg"))
+        tap.run(globals(), on_failure=lambda name: (SESSION.keep_screenshot("catalogue-" + name),
+                                                    print("# " + "\n# ".join(APP.log))))
+
+
+if __name__ == "__main__":
+    main()
