@@ -560,26 +560,45 @@ ring_catalogue_read_file (const char *path, RingLoadReport *report, GError **err
   return catalogue;
 }
 
+typedef struct
+{
+  RingCatalogue *catalogue;
+  RingLoadReport *report;
+} Bundled;
+
 static gpointer
 read_bundled (gpointer data)
 {
+  static Bundled bundled;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_resources_lookup_data (RING_APP_PATH "/catalogue/house.svg",
                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  RingCatalogue *catalogue = NULL;
 
+  bundled.report = ring_load_report_new ();
   if (bytes != NULL)
-    catalogue = ring_catalogue_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
-                                     &error);
-  if (catalogue == NULL)
+    bundled.catalogue = ring_catalogue_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                             bundled.report, &error);
+  if (bundled.catalogue == NULL)
     g_critical ("The bundled catalogue cannot be read: %s", error->message);
-  return catalogue;
+  return &bundled;
+}
+
+static const Bundled *
+get_bundled (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, read_bundled, NULL);
 }
 
 RingCatalogue *
 ring_catalogue_get_bundled (void)
 {
-  static GOnce once = G_ONCE_INIT;
+  return get_bundled ()->catalogue;
+}
 
-  return g_once (&once, read_bundled, NULL);
+const RingLoadReport *
+ring_catalogue_get_bundled_report (void)
+{
+  return get_bundled ()->report;
 }

@@ -15,5 +15,7 @@ RingCatalogue *ring_catalogue_read (const char *bytes, gsize n_bytes, RingLoadRe
 RingCatalogue *ring_catalogue_read_file (const char *path, RingLoadReport *report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The house catalogue from the program's own resources; read once, then shared. */
 RingCatalogue *ring_catalogue_get_bundled (void); /* not a new reference */
+/* What was noticed while it was read. */
+const RingLoadReport *ring_catalogue_get_bundled_report (void);
 
 G_END_DECLS

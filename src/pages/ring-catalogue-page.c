@@ -257,11 +257,33 @@ design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingCa
     read_design (self);
 }
 
+static gboolean
+focus_first_menu (RingCataloguePage *self)
+{
+  return self->rows->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+}
+
+/* Who comes from outside wants to choose; the item number, which would show itself selected, is a
+ * step back from there. */
+static gboolean
+ring_catalogue_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL
+      && focus_first_menu (RING_CATALOGUE_PAGE (widget)))
+    return TRUE;
+  return GTK_WIDGET_CLASS (ring_catalogue_page_parent_class)->focus (widget, direction);
+}
+
 static void
 ring_catalogue_page_map (GtkWidget *widget)
 {
+  RingCataloguePage *self = RING_CATALOGUE_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
   GTK_WIDGET_CLASS (ring_catalogue_page_parent_class)->map (widget);
-  RING_CATALOGUE_PAGE (widget)->looked_at = g_get_monotonic_time ();
+  self->looked_at = g_get_monotonic_time ();
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    focus_first_menu (self);
 }
 
 static void
@@ -338,6 +360,7 @@ ring_catalogue_page_class_init (RingCataloguePageClass *klass)
 
   object_class->dispose = ring_catalogue_page_dispose;
   object_class->finalize = ring_catalogue_page_finalize;
+  widget_class->focus = ring_catalogue_page_focus;
   widget_class->map = ring_catalogue_page_map;
   widget_class->unmap = ring_catalogue_page_unmap;
 

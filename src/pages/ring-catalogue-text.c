@@ -10,16 +10,25 @@
 
 #include "ring-clock.h"
 
+/* The fraction of a number is set off by "." in every language here, so groups never are. */
+static const char *
+group_separator (void)
+{
+  const char *separator = localeconv ()->thousands_sep;
+
+  if (separator == NULL || separator[0] == '\0')
+    return ",";
+  return g_str_equal (separator, ".") || !g_utf8_validate (separator, -1, NULL) ? "\u202f" : separator;
+}
+
 char *
 ring_catalogue_text_grouped (guint64 number)
 {
   g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
-  const char *separator = localeconv ()->thousands_sep;
+  const char *separator = group_separator ();
   GString *text = g_string_new (NULL);
   gsize length = strlen (digits);
 
-  if (separator == NULL || separator[0] == '\0')
-    separator = ",";
   for (gsize i = 0; i < length; i++)
     {
       if (i > 0 && (length - i) % 3 == 0)
@@ -40,22 +49,30 @@ ring_catalogue_text_option (const RingOption *option)
 }
 
 char *
+ring_catalogue_text_money (double amount, const char *currency)
+{
+  static const struct
+  {
+    const char *currency;
+    const char *sign;
+  } signs[] = { { "USD", "$" }, { "EUR", "€" }, { "GBP", "£" } };
+  guint64 cents = (guint64) llround (CLAMP (amount, 0, 1e15) * 100);
+  g_autofree char *whole = ring_catalogue_text_grouped (cents / 100);
+  g_autofree char *rest = cents % 100 != 0 ? g_strdup_printf (".%02u", (guint) (cents % 100)) : g_strdup ("");
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_strcmp0 (currency, signs[i].currency) == 0)
+      return g_strconcat (signs[i].sign, whole, rest, NULL);
+  if (currency == NULL || currency[0] == '\0')
+    return g_strconcat (whole, rest, NULL);
+  return g_strconcat (whole, rest, " ", currency, NULL);
+}
+
+char *
 ring_catalogue_text_price (const RingCatalogue *catalogue, const RingChoice *choice)
 {
-  double price = ring_catalogue_price (catalogue, choice);
-  const char *currency = ring_catalogue_get_currency (catalogue);
-  g_autofree char *amount = ring_catalogue_text_grouped ((guint64) floor (price));
-  g_autofree char *cents = NULL;
-
-  if (fabs (price - round (price)) > 0.004)
-    cents = g_strdup_printf (".%02d", (int) floor ((price - floor (price)) * 100 + 0.5));
-  if (g_str_equal (currency, "USD"))
-    return g_strdup_printf ("$%s%s", amount, cents != NULL ? cents : "");
-  if (g_str_equal (currency, "EUR"))
-    return g_strdup_printf ("€%s%s", amount, cents != NULL ? cents : "");
-  if (g_str_equal (currency, "GBP"))
-    return g_strdup_printf ("£%s%s", amount, cents != NULL ? cents : "");
-  return g_strdup_printf ("%s%s %s", amount, cents != NULL ? cents : "", currency);
+  return ring_catalogue_text_money (ring_catalogue_price (catalogue, choice),
+                                    ring_catalogue_get_currency (catalogue));
 }
 
 char *

@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 char *ring_catalogue_text_option (const RingOption *option) G_GNUC_WARN_UNUSED_RESULT;
+/* "$1,290", "1,290.50 CHF"; CURRENCY may be NULL. */
+char *ring_catalogue_text_money (double amount, const char *currency) G_GNUC_WARN_UNUSED_RESULT;
 char *ring_catalogue_text_price (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
 char *ring_catalogue_text_count (const RingCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 char *ring_catalogue_text_ships (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;

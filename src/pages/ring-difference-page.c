@@ -49,21 +49,75 @@ new_label (const char *text, const char *css_class, float xalign)
   return label;
 }
 
-/* Whole numbers get their groups of three: "81,256". */
+/* Whole numbers get their groups of three: "81,256 bits". What follows a sign or a letter is part
+ * of another word, as in an item number or a fraction. */
 static char *
-group_digits (const char *value)
+group_digits (const char *text)
 {
-  if (strlen (value) < 4 || strlen (value) > 18 || strspn (value, "0123456789") != strlen (value))
+  GString *grouped = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      gsize plain = strcspn (text, "0123456789");
+      gsize digits = strspn (text + plain, "0123456789");
+      gboolean part = plain > 0 ? strchr (".,#-/", text[plain - 1]) != NULL || g_ascii_isalpha (text[plain - 1])
+                                : FALSE;
+
+      g_string_append_len (grouped, text, (gssize) plain);
+      if (digits >= 4 && digits <= 18 && !part)
+        {
+          g_autofree char *number = ring_catalogue_text_grouped (g_ascii_strtoull (text + plain, NULL, 10));
+
+          g_string_append (grouped, number);
+        }
+      else
+        g_string_append_len (grouped, text + plain, (gssize) digits);
+      text += plain + digits;
+    }
+  return g_string_free (grouped, FALSE);
+}
+
+/* A price as the Catalogue writes it, from "1290.50 USD". */
+static char *
+price_text (const char *value)
+{
+  g_auto (GStrv) words = g_strsplit (value, " ", 2);
+  double amount;
+
+  if (!ring_number_parse (words[0], &amount) || amount < 0)
     return g_strdup (value);
-  return ring_catalogue_text_grouped (g_ascii_strtoull (value, NULL, 10));
+  return ring_catalogue_text_money (amount, words[1]);
+}
+
+static char *
+value_text (const RingMeasure *measure, const char *value)
+{
+  g_autofree char *number = NULL;
+
+  if (g_str_equal (measure->id, "price"))
+    return price_text (value);
+  if (measure->unit[0] == '\0')
+    return g_strdup (value);
+  number = group_digits (value);
+  return g_strdup_printf ("%s %s", number, measure->unit);
+}
+
+/* These count rings, orders and bits; the evidence of others names years and directives. */
+static char *
+evidence_text (const RingMeasure *measure)
+{
+  if (measure->evidence == NULL)
+    return g_strdup ("");
+  if (g_str_equal (measure->id, "decided") || g_str_equal (measure->id, "copies"))
+    return group_digits (measure->evidence);
+  return g_strdup (measure->evidence);
 }
 
 /* Numbers stand large with their unit beside them; words are set as text. */
 static GtkWidget *
-new_value (const char *value, const char *unit)
+new_value (const RingMeasure *measure, const char *value)
 {
   GtkWidget *label;
-  g_autofree char *number = NULL;
   g_autofree char *text = NULL;
 
   if (value == NULL)
@@ -73,11 +127,10 @@ new_value (const char *value, const char *unit)
       gtk_widget_add_css_class (label, "dim-label");
       return label;
     }
-  number = group_digits (value);
-  text = unit[0] != '\0' ? g_strdup_printf ("%s %s", number, unit) : g_strdup (number);
+  text = value_text (measure, value);
   label = new_label (text, "measure-value", 0);
   gtk_widget_add_css_class (label, "numeric");
-  if (g_utf8_strlen (text, -1) > 22)
+  if (g_utf8_strlen (text, -1) > 22 || g_unichar_isalpha (g_utf8_get_char (text)))
     gtk_widget_add_css_class (label, "words");
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   return label;
@@ -126,13 +179,14 @@ show_measures (RingDifferencePage *self, const RingDifference *difference)
   for (guint i = 0; i < ring_difference_get_n_measures (difference); i++)
     {
       const RingMeasure *m = ring_difference_get_measure (difference, i);
-      GtkWidget *evidence = new_label (m->evidence != NULL ? m->evidence : "", "caption", 0);
+      g_autofree char *text = evidence_text (m);
+      GtkWidget *evidence = new_label (text, "caption", 0);
 
       gtk_widget_add_css_class (evidence, "dim-label");
       gtk_list_box_append (self->measures,
                            new_row (new_label (m->label, "heading", 0),
-                                    new_value (m->catalogue, m->unit),
-                                    new_value (m->bench, m->unit), evidence));
+                                    new_value (m, m->catalogue), new_value (m, m->bench),
+                                    evidence));
     }
 }
 
