@@ -364,12 +364,9 @@ double
 ring_ink_style_width (const RingInkStyle *style, double pressure)
 {
   double min_ratio = CLAMP (style->min_ratio, 0, 1);
-  double p = pressure > 0 ? MIN (pressure, 1) : 0;
-  double width;
+  double part = ring_pressure_curve_apply (&style->curve, pressure);
+  double width = style->width * (min_ratio + (1 - min_ratio) * part);
 
-  if (style->gamma != 1)
-    p = pow (p, style->gamma);
-  width = style->width * (min_ratio + (1 - min_ratio) * p);
   /* Not MAX: a NaN must give the least width as well. */
   return width > MIN_WIDTH ? MIN (width, MAX_COORDINATE) : MIN_WIDTH;
 }

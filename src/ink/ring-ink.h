@@ -9,6 +9,7 @@
 #pragma once
 
 #include "ring-path.h"
+#include "ring-pressure.h"
 #include "ring-sample.h"
 
 G_BEGIN_DECLS
@@ -22,10 +23,10 @@ typedef enum
 
 typedef struct
 {
-  double        width;     /* at full pressure, mm, more than 0 */
-  double        min_ratio; /* width at no pressure, as a part of WIDTH, 0 to 1 */
-  double        gamma;     /* width = width (min + (1 - min) pressure^gamma) */
-  RingSmoothing smoothing;
+  double            width;     /* at full pressure, mm, more than 0 */
+  double            min_ratio; /* width at no pressure, as a part of WIDTH, 0 to 1 */
+  RingPressureCurve curve;     /* width = width (min + (1 - min) curve (pressure)) */
+  RingSmoothing     smoothing;
 } RingInkStyle;
 
 /* TOLERANCE is how far the outline may lie from the ideal sweep, mm (0.01 on paper). One sample,

@@ -12,7 +12,7 @@
 #include "ring-svg-picture.h"
 #include "ring-svg-seal.h"
 #include "ring-svg-style.h"
-#include "ring-text.h"
+#include "ring-number.h"
 
 static RingSmoothing
 read_smoothing (const char *name)
@@ -22,22 +22,35 @@ read_smoothing (const char *name)
   return g_strcmp0 (name, "steady") == 0 ? RING_SMOOTHING_STEADY : RING_SMOOTHING_LIGHT;
 }
 
+/* Four handles between 0 and 1; anything else is an even curve. */
+static RingPressureCurve
+read_curve (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", " ", 5);
+  double handles[4];
+
+  if (g_strv_length (words) != G_N_ELEMENTS (handles))
+    return RING_PRESSURE_LINEAR;
+  for (guint i = 0; i < G_N_ELEMENTS (handles); i++)
+    if (!ring_number_parse (words[i], &handles[i]))
+      return RING_PRESSURE_LINEAR;
+  return ring_pressure_curve_clean (
+      (RingPressureCurve){ handles[0], handles[1], handles[2], handles[3] });
+}
+
 /* All but the outline and the colour. */
 static void
 read_stroke_model (const RingSvgNode *node, RingStroke *stroke)
 {
   const char *samples = get_rw (node, "samples");
   const char *t0 = get_rw (node, "t0");
-  const char *instrument = get_rw (node, "instrument");
 
   memset (stroke, 0, sizeof *stroke);
-  g_strlcpy (stroke->style.instrument, instrument != NULL ? instrument : "pen",
-             sizeof stroke->style.instrument);
-  if (!ring_text_is_clean (stroke->style.instrument))
-    g_strlcpy (stroke->style.instrument, "pen", sizeof stroke->style.instrument);
+  if (!ring_instrument_from_name (get_rw (node, "instrument"), &stroke->style.instrument))
+    stroke->style.instrument = RING_INSTRUMENT_PEN;
   stroke->style.ink.width = _ring_item_reader_get_number (node, "width", 1e-4, 1e3, 0.15);
   stroke->style.ink.min_ratio = _ring_item_reader_get_number (node, "min", 0, 1, 1);
-  stroke->style.ink.gamma = _ring_item_reader_get_number (node, "gamma", 0.01, 100, 1);
+  stroke->style.ink.curve = read_curve (get_rw (node, "curve"));
   stroke->style.ink.smoothing = read_smoothing (get_rw (node, "smoothing"));
   stroke->fit = _ring_item_reader_get_number (node, "fit", 1e-4, 10, 0.01);
   if (samples != NULL)

@@ -90,16 +90,35 @@ append_seal (Writer *writer, gsize start, gsize length)
   append_attribute (writer, "rw:seal", seal);
 }
 
+/* An even curve is what a reader takes when there is none. */
+static void
+append_curve (Writer *writer, const RingPressureCurve *curve)
+{
+  const double handles[] = { curve->x1, curve->y1, curve->x2, curve->y2 };
+
+  if (ring_pressure_curve_is_linear (curve))
+    return;
+  g_string_append (writer->out, " rw:curve=\"");
+  for (guint i = 0; i < G_N_ELEMENTS (handles); i++)
+    {
+      if (i > 0)
+        g_string_append_c (writer->out, ' ');
+      ring_number_append (writer->out, handles[i], 4);
+    }
+  g_string_append_c (writer->out, '"');
+}
+
 static void
 append_stroke_model (Writer *writer, const RingStroke *stroke)
 {
   GString *out = writer->out;
   const RingInkStyle *ink = &stroke->style.ink;
 
-  append_attribute (writer, "rw:instrument", stroke->style.instrument);
+  append_attribute (writer, "rw:instrument",
+                    ring_instrument_get_info (stroke->style.instrument)->name);
   ring_svg_append_number (out, "rw:width", ink->width);
   ring_svg_append_number (out, "rw:min", ink->min_ratio);
-  ring_svg_append_number (out, "rw:gamma", ink->gamma);
+  append_curve (writer, &ink->curve);
   append_attribute (writer, "rw:smoothing",
                     smoothing_names[MIN ((guint) ink->smoothing,
                                          G_N_ELEMENTS (smoothing_names) - 1)]);

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "ring-art.h"
-#include "ring-ink.h"
+#include "ring-instrument.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +23,9 @@ typedef struct _RingItem RingItem;
 
 typedef struct
 {
-  char         instrument[16]; /* "pen", ...: which tool drew it */
-  RingInkStyle ink;
-  guint32      colour; /* 0xRRGGBBAA */
+  RingInstrument instrument;
+  RingInkStyle   ink;
+  guint32        colour; /* 0xRRGGBBAA */
 } RingStrokeStyle;
 
 /* What is told of a stroke. OUTLINE is the picture; FIT the tolerance it was made with. */

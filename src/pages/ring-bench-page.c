@@ -248,7 +248,7 @@ ring_bench_page_init (RingBenchPage *self)
 {
   self->swatch_buttons = g_ptr_array_new ();
   self->kind = RING_TOOL_PEN;
-  ring_stroke_style_init_pen (&self->style, 1);
+  ring_stroke_style_init (&self->style, RING_INSTRUMENT_PEN, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_swatches (self);
   pen_changed_cb (self);

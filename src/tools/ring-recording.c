@@ -121,7 +121,7 @@ play_pen (Player *player, char **words, GError **error)
   RingStrokeStyle style;
   guint64 rgb;
 
-  ring_stroke_style_init_pen (&style, 1);
+  ring_stroke_style_init (&style, RING_INSTRUMENT_PEN, 1);
   if (!ring_number_parse (words[1], &style.ink.width) || style.ink.width <= 0 || words[2][0] != '#'
       || !g_ascii_string_to_unsigned (words[2] + 1, 16, 0, 0xffffff, &rgb, NULL))
     return bad_line (error);

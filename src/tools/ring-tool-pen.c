@@ -13,20 +13,14 @@
 #define FIT_PAPER_MM 0.01
 #define FIT_PIXELS 0.25
 
-/* The pen the program begins with: 0.1 mm at the lightest touch, 0.6 mm at full pressure, on
- * paper; VIEW_SCALE divides both into millimetres of a view. */
+/* The style INSTRUMENT begins with; VIEW_SCALE divides its width into millimetres of a view. */
 void
-ring_stroke_style_init_pen (RingStrokeStyle *style, double view_scale)
+ring_stroke_style_init (RingStrokeStyle *style, RingInstrument instrument, double view_scale)
 {
-  *style = (RingStrokeStyle){
-    .instrument = "pen",
-    .ink = { .width = 0.6 / view_scale,
-             /* 1/6, with the digits the file keeps. */
-             .min_ratio = 0.1667,
-             .gamma = 1.4,
-             .smoothing = RING_SMOOTHING_LIGHT },
-    .colour = 0x2b2b30ff,
-  };
+  const RingInstrumentInfo *info = ring_instrument_get_info (instrument);
+
+  *style = (RingStrokeStyle){ .instrument = instrument, .ink = info->ink, .colour = info->colour };
+  style->ink.width /= view_scale;
 }
 
 static RingStrokeStyle

@@ -19,7 +19,7 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
   tool->design = g_object_ref (design);
   tool->samples = g_array_new (FALSE, FALSE, sizeof (RingSample));
   tool->met = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
-  ring_stroke_style_init_pen (&tool->style, 1);
+  ring_stroke_style_init (&tool->style, RING_INSTRUMENT_PEN, 1);
   return tool;
 }
 

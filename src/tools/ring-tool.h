@@ -54,7 +54,7 @@ const RingItem *ring_tool_get_met (const RingTool *tool, guint i);
 /* After end() of the note tool: the id of the stone it made, to open the card; NULL otherwise. */
 const char  *ring_tool_get_stone (const RingTool *tool);
 
-/* The styles the program begins with: pen (0.1 to 0.6 mm on paper at SCALE paper mm a mm). */
-void         ring_stroke_style_init_pen (RingStrokeStyle *style, double view_scale);
+/* The styles the program begins with, in mm of a view at VIEW_SCALE paper mm a mm. */
+void         ring_stroke_style_init (RingStrokeStyle *style, RingInstrument instrument, double view_scale);
 
 G_END_DECLS

@@ -11,8 +11,8 @@ io_stroke_new (const char *id, double x, double y, guint n)
 {
   g_autofree RingSample *samples = g_new0 (RingSample, n);
   RingStroke stroke = { .fit = 0.0025,
-                        .style = { .instrument = "pen",
-                                   .ink = { 0.15, 0.1667, 1.4, RING_SMOOTHING_LIGHT },
+                        .style = { .instrument = RING_INSTRUMENT_PEN,
+                                   .ink = { 0.15, 0.1667, { 0.4, 0.18, 0.7, 0.58 }, RING_SMOOTHING_LIGHT },
                                    .colour = 0x2b2b30ff } };
   g_autoptr (RingSamples) kept = NULL;
   g_autoptr (RingPath) outline = NULL;

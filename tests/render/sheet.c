@@ -38,8 +38,8 @@ sheet_stroke (const char *id, RingPath *outline, guint32 colour)
   RingStroke stroke = { .outline = outline, .fit = 0.0025 };
   RingItem *item;
 
-  g_strlcpy (stroke.style.instrument, "pen", sizeof stroke.style.instrument);
-  stroke.style.ink = (RingInkStyle){ .width = 0.5, .min_ratio = 0.2, .gamma = 1 };
+  stroke.style.instrument = RING_INSTRUMENT_PEN;
+  stroke.style.ink = (RingInkStyle){ .width = 0.5, .min_ratio = 0.2, .curve = RING_PRESSURE_LINEAR };
   stroke.style.colour = colour;
   item = ring_item_new_stroke (id, &stroke);
   ring_path_unref (outline);

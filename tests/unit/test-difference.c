@@ -82,7 +82,9 @@ static void
 add_stroke (RingEdit *edit, const char *layer, const char *id, gint64 t0, guint32 ms, double length)
 {
   RingSample samples[2] = { { .x = 0, .pressure = 1 }, { .x = length, .pressure = 1, .time = ms } };
-  RingStroke stroke = { .style = { "pen", { 0.8, 0.2, 1, RING_SMOOTHING_EXACT }, 0x000000ff } };
+  RingStroke stroke = { .style = { RING_INSTRUMENT_PEN,
+                                   { 0.8, 0.2, RING_PRESSURE_LINEAR, RING_SMOOTHING_EXACT },
+                                   0x000000ff } };
   g_autoptr (RingSamples) list = ring_samples_new (samples, 2, t0);
   g_autoptr (RingPath) outline = ring_path_new ();
   g_autoptr (RingItem) item = NULL;

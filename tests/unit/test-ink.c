@@ -15,7 +15,7 @@ typedef struct
   double x, y, r;
 } Disc;
 
-static const RingInkStyle pen = { 0.6, 0.2, 1, RING_SMOOTHING_EXACT };
+static const RingInkStyle pen = { 0.6, 0.2, RING_PRESSURE_LINEAR, RING_SMOOTHING_EXACT };
 
 static void
 assert_finite (const RingPath *path)
@@ -151,7 +151,7 @@ test_blobs (void)
     { 1, 0.9, 0.5, 0, 0, 0, 0 }, { 0, 0.2, 0.4, 0.6, 0.8, 1, 1 },
   };
   static const double steps[] = { 0, 0.001, 0.02, 0.1, 0.3 };
-  RingInkStyle style = { 1, 0.1, 1, RING_SMOOTHING_EXACT };
+  RingInkStyle style = { 1, 0.1, RING_PRESSURE_LINEAR, RING_SMOOTHING_EXACT };
   RingRandom random;
 
   ring_random_init_seed (&random, ring_test_seed (43));
@@ -266,7 +266,8 @@ test_extreme (void)
       RingSample s[40];
       gsize n = (gsize) (ring_random_unit (&random) * 40);
       RingInkStyle style = { widths[round % G_N_ELEMENTS (widths)],
-                             ring_random_unit (&random) * 2 - 0.5, round % 3 + 0.5,
+                             ring_random_unit (&random) * 2 - 0.5,
+                             { ring_random_unit (&random) * 2 - 0.5, 0, round % 3, 0.5 },
                              (RingSmoothing) (round % 3) };
       g_autoptr (RingPath) path = NULL;
       g_autoptr (RingPath) again = NULL;
@@ -342,8 +343,8 @@ test_wet (void)
 {
   for (guint smoothing = 0; smoothing < 3; smoothing++)
     {
-      RingInkStyle style = { 0.6, 0.2, 1, (RingSmoothing) smoothing };
-      RingInkStyle exact = { 0.6, 0.2, 1, RING_SMOOTHING_EXACT };
+      RingInkStyle style = { 0.6, 0.2, RING_PRESSURE_LINEAR, (RingSmoothing) smoothing };
+      RingInkStyle exact = { 0.6, 0.2, RING_PRESSURE_LINEAR, RING_SMOOTHING_EXACT };
       g_autoptr (RingWetInk) wet = ring_wet_ink_new (&style);
       g_autoptr (RingPath) dry = NULL;
       g_autoptr (RingPath) same = NULL;

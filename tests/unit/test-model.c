@@ -10,7 +10,7 @@ new_dot (RingDesign *design, double x, double y)
 {
   g_autofree char *id = ring_design_new_id (design, 's');
   g_autoptr (RingPath) path = ring_path_new ();
-  RingStroke stroke = { .outline = path, .fit = 0.01, .style = { .instrument = "pen", .ink = { .width = 1 } } };
+  RingStroke stroke = { .outline = path, .fit = 0.01, .style = { .instrument = RING_INSTRUMENT_PEN, .ink = { .width = 1 } } };
 
   ring_path_add_ellipse (path, (RingPoint){ x, y }, 1, 1);
   return ring_item_new_stroke (id, &stroke);

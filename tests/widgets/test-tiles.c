@@ -69,8 +69,8 @@ add_blot (Fixture *fixture, RingPoint at)
   RingEdit *edit = ring_edit_new (drawing, "Blot");
 
   ring_path_add_ellipse (outline, at, 10, 7);
-  g_strlcpy (stroke.style.instrument, "pen", sizeof stroke.style.instrument);
-  stroke.style.ink = (RingInkStyle){ 1.0, 0.5, 1.0, RING_SMOOTHING_EXACT };
+  stroke.style.instrument = RING_INSTRUMENT_PEN;
+  stroke.style.ink = (RingInkStyle){ 1.0, 0.5, RING_PRESSURE_LINEAR, RING_SMOOTHING_EXACT };
   stroke.style.colour = 0x203040ff;
   item = ring_item_new_stroke (id, &stroke);
   g_assert_true (ring_edit_append_item (edit, ring_layer_get_head (ink)->id, item));
