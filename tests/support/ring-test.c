@@ -7,6 +7,7 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 static GPtrArray *folders; /* Paths to remove at the end. */
@@ -306,6 +307,22 @@ ring_test_wait (RingTestCondition condition, gpointer data, double seconds)
   g_source_remove (deadline);
   g_source_remove (tick);
   return holds;
+}
+
+/* How long the process has worked until now, in seconds of a build without sanitizers: what others
+ * do on the machine at the same time does not count. */
+double
+ring_test_work (void)
+{
+#ifdef __SANITIZE_ADDRESS__
+  const double slower = 6;
+#else
+  const double slower = 1;
+#endif
+  struct timespec used;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &used);
+  return ((double) used.tv_sec + (double) used.tv_nsec / 1e9) / slower;
 }
 
 /* The seed of a property test: RING_TEST_SEED or FALLBACK, written to the log so that a failure

@@ -40,6 +40,7 @@ void     ring_test_assert_golden (const char *relative, const void *data, gssize
 
 gboolean ring_test_wait (RingTestCondition condition, gpointer data, double seconds);
 guint64  ring_test_seed (guint64 fallback);
+double   ring_test_work (void);
 guint    ring_test_rounds (guint normal);
 
 G_END_DECLS
