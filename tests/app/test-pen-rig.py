@@ -129,7 +129,7 @@ def main():
     with RIG:
         environment = RIG.environment()
         environment.update(GSK_RENDERER="cairo", GDK_BACKEND="x11", GTK_A11Y="none",
-                           GDK_DEBUG="default-settings", GSETTINGS_BACKEND="memory",
+                           GSETTINGS_BACKEND="memory",
                            HOME=RIG.folder, XDG_CONFIG_HOME=RIG.folder)
         probe = subprocess.Popen([os.environ["RING_PEN_PROBE"]], env=environment, text=True,
                                  stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)

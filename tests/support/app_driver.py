@@ -79,14 +79,17 @@ class Session:
         for name in ("config", "data", "state", "cache", "runtime"):
             os.mkdir(os.path.join(self.folder, name), 0o700)
         os.mkdir(os.path.join(self.folder, "config", "gtk-4.0"))
-        # Looking for printers hangs where there is no system bus.
-        self.write("config/gtk-4.0/settings.ini", "[Settings]\ngtk-print-backends=file\n")
+        # Looking for printers hangs where there is no system bus. What moves would have to be
+        # waited for. (GDK_DEBUG=default-settings is no help: it takes libadwaita's style away.)
+        self.write("config/gtk-4.0/settings.ini",
+                   "[Settings]\ngtk-print-backends=file\ngtk-enable-animations=false\n"
+                   "gtk-font-name=Cantarell 11\n")
         environment.update(
             HOME=self.folder,
             XDG_CONFIG_HOME=self.path("config"), XDG_DATA_HOME=self.path("data"),
             XDG_STATE_HOME=self.path("state"), XDG_CACHE_HOME=self.path("cache"),
             XDG_RUNTIME_DIR=self.path("runtime"),
-            GDK_BACKEND="x11", GSK_RENDERER="cairo", GDK_DEBUG="default-settings", GTK_CSD="1",
+            GDK_BACKEND="x11", GSK_RENDERER="cairo", GTK_CSD="1",
             ADW_DISABLE_PORTAL="1", GTK_USE_PORTAL="0", GSETTINGS_BACKEND="memory",
             GSETTINGS_SCHEMA_DIR=os.path.join(BUILD_ROOT, "data"), GIO_USE_VFS="local",
             GIO_USE_VOLUME_MONITOR="unix", G_ENABLE_DIAGNOSTIC="0", G_DEBUG="gc-friendly",

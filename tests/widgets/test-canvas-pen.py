@@ -264,7 +264,7 @@ def main():
     with RIG:
         environment = RIG.environment()
         environment.update(GSK_RENDERER="cairo", GDK_BACKEND="x11", GTK_A11Y="none",
-                           GDK_DEBUG="default-settings", GSETTINGS_BACKEND="memory",
+                           GSETTINGS_BACKEND="memory",
                            ADW_DISABLE_PORTAL="1", HOME=RIG.folder, XDG_CONFIG_HOME=RIG.folder,
                            LC_ALL="C.UTF-8")
         probe = subprocess.Popen([os.environ["RING_CANVAS_PROBE"]], env=environment, text=True,
