@@ -49,6 +49,10 @@ void ring_wet_ink_add (RingWetInk *ink, const RingSample *sample);
 /* Discs and their hulls for the segments from FIRST on, as one path for filling; *BOUNDS is its
  * extent. */
 RingPath *ring_wet_ink_get_path (const RingWetInk *ink, gsize first, RingRect *bounds) G_GNUC_WARN_UNUSED_RESULT;
+/* The ink from the last sample to where the pen is guessed to be MS milliseconds later, one frame
+ * at most, for a screen whose pixels measure PIXEL mm; NULL when there is nothing worth showing.
+ * It is shown and forgotten: nothing that is stored depends on it. */
+RingPath *ring_wet_ink_predict (const RingWetInk *ink, double ms, double pixel, RingRect *bounds) G_GNUC_WARN_UNUSED_RESULT;
 gsize     ring_wet_ink_get_n_samples (const RingWetInk *ink);
 const RingSample *ring_wet_ink_finish (RingWetInk *ink, gsize *n_samples);
 

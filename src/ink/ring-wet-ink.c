@@ -6,10 +6,13 @@
 #include <math.h>
 
 #include "ring-disc.h"
+#include "ring-predict.h"
 #include "ring-smooth.h"
 
 /* Wet ink lives for seconds on one screen, so its arcs may be coarser than those of a file. */
 #define TOLERANCE 0.01
+/* The guess bends as the line does, in so many steps. */
+#define PREDICT_STEPS 3
 
 struct _RingWetInk
 {
@@ -99,6 +102,39 @@ ring_wet_ink_get_path (const RingWetInk *ink, gsize first, RingRect *bounds)
         ring_disc_add_hull (path, before, disc, TOLERANCE);
       else if (i + 1 == ink->samples->len)
         ring_disc_add_hull (path, disc, disc, TOLERANCE);
+      before = disc;
+    }
+  if (bounds != NULL)
+    *bounds = extent;
+  return path;
+}
+
+RingPath *
+ring_wet_ink_predict (const RingWetInk *ink, double ms, double pixel, RingRect *bounds)
+{
+  const RingSample *samples = (const RingSample *) (const void *) ink->samples->data;
+  gsize n = ink->samples->len;
+  RingPath *path = NULL;
+  RingRect extent = RING_RECT_EMPTY;
+  RingDisc before = { 0 };
+  RingSample ahead;
+
+  ms = MIN (ms, RING_PREDICT_MAX);
+  for (guint i = 1; i <= PREDICT_STEPS; i++)
+    {
+      RingDisc disc;
+
+      if (!ring_predict (samples, n, ms * i / PREDICT_STEPS, pixel, &ahead))
+        break;
+      if (path == NULL)
+        {
+          path = ring_path_new ();
+          before = ring_ink_disc (&ink->style, &samples[n - 1]);
+          extent = disc_bounds (before);
+        }
+      disc = ring_ink_disc (&ink->style, &ahead);
+      extent = ring_rect_union (extent, disc_bounds (disc));
+      ring_disc_add_hull (path, before, disc, TOLERANCE);
       before = disc;
     }
   if (bounds != NULL)

@@ -196,6 +196,12 @@ ring_tool_get_wet_path (const RingTool *tool, gsize first, RingRect *bounds)
   return tool->wet != NULL ? ring_wet_ink_get_path (tool->wet, first, bounds) : NULL;
 }
 
+RingPath *
+ring_tool_predict (const RingTool *tool, double ms, RingRect *bounds)
+{
+  return tool->wet != NULL ? ring_wet_ink_predict (tool->wet, ms, tool->pixel, bounds) : NULL;
+}
+
 gsize
 ring_tool_get_n_samples (const RingTool *tool)
 {

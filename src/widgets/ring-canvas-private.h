@@ -41,6 +41,8 @@ typedef struct
   RingWet         *wet;
   gsize            dried; /* wet ink up to this sample lies in WET's nodes for good */
   guint            n_met; /* so many met strokes are veiled */
+  gint64           fed;   /* monotonic time of the newest sample */
+  gboolean         ahead; /* the picture shows ink ahead of it */
 } RingHand;
 
 typedef enum
@@ -61,6 +63,7 @@ struct _RingCanvas
   RingTiles *tiles;
   gboolean guides_visible;
   gboolean show_wet;
+  gboolean prediction;
   gboolean touch_draws;
   gboolean keyboard_draw;
   double true_scale;
@@ -91,6 +94,7 @@ struct _RingCanvas
   gboolean pinching, pinch_turning;
   gboolean space_held;
   guint settle_timeout; /* not 0 while zooming */
+  guint still_tick;     /* not 0 while ink ahead of the pen is shown */
 
   RingPoint crosshair; /* paper mm */
   gboolean crosshair_placed;

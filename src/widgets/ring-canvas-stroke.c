@@ -14,6 +14,9 @@
 #define DOUBLE_TAP_US (500 * 1000)
 /* How much paper shows through a stroke that the eraser met. */
 #define VEIL_ALPHA 0xc0
+/* A pen at rest sends nothing. After so long its line must not stand ahead of it. */
+#define STILL_US (25 * 1000)
+#define FRAME_MS (1000.0 / 60)
 
 void
 _ring_wet_free (gpointer data)
@@ -95,13 +98,63 @@ wet_add (RingHand *hand, GskRenderNode *node, RingRect bounds)
 /* Opaque: a see-through pen is made so once, for all nodes together, or they would show where
  * they overlap. */
 static GskRenderNode *
-make_ink (const RingHand *hand, RingRect *bounds)
+make_ink (const RingHand *hand, const RingPath *ahead, RingRect bounds_ahead,
+          RingRect *bounds)
 {
   g_autoptr (RingPath) path = ring_tool_get_wet_path (hand->tool, hand->dried, bounds);
 
   if (path == NULL || ring_path_is_empty (path))
     return NULL;
+  if (ahead != NULL)
+    {
+      ring_path_append (path, ahead, NULL);
+      *bounds = ring_rect_union (*bounds, bounds_ahead);
+    }
   return make_node (hand, path, NULL, *bounds, ring_tool_get_style (hand->tool)->colour | 0xff);
+}
+
+/* The time from one frame of this screen to the next, one at 60 Hz at most. */
+static double
+frame_ms (RingCanvas *canvas)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (canvas));
+  gint64 interval = 0;
+
+  if (clock != NULL)
+    gdk_frame_clock_get_refresh_info (clock, gdk_frame_clock_get_frame_time (clock), &interval,
+                                      NULL);
+  return interval > 0 ? MIN (interval / 1000.0, FRAME_MS) : FRAME_MS;
+}
+
+/* Ink ahead of the pen goes when no sample follows: those that come draw the picture anew. */
+static gboolean
+still_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  RingCanvas *canvas = RING_CANVAS (widget);
+
+  if (canvas->hand.ahead && g_get_monotonic_time () - canvas->hand.fed <= STILL_US)
+    return G_SOURCE_CONTINUE;
+  canvas->still_tick = 0;
+  if (canvas->hand.ahead)
+    gtk_widget_queue_draw (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where the pen is sure to be when the picture is seen, or NULL. */
+static RingPath *
+make_ahead (RingCanvas *canvas, RingRect *bounds)
+{
+  RingHand *hand = &canvas->hand;
+  RingPath *path = NULL;
+
+  if (canvas->prediction && hand->device != RING_CANVAS_KEYS
+      && g_get_monotonic_time () - hand->fed <= STILL_US)
+    path = ring_tool_predict (hand->tool, frame_ms (canvas), bounds);
+  hand->ahead = path != NULL;
+  if (hand->ahead && canvas->still_tick == 0)
+    canvas->still_tick
+      = gtk_widget_add_tick_callback (GTK_WIDGET (canvas), still_tick_cb, NULL, NULL);
+  return path;
 }
 
 /* What is wet now becomes a node for good; the next one begins with its last sample. */
@@ -110,7 +163,7 @@ dry_chunk (RingHand *hand)
 {
   gsize n = ring_tool_get_n_samples (hand->tool);
   RingRect bounds;
-  GskRenderNode *node = make_ink (hand, &bounds);
+  GskRenderNode *node = make_ink (hand, NULL, RING_RECT_EMPTY, &bounds);
 
   if (node != NULL)
     wet_add (hand, node, bounds);
@@ -174,11 +227,13 @@ _ring_canvas_prune_drying (RingCanvas *canvas)
 GskRenderNode *
 _ring_canvas_make_tail (RingCanvas *canvas)
 {
-  RingRect bounds;
+  g_autoptr (RingPath) ahead = NULL;
+  RingRect bounds, bounds_ahead = RING_RECT_EMPTY;
 
   if (canvas->hand.tool == NULL || ring_tool_get_kind (canvas->hand.tool) != RING_TOOL_PEN)
     return NULL;
-  return make_ink (&canvas->hand, &bounds);
+  ahead = make_ahead (canvas, &bounds_ahead);
+  return make_ink (&canvas->hand, ahead, bounds_ahead, &bounds);
 }
 
 /* The stone of the pin under POINT (paper mm), or NULL. */
@@ -330,6 +385,7 @@ _ring_canvas_continue (RingCanvas *canvas, const RingSample *paper)
   if (hand->tool == NULL)
     return;
   sample = to_view (hand, paper);
+  hand->fed = g_get_monotonic_time ();
   if (ring_point_distance (hand->down, (RingPoint){ sample.x, sample.y })
       > TAP_PIXELS * hand->pixel)
     hand->moved = TRUE;

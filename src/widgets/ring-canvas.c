@@ -19,6 +19,7 @@ enum
   PROP_VIEWPORT,
   PROP_GUIDES_VISIBLE,
   PROP_SHOW_WET,
+  PROP_PREDICTION,
   PROP_TOUCH_DRAWS,
   PROP_KEYBOARD_DRAW,
   N_PROPERTIES
@@ -340,6 +341,9 @@ ring_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_SHOW_WET:
       g_value_set_boolean (value, canvas->show_wet);
       break;
+    case PROP_PREDICTION:
+      g_value_set_boolean (value, canvas->prediction);
+      break;
     case PROP_TOUCH_DRAWS:
       g_value_set_boolean (value, canvas->touch_draws);
       break;
@@ -367,6 +371,9 @@ ring_canvas_set_property (GObject *object, guint id, const GValue *value, GParam
       break;
     case PROP_SHOW_WET:
       ring_canvas_set_show_wet (canvas, g_value_get_boolean (value));
+      break;
+    case PROP_PREDICTION:
+      ring_canvas_set_prediction (canvas, g_value_get_boolean (value));
       break;
     case PROP_TOUCH_DRAWS:
       ring_canvas_set_touch_draws (canvas, g_value_get_boolean (value));
@@ -416,6 +423,7 @@ install_properties (GObjectClass *class)
   properties[PROP_GUIDES_VISIBLE]
     = g_param_spec_boolean ("guides-visible", NULL, NULL, TRUE, flags);
   properties[PROP_SHOW_WET] = g_param_spec_boolean ("show-wet", NULL, NULL, TRUE, flags);
+  properties[PROP_PREDICTION] = g_param_spec_boolean ("prediction", NULL, NULL, TRUE, flags);
   properties[PROP_TOUCH_DRAWS] = g_param_spec_boolean ("touch-draws", NULL, NULL, FALSE, flags);
   properties[PROP_KEYBOARD_DRAW] = g_param_spec_boolean ("keyboard-draw", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (class, N_PROPERTIES, properties);
@@ -463,6 +471,7 @@ ring_canvas_init (RingCanvas *canvas)
   canvas->drying = g_ptr_array_new_with_free_func (_ring_wet_free);
   canvas->guides_visible = TRUE;
   canvas->show_wet = TRUE;
+  canvas->prediction = TRUE;
   canvas->fitted = TRUE;
 
   gtk_widget_set_focusable (GTK_WIDGET (canvas), TRUE);
@@ -598,6 +607,22 @@ ring_canvas_set_show_wet (RingCanvas *canvas, gboolean show_wet)
   g_return_if_fail (RING_IS_CANVAS (canvas));
 
   set_flag (canvas, &canvas->show_wet, show_wet, PROP_SHOW_WET);
+}
+
+gboolean
+ring_canvas_get_prediction (RingCanvas *canvas)
+{
+  g_return_val_if_fail (RING_IS_CANVAS (canvas), FALSE);
+
+  return canvas->prediction;
+}
+
+void
+ring_canvas_set_prediction (RingCanvas *canvas, gboolean prediction)
+{
+  g_return_if_fail (RING_IS_CANVAS (canvas));
+
+  set_flag (canvas, &canvas->prediction, prediction, PROP_PREDICTION);
 }
 
 gboolean

@@ -4,8 +4,8 @@
 /* The one sheet of paper that all pages share: shows a design, takes pen, mouse, touch and keys,
  * and gives what they deliver to a tool.
  *
- * Properties: design (RingDesign), guides-visible, show-wet, touch-draws, keyboard-draw (all
- * gboolean), viewport (RingViewport, read-only).
+ * Properties: design (RingDesign), guides-visible, show-wet, prediction, touch-draws,
+ * keyboard-draw (all gboolean), viewport (RingViewport, read-only).
  *
  * Signals: "tool-failed" (const char *message): a stroke could not begin, translated, for a toast;
  * "stone-noted" (const char *stone_id): the note tool pinned a new stone;
@@ -59,6 +59,9 @@ gboolean      ring_canvas_get_guides_visible (RingCanvas *canvas);
 void          ring_canvas_set_guides_visible (RingCanvas *canvas, gboolean visible);
 gboolean      ring_canvas_get_show_wet (RingCanvas *canvas);
 void          ring_canvas_set_show_wet (RingCanvas *canvas, gboolean show_wet);
+/* Shows the wet ink up to a frame ahead of the pen, where it is sure to go; never stored. */
+gboolean      ring_canvas_get_prediction (RingCanvas *canvas);
+void          ring_canvas_set_prediction (RingCanvas *canvas, gboolean prediction);
 /* Lets one finger draw, where there is no pen; two fingers still zoom. */
 gboolean      ring_canvas_get_touch_draws (RingCanvas *canvas);
 void          ring_canvas_set_touch_draws (RingCanvas *canvas, gboolean touch_draws);

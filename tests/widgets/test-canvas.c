@@ -5,7 +5,7 @@
  * left behind. Real pens, fingers and wheels are tried from outside (tests/app). */
 #include <adwaita.h>
 
-#include "ring-canvas.h"
+#include "ring-canvas-private.h"
 #include "ring-test.h"
 
 #define DEADLINE 20.0
@@ -144,6 +144,77 @@ test_stroke (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (samples[10].x, 21, 0.002);
   g_assert_cmpfloat_with_epsilon (samples[10].pressure, 0.6, 0.001);
   settle (fixture);
+}
+
+/* A fast stroke, told by the width of its wet end; gives what was committed. */
+static char *
+draw_fast (Fixture *fixture, gboolean prediction, double *reach)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const RingStroke *stroke;
+  graphene_rect_t box;
+  GskRenderNode *tail;
+
+  ring_canvas_set_prediction (fixture->canvas, prediction);
+  for (int i = 0; i < 25; i++)
+    {
+      RingSample sample = { 30 + 2 * i, 40, 0.6, 0, 0, (guint32) (8 * i) };
+
+      ring_canvas_feed_sample (fixture->canvas, i == 0 ? RING_CANVAS_DOWN : RING_CANVAS_MOVE,
+                               &sample, RING_CANVAS_PEN);
+    }
+  tail = _ring_canvas_make_tail (fixture->canvas);
+  gsk_render_node_get_bounds (tail, &box);
+  *reach = box.origin.x + box.size.width;
+  gsk_render_node_unref (tail);
+  g_assert_true (feed (fixture, RING_CANVAS_UP, 0, 0, RING_CANVAS_PEN));
+  stroke = ring_item_get_stroke (last_stroke (fixture));
+  g_string_append (text, ring_samples_get_text (stroke->samples));
+  ring_path_to_svg (stroke->outline, 6, text);
+  g_string_append_printf (text, "%" G_GSIZE_FORMAT, count_strokes (fixture));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Ink ahead of the pen is seen, and nothing of it is kept. */
+static void
+test_prediction (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *with = NULL;
+  g_autofree char *without = NULL;
+  double far, near;
+
+  g_assert_true (ring_canvas_get_prediction (fixture->canvas));
+  with = draw_fast (fixture, TRUE, &far);
+  g_assert_true (ring_design_undo (fixture->design));
+  without = draw_fast (fixture, FALSE, &near);
+  g_assert_cmpstr (with, ==, without);
+  g_assert_cmpfloat (far, >, near + 2);
+}
+
+static gboolean
+is_not_ahead (gpointer data)
+{
+  return !((Fixture *) data)->canvas->hand.ahead;
+}
+
+/* A pen that rests sends nothing more; then the ink draws back to it. */
+static void
+test_still (Fixture *fixture, gconstpointer data)
+{
+  for (int i = 0; i < 25; i++)
+    {
+      RingSample sample = { 30 + 2 * i, 40, 0.6, 0, 0, (guint32) (8 * i) };
+
+      ring_canvas_feed_sample (fixture->canvas, i == 0 ? RING_CANVAS_DOWN : RING_CANVAS_MOVE,
+                               &sample, RING_CANVAS_PEN);
+    }
+  g_clear_pointer (&(GskRenderNode *){ _ring_canvas_make_tail (fixture->canvas) },
+                   gsk_render_node_unref);
+  g_assert_true (fixture->canvas->hand.ahead);
+  g_assert_true (ring_test_wait (is_not_ahead, fixture, DEADLINE));
+  g_assert_true (ring_canvas_is_drawing (fixture->canvas));
+  g_assert_true (feed (fixture, RING_CANVAS_UP, 0, 0, RING_CANVAS_PEN));
+  g_assert_cmpuint (count_strokes (fixture), ==, 1);
 }
 
 /* What comes down in a view is told in the mm of that view, wherever it goes. */
@@ -383,6 +454,8 @@ main (int argc, char **argv)
   adw_init ();
 #define ADD(name, func) g_test_add ("/canvas/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("stroke", test_stroke);
+  ADD ("prediction", test_prediction);
+  ADD ("still", test_still);
   ADD ("view", test_view);
   ADD ("undo", test_undo);
   ADD ("cancel", test_cancel);
