@@ -15,6 +15,8 @@
 /* The farthest that simplification looks at once; it bounds its time for hostile strokes. */
 #define BLOCK 256
 #define WINDOW 4
+/* Points farther apart than so many tolerances are no noise: each of them counts for itself. */
+#define REACH 12
 
 static double
 way (RingDisc a, RingDisc b)
@@ -58,7 +60,7 @@ is_dot (const RingDisc *discs, gsize n, gsize *largest, double tolerance)
 }
 
 gsize
-ring_centre_clean (RingDisc *discs, gsize n_discs, double tolerance)
+ring_centre_clean (RingDisc *discs, guint8 *kinks, gsize n_discs, double tolerance)
 {
   gsize n = 0, first = 0, largest;
 
@@ -72,13 +74,18 @@ ring_centre_clean (RingDisc *discs, gsize n_discs, double tolerance)
   for (gsize i = 0; i < n_discs; i++)
     {
       RingDisc disc = discs[i];
+      guint8 kink = kinks[i];
 
       while (n >= 2 && is_hidden (discs[n - 2], discs[n - 1], disc, tolerance))
-        n--;
+        kink |= kinks[--n];
       /* Only now: what was hidden between two equal discs must not leave both. */
       if (n > 0 && way (discs[n - 1], disc) <= tolerance / 20
           && fabs (discs[n - 1].z - disc.z) <= tolerance / 20)
-        continue;
+        {
+          kinks[n - 1] |= kink;
+          continue;
+        }
+      kinks[n] = kink;
       discs[n++] = disc;
     }
   /* The pen lands and lifts with little pressure: those discs lie inside their neighbours. */
@@ -87,6 +94,7 @@ ring_centre_clean (RingDisc *discs, gsize n_discs, double tolerance)
   while (first + 1 < n && ring_disc_contains (discs[first + 1], discs[first]))
     first++;
   memmove (discs, discs + first, (n - first) * sizeof *discs);
+  memmove (kinks, kinks + first, n - first);
   return n - first;
 }
 
@@ -174,6 +182,35 @@ unit_tangent (double x, double y, double z)
   return (RingFitPoint){ x / length, y / length, CLAMP (z / length, -MAX_SLOPE, MAX_SLOPE) };
 }
 
+static gboolean
+is_finite (RingFitPoint t)
+{
+  return isfinite (t.x) && isfinite (t.y) && isfinite (t.z);
+}
+
+/* The direction at B that the spline of ring-line.c has, half way between those of its two sides.
+ * Between points that lie far apart the curve would stray from the line with any other. */
+static RingFitPoint
+spline_tangent (RingDisc a, RingDisc b, RingDisc c)
+{
+  double p = way (a, b), q = way (b, c);
+  double x = (b.x - a.x) / p + (c.x - b.x) / q, y = (b.y - a.y) / p + (c.y - b.y) / q;
+  double slope = ((b.z - a.z) / p + (c.z - b.z) / q) / 2;
+
+  return unit_tangent (x, y, slope * sqrt (x * x + y * y));
+}
+
+/* The direction at the end A of a run where B comes next and has the direction T: an arc's. */
+static RingFitPoint
+mirrored_tangent (RingDisc a, RingDisc b, RingFitPoint t, double sign)
+{
+  double length = way (a, b);
+  double dx = sign * (b.x - a.x) / length, dy = sign * (b.y - a.y) / length;
+  double along = 2 * (t.x * dx + t.y * dy);
+
+  return unit_tangent (along * dx - t.x, along * dy - t.y, sign * (b.z - a.z) / length);
+}
+
 /* The direction at point I of a run from FIRST to LAST, of at least two places that differ: the
  * slope of the parabola that is nearest to the points around, for one difference of two
  * neighbours alone would be mostly noise where samples lie dense. */
@@ -214,7 +251,7 @@ tangent_at (const RingDisc *d, gsize first, gsize last, gsize i, double reach)
       tangent = unit_tangent (parabola_slope (s, v[0]), parabola_slope (s, v[1]),
                               parabola_slope (s, v[2]));
       /* A line that folds back upon itself has no parabola. */
-      if (isfinite (tangent.x) && isfinite (tangent.y) && isfinite (tangent.z))
+      if (is_finite (tangent))
         return tangent;
     }
   if (way (d[low], d[high]) > 1e-9)
@@ -222,6 +259,34 @@ tangent_at (const RingDisc *d, gsize first, gsize last, gsize i, double reach)
   if (i < last)
     return unit_tangent (d[i + 1].x - d[i].x, d[i + 1].y - d[i].y, d[i + 1].z - d[i].z);
   return unit_tangent (d[i].x - d[i - 1].x, d[i].y - d[i - 1].y, d[i].z - d[i - 1].z);
+}
+
+/* The directions at all points of a run of three or more. */
+static void
+find_tangents (const RingDisc *d, gsize first, gsize last, double reach, RingFitPoint *tangents)
+{
+  RingFitPoint end;
+
+  for (gsize i = first; i <= last; i++)
+    {
+      gboolean is_far = i > first && i < last
+                        && (way (d[i - 1], d[i]) > reach || way (d[i], d[i + 1]) > reach);
+
+      if (is_far)
+        tangents[i] = spline_tangent (d[i - 1], d[i], d[i + 1]);
+      if (!is_far || !is_finite (tangents[i]))
+        tangents[i] = tangent_at (d, first, last, i, reach);
+    }
+  if (way (d[first], d[first + 1]) > reach)
+    {
+      end = mirrored_tangent (d[first], d[first + 1], tangents[first + 1], 1);
+      tangents[first] = is_finite (end) ? end : tangents[first];
+    }
+  if (way (d[last - 1], d[last]) > reach)
+    {
+      end = mirrored_tangent (d[last], d[last - 1], tangents[last - 1], -1);
+      tangents[last] = is_finite (end) ? end : tangents[last];
+    }
 }
 
 /* Whether a run never leaves the place where it starts. */
@@ -294,8 +359,7 @@ add_run (RingCentre *centre, const RingDisc *d, gsize first, gsize last, double 
   if (first == last)
     return;
 
-  for (gsize i = first; i <= last; i++)
-    tangents[i] = tangent_at (d, first, last, i, 12 * tolerance);
+  find_tangents (d, first, last, REACH * tolerance, tangents);
   run->start_tangent = tangents[first];
   run->end_tangent = tangents[last];
   ring_fit_curves (d + first, tangents + first, last - first + 1, tolerance, centre->curves);
@@ -338,7 +402,8 @@ add_runs (RingCentre *centre, const RingDisc *d, gsize n, const guint8 *corner, 
 
 /* DISCS must have been cleaned, and be at least one. */
 void
-ring_centre_init (RingCentre *centre, const RingDisc *discs, gsize n_discs, double tolerance)
+ring_centre_init (RingCentre *centre, const RingDisc *discs, const guint8 *kinks, gsize n_discs,
+                  double tolerance)
 {
   guint8 *corner = g_new0 (guint8, n_discs);
   RingFitPoint *tangents = g_new (RingFitPoint, n_discs);
@@ -347,6 +412,8 @@ ring_centre_init (RingCentre *centre, const RingDisc *discs, gsize n_discs, doub
   centre->curves = g_array_sized_new (FALSE, FALSE, sizeof (RingFitCurve), 16);
   if (n_discs > 1)
     find_corners (discs, n_discs, tolerance, corner);
+  for (gsize i = 1; i + 1 < n_discs; i++)
+    corner[i] |= kinks[i];
   add_runs (centre, discs, n_discs, corner, tolerance, tangents);
   g_free (corner);
   g_free (tangents);

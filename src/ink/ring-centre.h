@@ -24,9 +24,10 @@ typedef struct
   GArray *curves; /* RingFitCurve */
 } RingCentre;
 
-/* Drops what does not show from DISCS, in place; gives how many are left. */
-gsize ring_centre_clean (RingDisc *discs, gsize n_discs, double tolerance);
-void  ring_centre_init (RingCentre *centre, const RingDisc *discs, gsize n_discs, double tolerance);
+/* Drops what does not show from DISCS, and its flags from KINKS, in place; gives how many are
+ * left. */
+gsize ring_centre_clean (RingDisc *discs, guint8 *kinks, gsize n_discs, double tolerance);
+void  ring_centre_init (RingCentre *centre, const RingDisc *discs, const guint8 *kinks, gsize n_discs, double tolerance);
 void  ring_centre_clear (RingCentre *centre);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "ring-centre.h"
-#include "ring-smooth.h"
+#include "ring-line.h"
 
 /* The outline goes along the left envelope of the moving disc, round the last disc, back along
  * the right envelope and round the first disc. With the envelopes left as they are, loops on the
@@ -21,6 +21,7 @@
 /* Parts of the tolerance for the centre line and for the sides. They add up to less than 1: the
  * rest is for arcs and for three decimals in the file. */
 #define CENTRE_PART 0.5
+#define LINE_PART 0.5
 #define SIDE_PART 0.4
 #define ARC_PART 0.05
 
@@ -379,29 +380,27 @@ ring_ink_disc (const RingInkStyle *style, const RingSample *sample)
                      ring_ink_style_width (style, sample->pressure) / 2 };
 }
 
-/* Smooths and makes discs; what is no number is left out. */
+/* Smooths; what is no number is left out. */
 static gsize
-make_discs (const RingSample *samples, gsize n, const RingInkStyle *style, RingDisc *discs)
+make_nodes (const RingSample *samples, gsize n, const RingInkStyle *style, RingLineNode *nodes)
 {
   RingSample tail[RING_SMOOTHER_MAX_TAIL];
   RingSmoother smoother;
-  gsize n_discs = 0;
+  gsize n_nodes = 0;
   guint n_tail;
 
   ring_smoother_init (&smoother, style->smoothing);
   for (gsize i = 0; i < n; i++)
     {
-      RingSample sample;
-
       if (!isfinite (samples[i].x) || !isfinite (samples[i].y))
         continue;
-      sample = ring_smoother_add (&smoother, &samples[i]);
-      discs[n_discs++] = ring_ink_disc (style, &sample);
+      ring_smoother_add (&smoother, &samples[i]);
+      nodes[n_nodes++] = ring_line_node (style, &smoother);
     }
   n_tail = ring_smoother_finish (&smoother, tail);
   for (guint i = 0; i < n_tail; i++)
-    discs[n_discs++] = ring_ink_disc (style, &tail[i]);
-  return n_discs;
+    nodes[n_nodes++] = (RingLineNode){ ring_ink_disc (style, &tail[i]), { 0, 0 } };
+  return n_nodes;
 }
 
 RingPath *
@@ -409,8 +408,11 @@ ring_ink_outline (const RingSample *samples, gsize n_samples, const RingInkStyle
                   double tolerance)
 {
   RingPath *path = ring_path_new ();
-  RingDisc stack[192];
-  RingDisc *discs = stack;
+  RingLineNode stack[192];
+  RingLineNode *nodes = stack;
+  RingLine line;
+  RingDisc *discs;
+  guint8 *kinks;
   Side side = { 0 };
   RingCentre centre;
   gsize n;
@@ -418,10 +420,14 @@ ring_ink_outline (const RingSample *samples, gsize n_samples, const RingInkStyle
   if (!(tolerance >= 1e-5 && tolerance <= 1e3))
     tolerance = 0.01;
   if (n_samples + RING_SMOOTHER_MAX_TAIL > G_N_ELEMENTS (stack))
-    discs = g_new (RingDisc, n_samples + RING_SMOOTHER_MAX_TAIL);
+    nodes = g_new (RingLineNode, n_samples + RING_SMOOTHER_MAX_TAIL);
 
-  n = make_discs (samples, n_samples, style, discs);
-  n = ring_centre_clean (discs, n, tolerance);
+  n = make_nodes (samples, n_samples, style, nodes);
+  ring_line_init (&line, n);
+  ring_line_add (&line, nodes, n, LINE_PART * tolerance);
+  discs = (RingDisc *) (void *) line.discs->data;
+  kinks = (guint8 *) line.kinks->data;
+  n = ring_centre_clean (discs, kinks, line.discs->len, tolerance);
   if (n == 1)
     {
       ring_path_move_to (path, ring_disc_point (discs[0], 0));
@@ -435,7 +441,7 @@ ring_ink_outline (const RingSample *samples, gsize n_samples, const RingInkStyle
       side.discs = g_array_sized_new (FALSE, FALSE, sizeof (RingDisc), 128);
       side.curves = g_array_sized_new (FALSE, FALSE, sizeof (RingFitCurve), 32);
       side.tolerance = tolerance;
-      ring_centre_init (&centre, discs, n, CENTRE_PART * tolerance);
+      ring_centre_init (&centre, discs, kinks, n, CENTRE_PART * tolerance);
       add_caps_and_sides (path, &centre, &side);
       ring_centre_clear (&centre);
       g_array_unref (side.points);
@@ -443,7 +449,8 @@ ring_ink_outline (const RingSample *samples, gsize n_samples, const RingInkStyle
       g_array_unref (side.discs);
       g_array_unref (side.curves);
     }
-  if (discs != stack)
-    g_free (discs);
+  ring_line_clear (&line);
+  if (nodes != stack)
+    g_free (nodes);
   return path;
 }

@@ -46,9 +46,13 @@ void        ring_wet_ink_free (RingWetInk *ink);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingWetInk, ring_wet_ink_free)
 
 void ring_wet_ink_add (RingWetInk *ink, const RingSample *sample);
-/* Discs and their hulls for the segments from FIRST on, as one path for filling; *BOUNDS is its
- * extent. */
+/* Discs and their hulls for the pieces that end at samples from FIRST on, as one path for filling;
+ * *BOUNDS is its extent. */
 RingPath *ring_wet_ink_get_path (const RingWetInk *ink, gsize first, RingRect *bounds) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for what no later sample can change: the pieces up to the first N_SETTLED samples. The
+ * last piece bends as the next sample will lie, unless the spring told its direction. */
+RingPath *ring_wet_ink_get_settled_path (const RingWetInk *ink, gsize first, RingRect *bounds) G_GNUC_WARN_UNUSED_RESULT;
+gsize     ring_wet_ink_get_n_settled (const RingWetInk *ink);
 /* The ink from the last sample to where the pen is guessed to be MS milliseconds later, one frame
  * at most, for a screen whose pixels measure PIXEL mm; NULL when there is nothing worth showing.
  * It is shown and forgotten: nothing that is stored depends on it. */

@@ -5,12 +5,11 @@
 
 #include <math.h>
 
-#include "ring-disc.h"
+#include "ring-line.h"
 #include "ring-predict.h"
-#include "ring-smooth.h"
 
-/* Wet ink lives for seconds on one screen, so its arcs may be coarser than those of a file. */
-#define TOLERANCE 0.01
+/* A quarter of a pixel at 6,000 %: how far the hulls may lie from the line, mm. */
+#define TOLERANCE 0.001
 /* The guess bends as the line does, in so many steps. */
 #define PREDICT_STEPS 3
 
@@ -19,6 +18,7 @@ struct _RingWetInk
   RingInkStyle style;
   RingSmoother smoother;
   GArray *samples; /* RingSample, smoothed */
+  GArray *nodes;   /* RingLineNode, of each of them */
   gboolean finished;
 };
 
@@ -30,6 +30,7 @@ ring_wet_ink_new (const RingInkStyle *style)
   ink->style = *style;
   ring_smoother_init (&ink->smoother, style->smoothing);
   ink->samples = g_array_sized_new (FALSE, FALSE, sizeof (RingSample), 256);
+  ink->nodes = g_array_sized_new (FALSE, FALSE, sizeof (RingLineNode), 256);
   return ink;
 }
 
@@ -39,6 +40,7 @@ ring_wet_ink_free (RingWetInk *ink)
   if (ink == NULL)
     return;
   g_array_unref (ink->samples);
+  g_array_unref (ink->nodes);
   g_free (ink);
 }
 
@@ -47,13 +49,16 @@ void
 ring_wet_ink_add (RingWetInk *ink, const RingSample *sample)
 {
   RingSample smoothed;
+  RingLineNode node;
 
   g_return_if_fail (!ink->finished);
 
   if (!isfinite (sample->x) || !isfinite (sample->y))
     return;
   smoothed = ring_smoother_add (&ink->smoother, sample);
+  node = ring_line_node (&ink->style, &ink->smoother);
   g_array_append_val (ink->samples, smoothed);
+  g_array_append_val (ink->nodes, node);
 }
 
 /* Ends the stroke where the pen was lifted. Returns the smoothed samples, owned by INK: those
@@ -63,8 +68,15 @@ ring_wet_ink_finish (RingWetInk *ink, gsize *n_samples)
 {
   RingSample tail[RING_SMOOTHER_MAX_TAIL];
 
-  if (!ink->finished)
-    g_array_append_vals (ink->samples, tail, ring_smoother_finish (&ink->smoother, tail));
+  guint n_tail = ink->finished ? 0 : ring_smoother_finish (&ink->smoother, tail);
+
+  for (guint i = 0; i < n_tail; i++)
+    {
+      RingLineNode node = { ring_ink_disc (&ink->style, &tail[i]), { 0, 0 } };
+
+      g_array_append_val (ink->samples, tail[i]);
+      g_array_append_val (ink->nodes, node);
+    }
   ink->finished = TRUE;
   *n_samples = ink->samples->len;
   return (const RingSample *) (const void *) ink->samples->data;
@@ -82,31 +94,56 @@ disc_bounds (RingDisc disc)
   return (RingRect){ disc.x - disc.z, disc.y - disc.z, disc.x + disc.z, disc.y + disc.z };
 }
 
-RingPath *
-ring_wet_ink_get_path (const RingWetInk *ink, gsize first, RingRect *bounds)
+/* Discs and hulls of the pieces that end at the nodes from FIRST to before END. */
+static RingPath *
+make_path (const RingWetInk *ink, gsize first, gsize end, RingRect *bounds)
 {
+  const RingLineNode *nodes = (const RingLineNode *) (const void *) ink->nodes->data;
+  RingLine line;
   RingPath *path = ring_path_new ();
   RingRect extent = RING_RECT_EMPTY;
-  RingDisc before = { 0 };
 
-  /* The segment that ends at the first new sample is new, too. */
-  if (first > 0 && first < ink->samples->len)
-    first--;
-  for (gsize i = first; i < ink->samples->len; i++)
+  ring_line_init (&line, 64);
+  if (first < end)
+    ring_line_add (&line, &nodes[MAX (first, 1) - 1], 1, TOLERANCE);
+  for (gsize i = MAX (first, 1); i < end; i++)
+    ring_line_add_piece (&line, i > 1 ? &nodes[i - 2] : NULL, &nodes[i - 1], &nodes[i],
+                         i + 1 < ink->nodes->len ? &nodes[i + 1] : NULL, TOLERANCE);
+  for (guint i = 0; i < line.discs->len; i++)
     {
-      const RingSample *sample = &g_array_index (ink->samples, RingSample, i);
-      RingDisc disc = ring_ink_disc (&ink->style, sample);
+      RingDisc disc = g_array_index (line.discs, RingDisc, i);
 
       extent = ring_rect_union (extent, disc_bounds (disc));
-      if (i > first)
-        ring_disc_add_hull (path, before, disc, TOLERANCE);
-      else if (i + 1 == ink->samples->len)
-        ring_disc_add_hull (path, disc, disc, TOLERANCE);
-      before = disc;
+      if (i > 0 || line.discs->len == 1)
+        ring_disc_add_hull (path, g_array_index (line.discs, RingDisc, MAX (i, 1) - 1), disc,
+                            TOLERANCE);
     }
+  ring_line_clear (&line);
   if (bounds != NULL)
     *bounds = extent;
   return path;
+}
+
+RingPath *
+ring_wet_ink_get_path (const RingWetInk *ink, gsize first, RingRect *bounds)
+{
+  return make_path (ink, first, ink->nodes->len, bounds);
+}
+
+gsize
+ring_wet_ink_get_n_settled (const RingWetInk *ink)
+{
+  gsize n = ink->nodes->len;
+
+  if (ink->finished || n == 0 || ink->style.smoothing == RING_SMOOTHING_STEADY)
+    return n;
+  return n - 1;
+}
+
+RingPath *
+ring_wet_ink_get_settled_path (const RingWetInk *ink, gsize first, RingRect *bounds)
+{
+  return make_path (ink, first, MAX (first, ring_wet_ink_get_n_settled (ink)), bounds);
 }
 
 RingPath *

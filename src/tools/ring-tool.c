@@ -197,6 +197,28 @@ ring_tool_get_wet_path (const RingTool *tool, gsize first, RingRect *bounds)
 }
 
 RingPath *
+ring_tool_settle_wet (const RingTool *tool, gsize *first, RingRect *bounds)
+{
+  RingPath *path = NULL;
+
+  if (tool->wet != NULL)
+    {
+      path = ring_wet_ink_get_settled_path (tool->wet, *first, bounds);
+      *first = MAX (*first, ring_wet_ink_get_n_settled (tool->wet));
+    }
+  return path;
+}
+
+void
+ring_tool_lift (RingTool *tool)
+{
+  gsize n;
+
+  if (tool->wet != NULL)
+    ring_wet_ink_finish (tool->wet, &n);
+}
+
+RingPath *
 ring_tool_predict (const RingTool *tool, double ms, RingRect *bounds)
 {
   return tool->wet != NULL ? ring_wet_ink_predict (tool->wet, ms, tool->pixel, bounds) : NULL;

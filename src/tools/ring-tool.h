@@ -45,6 +45,11 @@ gboolean     ring_tool_is_active (const RingTool *tool);
 /* What the canvas shows while the stroke is in hand, mm of the view: the pen's wet ink from
  * sample FIRST on (NULL when there is none), and the ids of the strokes the eraser has met. */
 RingPath    *ring_tool_get_wet_path (const RingTool *tool, gsize first, RingRect *bounds) G_GNUC_WARN_UNUSED_RESULT;
+/* What of it no later sample can change, from sample *FIRST on; moves *FIRST to where the rest
+ * begins. */
+RingPath    *ring_tool_settle_wet (const RingTool *tool, gsize *first, RingRect *bounds) G_GNUC_WARN_UNUSED_RESULT;
+/* Leads the wet ink to where the pen was lifted, as the dry ink will be; end() must follow. */
+void         ring_tool_lift (RingTool *tool);
 /* Ink ahead of the pen, of MS milliseconds and at most one frame: NULL when there is nothing to
  * guess. It never becomes part of the stroke. */
 RingPath    *ring_tool_predict (const RingTool *tool, double ms, RingRect *bounds) G_GNUC_WARN_UNUSED_RESULT;

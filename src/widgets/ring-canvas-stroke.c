@@ -96,21 +96,16 @@ wet_add (RingHand *hand, GskRenderNode *node, RingRect bounds)
 }
 
 /* Opaque: a see-through pen is made so once, for all nodes together, or they would show where
- * they overlap. */
+ * they overlap. Takes PATH, which may be NULL. */
 static GskRenderNode *
-make_ink (const RingHand *hand, const RingPath *ahead, RingRect bounds_ahead,
-          RingRect *bounds)
+make_ink (const RingHand *hand, RingPath *path, RingRect bounds)
 {
-  g_autoptr (RingPath) path = ring_tool_get_wet_path (hand->tool, hand->dried, bounds);
+  GskRenderNode *node = NULL;
 
-  if (path == NULL || ring_path_is_empty (path))
-    return NULL;
-  if (ahead != NULL)
-    {
-      ring_path_append (path, ahead, NULL);
-      *bounds = ring_rect_union (*bounds, bounds_ahead);
-    }
-  return make_node (hand, path, NULL, *bounds, ring_tool_get_style (hand->tool)->colour | 0xff);
+  if (path != NULL && !ring_path_is_empty (path))
+    node = make_node (hand, path, NULL, bounds, ring_tool_get_style (hand->tool)->colour | 0xff);
+  g_clear_pointer (&path, ring_path_unref);
+  return node;
 }
 
 /* The time from one frame of this screen to the next, one at 60 Hz at most. */
@@ -157,17 +152,17 @@ make_ahead (RingCanvas *canvas, RingRect *bounds)
   return path;
 }
 
-/* What is wet now becomes a node for good; the next one begins with its last sample. */
+/* What is wet now and will stay as it is becomes a node for good; once the pen is lifted, that is
+ * all of it. */
 static void
 dry_chunk (RingHand *hand)
 {
-  gsize n = ring_tool_get_n_samples (hand->tool);
   RingRect bounds;
-  GskRenderNode *node = make_ink (hand, NULL, RING_RECT_EMPTY, &bounds);
+  RingPath *path = ring_tool_settle_wet (hand->tool, &hand->dried, &bounds);
+  GskRenderNode *node = make_ink (hand, path, bounds);
 
   if (node != NULL)
     wet_add (hand, node, bounds);
-  hand->dried = n > 0 ? n - 1 : 0;
 }
 
 static void
@@ -228,12 +223,19 @@ GskRenderNode *
 _ring_canvas_make_tail (RingCanvas *canvas)
 {
   g_autoptr (RingPath) ahead = NULL;
-  RingRect bounds, bounds_ahead = RING_RECT_EMPTY;
+  RingPath *path;
+  RingRect bounds, bounds_ahead;
 
   if (canvas->hand.tool == NULL || ring_tool_get_kind (canvas->hand.tool) != RING_TOOL_PEN)
     return NULL;
+  path = ring_tool_get_wet_path (canvas->hand.tool, canvas->hand.dried, &bounds);
   ahead = make_ahead (canvas, &bounds_ahead);
-  return make_ink (&canvas->hand, ahead, bounds_ahead, &bounds);
+  if (path != NULL && ahead != NULL)
+    {
+      ring_path_append (path, ahead, NULL);
+      bounds = ring_rect_union (bounds, bounds_ahead);
+    }
+  return make_ink (&canvas->hand, path, bounds);
 }
 
 /* The stone of the pin under POINT (paper mm), or NULL. */
@@ -438,6 +440,7 @@ _ring_canvas_end (RingCanvas *canvas)
       tap_stone (canvas, stone);
       return FALSE;
     }
+  ring_tool_lift (tool);
   if (ring_tool_get_kind (tool) == RING_TOOL_PEN)
     dry_chunk (&canvas->hand);
   committed = ring_tool_end (tool);
