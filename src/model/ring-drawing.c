@@ -3,14 +3,11 @@
 
 #include "ring-drawing-private.h"
 
-#include <string.h>
-
 struct _RingLayer
 {
   RingLayerHead head;
   char **extra;
-  RingItem **items;
-  gsize n_items;
+  RingSequence *items;
 };
 
 struct _RingView
@@ -50,17 +47,21 @@ copy_layer_head (RingLayerHead *to, const RingLayerHead *from)
   to->opacity = CLAMP (from->opacity, 0, 1);
 }
 
-RingLayer *
-ring_layer_new (const RingLayerHead *head, RingItem *const *items, gsize n_items)
+/* Takes ITEMS. */
+static RingLayer *
+layer_new (const RingLayerHead *head, RingSequence *items)
 {
   RingLayer *layer = g_atomic_rc_box_new0 (RingLayer);
 
   copy_layer_head (&layer->head, head);
-  layer->items = g_new (RingItem *, n_items);
-  layer->n_items = n_items;
-  for (gsize i = 0; i < n_items; i++)
-    layer->items[i] = ring_item_ref (items[i]);
+  layer->items = items;
   return layer;
+}
+
+RingLayer *
+ring_layer_new (const RingLayerHead *head, RingItem *const *items, gsize n_items)
+{
+  return layer_new (head, ring_sequence_new (items, n_items));
 }
 
 RingLayer *
@@ -74,9 +75,7 @@ layer_clear (gpointer data)
 {
   RingLayer *layer = data;
 
-  for (gsize i = 0; i < layer->n_items; i++)
-    ring_item_unref (layer->items[i]);
-  g_free (layer->items);
+  ring_sequence_unref (layer->items);
   g_free ((char *) layer->head.id);
   g_free ((char *) layer->head.name);
   g_strfreev (layer->extra);
@@ -111,14 +110,19 @@ ring_layer_set_extra (RingLayer *layer, const char *const *extra)
 gsize
 ring_layer_get_n_items (const RingLayer *layer)
 {
-  return layer->n_items;
+  return ring_sequence_get_length (layer->items);
 }
 
 RingItem *
 ring_layer_get_item (const RingLayer *layer, gsize i)
 {
-  g_return_val_if_fail (i < layer->n_items, NULL);
-  return layer->items[i];
+  return ring_sequence_get (layer->items, i);
+}
+
+const RingSequence *
+ring_layer_get_items (const RingLayer *layer)
+{
+  return layer->items;
 }
 
 const char *
@@ -140,35 +144,18 @@ ring_layer_role_from_name (const char *name, RingLayerRole *role)
 }
 
 RingLayer *
-_ring_layer_with_splice (const RingLayer *layer,
-                         gsize position,
-                         gsize n_removed,
-                         RingItem *const *inserted,
-                         gsize n_inserted)
+_ring_layer_with_items (const RingLayer *layer, const RingSequence *items)
 {
-  RingLayer *new = ring_layer_new (&layer->head, NULL, 0);
-  gsize rest = layer->n_items - position - n_removed;
+  RingLayer *new = layer_new (&layer->head, ring_sequence_ref (items));
 
   new->extra = g_strdupv (layer->extra);
-  g_free (new->items);
-  new->n_items = layer->n_items - n_removed + n_inserted;
-  new->items = g_new (RingItem *, new->n_items);
-  if (position > 0)
-    memcpy (new->items, layer->items, position * sizeof *new->items);
-  if (n_inserted > 0)
-    memcpy (new->items + position, inserted, n_inserted * sizeof *new->items);
-  if (rest > 0)
-    memcpy (new->items + position + n_inserted, layer->items + position + n_removed,
-            rest * sizeof *new->items);
-  for (gsize i = 0; i < new->n_items; i++)
-    ring_item_ref (new->items[i]);
   return new;
 }
 
 RingLayer *
 _ring_layer_with_head (const RingLayer *layer, const RingLayerHead *head)
 {
-  RingLayer *new = ring_layer_new (head, layer->items, layer->n_items);
+  RingLayer *new = layer_new (head, ring_sequence_ref (layer->items));
 
   new->extra = g_strdupv (layer->extra);
   return new;
@@ -591,6 +578,28 @@ ring_drawing_find_layer (const RingDrawing *drawing, const char *layer_id, RingV
   return found->layers[l];
 }
 
+RingItem *
+_ring_drawing_locate_item (const RingDrawing *drawing,
+                           const char *item_id,
+                           RingView **view,
+                           RingLayer **layer,
+                           gsize *position)
+{
+  for (guint v = 0; v < drawing->views->len; v++)
+    {
+      *view = g_ptr_array_index (drawing->views, v);
+      for (guint l = 0; l < (*view)->n_layers; l++)
+        {
+          RingItem *item = ring_sequence_find ((*view)->layers[l]->items, item_id, position);
+
+          *layer = (*view)->layers[l];
+          if (item != NULL)
+            return item;
+        }
+    }
+  return NULL;
+}
+
 /* *VIEW and *LAYER may be NULL. */
 RingItem *
 ring_drawing_find_item (const RingDrawing *drawing,
@@ -598,26 +607,16 @@ ring_drawing_find_item (const RingDrawing *drawing,
                         RingView **view,
                         RingLayer **layer)
 {
-  for (guint v = 0; v < drawing->views->len; v++)
-    {
-      RingView *candidate = g_ptr_array_index (drawing->views, v);
+  RingLayer *in_layer;
+  RingView *in_view;
+  gsize position;
+  RingItem *item = _ring_drawing_locate_item (drawing, item_id, &in_view, &in_layer, &position);
 
-      for (guint l = 0; l < candidate->n_layers; l++)
-        {
-          RingLayer *in = candidate->layers[l];
-
-          for (gsize i = in->n_items; i > 0; i--)
-            if (g_str_equal (ring_item_get_id (in->items[i - 1]), item_id))
-              {
-                if (view != NULL)
-                  *view = candidate;
-                if (layer != NULL)
-                  *layer = in;
-                return in->items[i - 1];
-              }
-        }
-    }
-  return NULL;
+  if (item != NULL && view != NULL)
+    *view = in_view;
+  if (item != NULL && layer != NULL)
+    *layer = in_layer;
+  return item;
 }
 
 gsize
@@ -630,8 +629,7 @@ ring_drawing_count_items (const RingDrawing *drawing, RingItemKind kind)
       RingView *view = g_ptr_array_index (drawing->views, v);
 
       for (guint l = 0; l < view->n_layers; l++)
-        for (gsize i = 0; i < view->layers[l]->n_items; i++)
-          n += ring_item_get_kind (view->layers[l]->items[i]) == kind;
+        n += ring_sequence_count (view->layers[l]->items, kind);
     }
   return n;
 }

@@ -8,6 +8,7 @@
 
 #include "ring-item.h"
 #include "ring-record.h"
+#include "ring-sequence.h"
 
 G_BEGIN_DECLS
 
@@ -77,6 +78,7 @@ const char *const   *ring_layer_get_extra (const RingLayer *layer);
 void                 ring_layer_set_extra (RingLayer *layer, const char *const *extra); /* before sharing */
 gsize                ring_layer_get_n_items (const RingLayer *layer);
 RingItem            *ring_layer_get_item (const RingLayer *layer, gsize i);
+const RingSequence  *ring_layer_get_items (const RingLayer *layer);
 const char          *ring_layer_role_name (RingLayerRole role); /* "Underlay", ..., as in the file */
 gboolean             ring_layer_role_from_name (const char *name, RingLayerRole *role);
 

@@ -82,18 +82,40 @@ ring_edit_unref (RingEdit *edit)
     g_atomic_rc_box_release_full (edit, edit_clear);
 }
 
+/* Applies the splice at CHANGES and those of the same layer that follow, N at most in all, in
+ * steps of STEP; *N becomes how many there were. One layer and one drawing are made for all. */
 static RingDrawing *
-apply_splice (const Change *change, const RingDrawing *drawing, gboolean revert)
+apply_splices (Change *const *changes, int step, guint *n, const RingDrawing *drawing)
 {
-  RingItem *out = revert ? change->new_item : change->old_item;
-  RingItem *in = revert ? change->old_item : change->new_item;
+  const char *layer_id = changes[0]->layer_id;
+  g_autoptr (RingSequence) items = NULL;
   g_autoptr (RingLayer) layer = NULL;
+  const RingLayer *old;
   guint v, l;
+  guint done = 0;
 
-  if (!_ring_drawing_locate_layer (drawing, change->layer_id, &v, &l))
-    g_return_val_if_reached (ring_drawing_ref (drawing));
-  layer = _ring_layer_with_splice (ring_view_get_layer (ring_drawing_get_view (drawing, v), l),
-                                   change->position, out != NULL, &in, in != NULL);
+  if (!_ring_drawing_locate_layer (drawing, layer_id, &v, &l))
+    {
+      *n = 1;
+      g_return_val_if_reached (ring_drawing_ref (drawing));
+    }
+  old = ring_view_get_layer (ring_drawing_get_view (drawing, v), l);
+  items = ring_sequence_ref (ring_layer_get_items (old));
+  for (; done < *n; done++)
+    {
+      const Change *change = *(changes + (gssize) done * step);
+      RingItem *out = step < 0 ? change->new_item : change->old_item;
+      RingItem *in = step < 0 ? change->old_item : change->new_item;
+      RingSequence *next;
+
+      if (change->kind != CHANGE_SPLICE || !g_str_equal (change->layer_id, layer_id))
+        break;
+      next = ring_sequence_splice (items, change->position, out != NULL, &in, in != NULL);
+      ring_sequence_unref (items);
+      items = next;
+    }
+  *n = done;
+  layer = _ring_layer_with_items (old, items);
   return _ring_drawing_with_layer (drawing, v, l, layer);
 }
 
@@ -112,30 +134,32 @@ apply_layer (const Change *change, const RingDrawing *drawing, gboolean revert)
 }
 
 static RingDrawing *
-apply_change (const Change *change, const RingDrawing *drawing, gboolean revert)
+apply_record (const Change *change, const RingDrawing *drawing, gboolean revert)
 {
-  switch (change->kind)
-    {
-    case CHANGE_SPLICE:
-      return apply_splice (change, drawing, revert);
-    case CHANGE_LAYER:
-      return apply_layer (change, drawing, revert);
-    case CHANGE_RECORD:
-    default:
-      {
-        const RingRecord *out = revert ? change->new_record : change->old_record;
-        const RingRecord *in = revert ? change->old_record : change->new_record;
+  const RingRecord *out = revert ? change->new_record : change->old_record;
+  const RingRecord *in = revert ? change->old_record : change->new_record;
 
-        return _ring_drawing_with_record (drawing, (guint) change->position, out != NULL, in);
-      }
-    }
+  return _ring_drawing_with_record (drawing, (guint) change->position, out != NULL, in);
+}
+
+/* Applies one change or more of the N at CHANGES, in steps of STEP; -1 reverts them. */
+static RingDrawing *
+apply_some (Change *const *changes, int step, guint *n, const RingDrawing *drawing)
+{
+  if (changes[0]->kind == CHANGE_SPLICE)
+    return apply_splices (changes, step, n, drawing);
+  *n = 1;
+  if (changes[0]->kind == CHANGE_LAYER)
+    return apply_layer (changes[0], drawing, step < 0);
+  return apply_record (changes[0], drawing, step < 0);
 }
 
 /* Takes CHANGE. */
 static void
 add_change (RingEdit *edit, Change *change)
 {
-  RingDrawing *next = apply_change (change, edit->working, FALSE);
+  guint n = 1;
+  RingDrawing *next = apply_some (&change, 1, &n, edit->working);
 
   ring_drawing_unref (edit->working);
   edit->working = next;
@@ -186,13 +210,9 @@ ring_edit_append_item (RingEdit *edit, const char *layer_id, const RingItem *ite
 static gboolean
 find_item (const RingEdit *edit, const char *item_id, RingLayer **layer, gsize *position)
 {
-  RingItem *item = ring_drawing_find_item (edit->working, item_id, NULL, layer);
+  RingView *view;
 
-  if (item == NULL)
-    return FALSE;
-  for (*position = 0; ring_layer_get_item (*layer, *position) != item; (*position)++)
-    ;
-  return TRUE;
+  return _ring_drawing_locate_item (edit->working, item_id, &view, layer, position) != NULL;
 }
 
 gboolean
@@ -357,16 +377,19 @@ _ring_edit_merge (RingEdit *edit, RingEdit *more)
 RingDrawing *
 ring_edit_apply (const RingEdit *edit, const RingDrawing *drawing, gboolean revert)
 {
+  Change *const *changes = (Change *const *) edit->changes->pdata;
   RingDrawing *state = ring_drawing_ref (drawing);
   guint n = edit->changes->len;
 
-  for (guint i = 0; i < n; i++)
+  for (guint done = 0; done < n;)
     {
-      const Change *change = g_ptr_array_index (edit->changes, revert ? n - 1 - i : i);
-      RingDrawing *next = apply_change (change, state, revert);
+      guint some = n - done;
+      RingDrawing *next = apply_some (revert ? &changes[n - 1 - done] : &changes[done],
+                                      revert ? -1 : 1, &some, state);
 
       ring_drawing_unref (state);
       state = next;
+      done += some;
     }
   return state;
 }

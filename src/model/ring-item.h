@@ -18,6 +18,7 @@ typedef enum
   RING_ITEM_ARTWORK, /* painted paths without a model */
   RING_ITEM_FOREIGN, /* markup of another program, kept as it is */
 } RingItemKind;
+#define RING_ITEM_N_KINDS (RING_ITEM_FOREIGN + 1)
 
 typedef struct _RingItem RingItem;
 

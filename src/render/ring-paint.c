@@ -196,17 +196,6 @@ typedef struct
   gboolean clipped;
 } ViewPainter;
 
-/* An item without bounds (foreign markup) may be anywhere. */
-static gboolean
-is_in_region (const ViewPainter *painter, const RingItem *item)
-{
-  RingRect bounds = ring_item_get_bounds (item);
-
-  if (ring_rect_is_empty (bounds))
-    return ring_item_get_kind (item) == RING_ITEM_FOREIGN;
-  return ring_rect_intersects (bounds, painter->region);
-}
-
 static gboolean
 is_within (RingRect inner, RingRect outer)
 {
@@ -235,30 +224,26 @@ paint_in_window (const ViewPainter *painter, const RingItem *item)
 static void
 paint_items (const ViewPainter *painter, const RingLayer *layer)
 {
-  gsize n = ring_layer_get_n_items (layer);
+  RingSequenceIter iter;
+  const RingItem *item;
 
-  for (gsize i = 0; i < n; i++)
-    {
-      const RingItem *item = ring_layer_get_item (layer, i);
-
-      if (is_in_region (painter, item))
-        paint_in_window (painter, item);
-    }
+  ring_sequence_iter_init (&iter, ring_layer_get_items (layer), &painter->region);
+  while ((item = ring_sequence_iter_next (&iter)) != NULL)
+    paint_in_window (painter, item);
 }
 
 /* The part of the region that LAYER paints on; a group is never larger than this. */
 static RingRect
 layer_extent (const ViewPainter *painter, const RingLayer *layer)
 {
-  gsize n = ring_layer_get_n_items (layer);
   RingRect extent = RING_RECT_EMPTY;
+  RingSequenceIter iter;
+  const RingItem *item;
 
-  for (gsize i = 0; i < n; i++)
+  ring_sequence_iter_init (&iter, ring_layer_get_items (layer), &painter->region);
+  while ((item = ring_sequence_iter_next (&iter)) != NULL)
     {
-      const RingItem *item = ring_layer_get_item (layer, i);
-
-      if (!is_in_region (painter, item))
-        continue;
+      /* Markup of another program may be anywhere. */
       if (ring_item_get_kind (item) == RING_ITEM_FOREIGN)
         extent = painter->region;
       extent = ring_rect_union (extent, ring_item_get_bounds (item));

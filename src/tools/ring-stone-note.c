@@ -78,11 +78,15 @@ collect_pins (const RingDrawing *drawing, const char *stone_id)
 
       for (guint l = 0; l < ring_view_get_n_layers (view); l++)
         {
-          const RingLayer *layer = ring_view_get_layer (view, l);
+          const RingSequence *items = ring_layer_get_items (ring_view_get_layer (view, l));
+          RingSequenceIter iter;
+          RingItem *item;
 
-          for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
+          if (ring_sequence_count (items, RING_ITEM_NOTE) == 0)
+            continue;
+          ring_sequence_iter_init (&iter, items, NULL);
+          while ((item = ring_sequence_iter_next (&iter)) != NULL)
             {
-              RingItem *item = ring_layer_get_item (layer, i);
               const RingNote *note = ring_item_get_note (item);
 
               if (note != NULL && g_str_equal (note->stone, stone_id))

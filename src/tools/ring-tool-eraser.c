@@ -22,12 +22,8 @@ is_erasable (const RingItem *item)
 static gboolean
 touches (const RingItem *item, RingPoint a, RingPoint b, double reach)
 {
-  RingRect way = RING_RECT_EMPTY;
   int n = (int) CLAMP (ring_point_distance (a, b) / (reach / 2) + 1, 1, 2000);
 
-  way = ring_rect_add_point (ring_rect_add_point (way, a), b);
-  if (!ring_rect_intersects (ring_rect_inset (way, -reach), ring_item_get_bounds (item)))
-    return FALSE;
   for (int i = 0; i <= n; i++)
     {
       RingPoint p = { a.x + (b.x - a.x) * i / n, a.y + (b.y - a.y) * i / n };
@@ -43,23 +39,24 @@ meet (RingTool *tool, RingPoint a, RingPoint b)
 {
   const RingView *view = _ring_tool_get_view (tool);
   double reach = REACH_PIXELS * tool->pixel;
+  RingRect way = ring_rect_add_point (ring_rect_add_point (RING_RECT_EMPTY, a), b);
 
   if (view == NULL)
     return;
+  way = ring_rect_inset (way, -reach);
   for (guint l = 0; l < ring_view_get_n_layers (view); l++)
     {
       const RingLayer *layer = ring_view_get_layer (view, l);
+      RingSequenceIter iter;
+      RingItem *item;
 
       if (ring_layer_get_head (layer)->locked || !ring_layer_get_head (layer)->visible)
         continue;
-      for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
-        {
-          RingItem *item = ring_layer_get_item (layer, i);
-
-          if (is_erasable (item) && touches (item, a, b, reach)
-              && !ring_tool_has_met (tool, ring_item_get_id (item)))
-            g_ptr_array_add (tool->met, ring_item_ref (item));
-        }
+      ring_sequence_iter_init (&iter, ring_layer_get_items (layer), &way);
+      while ((item = ring_sequence_iter_next (&iter)) != NULL)
+        if (is_erasable (item) && !ring_tool_has_met (tool, ring_item_get_id (item))
+            && touches (item, a, b, reach))
+          _ring_tool_meet (tool, item);
     }
 }
 

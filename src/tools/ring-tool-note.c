@@ -16,21 +16,23 @@ static const RingItem *
 pin_at (const RingTool *tool, RingPoint point)
 {
   const RingView *view = _ring_tool_get_view (tool);
+  double reach = REACH_PIXELS * tool->pixel;
+  RingRect near = { point.x - reach, point.y - reach, point.x + reach, point.y + reach };
+  const RingItem *pin = NULL;
 
-  for (guint l = view != NULL ? ring_view_get_n_layers (view) : 0; l > 0; l--)
+  for (guint l = view != NULL ? ring_view_get_n_layers (view) : 0; pin == NULL && l > 0; l--)
     {
-      const RingLayer *layer = ring_view_get_layer (view, l - 1);
+      RingSequenceIter iter;
+      const RingItem *item;
 
-      for (gsize i = ring_layer_get_n_items (layer); i > 0; i--)
-        {
-          const RingItem *item = ring_layer_get_item (layer, i - 1);
-
-          if (ring_item_get_kind (item) == RING_ITEM_NOTE
-              && ring_item_distance (item, point) <= REACH_PIXELS * tool->pixel)
-            return item;
-        }
+      ring_sequence_iter_init (&iter, ring_layer_get_items (ring_view_get_layer (view, l - 1)),
+                               &near);
+      while ((item = ring_sequence_iter_next (&iter)) != NULL)
+        if (ring_item_get_kind (item) == RING_ITEM_NOTE
+            && ring_item_distance (item, point) <= reach)
+          pin = item;
     }
-  return NULL;
+  return pin;
 }
 
 static void

@@ -34,9 +34,13 @@ struct _RingTool
   RingStrokeStyle style; /* pen */
   RingWetInk *wet;       /* pen */
   GPtrArray *met;        /* eraser: RingItem */
+  GHashTable *met_ids;   /* theirs */
   RingPoint last;        /* eraser */
   char *stone;           /* note: after the end */
 };
+
+/* Adds ITEM to those met, unless it is there. */
+void _ring_tool_meet (RingTool *tool, const RingItem *item);
 
 extern const RingToolClass ring_tool_pen_class;
 extern const RingToolClass ring_tool_eraser_class;

@@ -19,6 +19,7 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
   tool->design = g_object_ref (design);
   tool->samples = g_array_new (FALSE, FALSE, sizeof (RingSample));
   tool->met = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
+  tool->met_ids = g_hash_table_new (g_str_hash, g_str_equal);
   ring_stroke_style_init (&tool->style, RING_INSTRUMENT_PEN, 1);
   return tool;
 }
@@ -30,6 +31,7 @@ rest (RingTool *tool)
     tool->class->clear (tool);
   tool->active = FALSE;
   g_array_set_size (tool->samples, 0);
+  g_hash_table_remove_all (tool->met_ids);
   g_ptr_array_set_size (tool->met, 0);
   g_clear_pointer (&tool->wet, ring_wet_ink_free);
   g_clear_pointer (&tool->view_id, g_free);
@@ -44,6 +46,7 @@ ring_tool_free (RingTool *tool)
     return;
   rest (tool);
   g_array_unref (tool->samples);
+  g_hash_table_unref (tool->met_ids);
   g_ptr_array_unref (tool->met);
   g_free (tool->stone);
   g_object_unref (tool->design);
@@ -233,10 +236,14 @@ ring_tool_get_n_samples (const RingTool *tool)
 gboolean
 ring_tool_has_met (const RingTool *tool, const char *item_id)
 {
-  for (guint i = 0; i < tool->met->len; i++)
-    if (g_str_equal (ring_item_get_id (g_ptr_array_index (tool->met, i)), item_id))
-      return TRUE;
-  return FALSE;
+  return g_hash_table_contains (tool->met_ids, item_id);
+}
+
+void
+_ring_tool_meet (RingTool *tool, const RingItem *item)
+{
+  if (g_hash_table_add (tool->met_ids, (gpointer) ring_item_get_id (item)))
+    g_ptr_array_add (tool->met, ring_item_ref (item));
 }
 
 guint

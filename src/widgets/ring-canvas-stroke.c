@@ -248,27 +248,30 @@ find_stone (RingCanvas *canvas, RingPoint point)
   RingMatrix inverse = RING_MATRIX_IDENTITY;
   double reach = TAP_PIXELS / (ring_viewport_get_scale (canvas->viewport)
                                * ring_matrix_scale (&matrix));
+  const RingItem *pin = NULL;
+  RingRect near;
 
   if (canvas->n_notes == 0)
     return NULL;
   ring_matrix_invert (&matrix, &inverse);
   point = ring_matrix_apply (&inverse, point);
-  for (guint l = ring_view_get_n_layers (view); l > 0; l--)
+  near = (RingRect){ point.x - reach, point.y - reach, point.x + reach, point.y + reach };
+  for (guint l = ring_view_get_n_layers (view); pin == NULL && l > 0; l--)
     {
       const RingLayer *layer = ring_view_get_layer (view, l - 1);
+      RingSequenceIter iter;
+      const RingItem *item;
 
       if (!ring_layer_get_head (layer)->visible)
         continue;
-      for (gsize i = ring_layer_get_n_items (layer); i > 0; i--)
-        {
-          const RingItem *item = ring_layer_get_item (layer, i - 1);
-
-          if (ring_item_get_kind (item) == RING_ITEM_NOTE
-              && ring_item_distance (item, point) <= reach)
-            return ring_item_get_note (item)->stone;
-        }
+      /* The frontmost is the last. */
+      ring_sequence_iter_init (&iter, ring_layer_get_items (layer), &near);
+      while ((item = ring_sequence_iter_next (&iter)) != NULL)
+        if (ring_item_get_kind (item) == RING_ITEM_NOTE
+            && ring_item_distance (item, point) <= reach)
+          pin = item;
     }
-  return NULL;
+  return pin != NULL ? ring_item_get_note (pin)->stone : NULL;
 }
 
 static void
