@@ -10,6 +10,7 @@
 #include "ring-number.h"
 #include "ring-svg-guides.h"
 #include "ring-svg-node.h"
+#include "ring-svg-parts.h"
 #include "ring-svg-picture.h"
 #include "ring-svg-seal.h"
 #include "ring-text.h"
@@ -477,19 +478,7 @@ write_record (Writer *writer, const RingRecord *record)
   g_string_append (writer->out, "/>");
 }
 
-static int
-kind_order (const char *kind)
-{
-  static const char *const kinds[] = { RING_RECORD_COMMISSION, RING_RECORD_RING, RING_RECORD_STONE,
-                                       RING_RECORD_ENTRY, RING_RECORD_CHOICE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (strcmp (kind, kinds[i]) == 0)
-      return (int) i;
-  return G_N_ELEMENTS (kinds);
-}
-
-/* Records of one kind keep their order; records of a kind that nobody knows come last. */
+/* The drawing keeps its records in the order of the file (ring_record_kind_order()). */
 static void
 write_metadata (Writer *writer)
 {
@@ -497,18 +486,16 @@ write_metadata (Writer *writer)
 
   append_line (writer, "  ");
   g_string_append (writer->out, "<metadata>");
-  for (int order = 0; order <= 5; order++)
-    for (guint i = 0; i < ring_drawing_get_n_records (writer->drawing); i++)
-      {
-        const RingRecord *record = ring_drawing_get_record (writer->drawing, i);
+  for (guint i = 0; i < ring_drawing_get_n_records (writer->drawing); i++)
+    {
+      const RingRecord *record = ring_drawing_get_record (writer->drawing, i);
 
-        if (kind_order (ring_record_get_kind (record)) != order
-            || !is_name (ring_record_get_kind (record)))
-          continue;
-        write_foreign_to (writer, "metadata", written, "    ");
-        write_record (writer, record);
-        written++;
-      }
+      if (!is_name (ring_record_get_kind (record)))
+        continue;
+      write_foreign_to (writer, "metadata", written, "    ");
+      write_record (writer, record);
+      written++;
+    }
   write_foreign_to (writer, "metadata", G_MAXUINT, "    ");
   append_line (writer, "  ");
   g_string_append (writer->out, "</metadata>");
@@ -660,4 +647,32 @@ ring_svg_write (const RingDrawing *drawing, RingWriteMode mode)
   g_hash_table_unref (writer.queues);
   length = writer.out->len;
   return g_bytes_new_take (g_string_free (writer.out, FALSE), length);
+}
+
+/* ------------------------------------------------------------------- parts */
+
+void
+ring_svg_append_item (GString *out, const RingItem *item)
+{
+  Writer writer = { .out = out, .scratch = g_string_new (NULL) };
+
+  write_item (&writer, item);
+  g_string_free (writer.scratch, TRUE);
+}
+
+void
+ring_svg_append_record (GString *out, const RingRecord *record)
+{
+  Writer writer = { .out = out };
+
+  write_record (&writer, record);
+}
+
+void
+ring_svg_append_layer (GString *out, const RingLayer *layer)
+{
+  Writer writer = { .out = out, .scratch = g_string_new (NULL) };
+
+  write_layer (&writer, layer);
+  g_string_free (writer.scratch, TRUE);
 }

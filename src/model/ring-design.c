@@ -4,7 +4,6 @@
 #include "ring-design.h"
 
 #include "ring-clock.h"
-#include "ring-history.h"
 
 struct _RingDesign
 {
@@ -14,6 +13,7 @@ struct _RingDesign
   RingHistory *history;
   RingRandom random;
   gboolean read_only;
+  RingStep step;
 
   /* What was last told by notify. */
   gboolean told_undo, told_redo, told_modified;
@@ -215,8 +215,36 @@ ring_design_replace (RingDesign *self, RingDrawing *drawing)
   ring_history_free (self->history);
   self->history = ring_history_new ();
   ring_history_mark_saved (self->history);
+  self->step = RING_STEP_REPLACED;
   g_signal_emit (self, signals[CHANGED], 0, NULL, FALSE);
   tell_state (self);
+}
+
+void
+ring_design_restore (RingDesign *self, RingDrawing *drawing, RingHistory *history)
+{
+  g_return_if_fail (RING_IS_DESIGN (self));
+
+  set_drawing (self, ring_drawing_ref (drawing));
+  ring_history_free (self->history);
+  self->history = history;
+  self->step = RING_STEP_REPLACED;
+  g_signal_emit (self, signals[CHANGED], 0, NULL, FALSE);
+  tell_state (self);
+}
+
+RingHistory *
+ring_design_get_history (RingDesign *self)
+{
+  g_return_val_if_fail (RING_IS_DESIGN (self), NULL);
+  return self->history;
+}
+
+RingStep
+ring_design_get_step (RingDesign *self)
+{
+  g_return_val_if_fail (RING_IS_DESIGN (self), RING_STEP_REPLACED);
+  return self->step;
 }
 
 static gboolean
@@ -264,7 +292,9 @@ ring_design_commit (RingDesign *self, RingEdit *edit)
 
   /* Listeners see the edit itself, not the step it may have been merged into. */
   set_drawing (self, ring_drawing_ref (ring_edit_get_result (edit)));
-  ring_history_push (self->history, ring_edit_ref (edit), ring_clock_now_ms ());
+  self->step = ring_history_push (self->history, ring_edit_ref (edit), ring_clock_now_ms ())
+                 ? RING_STEP_MERGED
+                 : RING_STEP_COMMITTED;
   g_signal_emit (self, signals[CHANGED], 0, edit, FALSE);
   ring_edit_unref (edit);
   tell_state (self);
@@ -284,6 +314,7 @@ step (RingDesign *self, gboolean back)
     return FALSE;
 
   set_drawing (self, ring_edit_apply (edit, self->drawing, back));
+  self->step = back ? RING_STEP_UNDONE : RING_STEP_REDONE;
   g_signal_emit (self, signals[CHANGED], 0, edit, back);
   tell_state (self);
   return TRUE;

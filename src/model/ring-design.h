@@ -11,10 +11,20 @@
 
 #include <glib-object.h>
 
-#include "ring-edit.h"
+#include "ring-history.h"
 #include "ring-random.h"
 
 G_BEGIN_DECLS
+
+/* What the last "changed" told of. */
+typedef enum
+{
+  RING_STEP_REPLACED,
+  RING_STEP_COMMITTED,
+  RING_STEP_MERGED, /* committed, and one step with the one before */
+  RING_STEP_UNDONE,
+  RING_STEP_REDONE,
+} RingStep;
 
 #define RING_TYPE_DESIGN (ring_design_get_type ())
 G_DECLARE_FINAL_TYPE (RingDesign, ring_design, RING, DESIGN, GObject)
@@ -26,6 +36,10 @@ RingDesign  *ring_design_new_for_drawing (RingDrawing *drawing) G_GNUC_WARN_UNUS
 RingDrawing *ring_design_get_drawing (RingDesign *design); /* not a new reference */
 /* Forgets the history: for a file loaded again. */
 void         ring_design_replace (RingDesign *design, RingDrawing *drawing);
+/* As replace(), with the steps around DRAWING; takes HISTORY. */
+void         ring_design_restore (RingDesign *design, RingDrawing *drawing, RingHistory *history);
+/* The steps; read only. */
+RingHistory *ring_design_get_history (RingDesign *design);
 char        *ring_design_new_id (RingDesign *design, char kind) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Takes the reference. An empty edit does nothing. FALSE when the design is read-only. */
@@ -36,6 +50,7 @@ gboolean     ring_design_get_can_undo (RingDesign *design);
 gboolean     ring_design_get_can_redo (RingDesign *design);
 const char  *ring_design_get_undo_label (RingDesign *design); /* NULL for none */
 const char  *ring_design_get_redo_label (RingDesign *design);
+RingStep     ring_design_get_step (RingDesign *design);
 
 /* Modified: not the state that was last marked as saved. */
 gboolean     ring_design_get_modified (RingDesign *design);

@@ -338,11 +338,23 @@ ring_drawing_builder_set_extra (RingDrawingBuilder *builder, const char *const *
   builder->drawing->extra = g_strdupv ((char **) extra);
 }
 
+static int
+compare_records (gconstpointer a, gconstpointer b)
+{
+  guint x = ring_record_kind_order (ring_record_get_kind (*(const RingRecord *const *) a));
+  guint y = ring_record_kind_order (ring_record_get_kind (*(const RingRecord *const *) b));
+
+  return x < y ? -1 : x > y;
+}
+
+/* The records stand by kind, as in the file, so that a step that was written down in one session
+ * finds its place in the file of the next. The sort keeps the order within a kind. */
 RingDrawing *
 ring_drawing_builder_end (RingDrawingBuilder *builder)
 {
   RingDrawing *drawing = builder->drawing;
 
+  g_ptr_array_sort (drawing->records, compare_records);
   g_free (builder);
   return drawing;
 }

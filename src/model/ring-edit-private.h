@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 void _ring_edit_forget_result (RingEdit *edit);
-void _ring_edit_merge (RingEdit *edit, RingEdit *more);
+/* A new committed edit that does EDIT, then MORE. */
+RingEdit *_ring_edit_merged (RingEdit *edit, RingEdit *more) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -258,6 +258,20 @@ add_record_change (RingEdit *edit,
   add_change (edit, change);
 }
 
+/* Where a new record of KIND goes: records stand by kind. */
+static guint
+end_of_kind (const RingDrawing *drawing, const char *kind)
+{
+  guint order = ring_record_kind_order (kind);
+  guint n = ring_drawing_get_n_records (drawing);
+
+  while (n > 0
+         && ring_record_kind_order (ring_record_get_kind (ring_drawing_get_record (drawing, n - 1)))
+              > order)
+    n--;
+  return n;
+}
+
 /* A record that equals the one already there changes nothing. */
 void
 ring_edit_set_record (RingEdit *edit, const RingRecord *record)
@@ -270,7 +284,7 @@ ring_edit_set_record (RingEdit *edit, const RingRecord *record)
                                    ring_record_get_id (record), &position))
     old = ring_drawing_get_record (edit->working, position);
   else
-    position = ring_drawing_get_n_records (edit->working);
+    position = end_of_kind (edit->working, ring_record_get_kind (record));
   if (!ring_record_equal (old, record))
     add_record_change (edit, position, old, record);
 }
@@ -366,12 +380,19 @@ change_copy (gconstpointer data, gpointer unused)
   return copy;
 }
 
-/* Appends what MORE does to EDIT; both are committed, MORE directly after EDIT. MORE itself
- * stays as it is, since listeners are about to be shown it. */
-void
-_ring_edit_merge (RingEdit *edit, RingEdit *more)
+/* Both are committed, MORE directly after EDIT. Neither changes: a committed edit may be on its way
+ * to the journal in another thread. */
+RingEdit *
+_ring_edit_merged (RingEdit *edit, RingEdit *more)
 {
-  g_ptr_array_extend (edit->changes, more->changes, change_copy, NULL);
+  RingEdit *merged = g_atomic_rc_box_new0 (RingEdit);
+
+  merged->label = g_strdup (edit->label);
+  merged->merge_key = g_strdup (edit->merge_key);
+  merged->changes = g_ptr_array_new_with_free_func (change_free);
+  g_ptr_array_extend (merged->changes, edit->changes, change_copy, NULL);
+  g_ptr_array_extend (merged->changes, more->changes, change_copy, NULL);
+  return merged;
 }
 
 RingDrawing *
@@ -402,6 +423,7 @@ ring_edit_foreach (const RingEdit *edit, RingChangeFunc func, gpointer user_data
       const Change *change = g_ptr_array_index (edit->changes, i);
       RingChange told = {
         .layer_id = change->layer_id,
+        .position = change->position,
         .old_item = change->old_item,
         .new_item = change->new_item,
         .old_record = change->old_record,
@@ -412,4 +434,116 @@ ring_edit_foreach (const RingEdit *edit, RingChangeFunc func, gpointer user_data
 
       func (&told, user_data);
     }
+}
+
+/* Markup of another program has no id in the file, so its text is compared. */
+static gboolean
+is_same_item (const RingItem *there, const RingItem *expected)
+{
+  if (ring_item_get_kind (there) != ring_item_get_kind (expected))
+    return FALSE;
+  if (ring_item_get_kind (there) == RING_ITEM_FOREIGN)
+    return g_str_equal (ring_item_get_xml (there, NULL), ring_item_get_xml (expected, NULL));
+  return g_str_equal (ring_item_get_id (there), ring_item_get_id (expected));
+}
+
+static gboolean
+fits (const Change *change, const RingDrawing *drawing, gboolean revert)
+{
+  const RingItem *item = revert ? change->new_item : change->old_item;
+  const RingRecord *record = revert ? change->new_record : change->old_record;
+  const RingLayer *layer = NULL;
+  gsize n;
+
+  if (change->kind != CHANGE_RECORD)
+    layer = ring_drawing_find_layer (drawing, change->layer_id, NULL);
+  if (change->kind == CHANGE_LAYER)
+    return layer != NULL;
+  if (change->kind == CHANGE_SPLICE)
+    {
+      n = layer != NULL ? ring_layer_get_n_items (layer) : 0;
+      return layer != NULL
+             && (item != NULL ? change->position < n
+                                  && is_same_item (ring_layer_get_item (layer, change->position), item)
+                              : change->position <= n);
+    }
+  n = ring_drawing_get_n_records (drawing);
+  return record != NULL
+           ? change->position < n
+               && ring_record_equal (ring_drawing_get_record (drawing, (guint) change->position), record)
+           : change->position <= n;
+}
+
+static Change *
+change_new (const RingChange *told)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->kind = told->layer_id == NULL                               ? CHANGE_RECORD
+                 : told->old_layer != NULL && told->new_layer != NULL ? CHANGE_LAYER
+                                                                      : CHANGE_SPLICE;
+  change->layer_id = g_strdup (told->layer_id);
+  change->position = told->position;
+  change->old_item = told->old_item != NULL ? ring_item_ref (told->old_item) : NULL;
+  change->new_item = told->new_item != NULL ? ring_item_ref (told->new_item) : NULL;
+  change->old_record = told->old_record != NULL ? ring_record_ref (told->old_record) : NULL;
+  change->new_record = told->new_record != NULL ? ring_record_ref (told->new_record) : NULL;
+  if (change->kind == CHANGE_LAYER)
+    {
+      change->old_layer = ring_layer_new (told->old_layer, NULL, 0);
+      change->new_layer = ring_layer_new (told->new_layer, NULL, 0);
+    }
+  return change;
+}
+
+gboolean
+ring_edit_add (RingEdit *edit, const RingChange *told)
+{
+  Change *change = change_new (told);
+
+  g_return_val_if_fail (edit->working != NULL, FALSE);
+  if (!fits (change, edit->working, FALSE))
+    {
+      change_free (change);
+      return FALSE;
+    }
+  add_change (edit, change);
+  return TRUE;
+}
+
+RingEdit *
+ring_edit_new_loose (const char *label,
+                     const char *merge_key,
+                     const RingChange *changes,
+                     gsize n_changes)
+{
+  RingEdit *edit = g_atomic_rc_box_new0 (RingEdit);
+
+  edit->label = g_strdup (label);
+  edit->merge_key = g_strdup (merge_key);
+  edit->changes = g_ptr_array_new_with_free_func (change_free);
+  for (gsize i = 0; i < n_changes; i++)
+    g_ptr_array_add (edit->changes, change_new (&changes[i]));
+  return edit;
+}
+
+RingDrawing *
+ring_edit_try_apply (const RingEdit *edit, const RingDrawing *drawing, gboolean revert)
+{
+  RingDrawing *state = ring_drawing_ref (drawing);
+  guint n = edit->changes->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Change *change = g_ptr_array_index (edit->changes, revert ? n - 1 - i : i);
+      RingDrawing *next = NULL;
+
+      if (fits (change, state, revert))
+        next = apply_change (change, state, revert);
+      ring_drawing_unref (state);
+      state = next;
+      if (state == NULL)
+        return NULL;
+    }
+  return state;
 }

@@ -44,11 +44,20 @@ RingDrawing *ring_edit_apply (const RingEdit *edit, const RingDrawing *drawing, 
 typedef struct
 {
   const char       *layer_id; /* of an item or a layer head; NULL for a record */
+  gsize             position; /* of an item in its layer, of a record among the records */
   const RingItem   *old_item, *new_item;
   const RingRecord *old_record, *new_record;
   const RingLayerHead *old_layer, *new_layer;
 } RingChange;
 typedef void (*RingChangeFunc) (const RingChange *change, gpointer user_data);
 void ring_edit_foreach (const RingEdit *edit, RingChangeFunc func, gpointer user_data);
+
+/* For steps that were written down: adds what foreach() told, when it fits the working state. */
+gboolean     ring_edit_add (RingEdit *edit, const RingChange *change);
+/* The same without a state to try it on; it has no result. */
+RingEdit    *ring_edit_new_loose (const char *label, const char *merge_key, const RingChange *changes, gsize n_changes) G_GNUC_WARN_UNUSED_RESULT;
+/* As apply(), but NULL when DRAWING is not the state on the other side, as far as the things that
+ * the step touches show it. */
+RingDrawing *ring_edit_try_apply (const RingEdit *edit, const RingDrawing *drawing, gboolean revert) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -44,27 +44,47 @@ can_merge (RingHistory *history, const RingEdit *edit, gint64 now_ms)
          && history->saved != (gint64) history->position;
 }
 
+/* The last step and EDIT become one. Nobody sees the last step change: it may be on its way to the
+ * journal in another thread. */
+static void
+merge (RingHistory *history, RingEdit *edit)
+{
+  gpointer *last = &history->edits->pdata[history->position - 1];
+  RingEdit *merged = _ring_edit_merged (*last, edit);
+
+  ring_edit_unref (*last);
+  ring_edit_unref (edit);
+  *last = merged;
+}
+
 void
-ring_history_push (RingHistory *history, RingEdit *edit, gint64 now_ms)
+ring_history_add (RingHistory *history, RingEdit *edit, gboolean merges)
 {
   guint undone = history->edits->len - history->position;
 
   _ring_edit_forget_result (edit);
-  if (undone == 0 && can_merge (history, edit, now_ms))
+  if (merges && undone == 0 && history->position > 0)
     {
-      _ring_edit_merge (ring_history_peek_back (history), edit);
-      ring_edit_unref (edit);
+      merge (history, edit);
+      return;
     }
-  else
-    {
-      if (history->saved > (gint64) history->position)
-        history->saved = -1;
-      if (undone > 0)
-        g_ptr_array_remove_range (history->edits, history->position, undone);
-      g_ptr_array_add (history->edits, edit);
-      history->position++;
-    }
+  if (history->saved > (gint64) history->position)
+    history->saved = -1;
+  if (undone > 0)
+    g_ptr_array_remove_range (history->edits, history->position, undone);
+  g_ptr_array_add (history->edits, edit);
+  history->position++;
+}
+
+gboolean
+ring_history_push (RingHistory *history, RingEdit *edit, gint64 now_ms)
+{
+  gboolean merges
+    = history->position == history->edits->len && can_merge (history, edit, now_ms);
+
+  ring_history_add (history, edit, merges);
   history->last_push = now_ms;
+  return merges;
 }
 
 RingEdit *
@@ -119,4 +139,40 @@ gboolean
 ring_history_is_saved (RingHistory *history)
 {
   return history->saved == (gint64) history->position;
+}
+
+guint
+ring_history_get_n (RingHistory *history)
+{
+  return history->edits->len;
+}
+
+RingEdit *
+ring_history_get (RingHistory *history, guint i)
+{
+  g_return_val_if_fail (i < history->edits->len, NULL);
+  return g_ptr_array_index (history->edits, i);
+}
+
+guint
+ring_history_get_position (RingHistory *history)
+{
+  return history->position;
+}
+
+void
+ring_history_trim (RingHistory *history, guint first, guint end)
+{
+  g_return_if_fail (first <= history->position && end >= history->position);
+  g_return_if_fail (end <= history->edits->len);
+
+  g_ptr_array_set_size (history->edits, (int) end);
+  if (history->saved > (gint64) end || history->saved < (gint64) first)
+    history->saved = -1;
+  else
+    history->saved -= first;
+  if (first > 0)
+    g_ptr_array_remove_range (history->edits, 0, first);
+  history->position -= first;
+  history->last_push = 0;
 }

@@ -40,5 +40,7 @@ gboolean    ring_record_get_number (const RingRecord *record, const char *name, 
 guint       ring_record_get_n_fields (const RingRecord *record);
 const char *ring_record_get_field (const RingRecord *record, guint i, const char **value);
 gboolean    ring_record_equal (const RingRecord *a, const RingRecord *b);
+/* Where records of KIND stand among the others, in a drawing as in its file; unknown kinds last. */
+guint       ring_record_kind_order (const char *kind);
 
 G_END_DECLS

@@ -1,0 +1,313 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-restored.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ring-edit-text.h"
+#include "ring-error.h"
+#include "ring-random.h"
+#include "ring-svg.h"
+
+void
+ring_restored_free (RingRestored *restored)
+{
+  if (restored == NULL)
+    return;
+  ring_drawing_unref (restored->drawing);
+  ring_history_free (restored->history);
+  ring_journal_file_clear (&restored->file);
+  g_clear_pointer (&restored->bytes, g_bytes_unref);
+  g_clear_pointer (&restored->report, ring_load_report_free);
+  ring_edit_unref (restored->draft);
+  g_free (restored);
+}
+
+static RingEditText *
+read_text (GBytes *data, GError **error)
+{
+  gsize n;
+  const char *text = g_bytes_get_data (data, &n);
+
+  return ring_edit_text_read (text != NULL ? text : "", n, error);
+}
+
+static void
+set_drawing (RingRestored *self, RingDrawing *taken)
+{
+  ring_drawing_unref (self->drawing);
+  self->drawing = taken;
+}
+
+/* Steps from before the base are only tried when all are there: see fit(). */
+static gboolean
+add_old_step (RingHistory *history, GBytes *data)
+{
+  g_autoptr (RingEditText) text = read_text (data, NULL);
+
+  if (text == NULL)
+    return FALSE;
+  ring_history_add (history, ring_edit_text_build_loose (text), FALSE);
+  return TRUE;
+}
+
+/* Leaves out what does not fit DRAWING, from the first such step outwards. */
+static void
+fit (RingHistory *history, const RingDrawing *drawing)
+{
+  guint first = ring_history_get_position (history);
+  guint end = first;
+  RingDrawing *state = ring_drawing_ref (drawing);
+  RingDrawing *next;
+
+  for (; first > 0; first--)
+    {
+      next = ring_edit_try_apply (ring_history_get (history, first - 1), state, TRUE);
+      if (next == NULL)
+        break;
+      ring_drawing_unref (state);
+      state = next;
+    }
+  ring_drawing_unref (state);
+  state = ring_drawing_ref (drawing);
+  for (; end < ring_history_get_n (history); end++)
+    {
+      next = ring_edit_try_apply (ring_history_get (history, end), state, FALSE);
+      if (next == NULL)
+        break;
+      ring_drawing_unref (state);
+      state = next;
+    }
+  ring_drawing_unref (state);
+  ring_history_trim (history, first, end);
+}
+
+static gboolean
+take_base (RingRestored *self, GBytes *data, GError **error)
+{
+  const char *text;
+  gsize n;
+
+  if (!ring_journal_file_from_data (data, &self->file, &self->bytes, error))
+    return FALSE;
+  self->report = ring_load_report_new ();
+  text = g_bytes_get_data (self->bytes, &n);
+  self->drawing = ring_svg_read (text != NULL ? text : "", n, self->report, error);
+  return self->drawing != NULL;
+}
+
+static gboolean
+take_edit (RingRestored *self, GBytes *data, gboolean merged, GError **error)
+{
+  g_autoptr (RingEditText) text = read_text (data, error);
+  RingEdit *edit;
+
+  if (text == NULL)
+    return FALSE;
+  edit = ring_edit_text_build (text, self->drawing, error);
+  if (edit == NULL)
+    return FALSE;
+  set_drawing (self, ring_drawing_ref (ring_edit_get_result (edit)));
+  ring_history_add (self->history, edit, merged);
+  return TRUE;
+}
+
+static gboolean
+take_step (RingRestored *self, gboolean back, GError **error)
+{
+  RingEdit *edit = back ? ring_history_back (self->history) : ring_history_forward (self->history);
+  RingDrawing *next = edit != NULL ? ring_edit_try_apply (edit, self->drawing, back) : NULL;
+
+  if (next == NULL)
+    {
+      g_set_error (error, RING_ERROR, RING_ERROR_FORMAT,
+                   _("A step of the journal does not fit the design."));
+      return FALSE;
+    }
+  set_drawing (self, next);
+  return TRUE;
+}
+
+static gboolean
+take_saved (RingRestored *self, GBytes *data, GError **error)
+{
+  RingJournalFile file;
+
+  if (!ring_journal_file_from_data (data, &file, NULL, error))
+    return FALSE;
+  ring_journal_file_clear (&self->file);
+  self->file = file;
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  if (file.clean)
+    ring_history_mark_saved (self->history);
+  else
+    ring_history_forget_saved (self->history);
+  return TRUE;
+}
+
+/* What stood before the base is complete with the first record of another kind. */
+typedef struct
+{
+  RingRestored *self;
+  guint n_undone;
+  gboolean settled;
+  GBytes *draft;
+} Replay;
+
+static void
+settle (Replay *replay)
+{
+  RingRestored *self = replay->self;
+
+  if (replay->settled)
+    return;
+  replay->settled = TRUE;
+  for (; replay->n_undone > 0; replay->n_undone--)
+    ring_history_back (self->history);
+  fit (self->history, self->drawing);
+  if (self->file.clean)
+    ring_history_mark_saved (self->history);
+  else
+    ring_history_forget_saved (self->history);
+}
+
+static gboolean
+take (Replay *replay, RingJournalRecord *record, GError **error)
+{
+  RingRestored *self = replay->self;
+
+  if (record->kind == RING_JOURNAL_DONE || record->kind == RING_JOURNAL_UNDONE)
+    {
+      replay->n_undone += record->kind == RING_JOURNAL_UNDONE;
+      return add_old_step (self->history, record->data);
+    }
+  settle (replay);
+  g_clear_pointer (&replay->draft, g_bytes_unref);
+  switch (record->kind)
+    {
+    case RING_JOURNAL_EDIT:
+      return take_edit (self, record->data, FALSE, error);
+    case RING_JOURNAL_MERGED:
+      return take_edit (self, record->data, TRUE, error);
+    case RING_JOURNAL_UNDO:
+      return take_step (self, TRUE, error);
+    case RING_JOURNAL_REDO:
+      return take_step (self, FALSE, error);
+    case RING_JOURNAL_SAVED:
+      return take_saved (self, record->data, error);
+    case RING_JOURNAL_DRAFT:
+      if (g_bytes_get_size (record->data) > 0)
+        replay->draft = g_bytes_ref (record->data);
+      return TRUE;
+    case RING_JOURNAL_BASE:
+    case RING_JOURNAL_DONE:
+    case RING_JOURNAL_UNDONE:
+    default:
+      g_set_error (error, RING_ERROR, RING_ERROR_FORMAT, _("A step of the journal is damaged."));
+      return FALSE;
+    }
+}
+
+/* The stroke that was in hand is a step like another; it only has no id of its own yet. */
+static void
+take_draft (RingRestored *self, GBytes *data)
+{
+  g_autoptr (RingEditText) text = read_text (data, NULL);
+  RingEdit *edit = text != NULL ? ring_edit_text_build (text, self->drawing, NULL) : NULL;
+
+  if (edit == NULL)
+    return;
+  self->draft = ring_edit_ref (edit);
+  set_drawing (self, ring_drawing_ref (ring_edit_get_result (edit)));
+  ring_history_add (self->history, edit, FALSE);
+}
+
+RingRestored *
+ring_restored_read (RingJournal *journal, GError **error)
+{
+  g_autoptr (RingRestored) self = g_new0 (RingRestored, 1);
+  Replay replay = { .self = self };
+  RingJournalRecord record;
+
+  self->history = ring_history_new ();
+  if (!ring_journal_next (journal, &record))
+    {
+      g_set_error (error, RING_ERROR, RING_ERROR_FORMAT, _("The journal is empty."));
+      return NULL;
+    }
+  if (record.kind != RING_JOURNAL_BASE || !take_base (self, record.data, error))
+    {
+      g_bytes_unref (record.data);
+      if (error != NULL && *error == NULL)
+        g_set_error (error, RING_ERROR, RING_ERROR_FORMAT, _("The journal has no base."));
+      return NULL;
+    }
+  g_bytes_unref (record.data);
+  while (!self->broken && ring_journal_next (journal, &record))
+    {
+      self->broken = !take (&replay, &record, NULL);
+      g_bytes_unref (record.data);
+    }
+  settle (&replay);
+  if (replay.draft != NULL)
+    take_draft (self, replay.draft);
+  g_clear_pointer (&replay.draft, g_bytes_unref);
+  return g_steal_pointer (&self);
+}
+
+gboolean
+ring_restored_is_unsaved (const RingRestored *restored)
+{
+  return !ring_history_is_saved (restored->history);
+}
+
+gboolean
+ring_restored_read_file (const char *path, RingJournalFile *file)
+{
+  g_autoptr (RingJournal) journal = ring_journal_open_to_read (path, NULL);
+  RingJournalRecord record;
+  gboolean ok = FALSE;
+
+  memset (file, 0, sizeof *file);
+  while (journal != NULL && ring_journal_next (journal, &record))
+    {
+      if (record.kind == RING_JOURNAL_BASE || record.kind == RING_JOURNAL_SAVED)
+        {
+          ring_journal_file_clear (file);
+          ok = ring_journal_file_from_data (record.data, file, NULL, NULL);
+        }
+      g_bytes_unref (record.data);
+    }
+  return ok;
+}
+
+RingHistory *
+ring_history_store_read (const char *folder, const char *sha256, const RingDrawing *drawing)
+{
+  g_autofree char *name = g_strconcat (sha256, RING_JOURNAL_SUFFIX, NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (RingJournal) journal = ring_journal_open_to_read (path, NULL);
+  g_autoptr (RingHistory) history = NULL;
+  RingJournalRecord record;
+  guint n_undone = 0;
+
+  if (journal == NULL)
+    return NULL;
+  history = ring_history_new ();
+  while (ring_journal_next (journal, &record))
+    {
+      if (record.kind == RING_JOURNAL_DONE || record.kind == RING_JOURNAL_UNDONE)
+        {
+          n_undone += record.kind == RING_JOURNAL_UNDONE;
+          add_old_step (history, record.data);
+        }
+      g_bytes_unref (record.data);
+    }
+  for (; n_undone > 0; n_undone--)
+    ring_history_back (history);
+  fit (history, drawing);
+  ring_history_mark_saved (history);
+  return ring_history_get_n (history) > 0 ? g_steal_pointer (&history) : NULL;
+}
