@@ -17,7 +17,7 @@ GBytes  *ring_file_read (const char *path, GError **error) G_GNUC_WARN_UNUSED_RE
 /* Canonical bytes, packed where the name of PATH asks for it, after they were parsed back and
  * found to say the same. */
 GBytes  *ring_file_serialise (const RingDrawing *drawing, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* FALSE with RING_ERROR_CHANGED when PATH holds other bytes than EXPECTED. */
-gboolean ring_file_check_unchanged (const char *path, GBytes *expected, GError **error);
+/* FALSE with RING_ERROR_CHANGED when PATH holds other bytes than those with the hash SHA256. */
+gboolean ring_file_check_unchanged (const char *path, const char *sha256, GError **error);
 
 G_END_DECLS

@@ -95,6 +95,9 @@ take_base (RingRestored *self, GBytes *data, GError **error)
   self->report = ring_load_report_new ();
   text = g_bytes_get_data (self->bytes, &n);
   self->drawing = ring_svg_read (text != NULL ? text : "", n, self->report, error);
+  /* A design without a file, or one that had gone on from its file, is written out only here. */
+  if (!self->file.clean || self->file.uri[0] == '\0')
+    g_clear_pointer (&self->bytes, g_bytes_unref);
   return self->drawing != NULL;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ring-workfile.h"
+#include "ring-workfile-private.h"
 
 #include <string.h>
 #include <glib/gi18n-lib.h>
@@ -10,19 +10,6 @@
 #include "ring-file.h"
 #include "ring-save.h"
 #include "ring-svg.h"
-
-struct _RingWorkfile
-{
-  GObject parent_instance;
-
-  RingDesign *design;
-  GFile *file;
-  char *title;
-  RingLoadReport *report;
-  GBytes *bytes; /* what is in the file as far as we know; NULL without a file */
-  char *uuid;    /* the design's id after Save As; NULL for the drawing's own */
-  gboolean busy;
-};
 
 G_DEFINE_FINAL_TYPE (RingWorkfile, ring_workfile, G_TYPE_OBJECT)
 
@@ -33,6 +20,7 @@ enum
   PROP_TITLE,
   PROP_BUSY,
   PROP_DESIGN,
+  PROP_JOURNAL_ERROR,
   N_PROPS,
 };
 
@@ -43,12 +31,16 @@ ring_workfile_finalize (GObject *object)
 {
   RingWorkfile *self = RING_WORKFILE (object);
 
+  g_clear_pointer (&self->keeper, ring_keeper_free);
   g_clear_object (&self->design);
   g_clear_object (&self->file);
   g_clear_pointer (&self->report, ring_load_report_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->title);
   g_free (self->uuid);
+  g_free (self->sha256);
+  g_free (self->folder);
+  g_free (self->journal_error);
   G_OBJECT_CLASS (ring_workfile_parent_class)->finalize (object);
 }
 
@@ -62,6 +54,7 @@ ring_workfile_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_FILE: g_value_set_object (value, self->file); break;
     case PROP_TITLE: g_value_set_string (value, ring_workfile_get_title (self)); break;
     case PROP_BUSY: g_value_set_boolean (value, self->busy); break;
+    case PROP_JOURNAL_ERROR: g_value_set_string (value, self->journal_error); break;
     case PROP_DESIGN: g_value_set_object (value, self->design); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -79,6 +72,7 @@ ring_workfile_class_init (RingWorkfileClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_DESIGN] = g_param_spec_object ("design", NULL, NULL, RING_TYPE_DESIGN, flags);
+  properties[PROP_JOURNAL_ERROR] = g_param_spec_string ("journal-error", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -96,8 +90,8 @@ ring_workfile_new (void)
   return self;
 }
 
-static void
-set_busy (RingWorkfile *self, gboolean busy)
+void
+_ring_workfile_set_busy (RingWorkfile *self, gboolean busy)
 {
   if (self->busy == busy)
     return;
@@ -119,8 +113,8 @@ make_title (GFile *file)
   return g_steal_pointer (&shown);
 }
 
-static void
-set_file (RingWorkfile *self, GFile *file)
+void
+_ring_workfile_set_file (RingWorkfile *self, GFile *file)
 {
   if (self->file != NULL && g_file_equal (self->file, file))
     return;
@@ -146,6 +140,16 @@ get_path (GFile *file, GError **error)
   return path;
 }
 
+void
+_ring_workfile_set_journal_error (RingWorkfile *self, const char *message)
+{
+  if (g_strcmp0 (self->journal_error, message) == 0)
+    return;
+  g_free (self->journal_error);
+  self->journal_error = g_strdup (message);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOURNAL_ERROR]);
+}
+
 /* -------------------------------------------------------------------- jobs */
 
 /* What a worker thread gets and gives. The main thread does not touch it in between. */
@@ -155,10 +159,15 @@ typedef struct
   RingDrawing *drawing;
   RingLoadReport *report;
   GBytes *bytes; /* LOAD: read; SAVE: written */
+  RingJournalFile known; /* what both tell of the file afterwards */
+
+  /* LOAD only. */
+  char *folder; /* of the program's state; NULL where no history is kept */
+  RingHistory *history;
 
   /* SAVE only. */
   GBytes *verbatim;     /* written as they are; NULL to serialise DRAWING */
-  GBytes *expected;     /* what must still be in the file; NULL for no matter what */
+  char *expected;       /* the hash of what must still be in the file; NULL for no matter what */
   RingDrawing *written; /* DRAWING, with a new id after Save As */
 } Job;
 
@@ -171,11 +180,21 @@ job_free (Job *job)
   g_clear_pointer (&job->report, ring_load_report_free);
   g_clear_pointer (&job->bytes, g_bytes_unref);
   g_clear_pointer (&job->verbatim, g_bytes_unref);
-  g_clear_pointer (&job->expected, g_bytes_unref);
+  g_free (job->expected);
+  g_free (job->folder);
+  ring_history_free (job->history);
+  ring_journal_file_clear (&job->known);
   g_free (job);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+
+static void
+know (Job *job)
+{
+  ring_journal_file_clear (&job->known);
+  _ring_workfile_know (&job->known, job->file, job->bytes);
+}
 
 static gboolean
 run_load (Job *job, GError **error)
@@ -191,7 +210,15 @@ run_load (Job *job, GError **error)
   data = g_bytes_get_data (job->bytes, &length);
   job->drawing = ring_svg_read (data != NULL ? data : "", length, job->report, error);
   if (job->drawing != NULL)
-    return TRUE;
+    {
+      g_autofree char *history
+        = job->folder != NULL ? ring_keeper_history_folder (job->folder) : NULL;
+
+      know (job);
+      if (history != NULL)
+        job->history = ring_history_store_read (history, job->known.sha256, job->drawing);
+      return TRUE;
+    }
   name = g_filename_display_basename (path);
   g_prefix_error (error, "%s: ", name);
   return FALSE;
@@ -208,7 +235,10 @@ run_save (Job *job, GError **error)
     return FALSE;
   job->bytes = job->verbatim != NULL ? g_bytes_ref (job->verbatim)
                                      : ring_file_serialise (job->written, path, error);
-  return job->bytes != NULL && ring_save_bytes (path, job->bytes, error);
+  if (job->bytes == NULL || !ring_save_bytes (path, job->bytes, error))
+    return FALSE;
+  know (job);
+  return TRUE;
 }
 
 /* ----------------------------------------------------------------- loading */
@@ -221,13 +251,20 @@ end_load (RingWorkfile *self, Job *job)
   g_clear_pointer (&self->uuid, g_free);
   self->report = g_steal_pointer (&job->report);
   self->bytes = g_steal_pointer (&job->bytes);
-  set_file (self, job->file);
-  ring_design_replace (self->design, job->drawing);
+  _ring_workfile_take_sha256 (self, job->known.sha256);
+  _ring_workfile_set_file (self, job->file);
+  self->has_history = job->history != NULL;
+  if (job->history != NULL)
+    ring_design_restore (self->design, job->drawing, g_steal_pointer (&job->history));
+  else
+    ring_design_replace (self->design, job->drawing);
+  if (self->keeper != NULL)
+    ring_keeper_set_base (self->keeper, &job->known, self->bytes);
   ring_design_set_read_only (self->design, ring_load_report_get_newer (self->report));
 }
 
-static gboolean
-refuse_busy (RingWorkfile *self, GError **error)
+gboolean
+_ring_workfile_refuse_busy (RingWorkfile *self, GError **error)
 {
   if (!self->busy)
     return FALSE;
@@ -242,10 +279,11 @@ ring_workfile_load (RingWorkfile *self, GFile *file, GError **error)
   g_autoptr (Job) job = NULL;
 
   g_return_val_if_fail (RING_IS_WORKFILE (self), FALSE);
-  if (refuse_busy (self, error))
+  if (_ring_workfile_refuse_busy (self, error))
     return FALSE;
   job = g_new0 (Job, 1);
   job->file = g_object_ref (file);
+  job->folder = g_strdup (self->folder);
   if (!run_load (job, error))
     return FALSE;
   end_load (self, job);
@@ -271,7 +309,7 @@ load_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   RingWorkfile *self = g_task_get_source_object (outer);
   GError *error = NULL;
 
-  set_busy (self, FALSE);
+  _ring_workfile_set_busy (self, FALSE);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       g_task_return_error (outer, error);
@@ -291,7 +329,7 @@ start (GTask *outer, Job *job, GTaskThreadFunc run, GAsyncReadyCallback done)
 
   g_task_set_check_cancellable (outer, FALSE);
   g_task_set_task_data (inner, job, (GDestroyNotify) job_free);
-  set_busy (self, TRUE);
+  _ring_workfile_set_busy (self, TRUE);
   g_task_run_in_thread (inner, run);
 }
 
@@ -314,7 +352,7 @@ ring_workfile_load_async (RingWorkfile *self,
       g_object_unref (outer);
       return;
     }
-  if (refuse_busy (self, &error))
+  if (_ring_workfile_refuse_busy (self, &error))
     {
       g_task_return_error (outer, error);
       g_object_unref (outer);
@@ -322,6 +360,7 @@ ring_workfile_load_async (RingWorkfile *self,
     }
   job = g_new0 (Job, 1);
   job->file = g_object_ref (file);
+  job->folder = g_strdup (self->folder);
   start (outer, job, load_thread_cb, load_done_cb);
 }
 
@@ -423,8 +462,8 @@ new_save_job (RingWorkfile *self, GFile *file, gboolean force, GError **error)
   job->file = g_object_ref (file);
   job->drawing = ring_drawing_ref (ring_design_get_drawing (self->design));
   job->written = with_id (self, elsewhere, job->drawing);
-  if (self->bytes != NULL && !force && !elsewhere)
-    job->expected = g_bytes_ref (self->bytes);
+  if (!force && !elsewhere)
+    job->expected = g_strdup (self->sha256);
   return g_steal_pointer (&job);
 }
 
@@ -435,6 +474,7 @@ end_save (RingWorkfile *self, Job *job)
 
   g_clear_pointer (&self->bytes, g_bytes_unref);
   self->bytes = g_steal_pointer (&job->bytes);
+  _ring_workfile_take_sha256 (self, job->known.sha256);
   if (job->verbatim == NULL)
     {
       g_free (self->uuid);
@@ -442,8 +482,15 @@ end_save (RingWorkfile *self, Job *job)
       if (self->report != NULL)
         ring_load_report_set_left_out (self->report, FALSE);
     }
-  set_file (self, job->file);
+  _ring_workfile_set_file (self, job->file);
   ring_design_mark_saved (self->design, job->drawing);
+  if (self->keeper != NULL)
+    {
+      g_free (job->known.uuid);
+      job->known.uuid = g_strdup (self->uuid);
+      job->known.clean = !ring_design_get_modified (self->design);
+      ring_keeper_set_saved (self->keeper, &job->known);
+    }
 }
 
 gboolean
@@ -452,7 +499,7 @@ ring_workfile_save (RingWorkfile *self, GFile *file, gboolean force, GError **er
   g_autoptr (Job) job = NULL;
 
   g_return_val_if_fail (RING_IS_WORKFILE (self), FALSE);
-  if (refuse_busy (self, error))
+  if (_ring_workfile_refuse_busy (self, error))
     return FALSE;
   job = new_save_job (self, file, force, error);
   if (job == NULL || !run_save (job, error))
@@ -479,7 +526,7 @@ save_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   RingWorkfile *self = g_task_get_source_object (outer);
   GError *error = NULL;
 
-  set_busy (self, FALSE);
+  _ring_workfile_set_busy (self, FALSE);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       g_task_return_error (outer, error);
@@ -509,7 +556,7 @@ ring_workfile_save_async (RingWorkfile *self,
       g_object_unref (outer);
       return;
     }
-  if (refuse_busy (self, &error) || (job = new_save_job (self, file, force, &error)) == NULL)
+  if (_ring_workfile_refuse_busy (self, &error) || (job = new_save_job (self, file, force, &error)) == NULL)
     {
       g_task_return_error (outer, error);
       g_object_unref (outer);

@@ -9,7 +9,7 @@
  * not overwritten: RING_ERROR_CHANGED.
  *
  * Properties: file (GFile, NULL for a new design), title (file name without ending, or
- * "New Design"), busy, design. */
+ * "New Design"), busy, design, journal-error (why the journal cannot be kept, translated; NULL). */
 #pragma once
 
 #include <gio/gio.h>
@@ -23,6 +23,23 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RingWorkfile, ring_workfile, RING, WORKFILE, GObject)
 
 RingWorkfile         *ring_workfile_new (void) G_GNUC_WARN_UNUSED_RESULT; /* an empty design */
+
+/* Keeps a journal of every step in FOLDER, the program's folder for its state, and the steps of
+ * saved files (ring-keeper.h). Before anything is read or drawn. */
+void                  ring_workfile_keep (RingWorkfile *workfile, const char *folder);
+/* What the journal at PATH, left behind by a program that did not end well, tells. The file it
+ * belongs to is known at once. */
+void                  ring_workfile_restore_async (RingWorkfile *workfile, const char *path, GAsyncReadyCallback callback, gpointer user_data);
+gboolean              ring_workfile_restore_finish (RingWorkfile *workfile, GAsyncResult *result, GError **error);
+/* The stroke in hand as the step it would be (ring_tool_make_draft()), or NULL. */
+void                  ring_workfile_set_draft (RingWorkfile *workfile, RingEdit *draft);
+/* Waits until everything done is on the disk; FALSE when it cannot be brought there. */
+gboolean              ring_workfile_flush (RingWorkfile *workfile);
+/* What is in no file is given up: nothing will be restored. */
+void                  ring_workfile_let_go (RingWorkfile *workfile);
+/* Steps of the file's past were found and can be undone. */
+gboolean              ring_workfile_has_history (RingWorkfile *workfile);
+
 /* On failure nothing of the workfile changes. */
 void                  ring_workfile_load_async (RingWorkfile *workfile, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean              ring_workfile_load_finish (RingWorkfile *workfile, GAsyncResult *result, GError **error);
