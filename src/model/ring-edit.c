@@ -535,11 +535,12 @@ ring_edit_try_apply (const RingEdit *edit, const RingDrawing *drawing, gboolean 
 
   for (guint i = 0; i < n; i++)
     {
-      const Change *change = g_ptr_array_index (edit->changes, revert ? n - 1 - i : i);
+      Change *change = g_ptr_array_index (edit->changes, revert ? n - 1 - i : i);
       RingDrawing *next = NULL;
+      guint one = 1;
 
       if (fits (change, state, revert))
-        next = apply_change (change, state, revert);
+        next = apply_some (&change, revert ? -1 : 1, &one, state);
       ring_drawing_unref (state);
       state = next;
       if (state == NULL)

@@ -7,9 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Half the eraser's width on the screen. */
-#define REACH_PIXELS 6
-
 static gboolean
 is_erasable (const RingItem *item)
 {
@@ -38,7 +35,7 @@ static void
 meet (RingTool *tool, RingPoint a, RingPoint b)
 {
   const RingView *view = _ring_tool_get_view (tool);
-  double reach = REACH_PIXELS * tool->pixel;
+  double reach = tool->reach * tool->pixel;
   RingRect way = ring_rect_add_point (ring_rect_add_point (RING_RECT_EMPTY, a), b);
 
   if (view == NULL)

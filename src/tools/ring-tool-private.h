@@ -36,6 +36,8 @@ struct _RingTool
   GPtrArray *met;        /* eraser: RingItem */
   GHashTable *met_ids;   /* theirs */
   RingPoint last;        /* eraser */
+  gboolean cutting;      /* eraser */
+  double reach;          /* eraser: half its width, pixels */
   char *stone;           /* note: after the end */
 };
 

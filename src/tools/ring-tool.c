@@ -20,6 +20,7 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
   tool->samples = g_array_new (FALSE, FALSE, sizeof (RingSample));
   tool->met = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
   tool->met_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  tool->reach = RING_TOOL_REACH;
   ring_stroke_style_init (&tool->style, RING_INSTRUMENT_PEN, 1);
   return tool;
 }
@@ -71,6 +72,30 @@ const RingStrokeStyle *
 ring_tool_get_style (const RingTool *tool)
 {
   return &tool->style;
+}
+
+void
+ring_tool_set_cutting (RingTool *tool, gboolean cutting)
+{
+  tool->cutting = cutting;
+}
+
+gboolean
+ring_tool_get_cutting (const RingTool *tool)
+{
+  return tool->cutting;
+}
+
+void
+ring_tool_set_reach (RingTool *tool, double pixels)
+{
+  tool->reach = CLAMP (pixels, 0.5, 1000);
+}
+
+double
+ring_tool_get_reach (const RingTool *tool)
+{
+  return tool->reach;
 }
 
 RingView *

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   RING_TOOL_PEN,
-  RING_TOOL_ERASER, /* whole strokes */
+  RING_TOOL_ERASER, /* whole strokes, or parts of them */
   RING_TOOL_NOTE,   /* pins a stone note where one taps */
 } RingToolKind;
 
@@ -30,6 +30,14 @@ RingToolKind ring_tool_get_kind (const RingTool *tool);
 /* Pen: style; the width is in mm on paper, and becomes mm of the view when a stroke begins. */
 void         ring_tool_set_style (RingTool *tool, const RingStrokeStyle *style);
 const RingStrokeStyle *ring_tool_get_style (const RingTool *tool);
+
+/* Eraser: whole strokes, or, CUTTING, only the part of a stroke that was touched; the rest stays as
+ * strokes of their own. REACH is half the eraser's width in pixels of the screen. */
+void         ring_tool_set_cutting (RingTool *tool, gboolean cutting);
+gboolean     ring_tool_get_cutting (const RingTool *tool);
+void         ring_tool_set_reach (RingTool *tool, double pixels);
+double       ring_tool_get_reach (const RingTool *tool);
+#define RING_TOOL_REACH 6.0 /* to begin with */
 
 /* The stroke: begin where the pen came down (VIEW is a view of the present drawing; PIXEL is the
  * size of a screen pixel in mm of the view), update with every sample in order, history included,
