@@ -14,7 +14,7 @@ new_item (GRand *rand, guint number)
 {
   g_autofree char *id = g_strdup_printf ("s%u", number);
   g_autoptr (RingPath) path = ring_path_new ();
-  RingStroke stroke = { .outline = path, .fit = 0.01, .style = { .instrument = "pen" } };
+  RingStroke stroke = { .outline = path, .fit = 0.01, .style = { .instrument = RING_INSTRUMENT_PEN } };
   RingNote note = { .at = { g_rand_double_range (rand, 0, 200), g_rand_double_range (rand, 0, 200) },
                     .size = 2 };
   gint32 choice = g_rand_int_range (rand, 0, 100);
