@@ -59,7 +59,7 @@ clean_record (const RingRecord *record)
   return clean;
 }
 
-/* A stroke keeps its outline. NULL for markup of other programs: nobody has read it. */
+/* A stroke keeps its picture. NULL for markup of other programs: nobody has read it. */
 static RingItem *
 clean_item (const RingItem *item)
 {
@@ -72,6 +72,7 @@ clean_item (const RingItem *item)
     return ring_item_with_extra (item, NULL);
   stroke = *ring_item_get_stroke (item);
   stroke.samples = NULL;
+  stroke.picture = ring_item_get_picture (item);
   plain = ring_item_new_stroke (ring_item_get_id (item), &stroke);
   return ring_item_with_matrix (plain, ring_item_get_matrix (item));
 }

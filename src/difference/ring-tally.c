@@ -56,8 +56,7 @@ count_item (Count *count, const RingItem *item)
     {
     case RING_ITEM_STROKE:
       count->tally->n_strokes++;
-      ring_pack_add_path (&count->pack, ring_item_get_stroke (item)->outline,
-                          ring_item_get_matrix (item));
+      ring_pack_add_path (&count->pack, ring_item_get_outline (item), ring_item_get_matrix (item));
       count_span (count, ring_item_get_stroke (item)->samples);
       break;
     case RING_ITEM_NOTE:

@@ -372,12 +372,33 @@ ring_ink_style_width (const RingInkStyle *style, double pressure)
   return width > MIN_WIDTH ? MIN (width, MAX_COORDINATE) : MIN_WIDTH;
 }
 
+/* A hand that writes holds its pen 30 to 40 degrees from upright; the side of a lead touches the
+ * paper past 60. GDK's tilt of 1 is a right angle. */
+#define UPRIGHT_TILT 0.45
+#define FLAT_TILT 0.8
+
+double
+ring_ink_tilt (const RingSample *sample)
+{
+  double tilt = hypot (sample->tilt_x, sample->tilt_y);
+  double part = (tilt - UPRIGHT_TILT) / (FLAT_TILT - UPRIGHT_TILT);
+
+  if (!(part > 0))
+    return 0;
+  part = MIN (part, 1);
+  return part * part * (3 - 2 * part);
+}
+
 RingDisc
 ring_ink_disc (const RingInkStyle *style, const RingSample *sample)
 {
+  double width = ring_ink_style_width (style, sample->pressure);
+
+  if (style->tilt > 0)
+    width *= 1 + style->tilt * ring_ink_tilt (sample);
   return (RingDisc){ CLAMP (sample->x, -MAX_COORDINATE, MAX_COORDINATE),
                      CLAMP (sample->y, -MAX_COORDINATE, MAX_COORDINATE),
-                     ring_ink_style_width (style, sample->pressure) / 2 };
+                     width / 2 };
 }
 
 /* Smooths; what is no number is left out. */

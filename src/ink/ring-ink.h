@@ -27,6 +27,7 @@ typedef struct
   double            min_ratio; /* width at no pressure, as a part of WIDTH, 0 to 1 */
   RingPressureCurve curve;     /* width = width (min + (1 - min) curve (pressure)) */
   RingSmoothing     smoothing;
+  double            tilt;      /* a pen that lies flat draws 1 + TILT times as broad; 0 for most */
 } RingInkStyle;
 
 /* TOLERANCE is how far the outline may lie from the ideal sweep, mm (0.01 on paper). One sample,
@@ -61,5 +62,7 @@ gsize     ring_wet_ink_get_n_samples (const RingWetInk *ink);
 const RingSample *ring_wet_ink_finish (RingWetInk *ink, gsize *n_samples);
 
 double ring_ink_style_width (const RingInkStyle *style, double pressure);
+/* How far the pen lies on its side, 0 to 1: as one holds a pen to write it is 0. */
+double ring_ink_tilt (const RingSample *sample);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 static const RingInstrumentInfo infos[RING_N_INSTRUMENTS] = {
   [RING_INSTRUMENT_PEN] = { "pen", 0.1, 2, { 0.6, 0.1667, { 0.4, 0.18, 0.7, 0.58 }, RING_SMOOTHING_LIGHT }, 0x2b2b30ff },
   [RING_INSTRUMENT_FINE_LINER] = { "fine-liner", 0.05, 1, { 0.3, 1, { 0, 0, 1, 1 }, RING_SMOOTHING_LIGHT }, 0x2b2b30ff },
-  [RING_INSTRUMENT_PENCIL] = { "pencil", 0.2, 4, { 0.5, 0.6, { 0.3, 0.1, 0.7, 0.7 }, RING_SMOOTHING_EXACT }, 0x3a3a3eff },
+  [RING_INSTRUMENT_PENCIL] = { "pencil", 0.2, 4, { 0.5, 0.6, { 0.3, 0.1, 0.7, 0.7 }, RING_SMOOTHING_LIGHT, 3 }, 0x3a3a3eff },
   [RING_INSTRUMENT_BRUSH] = { "brush", 0.5, 12, { 4, 0.04, { 0.4, 0.1, 0.8, 0.7 }, RING_SMOOTHING_LIGHT }, 0x2b2b30ff },
   [RING_INSTRUMENT_MARKER] = { "marker", 1, 15, { 5, 1, { 0, 0, 1, 1 }, RING_SMOOTHING_LIGHT }, 0xe0b84c8c },
   [RING_INSTRUMENT_WASH] = { "wash", 2, 30, { 10, 0.3, { 0.3, 0.2, 0.7, 0.8 }, RING_SMOOTHING_LIGHT }, 0x7a8fa84d },

@@ -116,6 +116,31 @@ ring_svg_append_stroke (GString *out, const RingPath *outline, double fit, guint
   ring_svg_append_colour (out, "fill", colour);
 }
 
+RingGrain
+ring_svg_get_grain (const RingStroke *stroke, guint i)
+{
+  return (RingGrain){ ring_grain_of_band (i), stroke->style.colour,
+                      stroke->style.grain > 0 ? stroke->style.grain : 1 };
+}
+
+void
+ring_svg_append_bands (GString *out, const RingInkPicture *picture, const RingStroke *stroke,
+                       const char *separator)
+{
+  for (guint i = 0; i < ring_ink_picture_get_n_paths (picture); i++)
+    {
+      RingGrain grain = ring_svg_get_grain (stroke, i);
+      g_autofree char *id = ring_grain_make_id (&grain);
+
+      g_string_append (out, separator);
+      g_string_append (out, "<path");
+      append_d (out, ring_ink_picture_get_path (picture, i), ring_svg_decimals (stroke->fit));
+      g_string_append_printf (out, " fill=\"url(#%s)\"", id);
+      ring_svg_append_number (out, "fill-opacity", ring_ink_band_alpha (i) / 255.0);
+      g_string_append (out, "/>");
+    }
+}
+
 static void
 append_label (GString *out, const RingNote *note, const char *separator)
 {

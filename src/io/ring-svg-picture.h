@@ -5,6 +5,7 @@
  * is made of, and what the reader compares a picture with. Without ids and transforms. Pure. */
 #pragma once
 
+#include "ring-grain.h"
 #include "ring-item.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,10 @@ guint ring_svg_decimals (double fit);
 
 /* ` d="..." fill="..."`: a stroke is one path, and these are its picture. */
 void  ring_svg_append_stroke (GString *out, const RingPath *outline, double fit, guint32 colour);
+/* The paths of a pencil's PICTURE, each filled with the grain of its band. */
+void  ring_svg_append_bands (GString *out, const RingInkPicture *picture, const RingStroke *stroke, const char *separator);
+/* The grain that the Ith of them is filled with. */
+RingGrain ring_svg_get_grain (const RingStroke *stroke, guint i);
 /* Whole elements, each after SEPARATOR ("" in a seal). */
 void  ring_svg_append_note (GString *out, const RingNote *note, const char *separator);
 void  ring_svg_append_art (GString *out, const RingArt *art, const char *separator);

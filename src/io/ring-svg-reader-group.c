@@ -24,9 +24,8 @@ collect_text (const RingSvgNode *node, GString *out)
       collect_text (child, out);
 }
 
-/* The children's picture as it stands. FALSE when there is more to it than we would write. */
-static gboolean
-append_raw_children (GString *out, const RingSvgNode *node)
+gboolean
+_ring_item_reader_append_children (GString *out, const RingSvgNode *node)
 {
   static const char *const path_names[] = { "d",      "fill",           "fill-opacity", "fill-rule",
                                             "stroke", "stroke-opacity", "stroke-width", NULL };
@@ -66,7 +65,8 @@ group_fits_raw (RingItemReader *reader, const RingSvgNode *node)
   static const char *const names[] = { "id", NULL };
 
   g_string_truncate (reader->scratch, 0);
-  return _ring_item_reader_has_only (node, names) && append_raw_children (reader->scratch, node)
+  return _ring_item_reader_has_only (node, names)
+         && _ring_item_reader_append_children (reader->scratch, node)
          && ring_seal_fits (get_rw (node, "seal"), reader->scratch->str, reader->scratch->len);
 }
 
@@ -107,7 +107,7 @@ note_was_moved (const RingSvgNode *node, const RingNote *note, RingMatrix *move)
   g_autoptr (RingPath) old_path = NULL;
 
   ring_svg_paint_read (&paint, node);
-  if (paint.other || paint.hidden || paint.opacity < 1)
+  if (paint.other || paint.grained || paint.hidden || paint.opacity < 1)
     return FALSE;
   for (const RingSvgNode *child = node->first; child != NULL; child = child->next)
     {

@@ -377,7 +377,7 @@ is_plain_group (const RingSvgNode *node, RingMatrix *matrix)
       || !ring_svg_parse_transform (ring_svg_node_get (node, RING_NS_NONE, "transform"), matrix))
     return FALSE;
   ring_svg_paint_read (&paint, node);
-  return !paint.other && !paint.hidden && paint.opacity == 1 && paint.fill_opacity == 1
+  return !paint.other && !paint.grained && !paint.hidden && paint.opacity == 1 && paint.fill_opacity == 1
          && paint.stroke_opacity == 1 && paint.has_fill && paint.fill == 0 && !paint.has_stroke
          && !paint.even_odd && paint.stroke_width == 1;
 }
@@ -399,7 +399,9 @@ take_item (RingItemReader *reader, RingSvgNode *node, const RingMatrix *outer)
   if (had != NULL && strcmp (had, id) != 0)
     _ring_item_reader_notice (reader, RING_NOTICE_INFO, node,
                               _ ("Its id was taken already; it got a new one."));
-  if (strcmp (kind, "stroke") == 0)
+  if (strcmp (kind, "stroke") == 0 && ring_svg_node_is (node, "g"))
+    _ring_item_reader_take_pencil (reader, node, id, &own, outer);
+  else if (strcmp (kind, "stroke") == 0)
     _ring_item_reader_take_stroke (reader, node, id, &own, outer);
   else if (strcmp (kind, "note") == 0)
     _ring_item_reader_take_note (reader, node, id, &own, outer);

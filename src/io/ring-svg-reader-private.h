@@ -10,6 +10,7 @@
 
 #include "ring-drawing.h"
 #include "ring-error.h"
+#include "ring-grain.h"
 #include "ring-load-report.h"
 #include "ring-random.h"
 #include "ring-svg-node.h"
@@ -57,10 +58,18 @@ void     _ring_item_reader_refuse (RingItemReader *reader, const RingSvgNode *no
 void     _ring_item_reader_take_foreign (RingItemReader *reader, RingSvgNode *node, RingXmlMode mode, const char *id, const RingMatrix *own, const RingMatrix *outer);
 void     _ring_item_reader_take_picture (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
 RingArt *_ring_item_reader_read_art (const RingSvgNode *node, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The picture of NODE's children as it stands; FALSE when there is more to it than we would write. */
+gboolean _ring_item_reader_append_children (GString *out, const RingSvgNode *node);
 void     _ring_item_reader_append_raw (GString *out, const RingSvgNode *node, const char *const *names);
 gboolean _ring_item_reader_has_only (const RingSvgNode *node, const char *const *names);
 
+/* The style, fit and samples of a stroke; not its picture and colour. */
+void            _ring_item_reader_read_stroke (const RingSvgNode *node, RingStroke *stroke);
+/* The picture that the samples make, as it would stand in the file; NULL when it cannot be made. */
+RingInkPicture *_ring_item_reader_remake_picture (RingItemReader *reader, const RingStroke *stroke) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The kinds. */
+void     _ring_item_reader_take_pencil (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
 void     _ring_item_reader_take_stroke (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
 void     _ring_item_reader_take_note (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
 void     _ring_item_reader_take_preset (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);

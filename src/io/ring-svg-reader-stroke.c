@@ -38,9 +38,8 @@ read_curve (const char *text)
       (RingPressureCurve){ handles[0], handles[1], handles[2], handles[3] });
 }
 
-/* All but the outline and the colour. */
-static void
-read_stroke_model (const RingSvgNode *node, RingStroke *stroke)
+void
+_ring_item_reader_read_stroke (const RingSvgNode *node, RingStroke *stroke)
 {
   const char *samples = get_rw (node, "samples");
   const char *t0 = get_rw (node, "t0");
@@ -52,6 +51,9 @@ read_stroke_model (const RingSvgNode *node, RingStroke *stroke)
   stroke->style.ink.min_ratio = _ring_item_reader_get_number (node, "min", 0, 1, 1);
   stroke->style.ink.curve = read_curve (get_rw (node, "curve"));
   stroke->style.ink.smoothing = read_smoothing (get_rw (node, "smoothing"));
+  stroke->style.ink.tilt = ring_instrument_get_info (stroke->style.instrument)->ink.tilt;
+  if (stroke->style.instrument == RING_INSTRUMENT_PENCIL)
+    stroke->style.grain = _ring_item_reader_get_number (node, "grain", 1e-4, 1e3, 1);
   stroke->fit = _ring_item_reader_get_number (node, "fit", 1e-4, 10, 0.01);
   if (samples != NULL)
     stroke->samples
@@ -74,16 +76,26 @@ static gboolean
 stroke_fits_canonical (RingItemReader *reader, const RingStroke *stroke, const char *seal)
 {
   g_string_truncate (reader->scratch, 0);
-  ring_svg_append_stroke (reader->scratch, stroke->outline, stroke->fit, stroke->style.colour);
+  ring_svg_append_stroke (reader->scratch, ring_ink_picture_get_outline (stroke->picture),
+                          stroke->fit, stroke->style.colour);
   return ring_seal_fits (seal, reader->scratch->str, reader->scratch->len);
 }
 
-/* The outline that the samples make, as it would stand in the file. */
+/* A path, written and read again. NULL for an empty one. */
 static RingPath *
-remake_outline (RingItemReader *reader, const RingStroke *stroke)
+as_in_file (const RingPath *path, double fit)
 {
-  g_autoptr (RingPath) outline = NULL;
-  g_autoptr (GString) d = NULL;
+  g_autoptr (GString) d = g_string_new (NULL);
+
+  ring_path_to_svg (path, ring_svg_decimals (fit), d);
+  return ring_path_from_svg (d->str, 0, NULL);
+}
+
+RingInkPicture *
+_ring_item_reader_remake_picture (RingItemReader *reader, const RingStroke *stroke)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_path_unref);
+  g_autoptr (RingInkPicture) picture = NULL;
   gsize n;
   const RingSample *samples;
 
@@ -93,25 +105,31 @@ remake_outline (RingItemReader *reader, const RingStroke *stroke)
   if (samples == NULL)
     return NULL;
   reader->budget -= (gint64) n;
-  outline = ring_ink_outline (samples, n, &stroke->style.ink, stroke->fit);
-  d = g_string_new (NULL);
-  ring_path_to_svg (outline, ring_svg_decimals (stroke->fit), d);
-  return ring_path_from_svg (d->str, 0, NULL);
+  picture = ring_ink_picture_dry (samples, n, stroke->style.instrument, &stroke->style.ink,
+                                  stroke->fit);
+  for (guint i = 0; i < ring_ink_picture_get_n_paths (picture); i++)
+    {
+      RingPath *path = as_in_file (ring_ink_picture_get_path (picture, i), stroke->fit);
+
+      if (path == NULL)
+        return NULL;
+      g_ptr_array_add (paths, path);
+    }
+  return ring_ink_picture_new ((RingPath *const *) paths->pdata, paths->len);
 }
 
 /* Puts the remade outline into STROKE when the one there is an image of it. */
 static gboolean
 stroke_was_moved (RingItemReader *reader, RingStroke *stroke, RingMatrix *move)
 {
-  RingPath *remade = remake_outline (reader, stroke);
+  g_autoptr (RingInkPicture) remade = _ring_item_reader_remake_picture (reader, stroke);
 
-  if (remade == NULL || !ring_move_find (remade, stroke->outline, move))
-    {
-      g_clear_pointer (&remade, ring_path_unref);
-      return FALSE;
-    }
-  ring_path_unref (stroke->outline);
-  stroke->outline = remade;
+  if (remade == NULL
+      || !ring_move_find (ring_ink_picture_get_outline (remade),
+                          ring_ink_picture_get_outline (stroke->picture), move))
+    return FALSE;
+  ring_ink_picture_unref (stroke->picture);
+  stroke->picture = g_steal_pointer (&remade);
   return TRUE;
 }
 
@@ -133,9 +151,12 @@ judge_stroke (RingItemReader *reader,
 {
   const char *seal = get_rw (node, "seal");
 
+  /* A pencil's stroke is a group. */
+  if (stroke->style.instrument == RING_INSTRUMENT_PENCIL)
+    return STROKE_CHANGED;
   if (seal != NULL && stroke_fits_raw (reader, node, seal))
     return STROKE_SAME;
-  if (paint->other || paint->hidden || paint->has_stroke || paint->even_odd || !paint->has_fill)
+  if (paint->other || paint->grained || paint->hidden || paint->has_stroke || paint->even_odd || !paint->has_fill)
     return STROKE_CHANGED;
   if (seal == NULL && stroke->samples == NULL)
     return STROKE_SAME;
@@ -157,16 +178,16 @@ _ring_item_reader_take_stroke (RingItemReader *reader,
   g_autoptr (GError) error = NULL;
   RingStroke stroke;
   StrokeState state;
-  RingPath *outline = ring_path_from_svg (d != NULL ? d : "", RING_SVG_MAX_SEGMENTS, &error);
+  g_autoptr (RingPath) outline = ring_path_from_svg (d != NULL ? d : "", RING_SVG_MAX_SEGMENTS, &error);
 
   if (outline == NULL)
     {
       _ring_item_reader_refuse (reader, node, error->message);
       return;
     }
-  read_stroke_model (node, &stroke);
+  _ring_item_reader_read_stroke (node, &stroke);
   ring_svg_paint_read (&paint, node);
-  stroke.outline = outline;
+  stroke.picture = ring_ink_picture_new (&outline, 1);
   stroke.style.colour = ring_svg_paint_get_fill (&paint);
   state = judge_stroke (reader, node, &stroke, &paint, &move);
   if (state != STROKE_CHANGED)
@@ -182,5 +203,5 @@ _ring_item_reader_take_stroke (RingItemReader *reader,
   else
     _ring_item_reader_take_picture (reader, node, id, own, outer);
   g_clear_pointer (&stroke.samples, ring_samples_unref);
-  ring_path_unref (stroke.outline);
+  ring_ink_picture_unref (stroke.picture);
 }

@@ -288,6 +288,19 @@ start_in_root (RingSvgReader *reader, RingSvgNode *node)
   ring_arena_reset (reader->arena);
 }
 
+/* The views' windows, and the grains of pencils, whose ids tell all that is in them. */
+static gboolean
+is_made_anew (const RingSvgNode *node)
+{
+  const char *id = ring_svg_node_get (node, RING_NS_NONE, "id");
+  RingGrain grain;
+
+  if (ring_svg_node_is (node, "clipPath"))
+    return ring_svg_node_get (node, RING_NS_RW, "of") != NULL;
+  return ring_svg_node_is (node, "pattern") && id != NULL
+         && ring_grain_parse_id (id, strlen (id), &grain);
+}
+
 /* An element that is not inside a captured one. */
 static void
 start_in_place (RingSvgReader *reader, RingSvgNode *node)
@@ -301,9 +314,7 @@ start_in_place (RingSvgReader *reader, RingSvgNode *node)
       start_in_root (reader, node);
       return;
     case PLACE_DEFS:
-      /* The views' windows are made anew. */
-      if (!ring_svg_node_is (node, "clipPath")
-          || ring_svg_node_get (node, RING_NS_RW, "of") == NULL)
+      if (!is_made_anew (node))
         {
           capture (reader, node);
           return;

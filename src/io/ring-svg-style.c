@@ -256,6 +256,32 @@ read_colour (const char *value, gboolean *has, guint32 *rgb, gboolean *other)
     *other = TRUE;
 }
 
+/* "url(#grain-...)", in quotes or not, with or without a colour to fall back on. */
+static gboolean
+read_grain (const char *value, RingGrain *grain)
+{
+  static const char head[] = "url(";
+
+  if (strncmp (value, head, strlen (head)) != 0)
+    return FALSE;
+  value += strlen (head);
+  value += strspn (value, "\"' ");
+  return value[0] == '#'
+         && ring_grain_parse_id (value + 1, strcspn (value + 1, "\"' )"), grain);
+}
+
+static void
+read_fill (RingSvgPaint *paint, const char *value)
+{
+  if (strcmp (value, "inherit") == 0)
+    return;
+  paint->grained = read_grain (value, &paint->grain);
+  if (paint->grained)
+    paint->has_fill = TRUE;
+  else
+    read_colour (value, &paint->has_fill, &paint->fill, &paint->other);
+}
+
 static void
 read_part (const char *value, double *part, gboolean *other)
 {
@@ -293,7 +319,7 @@ static void
 read_property (RingSvgPaint *paint, const char *name, const char *value)
 {
   if (strcmp (name, "fill") == 0)
-    read_colour (value, &paint->has_fill, &paint->fill, &paint->other);
+    read_fill (paint, value);
   else if (strcmp (name, "stroke") == 0)
     read_colour (value, &paint->has_stroke, &paint->stroke, &paint->other);
   else if (strcmp (name, "fill-opacity") == 0)

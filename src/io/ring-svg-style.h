@@ -4,7 +4,7 @@
 /* The values of SVG attributes: paint, transforms, lengths and lists of numbers. Pure. */
 #pragma once
 
-#include "ring-point.h"
+#include "ring-grain.h"
 #include "ring-svg-node.h"
 
 G_BEGIN_DECLS
@@ -20,6 +20,8 @@ typedef struct
   double   stroke_width;
   gboolean even_odd;
   gboolean hidden;
+  gboolean grained; /* filled with GRAIN, a pencil's, and not with FILL */
+  RingGrain grain;
   gboolean other; /* something the model cannot say: a gradient, a filter, a dash */
 } RingSvgPaint;
 

@@ -124,6 +124,8 @@ append_stroke_model (Writer *writer, const RingStroke *stroke)
                     smoothing_names[MIN ((guint) ink->smoothing,
                                          G_N_ELEMENTS (smoothing_names) - 1)]);
   ring_svg_append_number (out, "rw:fit", stroke->fit);
+  if (stroke->style.instrument == RING_INSTRUMENT_PENCIL)
+    ring_svg_append_number (out, "rw:grain", ring_svg_get_grain (stroke, 0).size);
   if (stroke->samples != NULL)
     {
       g_string_append (out, " rw:samples=\"");
@@ -133,18 +135,49 @@ append_stroke_model (Writer *writer, const RingStroke *stroke)
     }
 }
 
+/* A pencil's stroke is a group of its bands. */
+static void
+write_pencil (Writer *writer, const RingItem *item)
+{
+  const RingStroke *stroke = ring_item_get_stroke (item);
+  const RingInkPicture *picture = ring_item_get_picture (item);
+
+  g_string_append (writer->out, "<g");
+  append_attribute (writer, "id", ring_item_get_id (item));
+  if (!writer->plain)
+    {
+      g_string_append (writer->out, " rw:kind=\"stroke\"");
+      append_stroke_model (writer, stroke);
+      g_string_truncate (writer->scratch, 0);
+      ring_svg_append_bands (writer->scratch, picture, stroke, "");
+      append_seal (writer, 0, 0);
+    }
+  ring_svg_append_transform (writer->out, ring_item_get_matrix (item));
+  append_extra (writer, ring_item_get_extra (item));
+  g_string_append_c (writer->out, '>');
+  ring_svg_append_bands (writer->out, picture, stroke, "\n        ");
+  append_line (writer, "      ");
+  g_string_append (writer->out, "</g>");
+}
+
 static void
 write_stroke (Writer *writer, const RingItem *item)
 {
   const RingStroke *stroke = ring_item_get_stroke (item);
   gsize start, length;
 
+  if (stroke->style.instrument == RING_INSTRUMENT_PENCIL)
+    {
+      write_pencil (writer, item);
+      return;
+    }
   g_string_append (writer->out, "<path");
   append_attribute (writer, "id", ring_item_get_id (item));
   if (!writer->plain)
     g_string_append (writer->out, " rw:kind=\"stroke\"");
   start = writer->out->len;
-  ring_svg_append_stroke (writer->out, stroke->outline, stroke->fit, stroke->style.colour);
+  ring_svg_append_stroke (writer->out, ring_item_get_outline (item), stroke->fit,
+                          stroke->style.colour);
   length = writer->out->len - start;
   if (!writer->plain)
     {
@@ -444,6 +477,93 @@ write_clip (Writer *writer, const RingViewHead *head)
   g_string_append (writer->out, "/></clipPath>");
 }
 
+/* Ids of grains in the order of need; each id tells all of its pattern. */
+static void
+add_grain (GPtrArray *ids, char *id)
+{
+  if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+    g_free (id);
+  else
+    g_ptr_array_add (ids, id);
+}
+
+static void
+add_stroke_grains (GPtrArray *ids, const RingItem *item)
+{
+  const RingStroke *stroke = ring_item_get_stroke (item);
+  guint n = ring_ink_picture_get_n_paths (ring_item_get_picture (item));
+
+  for (guint i = 0; i < n; i++)
+    if (i == 0 || ring_grain_of_band (i) != ring_grain_of_band (i - 1))
+      {
+        RingGrain grain = ring_svg_get_grain (stroke, i);
+
+        add_grain (ids, ring_grain_make_id (&grain));
+      }
+}
+
+/* A pencil's stroke that another program changed still asks for its grain. */
+static void
+add_foreign_grains (GPtrArray *ids, const char *xml)
+{
+  static const char head[] = "url(#";
+  RingGrain grain;
+
+  while ((xml = strstr (xml, head)) != NULL)
+    {
+      gsize length;
+
+      xml += strlen (head);
+      length = strcspn (xml, ")");
+      if (ring_grain_parse_id (xml, length, &grain))
+        add_grain (ids, g_strndup (xml, length));
+    }
+}
+
+static void
+add_layer_grains (Writer *writer, GPtrArray *ids, const RingLayer *layer)
+{
+  if (writer->plain && !ring_layer_get_head (layer)->visible)
+    return;
+  for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
+    {
+      const RingItem *item = ring_layer_get_item (layer, i);
+      const RingStroke *stroke = ring_item_get_stroke (item);
+      const char *xml = ring_item_get_xml (item, NULL);
+
+      if (stroke != NULL && stroke->style.instrument == RING_INSTRUMENT_PENCIL)
+        add_stroke_grains (ids, item);
+      else if (xml != NULL)
+        add_foreign_grains (ids, xml);
+    }
+}
+
+static void
+write_grains (Writer *writer)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  RingGrain grain;
+
+  for (guint v = 0; v < ring_drawing_get_n_views (writer->drawing); v++)
+    {
+      const RingView *view = ring_drawing_get_view (writer->drawing, v);
+
+      for (guint l = 0; l < ring_view_get_n_layers (view); l++)
+        add_layer_grains (writer, ids, ring_view_get_layer (view, l));
+    }
+  for (guint i = 0; i < ring_drawing_get_n_foreign (writer->drawing); i++)
+    add_foreign_grains (ids, ring_drawing_get_foreign (writer->drawing, i)->xml);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+
+      if (!ring_grain_parse_id (id, strlen (id), &grain))
+        continue;
+      append_line (writer, "    ");
+      ring_grain_append_pattern (&grain, writer->out);
+    }
+}
+
 static void
 write_defs (Writer *writer)
 {
@@ -456,6 +576,7 @@ write_defs (Writer *writer)
       if (has_clip (head))
         write_clip (writer, head);
     }
+  write_grains (writer);
   write_foreign_to (writer, "defs", G_MAXUINT, "    ");
   append_line (writer, "  ");
   g_string_append (writer->out, "</defs>");

@@ -13,6 +13,7 @@ struct _RingItem
   RingMatrix matrix;
   char **extra;
   RingRect bounds;
+  RingInkPicture *dry; /* atomic: of a stroke that was told without a picture, NULL until made */
   union
   {
     RingStroke stroke;
@@ -27,6 +28,20 @@ struct _RingItem
   };
 };
 
+/* A stroke that is not dry yet need not be dried to know what it may cover. */
+static RingRect
+measure_stroke (const RingStroke *stroke)
+{
+  const RingSample *samples;
+  gsize n = 0;
+
+  if (stroke->picture != NULL)
+    return ring_path_get_bounds (ring_ink_picture_get_outline (stroke->picture));
+  samples = ring_samples_get (stroke->samples, &n, NULL);
+  return samples != NULL ? ring_ink_get_bounds (samples, n, &stroke->style.ink, stroke->fit)
+                         : RING_RECT_EMPTY;
+}
+
 /* The extent of the item before its matrix. */
 static RingRect
 measure (const RingItem *item)
@@ -34,7 +49,7 @@ measure (const RingItem *item)
   switch (item->kind)
     {
     case RING_ITEM_STROKE:
-      return ring_path_get_bounds (item->stroke.outline);
+      return measure_stroke (&item->stroke);
     case RING_ITEM_NOTE:
       {
         /* The label stands to the right of the pin; its width is estimated generously, since
@@ -82,7 +97,8 @@ fill_stroke (RingItem *item, const RingStroke *stroke)
   item->stroke = *stroke;
   if (stroke->samples != NULL)
     ring_samples_ref (stroke->samples);
-  ring_path_ref (stroke->outline);
+  if (stroke->picture != NULL)
+    ring_ink_picture_ref (stroke->picture);
 }
 
 /* What the file keeps of a length: four decimals. */
@@ -117,6 +133,7 @@ ring_item_new_stroke (const char *id, const RingStroke *stroke)
 {
   RingItem *item = item_new (RING_ITEM_STROKE, id);
 
+  g_assert (stroke->samples != NULL || stroke->picture != NULL);
   fill_stroke (item, stroke);
   return measured (item);
 }
@@ -173,7 +190,8 @@ item_clear (gpointer data)
     {
     case RING_ITEM_STROKE:
       g_clear_pointer (&item->stroke.samples, ring_samples_unref);
-      ring_path_unref (item->stroke.outline);
+      g_clear_pointer (&item->stroke.picture, ring_ink_picture_unref);
+      g_clear_pointer (&item->dry, ring_ink_picture_unref);
       break;
     case RING_ITEM_NOTE:
       g_free ((char *) item->note.stone);
@@ -213,7 +231,12 @@ copy (const RingItem *item)
   new->bounds = item->bounds;
   switch (item->kind)
     {
-    case RING_ITEM_STROKE: fill_stroke (new, &item->stroke); break;
+    case RING_ITEM_STROKE:
+      fill_stroke (new, &item->stroke);
+      new->dry = g_atomic_pointer_get (&((RingItem *) item)->dry);
+      if (new->dry != NULL)
+        ring_ink_picture_ref (new->dry);
+      break;
     case RING_ITEM_NOTE: fill_note (new, &item->note); break;
     case RING_ITEM_PRESET: fill_preset (new, &item->preset); break;
     case RING_ITEM_ARTWORK: new->art = ring_art_ref (item->art); break;
@@ -299,6 +322,48 @@ ring_item_get_stroke (const RingItem *item)
   return item->kind == RING_ITEM_STROKE ? &item->stroke : NULL;
 }
 
+static RingInkPicture *
+dry (const RingStroke *stroke)
+{
+  gsize n = 0;
+  const RingSample *samples = ring_samples_get (stroke->samples, &n, NULL);
+
+  return ring_ink_picture_dry (samples, samples != NULL ? n : 0, stroke->style.instrument,
+                               &stroke->style.ink, stroke->fit);
+}
+
+/* Two threads may both dry a stroke: the first to store its picture wins and the other one throws
+ * its own away, for they are equal. Nobody sees the item change. */
+RingInkPicture *
+ring_item_get_picture (const RingItem *item)
+{
+  RingItem *self = (RingItem *) item;
+  RingInkPicture *picture;
+
+  if (item->kind != RING_ITEM_STROKE)
+    return NULL;
+  if (item->stroke.picture != NULL)
+    return item->stroke.picture;
+  picture = g_atomic_pointer_get (&self->dry);
+  if (picture != NULL)
+    return picture;
+  picture = dry (&item->stroke);
+  if (!g_atomic_pointer_compare_and_exchange (&self->dry, NULL, picture))
+    {
+      ring_ink_picture_unref (picture);
+      picture = g_atomic_pointer_get (&self->dry);
+    }
+  return picture;
+}
+
+RingPath *
+ring_item_get_outline (const RingItem *item)
+{
+  RingInkPicture *picture = ring_item_get_picture (item);
+
+  return picture != NULL ? ring_ink_picture_get_outline (picture) : NULL;
+}
+
 const RingNote *
 ring_item_get_note (const RingItem *item)
 {
@@ -360,7 +425,7 @@ ring_item_distance (const RingItem *item, RingPoint point)
   switch (item->kind)
     {
     case RING_ITEM_STROKE:
-      distance = ring_path_distance (item->stroke.outline, p, TRUE);
+      distance = ring_path_distance (ring_item_get_outline (item), p, TRUE);
       break;
     case RING_ITEM_NOTE:
       {

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "ring-art.h"
-#include "ring-instrument.h"
+#include "ring-ink-picture.h"
 
 G_BEGIN_DECLS
 
@@ -27,13 +27,15 @@ typedef struct
   RingInstrument instrument;
   RingInkStyle   ink;
   guint32        colour; /* 0xRRGGBBAA */
+  double         grain;  /* pencil: mm of the view for a mm of the paper's grain; 0 is 1 */
 } RingStrokeStyle;
 
-/* What is told of a stroke. OUTLINE is the picture; FIT the tolerance it was made with. */
+/* What is told of a stroke. PICTURE is what a file said; NULL when it follows from the samples,
+ * and then ring_item_get_picture() makes it, to the tolerance FIT, when it is first looked at. */
 typedef struct
 {
-  RingSamples    *samples; /* NULL for an outline only */
-  RingPath       *outline;
+  RingSamples    *samples; /* NULL for a picture only */
+  RingInkPicture *picture;
   RingStrokeStyle style;
   double          fit;
 } RingStroke;
@@ -81,6 +83,10 @@ RingRect           ring_item_get_bounds (const RingItem *item); /* of the view, 
 
 /* NULL when the item is of another kind. */
 const RingStroke *ring_item_get_stroke (const RingItem *item);
+/* What a stroke looks like, before the matrix; owned by the item. The first call may take a
+ * while: painters make it in their threads. */
+RingInkPicture   *ring_item_get_picture (const RingItem *item);
+RingPath         *ring_item_get_outline (const RingItem *item); /* of the picture */
 const RingNote   *ring_item_get_note (const RingItem *item);
 const RingPreset *ring_item_get_preset (const RingItem *item);
 RingArt          *ring_item_get_art (const RingItem *item); /* of a preset or artwork */

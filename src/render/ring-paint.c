@@ -6,6 +6,7 @@
 #include "ring-foreign.h"
 #include "ring-guides.h"
 #include "ring-label.h"
+#include "ring-pencil.h"
 #include "ring-reach.h"
 
 #include <math.h>
@@ -82,9 +83,16 @@ append_line (cairo_t *cr, const RingPath *path, double width)
 }
 
 static void
-paint_stroke (cairo_t *cr, const RingStroke *stroke)
+paint_stroke (cairo_t *cr, const RingItem *item)
 {
-  ring_paint_path (cr, stroke->outline);
+  const RingStroke *stroke = ring_item_get_stroke (item);
+
+  if (stroke->style.instrument == RING_INSTRUMENT_PENCIL)
+    {
+      ring_pencil_paint (cr, ring_item_get_picture (item), &stroke->style);
+      return;
+    }
+  ring_paint_path (cr, ring_item_get_outline (item));
   ring_paint_set_colour (cr, stroke->style.colour);
   cairo_fill (cr);
 }
@@ -164,7 +172,7 @@ ring_paint_item (cairo_t *cr, const RingItem *item)
   switch (ring_item_get_kind (item))
     {
     case RING_ITEM_STROKE:
-      paint_stroke (cr, ring_item_get_stroke (item));
+      paint_stroke (cr, item);
       break;
     case RING_ITEM_NOTE:
       paint_note (cr, ring_item_get_note (item));

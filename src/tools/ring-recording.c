@@ -115,17 +115,43 @@ play_pin (Player *player, char **words, const char *fields, GError **error)
   return ring_design_commit (player->design, edit);
 }
 
+/* "#rrggbb" with the instrument's own alpha, or "#rrggbbaa". */
 static gboolean
-play_pen (Player *player, char **words, GError **error)
+read_colour (const char *word, guint32 own, guint32 *colour)
 {
-  RingStrokeStyle style;
-  guint64 rgb;
+  gsize n = strlen (word);
+  guint64 value;
 
-  ring_stroke_style_init (&style, RING_INSTRUMENT_PEN, 1);
-  if (!ring_number_parse (words[1], &style.ink.width) || style.ink.width <= 0 || words[2][0] != '#'
-      || !g_ascii_string_to_unsigned (words[2] + 1, 16, 0, 0xffffff, &rgb, NULL))
+  if (word[0] != '#' || (n != 7 && n != 9)
+      || !g_ascii_string_to_unsigned (word + 1, 16, 0, G_MAXUINT32, &value, NULL))
+    return FALSE;
+  *colour = n == 7 ? (guint32) value << 8 | (own & 0xff) : (guint32) value;
+  return TRUE;
+}
+
+static gboolean
+read_curve (char **words, RingPressureCurve *curve)
+{
+  if (!ring_number_parse (words[0], &curve->x1) || !ring_number_parse (words[1], &curve->y1)
+      || !ring_number_parse (words[2], &curve->x2) || !ring_number_parse (words[3], &curve->y2))
+    return FALSE;
+  *curve = ring_pressure_curve_clean (*curve);
+  return TRUE;
+}
+
+static gboolean
+play_pen (Player *player, char **words, guint n, GError **error)
+{
+  RingInstrument instrument = RING_INSTRUMENT_PEN;
+  RingStrokeStyle style;
+
+  if (n > 4 && !ring_instrument_from_name (words[4], &instrument))
     return bad_line (error);
-  style.colour = (guint32) rgb << 8 | 0xff;
+  ring_stroke_style_init (&style, instrument, 1);
+  if (!ring_number_parse (words[1], &style.ink.width) || style.ink.width <= 0
+      || !read_colour (words[2], style.colour, &style.colour)
+      || (n > 5 && !read_curve (words + 5, &style.ink.curve)))
+    return bad_line (error);
   style.ink.smoothing = g_str_equal (words[3], "exact")   ? RING_SMOOTHING_EXACT
                         : g_str_equal (words[3], "steady") ? RING_SMOOTHING_STEADY
                                                            : RING_SMOOTHING_LIGHT;
@@ -145,18 +171,22 @@ play_down (Player *player, char **words, GError **error)
     return bad_line (error);
   player->t0 = player->start + ms;
   player->waiting = words[0][0] == 's' ? player->pen : player->eraser;
+  ring_tool_set_cutting (player->eraser, words[0][0] == 'c');
   return TRUE;
 }
 
 static gboolean
-play_sample (Player *player, char **words, GError **error)
+play_sample (Player *player, char **words, guint n, GError **error)
 {
   RingSample sample = { 0 };
   double time;
 
   if (!ring_number_parse (words[0], &sample.x) || !ring_number_parse (words[1], &sample.y)
       || !ring_number_parse (words[2], &sample.pressure) || !ring_number_parse (words[3], &time)
-      || time < 0 || time > G_MAXINT32)
+      || time < 0 || time > G_MAXINT32
+      || (n > 4
+          && (!ring_number_parse (words[4], &sample.tilt_x)
+              || !ring_number_parse (words[5], &sample.tilt_y))))
     return bad_line (error);
   sample.time = (guint32) time;
 
@@ -202,7 +232,7 @@ play_line (Player *player, const char *line, GError **error)
   words = g_strsplit (line, " ", -1);
   n = g_strv_length (words);
   if (line[0] == '-' || g_ascii_isdigit (line[0]))
-    return n == 4 ? play_sample (player, words, error) : bad_line (error);
+    return n == 4 || n == 6 ? play_sample (player, words, n, error) : bad_line (error);
 
   lift (player);
   if (g_str_equal (words[0], "seed") || g_str_equal (words[0], "start"))
@@ -214,9 +244,11 @@ play_line (Player *player, const char *line, GError **error)
     return play_record (player, words[1], rest_of (line, 2), FALSE);
   if (g_str_equal (words[0], "entry") && n >= 2)
     return play_record (player, RING_RECORD_ENTRY, rest_of (line, 1), TRUE);
-  if (g_str_equal (words[0], "pen") && n == 4)
-    return play_pen (player, words, error);
-  if ((g_str_equal (words[0], "stroke") || g_str_equal (words[0], "erase")) && n == 3)
+  if (g_str_equal (words[0], "pen") && (n == 4 || n == 5 || n == 9))
+    return play_pen (player, words, n, error);
+  if ((g_str_equal (words[0], "stroke") || g_str_equal (words[0], "erase")
+       || g_str_equal (words[0], "cut"))
+      && n == 3)
     return play_down (player, words, error);
   if (g_str_equal (words[0], "pin") && n >= 4)
     return play_pin (player, words, rest_of (line, 4), error);

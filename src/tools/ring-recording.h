@@ -9,10 +9,13 @@
  *   choose MENU=CODE ...       left to the caller: a choice from the catalogue
  *   record KIND F=V|F=V ...    sets fields of the first record of that kind
  *   entry F=V|F=V ...          adds an entry to the conversation
- *   pen WIDTH COLOUR SMOOTHING WIDTH in mm on paper; exact, light or steady
+ *   pen WIDTH COLOUR SMOOTHING [INSTRUMENT [X1 Y1 X2 Y2]]
+ *                              WIDTH in mm on paper; COLOUR #rrggbb, or #rrggbbaa; exact, light or
+ *                              steady; a pen where nothing is said; the handles of its curve
  *   stroke VIEW MS             pen down MS after the start; then lines of samples:
- *   X Y PRESSURE MS            mm of the view, 0 to 1, ms since the pen came down
- *   erase VIEW MS              the same with the eraser
+ *   X Y PRESSURE MS [TX TY]    mm of the view, 0 to 1, ms since the pen came down, tilt -1 to 1
+ *   erase VIEW MS              the same with the eraser, for whole strokes
+ *   cut VIEW MS                the same with the eraser, for what it touches of a stroke
  *   pin VIEW X Y F=V|F=V ...   pins a new stone
  *
  * Lines that begin with # are comments. */

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The pen: every sample becomes part of one stroke, whose outline is made when the pen lifts. */
+/* The pen: every sample becomes part of one stroke. It dries later, where it is first looked at,
+ * which is in a painter's thread: lifting the pen costs the hand nothing. */
 
 #include "ring-tool-private.h"
 
@@ -23,12 +24,20 @@ ring_stroke_style_init (RingStrokeStyle *style, RingInstrument instrument, doubl
   style->ink.width /= view_scale;
 }
 
+/* Rounded as the file rounds it, so that the picture can be made again from the file. */
+static double
+kept (double value)
+{
+  return MAX (1e-4, (double) (int) (value * 1e4 + 0.5) / 1e4);
+}
+
 static RingStrokeStyle
 style_in_view (const RingTool *tool)
 {
   RingStrokeStyle style = tool->style;
 
   style.ink.width /= tool->scale;
+  style.grain = style.instrument == RING_INSTRUMENT_PENCIL ? kept (1 / tool->scale) : 0;
   return style;
 }
 
@@ -55,26 +64,20 @@ make_stroke (RingTool *tool, gsize first, gsize n)
   g_autofree RingSample *shifted = g_memdup2 (raw, n * sizeof *raw);
   g_autofree char *id = ring_design_new_id (tool->design, ring_item_kind_letter (RING_ITEM_STROKE));
   g_autoptr (RingSamples) samples = NULL;
-  g_autoptr (RingPath) outline = NULL;
-  const RingSample *kept;
-  RingStroke stroke;
-  gsize n_kept;
+  RingStroke stroke = { 0 };
 
   for (gsize i = 0; i < n; i++)
     shifted[i].time -= raw[0].time;
   samples = ring_samples_new (shifted, n, tool->t0 + raw[0].time);
-  kept = ring_samples_get (samples, &n_kept, NULL);
-  if (kept == NULL)
-    return NULL;
 
   stroke.samples = samples;
   stroke.style = style_in_view (tool);
   stroke.fit = MIN (FIT_PAPER_MM / tool->scale, FIT_PIXELS * tool->pixel);
-  /* Rounded as the file rounds it, so that the outline can be made again from the file. */
   stroke.fit = MAX (1e-4, (double) (int) (stroke.fit * 1e4) / 1e4);
-  stroke.style.ink.width = MAX (1e-4, (double) (int) (stroke.style.ink.width * 1e4 + 0.5) / 1e4);
-  outline = ring_ink_outline (kept, n_kept, &stroke.style.ink, stroke.fit);
-  stroke.outline = outline;
+  stroke.style.ink.width = kept (stroke.style.ink.width);
+  stroke.style.ink.min_ratio = stroke.style.ink.min_ratio > 0 ? kept (stroke.style.ink.min_ratio) : 0;
+  stroke.style.ink.curve = ring_pressure_curve_clean (stroke.style.ink.curve);
+  stroke.style.ink.tilt = ring_instrument_get_info (stroke.style.instrument)->ink.tilt;
   return ring_item_new_stroke (id, &stroke);
 }
 

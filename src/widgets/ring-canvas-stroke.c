@@ -181,7 +181,7 @@ veil_met (RingHand *hand)
       if (stroke != NULL)
         {
           wet_add (hand,
-                   make_node (hand, stroke->outline, ring_item_get_matrix (item), bounds, colour),
+                   make_node (hand, ring_item_get_outline (item), ring_item_get_matrix (item), bounds, colour),
                    bounds);
           continue;
         }

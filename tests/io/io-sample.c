@@ -15,9 +15,6 @@ io_stroke_new (const char *id, double x, double y, guint n)
                                    .ink = { 0.15, 0.1667, { 0.4, 0.18, 0.7, 0.58 }, RING_SMOOTHING_LIGHT },
                                    .colour = 0x2b2b30ff } };
   g_autoptr (RingSamples) kept = NULL;
-  g_autoptr (RingPath) outline = NULL;
-  const RingSample *s;
-  gsize n_kept;
 
   for (guint i = 0; i < n; i++)
     samples[i] = (RingSample){ .x = x + 0.08 * i,
@@ -25,10 +22,7 @@ io_stroke_new (const char *id, double x, double y, guint n)
                                .pressure = 0.5 + 0.4 * sin (i / 9.0),
                                .time = 4 * i };
   kept = ring_samples_new (samples, n, G_GINT64_CONSTANT (1795342500000));
-  s = ring_samples_get (kept, &n_kept, NULL);
-  outline = ring_ink_outline (s, n_kept, &stroke.style.ink, stroke.fit);
   stroke.samples = kept;
-  stroke.outline = outline;
   return ring_item_new_stroke (id, &stroke);
 }
 

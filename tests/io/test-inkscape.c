@@ -62,6 +62,16 @@ run_inkscape (const char *actions, const char *in, const char *out)
   return TRUE;
 }
 
+/* What a stroke covers: told from its samples alone its bounds would be a little larger. */
+static RingRect
+get_extent (const RingItem *item)
+{
+  if (ring_item_get_stroke (item) == NULL)
+    return ring_item_get_bounds (item);
+  return ring_matrix_apply_rect (ring_item_get_matrix (item),
+                                 ring_path_get_bounds (ring_item_get_outline (item)));
+}
+
 /* Bounds on paper, so that it does not matter which transform carries a move. */
 static RingRect
 place (const RingDrawing *drawing, const char *id)
@@ -70,7 +80,7 @@ place (const RingDrawing *drawing, const char *id)
   RingItem *item = ring_drawing_find_item (drawing, id, &view, NULL);
   RingMatrix m = ring_view_get_matrix (view);
 
-  return ring_matrix_apply_rect (&m, ring_item_get_bounds (item));
+  return ring_matrix_apply_rect (&m, get_extent (item));
 }
 
 static void

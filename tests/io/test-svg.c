@@ -201,7 +201,7 @@ test_baked_move (void)
   g_autoptr (RingDrawing) drawing = io_sample_new ();
   g_autofree char *text = io_write (drawing);
   g_autoptr (RingDrawing) plain = io_read (text, NULL);
-  RingPath *outline = ring_item_get_stroke (ring_drawing_find_item (plain, "spage", NULL, NULL))->outline;
+  RingPath *outline = ring_item_get_outline (ring_drawing_find_item (plain, "spage", NULL, NULL));
   g_autoptr (GString) d = g_string_new (NULL);
 
   ring_path_to_svg (outline, 3, d);

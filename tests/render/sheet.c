@@ -35,7 +35,8 @@ sheet_ribbon (RingPoint a, RingPoint b, double bend, double width)
 RingItem *
 sheet_stroke (const char *id, RingPath *outline, guint32 colour)
 {
-  RingStroke stroke = { .outline = outline, .fit = 0.0025 };
+  g_autoptr (RingInkPicture) picture = ring_ink_picture_new (&outline, 1);
+  RingStroke stroke = { .picture = picture, .fit = 0.0025 };
   RingItem *item;
 
   stroke.style.instrument = RING_INSTRUMENT_PEN;

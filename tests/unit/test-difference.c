@@ -87,11 +87,13 @@ add_stroke (RingEdit *edit, const char *layer, const char *id, gint64 t0, guint3
                                    0x000000ff } };
   g_autoptr (RingSamples) list = ring_samples_new (samples, 2, t0);
   g_autoptr (RingPath) outline = ring_path_new ();
+  g_autoptr (RingInkPicture) picture = NULL;
   g_autoptr (RingItem) item = NULL;
 
   ring_path_add_rect (outline, (RingRect){ 0, 0, length, 0.8 });
   stroke.samples = list;
-  stroke.outline = outline;
+  picture = ring_ink_picture_new (&outline, 1);
+  stroke.picture = picture;
   item = ring_item_new_stroke (id, &stroke);
   g_assert_true (ring_edit_append_item (edit, layer, item));
 }

@@ -10,9 +10,11 @@ new_dot (RingDesign *design, double x, double y)
 {
   g_autofree char *id = ring_design_new_id (design, 's');
   g_autoptr (RingPath) path = ring_path_new ();
-  RingStroke stroke = { .outline = path, .fit = 0.01, .style = { .instrument = RING_INSTRUMENT_PEN, .ink = { .width = 1 } } };
+  g_autoptr (RingInkPicture) picture = NULL;
+  RingStroke stroke = { .fit = 0.01, .style = { .instrument = RING_INSTRUMENT_PEN, .ink = { .width = 1 } } };
 
   ring_path_add_ellipse (path, (RingPoint){ x, y }, 1, 1);
+  stroke.picture = picture = ring_ink_picture_new (&path, 1);
   return ring_item_new_stroke (id, &stroke);
 }
 

@@ -64,11 +64,13 @@ add_blot (Fixture *fixture, RingPoint at)
   RingLayer *ink = ring_view_get_layer_by_role (page, RING_ROLE_INK);
   g_autoptr (RingPath) outline = ring_path_new ();
   g_autofree char *id = ring_design_new_id (fixture->design, 's');
-  RingStroke stroke = { .outline = outline, .fit = 0.01 };
+  g_autoptr (RingInkPicture) picture = NULL;
+  RingStroke stroke = { .fit = 0.01 };
   g_autoptr (RingItem) item = NULL;
   RingEdit *edit = ring_edit_new (drawing, "Blot");
 
   ring_path_add_ellipse (outline, at, 10, 7);
+  stroke.picture = picture = ring_ink_picture_new (&outline, 1);
   stroke.style.instrument = RING_INSTRUMENT_PEN;
   stroke.style.ink = (RingInkStyle){ 1.0, 0.5, RING_PRESSURE_LINEAR, RING_SMOOTHING_EXACT };
   stroke.style.colour = 0x203040ff;
