@@ -7,7 +7,7 @@
 #include "ring-error.h"
 #include "ring-number.h"
 #include "ring-paint.h"
-#include "ring-pdf.h"
+#include "ring-pdf-ink.h"
 
 #include <cairo-pdf.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
@@ -114,25 +114,32 @@ get_title (const RingDrawing *drawing)
   return g_strdup (title != NULL ? title : _("Ring design"));
 }
 
-static GBytes *
-export_pdf (const RingDrawing *drawing, const RingExportOptions *options, GError **error)
+static cairo_surface_t *
+create_pdf (const RingDrawing *drawing, GByteArray *bytes)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree char *date = ring_export_get_date (drawing);
   g_autofree char *title = get_title (drawing);
-  double width = ring_drawing_get_width (drawing);
-  double height = ring_drawing_get_height (drawing);
-  guint n_pages = ring_page_count (drawing, options, width, height);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
-      write_cb, bytes, width * POINTS_PER_MM, height * POINTS_PER_MM);
-  cairo_t *cr;
-  cairo_status_t status;
+      write_cb, bytes, ring_drawing_get_width (drawing) * POINTS_PER_MM,
+      ring_drawing_get_height (drawing) * POINTS_PER_MM);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Ringwright " RING_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
-  cr = cairo_create (surface);
+  return surface;
+}
+
+/* Paints all pages and finishes SURFACE. */
+static cairo_status_t
+paint_pages (cairo_surface_t *surface, const RingDrawing *drawing, const RingExportOptions *options)
+{
+  double width = ring_drawing_get_width (drawing);
+  double height = ring_drawing_get_height (drawing);
+  guint n_pages = ring_page_count (drawing, options, width, height);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
   for (guint i = 0; i < n_pages; i++)
     {
       cairo_save (cr);
@@ -144,13 +151,61 @@ export_pdf (const RingDrawing *drawing, const RingExportOptions *options, GError
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
+  return status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status (surface);
+}
+
+/* INK may be NULL. FALSE when the file is not as this knows it and misses the ink. */
+static gboolean
+update_pdf (GByteArray *bytes, RingPdfInk *ink)
+{
+  RingPdfUpdate update;
+  gboolean whole;
+
+  if (!ring_pdf_update_begin (&update, bytes))
+    return ink == NULL;
+  ring_pdf_update_keep_scale (&update);
+  whole = ink == NULL || ring_pdf_ink_place (ink, &update);
+  ring_pdf_update_end (&update);
+  return whole;
+}
+
+/* *WHOLE is FALSE when the file would lack its strokes. */
+static GBytes *
+try_pdf (const RingDrawing *drawing,
+         const RingExportOptions *options,
+         gboolean own_ink,
+         gboolean *whole,
+         GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = create_pdf (drawing, bytes);
+  RingPdfInk *ink = NULL;
+  cairo_status_t status;
+
+  *whole = TRUE;
+  if (own_ink)
+    ink = ring_pdf_ink_new (surface, ring_drawing_get_width (drawing) * POINTS_PER_MM,
+                            ring_drawing_get_height (drawing) * POINTS_PER_MM);
+  status = paint_pages (surface, drawing, options);
   cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    *whole = update_pdf (bytes, ink);
+  g_clear_pointer (&ink, ring_pdf_ink_free);
   if (!check_status (status, error))
     return NULL;
-  ring_pdf_keep_scale (bytes);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/* A cairo that lays its files out in another way gets the strokes like everything else. */
+static GBytes *
+export_pdf (const RingDrawing *drawing, const RingExportOptions *options, GError **error)
+{
+  gboolean whole;
+  g_autoptr (GBytes) bytes = try_pdf (drawing, options, TRUE, &whole, error);
+
+  if (bytes == NULL || whole)
+    return g_steal_pointer (&bytes);
+  return try_pdf (drawing, options, FALSE, &whole, error);
 }
 
 /* Pixels of the picture of LENGTH mm. */

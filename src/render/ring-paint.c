@@ -6,6 +6,7 @@
 #include "ring-foreign.h"
 #include "ring-guides.h"
 #include "ring-label.h"
+#include "ring-pdf-ink.h"
 #include "ring-pencil.h"
 #include "ring-reach.h"
 
@@ -199,6 +200,7 @@ ring_paint_item (cairo_t *cr, const RingItem *item)
 typedef struct
 {
   cairo_t *cr;
+  RingPdfInk *ink; /* where strokes go instead of to CR, or NULL */
   RingRect region; /* mm of the view; what to paint */
   RingRect clip;   /* mm of the view; only when CLIPPED */
   gboolean clipped;
@@ -211,6 +213,13 @@ is_within (RingRect inner, RingRect outer)
          && inner.x1 <= outer.x1 && inner.y1 <= outer.y1;
 }
 
+static void
+flush_ink (const ViewPainter *painter)
+{
+  if (painter->ink != NULL)
+    ring_pdf_ink_flush (painter->ink, painter->cr);
+}
+
 /* Most items lie inside the window of their view and need no clip; clipping each fill would
  * cost more than the fill. */
 static void
@@ -220,9 +229,13 @@ paint_in_window (const ViewPainter *painter, const RingItem *item)
 
   if (!painter->clipped || is_within (ring_item_get_bounds (item), painter->clip))
     {
+      if (painter->ink != NULL && ring_pdf_ink_take (painter->ink, cr, item))
+        return;
+      flush_ink (painter);
       ring_paint_item (cr, item);
       return;
     }
+  flush_ink (painter);
   cairo_save (cr);
   ring_reach_clip (cr, painter->clip);
   ring_paint_item (cr, item);
@@ -238,6 +251,7 @@ paint_items (const ViewPainter *painter, const RingLayer *layer)
   ring_sequence_iter_init (&iter, ring_layer_get_items (layer), &painter->region);
   while ((item = ring_sequence_iter_next (&iter)) != NULL)
     paint_in_window (painter, item);
+  flush_ink (painter);
 }
 
 /* The part of the region that LAYER paints on; a group is never larger than this. */
@@ -293,7 +307,8 @@ paint_view (cairo_t *cr,
 {
   const RingViewHead *head = ring_view_get_head (view);
   RingMatrix m = ring_view_get_matrix (view);
-  ViewPainter painter = { .cr = cr, .region = { -1e9, -1e9, 1e9, 1e9 } };
+  ViewPainter painter
+      = { .cr = cr, .ink = ring_pdf_ink_get (cr), .region = { -1e9, -1e9, 1e9, 1e9 } };
   cairo_matrix_t matrix = { m.xx, m.yx, m.xy, m.yy, m.x0, m.y0 };
   RingMatrix inverse;
 

@@ -1,11 +1,21 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#define _GNU_SOURCE /* memmem() */
 #include "ring-pdf.h"
 
 #include <string.h>
 
+/* How far before a mark the head of its object may stand, bytes: such objects are small. */
+#define MARK_REACH 1024
+
 #define PREFERENCES "   /ViewerPreferences << /PrintScaling /None >>\n"
+
+typedef struct
+{
+  guint number;
+  gsize offset;
+} UpdatedObject;
 
 /* Finds KEY behind FROM and reads the number that follows it. */
 static gboolean
@@ -51,50 +61,119 @@ find_object (const char *text, gsize length, gsize xref, gsize number, gsize *of
 }
 
 gboolean
-ring_pdf_keep_scale (GByteArray *pdf)
+ring_pdf_update_begin (RingPdfUpdate *update, GByteArray *pdf)
 {
-  g_autoptr (GString) update = g_string_new (NULL);
-  g_autofree char *head = NULL;
   gsize length = pdf->len;
-  gsize xref, size, root, info, offset, start, body;
   const char *text;
   const char *trailer;
   const char *tail;
-  const char *end;
 
   /* A zero behind the last byte makes it text; streams inside may hold zeros, so searches begin
    * at places that the file's own offsets name. */
   g_byte_array_append (pdf, (const guint8 *) "", 1);
   g_byte_array_set_size (pdf, (guint) length);
   text = (const char *) pdf->data;
+  *update = (RingPdfUpdate){ .pdf = pdf, .length = length };
 
   tail = g_strrstr_len (text + (length > 64 ? length - 64 : 0), (gssize) MIN (length, 64),
                         "startxref");
-  if (tail == NULL || !read_number (text, tail, "startxref\n", &xref, NULL) || xref >= length)
+  if (tail == NULL || !read_number (text, tail, "startxref\n", &update->xref, NULL)
+      || update->xref >= length)
     return FALSE;
-  trailer = strstr (text + xref, "trailer\n");
-  if (!read_number (text, trailer, "/Size ", &size, NULL)
-      || !read_number (text, trailer, "/Root ", &root, NULL)
-      || !read_number (text, trailer, "/Info ", &info, NULL)
-      || !find_object (text, length, xref, root, &offset))
+  trailer = strstr (text + update->xref, "trailer\n");
+  if (!read_number (text, trailer, "/Size ", &update->size, NULL)
+      || !read_number (text, trailer, "/Root ", &update->root, NULL)
+      || !read_number (text, trailer, "/Info ", &update->info, NULL))
     return FALSE;
-  end = strstr (text + offset, ">>\nendobj");
-  body = offset;
-  if (end == NULL)
-    return FALSE;
-
-  /* The catalog again, with one more line. */
-  head = g_strndup (text + body, (gsize) (end - (text + body)));
-  start = length;
-  g_string_append (update, head);
-  g_string_append (update, PREFERENCES ">>\nendobj\n");
-  g_string_append_printf (update,
-                          "xref\n%" G_GSIZE_FORMAT " 1\n%010" G_GSIZE_FORMAT " 00000 n \n"
-                          "trailer\n<< /Size %" G_GSIZE_FORMAT "\n   /Root %" G_GSIZE_FORMAT
-                          " 0 R\n   /Info %" G_GSIZE_FORMAT " 0 R\n   /Prev %" G_GSIZE_FORMAT
-                          "\n>>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
-                          root, start, size, root, info, xref,
-                          start + strlen (head) + strlen (PREFERENCES ">>\nendobj\n"));
-  g_byte_array_append (pdf, (const guint8 *) update->str, (guint) update->len);
+  update->objects = g_array_new (FALSE, FALSE, sizeof (UpdatedObject));
   return TRUE;
+}
+
+void
+ring_pdf_update_replace (RingPdfUpdate *update, guint number, const void *body, gsize length)
+{
+  UpdatedObject object = { number, update->pdf->len };
+  g_autofree char *head = g_strdup_printf ("%u 0 obj\n", number);
+
+  g_byte_array_append (update->pdf, (const guint8 *) head, (guint) strlen (head));
+  g_byte_array_append (update->pdf, body, (guint) length);
+  g_byte_array_append (update->pdf, (const guint8 *) "endobj\n", 7);
+  g_array_append_val (update->objects, object);
+}
+
+gboolean
+ring_pdf_update_keep_scale (RingPdfUpdate *update)
+{
+  const char *text = (const char *) update->pdf->data;
+  g_autofree char *body = NULL;
+  const char *start;
+  const char *end;
+  gsize offset;
+
+  if (!find_object (text, update->length, update->xref, update->root, &offset))
+    return FALSE;
+  start = strstr (text + offset, "obj\n");
+  end = strstr (text + offset, ">>\nendobj");
+  if (start == NULL || end == NULL || start > end)
+    return FALSE;
+  start += strlen ("obj\n");
+  /* The catalog again, with one more line. */
+  body = g_strdup_printf ("%.*s" PREFERENCES ">>\n", (int) (end - start), start);
+  ring_pdf_update_replace (update, (guint) update->root, body, strlen (body));
+  return TRUE;
+}
+
+guint
+ring_pdf_update_find (const RingPdfUpdate *update, const char *mark)
+{
+  static const char head[] = " 0 obj\n";
+  const char *text = (const char *) update->pdf->data;
+  const char *at = memmem (text, update->length, mark, strlen (mark));
+  const char *p = at;
+
+  if (at == NULL)
+    return 0;
+  /* Streams hold zeros, so this is no search in a string. */
+  while (p > text && at - p < MARK_REACH && memcmp (p, head, strlen (head)) != 0)
+    p--;
+  if (memcmp (p, head, strlen (head)) != 0)
+    return 0;
+  while (p > text && g_ascii_isdigit (p[-1]))
+    p--;
+  return (guint) MIN (g_ascii_strtoull (p, NULL, 10), G_MAXUINT);
+}
+
+static int
+compare_objects (gconstpointer a, gconstpointer b)
+{
+  const UpdatedObject *x = a;
+  const UpdatedObject *y = b;
+
+  return x->number < y->number ? -1 : x->number > y->number;
+}
+
+void
+ring_pdf_update_end (RingPdfUpdate *update)
+{
+  g_autoptr (GString) tail = g_string_new ("xref\n");
+
+  if (update->objects->len > 0)
+    {
+      g_array_sort (update->objects, compare_objects);
+      for (guint i = 0; i < update->objects->len; i++)
+        {
+          const UpdatedObject *object = &g_array_index (update->objects, UpdatedObject, i);
+
+          g_string_append_printf (tail, "%u 1\n%010" G_GSIZE_FORMAT " 00000 n \n", object->number,
+                                  object->offset);
+        }
+      g_string_append_printf (tail,
+                              "trailer\n<< /Size %" G_GSIZE_FORMAT "\n   /Root %" G_GSIZE_FORMAT
+                              " 0 R\n   /Info %" G_GSIZE_FORMAT " 0 R\n   /Prev %" G_GSIZE_FORMAT
+                              "\n>>\nstartxref\n%u\n%%%%EOF\n",
+                              update->size, update->root, update->info, update->xref,
+                              update->pdf->len);
+      g_byte_array_append (update->pdf, (const guint8 *) tail->str, (guint) tail->len);
+    }
+  g_clear_pointer (&update->objects, g_array_unref);
 }

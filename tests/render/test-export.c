@@ -6,6 +6,7 @@
 #include "ring-error.h"
 #include "ring-export.h"
 #include "ring-page.h"
+#include "ring-paint.h"
 #include "ring-test-image.h"
 #include "ring-test.h"
 #include "sheet.h"
@@ -227,6 +228,41 @@ test_pdf_says (void)
   g_assert_true (holds (pdf, "/CreationDate (20231114221320"));
 }
 
+/* Strokes reach a PDF by a way of their own. What another program shows of it is the picture that
+ * cairo paints: in place, in colour, in order, in a layer of half its strength, turned, and cut by
+ * the window of the view. */
+static void
+test_pdf_strokes (void)
+{
+  g_autoptr (RingDrawing) drawing = sheet_new (&(SheetOptions){ .opacity = 0.5 });
+  const double pixels_per_mm = DPI / 25.4;
+  RingTestDifference difference;
+  RingExportOptions options;
+  g_autoptr (GBytes) pdf = NULL;
+  cairo_surface_t *seen, *painted;
+
+  ring_export_options_init (&options);
+  options.scale_bar = FALSE;
+  pdf = export_ok (drawing, RING_EXPORT_PDF, &options);
+  g_assert_true (holds (pdf, "/Subtype /Form\n   /BBox"));
+  seen = read_pdf (pdf, 1);
+  if (seen == NULL)
+    {
+      g_test_fail_printf ("pdftoppm is not installed");
+      return;
+    }
+  painted = sheet_paint (drawing, pixels_per_mm, 0, 0, cairo_image_surface_get_width (seen),
+                         cairo_image_surface_get_height (seen),
+                         RING_PAINT_GUIDES | RING_PAINT_ITEMS);
+  /* Other programs round edges and hairlines in their own way; a stroke that is away, or half a
+   * pixel off, is thousands of pixels more. */
+  ring_test_compare_images (seen, painted, 40, &difference);
+  g_test_message ("%u pixels differ", difference.pixels);
+  g_assert_cmpuint (difference.pixels, <=, 2500);
+  cairo_surface_destroy (seen);
+  cairo_surface_destroy (painted);
+}
+
 static void
 test_qpdf (void)
 {
@@ -351,6 +387,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/finger-circle", test_finger_circle);
   g_test_add_func ("/export/repeats", test_repeats);
   g_test_add_func ("/export/pdf-says", test_pdf_says);
+  g_test_add_func ("/export/pdf-strokes", test_pdf_strokes);
   g_test_add_func ("/export/qpdf", test_qpdf);
   g_test_add_func ("/export/pages", test_pages);
   g_test_add_func ("/export/margins", test_margins);
