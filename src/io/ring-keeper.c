@@ -15,6 +15,9 @@
 /* After a failure the next step that comes so much later tries again. */
 #define RETRY_US (5 * G_USEC_PER_SEC)
 
+/* How often the stroke in hand is written down. */
+#define DRAFT_MS 400
+
 #define DAY_SECONDS (24 * 60 * 60)
 #define KEEP_SECONDS (180 * DAY_SECONDS)
 #define KEEP_BYTES (G_GUINT64_CONSTANT (512) << 20)
@@ -23,7 +26,8 @@ struct _RingKeeper
 {
   char *folder;
   RingDesign *design;
-  gulong changed_id;
+  gulong changed_id, hand_id;
+  guint draft_timer; /* runs while a stroke is in hand */
   RingKeeperFailed failed;
   gpointer user_data;
 
@@ -165,6 +169,45 @@ changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingKeeper *s
   self->before = ring_drawing_ref (ring_design_get_drawing (design));
 }
 
+/* A draft comes before the first step too. */
+static void
+write_draft (RingKeeper *self, RingEdit *draft)
+{
+  if ((draft == NULL && !self->has_draft) || self->broken)
+    return;
+  if (self->writer == NULL)
+    start (self, RING_STEP_REPLACED);
+  self->has_draft = draft != NULL;
+  ring_keeper_writer_edit (self->writer, RING_JOURNAL_DRAFT, draft);
+}
+
+static gboolean
+draft_cb (gpointer data)
+{
+  RingKeeper *self = data;
+  RingEdit *draft = ring_design_make_draft (self->design);
+
+  if (draft != NULL)
+    write_draft (self, draft);
+  ring_edit_unref (draft);
+  return G_SOURCE_CONTINUE;
+}
+
+/* A stroke that ended is a step by now, or was let go. */
+static void
+hand_changed_cb (RingDesign *design, RingKeeper *self)
+{
+  gboolean in_hand = ring_design_has_hand (design);
+
+  if (in_hand && self->draft_timer == 0)
+    self->draft_timer = g_timeout_add (DRAFT_MS, draft_cb, self);
+  if (!in_hand)
+    {
+      g_clear_handle_id (&self->draft_timer, g_source_remove);
+      write_draft (self, NULL);
+    }
+}
+
 /* -------------------------------------------------------------- public API */
 
 RingKeeper *
@@ -179,6 +222,7 @@ ring_keeper_new (const char *folder, RingDesign *design, RingKeeperFailed failed
   self->user_data = user_data;
   self->before = ring_drawing_ref (ring_design_get_drawing (design));
   ring_journal_file_copy (&self->file, &none);
+  self->hand_id = g_signal_connect (design, "hand-changed", G_CALLBACK (hand_changed_cb), self);
   self->changed_id = g_signal_connect (design, "changed", G_CALLBACK (changed_cb), self);
   return self;
 }
@@ -216,6 +260,8 @@ ring_keeper_free (RingKeeper *self)
   if (self == NULL)
     return;
   modified = ring_design_get_modified (self->design) || self->has_draft;
+  g_clear_handle_id (&self->draft_timer, g_source_remove);
+  g_signal_handler_disconnect (self->design, self->hand_id);
   g_signal_handler_disconnect (self->design, self->changed_id);
   if (!modified)
     write_history (self);
@@ -288,18 +334,6 @@ ring_keeper_set_saved (RingKeeper *self, const RingJournalFile *file)
     write_history (self);
 }
 
-/* A draft comes before the first step too. */
-void
-ring_keeper_set_draft (RingKeeper *self, RingEdit *draft)
-{
-  if ((draft == NULL && !self->has_draft) || self->broken)
-    return;
-  if (self->writer == NULL)
-    start (self, RING_STEP_REPLACED);
-  self->has_draft = draft != NULL;
-  ring_keeper_writer_edit (self->writer, RING_JOURNAL_DRAFT, draft);
-}
-
 void
 ring_keeper_let_go (RingKeeper *self)
 {
@@ -309,6 +343,8 @@ ring_keeper_let_go (RingKeeper *self)
 gboolean
 ring_keeper_flush (RingKeeper *self)
 {
+  if (self->draft_timer != 0)
+    draft_cb (self);
   return self->writer == NULL || ring_keeper_writer_flush (self->writer);
 }
 

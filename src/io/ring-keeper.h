@@ -37,11 +37,9 @@ void        ring_keeper_set_base (RingKeeper *keeper, const RingJournalFile *fil
 void        ring_keeper_adopt (RingKeeper *keeper, RingJournal *journal, const RingRestored *restored);
 /* FILE is written and synced; FILE->clean when it holds the present state. */
 void        ring_keeper_set_saved (RingKeeper *keeper, const RingJournalFile *file);
-/* The stroke in hand, as the step it would be; NULL when it was let go. A step replaces it. */
-void        ring_keeper_set_draft (RingKeeper *keeper, RingEdit *draft);
 /* What is in no file was let go by the person: the journal goes. */
 void        ring_keeper_let_go (RingKeeper *keeper);
-/* Waits until all that was done is on the disk. FALSE when that failed. */
+/* Waits until all that was done is on the disk, the stroke in hand too. FALSE when that failed. */
 gboolean    ring_keeper_flush (RingKeeper *keeper);
 
 G_END_DECLS

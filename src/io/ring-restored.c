@@ -213,15 +213,62 @@ take (Replay *replay, RingJournalRecord *record, GError **error)
     }
 }
 
-/* The stroke that was in hand is a step like another; it only has no id of its own yet. */
+/* A drafted stroke has neither an id nor an outline of its own. */
+static RingItem *
+finish_item (const RingItem *item, const RingDrawing *drawing, RingRandom *random)
+{
+  const RingStroke *draft = ring_item_get_stroke (item);
+  g_autofree char *id = NULL;
+  RingStroke stroke;
+
+  do
+    {
+      g_free (id);
+      id = ring_random_id (random, ring_item_kind_letter (ring_item_get_kind (item)));
+    }
+  while (ring_drawing_find_item (drawing, id, NULL, NULL) != NULL);
+  if (draft == NULL || draft->samples == NULL)
+    return ring_item_with_id (item, id);
+  stroke = *draft;
+  /* The picture follows from the samples when it is looked at. */
+  stroke.picture = NULL;
+  return ring_item_new_stroke (id, &stroke);
+}
+
+typedef struct
+{
+  RingEdit *edit;
+  RingRandom random;
+} Finish;
+
+static void
+finish_change_cb (const RingChange *change, gpointer data)
+{
+  Finish *finish = data;
+  RingDrawing *state = ring_edit_get_result (finish->edit);
+  g_autoptr (RingItem) item = NULL;
+  RingChange finished = *change;
+
+  if (change->new_item != NULL && change->old_item == NULL)
+    finished.new_item = item = finish_item (change->new_item, state, &finish->random);
+  ring_edit_add (finish->edit, &finished);
+}
+
+/* The stroke that was in hand becomes a step like another. */
 static void
 take_draft (RingRestored *self, GBytes *data)
 {
   g_autoptr (RingEditText) text = read_text (data, NULL);
-  RingEdit *edit = text != NULL ? ring_edit_text_build (text, self->drawing, NULL) : NULL;
+  g_autoptr (RingEdit) draft
+    = text != NULL ? ring_edit_text_build (text, self->drawing, NULL) : NULL;
+  Finish finish;
+  RingEdit *edit;
 
-  if (edit == NULL)
+  if (draft == NULL)
     return;
+  ring_random_init (&finish.random);
+  finish.edit = edit = ring_edit_new (self->drawing, ring_edit_get_label (draft));
+  ring_edit_foreach (draft, finish_change_cb, &finish);
   self->draft = ring_edit_ref (edit);
   set_drawing (self, ring_drawing_ref (ring_edit_get_result (edit)));
   ring_history_add (self->history, edit, FALSE);

@@ -189,14 +189,6 @@ ring_workfile_restore_finish (RingWorkfile *self, GAsyncResult *result, GError *
 
 /* ------------------------------------------------------------------ keeping */
 
-void
-ring_workfile_set_draft (RingWorkfile *self, RingEdit *draft)
-{
-  g_return_if_fail (RING_IS_WORKFILE (self));
-  if (self->keeper != NULL)
-    ring_keeper_set_draft (self->keeper, draft);
-}
-
 gboolean
 ring_workfile_flush (RingWorkfile *self)
 {

@@ -31,9 +31,7 @@ void                  ring_workfile_keep (RingWorkfile *workfile, const char *fo
  * belongs to is known at once. */
 void                  ring_workfile_restore_async (RingWorkfile *workfile, const char *path, GAsyncReadyCallback callback, gpointer user_data);
 gboolean              ring_workfile_restore_finish (RingWorkfile *workfile, GAsyncResult *result, GError **error);
-/* The stroke in hand as the step it would be (ring_tool_make_draft()), or NULL. */
-void                  ring_workfile_set_draft (RingWorkfile *workfile, RingEdit *draft);
-/* Waits until everything done is on the disk; FALSE when it cannot be brought there. */
+/* Waits until everything done is on the disk, the stroke in hand too; FALSE when it cannot be brought there. */
 gboolean              ring_workfile_flush (RingWorkfile *workfile);
 /* What is in no file is given up: nothing will be restored. */
 void                  ring_workfile_let_go (RingWorkfile *workfile);

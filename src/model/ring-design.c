@@ -14,6 +14,8 @@ struct _RingDesign
   RingRandom random;
   gboolean read_only;
   RingStep step;
+  RingDesignDraft make_draft; /* NULL without a stroke in hand */
+  gpointer draft_data;
 
   /* What was last told by notify. */
   gboolean told_undo, told_redo, told_modified;
@@ -34,6 +36,7 @@ enum
 enum
 {
   CHANGED,
+  HAND_CHANGED,
   N_SIGNALS,
 };
 
@@ -109,6 +112,8 @@ ring_design_class_init (RingDesignClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
+  signals[HAND_CHANGED] = g_signal_new ("hand-changed", G_TYPE_FROM_CLASS (klass),
+                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -404,4 +409,28 @@ ring_design_set_read_only (RingDesign *self, gboolean read_only)
   self->read_only = read_only;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
   tell_state (self);
+}
+
+void
+ring_design_set_hand (RingDesign *self, RingDesignDraft make, gpointer data)
+{
+  g_return_if_fail (RING_IS_DESIGN (self));
+
+  self->make_draft = make;
+  self->draft_data = data;
+  g_signal_emit (self, signals[HAND_CHANGED], 0);
+}
+
+gboolean
+ring_design_has_hand (RingDesign *self)
+{
+  g_return_val_if_fail (RING_IS_DESIGN (self), FALSE);
+  return self->make_draft != NULL;
+}
+
+RingEdit *
+ring_design_make_draft (RingDesign *self)
+{
+  g_return_val_if_fail (RING_IS_DESIGN (self), NULL);
+  return self->make_draft != NULL ? self->make_draft (self->draft_data) : NULL;
 }

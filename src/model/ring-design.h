@@ -5,7 +5,8 @@
  * (RingWorkfile has). Lives in the main thread; its states may go anywhere.
  *
  * Signals: "changed" (RingEdit *edit, gboolean reverted), after each step forward or back; the
- * edit is NULL when the whole state was replaced. Properties, with notify only on change:
+ * edit is NULL when the whole state was replaced; "hand-changed", when a stroke was begun or ended.
+ * Properties, with notify only on change:
  * can-undo, can-redo, modified, read-only (all gboolean). */
 #pragma once
 
@@ -51,6 +52,13 @@ gboolean     ring_design_get_can_redo (RingDesign *design);
 const char  *ring_design_get_undo_label (RingDesign *design); /* NULL for none */
 const char  *ring_design_get_redo_label (RingDesign *design);
 RingStep     ring_design_get_step (RingDesign *design);
+
+/* While a stroke is in hand: MAKE gives what it would be as a step if it ended now, or NULL. It is
+ * asked by whoever keeps what is not finished yet ("hand-changed"). NULL when it ended. */
+typedef RingEdit *(*RingDesignDraft) (gpointer data);
+void         ring_design_set_hand (RingDesign *design, RingDesignDraft make, gpointer data);
+gboolean     ring_design_has_hand (RingDesign *design);
+RingEdit    *ring_design_make_draft (RingDesign *design) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Modified: not the state that was last marked as saved. */
 gboolean     ring_design_get_modified (RingDesign *design);

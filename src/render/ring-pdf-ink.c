@@ -140,7 +140,7 @@ append_strokes (GString *out, const Chunk *chunk, gboolean used[256])
       colour = stroke->style.colour;
       used[colour & 0xff] = TRUE;
       m = ring_matrix_multiply (&m, &units);
-      append_outline (out, stroke->outline, &m);
+      append_outline (out, ring_item_get_outline (item), &m);
     }
 }
 
@@ -325,7 +325,9 @@ ring_pdf_ink_take (RingPdfInk *ink, cairo_t *cr, const RingItem *item)
   const RingStroke *stroke = ring_item_get_stroke (item);
   Chunk *chunk = ink->open;
 
-  if (stroke == NULL || ring_path_is_empty (stroke->outline))
+  /* A pencil's grain is a pattern, which cairo writes. */
+  if (stroke == NULL || stroke->style.instrument == RING_INSTRUMENT_PENCIL
+      || ring_path_is_empty (ring_item_get_outline (item)))
     return FALSE;
   if (chunk == NULL)
     chunk = open_chunk (ink, cr);

@@ -56,14 +56,17 @@ pen_update (RingTool *tool, const RingSample *sample)
   ring_wet_ink_add (tool->wet, sample);
 }
 
-/* Samples FIRST to FIRST + N as one stroke item of the design. */
+/* Samples FIRST to FIRST + N as one stroke item of the design. A draft has no outline and no id of
+ * its own: whoever restores it makes both. */
 static RingItem *
-make_stroke (RingTool *tool, gsize first, gsize n)
+make_stroke (RingTool *tool, gsize first, gsize n, gboolean draft)
 {
   const RingSample *raw = &g_array_index (tool->samples, RingSample, first);
   g_autofree RingSample *shifted = g_memdup2 (raw, n * sizeof *raw);
-  g_autofree char *id = ring_design_new_id (tool->design, ring_item_kind_letter (RING_ITEM_STROKE));
+  g_autofree char *id = draft ? g_strdup_printf ("draft%" G_GSIZE_FORMAT, first)
+                              : ring_design_new_id (tool->design, ring_item_kind_letter (RING_ITEM_STROKE));
   g_autoptr (RingSamples) samples = NULL;
+  g_autoptr (RingInkPicture) picture = NULL;
   RingStroke stroke = { 0 };
 
   for (gsize i = 0; i < n; i++)
@@ -78,11 +81,20 @@ make_stroke (RingTool *tool, gsize first, gsize n)
   stroke.style.ink.min_ratio = stroke.style.ink.min_ratio > 0 ? kept (stroke.style.ink.min_ratio) : 0;
   stroke.style.ink.curve = ring_pressure_curve_clean (stroke.style.ink.curve);
   stroke.style.ink.tilt = ring_instrument_get_info (stroke.style.instrument)->ink.tilt;
+  if (draft)
+    {
+      g_autoptr (RingPath) nothing = ring_path_new ();
+      RingPath *const paths[] = { nothing };
+
+      /* Drying a stroke over and over while it grows would be work for nobody. */
+      picture = ring_ink_picture_new (paths, 1);
+    }
+  stroke.picture = picture;
   return ring_item_new_stroke (id, &stroke);
 }
 
-static gboolean
-pen_end (RingTool *tool)
+static RingEdit *
+make_edit (RingTool *tool, gboolean draft)
 {
   RingEdit *edit = ring_edit_new (ring_design_get_drawing (tool->design), _("Stroke"));
   gsize n = tool->samples->len;
@@ -91,17 +103,28 @@ pen_end (RingTool *tool)
    * one step. */
   for (gsize first = 0; first == 0 || first + 1 < n; first += RING_SAMPLES_MAX - 1)
     {
-      g_autoptr (RingItem) item = make_stroke (tool, first, MIN (n - first, RING_SAMPLES_MAX));
+      g_autoptr (RingItem) item = make_stroke (tool, first, MIN (n - first, RING_SAMPLES_MAX), draft);
 
       if (item != NULL)
         ring_edit_append_item (edit, tool->layer_id, item);
     }
   if (ring_edit_is_empty (edit))
-    {
-      ring_edit_unref (edit);
-      return FALSE;
-    }
-  return ring_design_commit (tool->design, edit);
+    g_clear_pointer (&edit, ring_edit_unref);
+  return edit;
+}
+
+static RingEdit *
+pen_draft (RingTool *tool)
+{
+  return make_edit (tool, TRUE);
+}
+
+static gboolean
+pen_end (RingTool *tool)
+{
+  RingEdit *edit = make_edit (tool, FALSE);
+
+  return edit != NULL && ring_design_commit (tool->design, edit);
 }
 
 const RingToolClass ring_tool_pen_class = {
@@ -109,4 +132,5 @@ const RingToolClass ring_tool_pen_class = {
   .begin = pen_begin,
   .update = pen_update,
   .end = pen_end,
+  .draft = pen_draft,
 };

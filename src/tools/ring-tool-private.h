@@ -14,6 +14,7 @@ typedef struct
   void     (*begin) (RingTool *tool, const RingSample *sample);
   void     (*update) (RingTool *tool, const RingSample *sample);
   gboolean (*end) (RingTool *tool);
+  RingEdit *(*draft) (RingTool *tool); /* what end() would do now; NULL for nothing to keep */
   void     (*clear) (RingTool *tool); /* back to rest, after end or cancel */
 } RingToolClass;
 

@@ -25,9 +25,19 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
   return tool;
 }
 
+static RingEdit *
+make_draft (gpointer data)
+{
+  RingTool *tool = data;
+
+  return tool->class->draft (tool);
+}
+
 static void
 rest (RingTool *tool)
 {
+  if (tool->active && tool->class->draft != NULL)
+    ring_design_set_hand (tool->design, NULL, NULL);
   if (tool->class->clear != NULL)
     tool->class->clear (tool);
   tool->active = FALSE;
@@ -179,6 +189,8 @@ ring_tool_begin (RingTool *tool,
   tool->t0 = t0;
   g_array_append_val (tool->samples, *sample);
   tool->class->begin (tool, sample);
+  if (tool->class->draft != NULL)
+    ring_design_set_hand (tool->design, make_draft, tool);
   return TRUE;
 }
 

@@ -294,18 +294,12 @@ bench_stroke_new (RingRandom *random, RingRect area, gint64 t0)
   RingSample delivered[BENCH_STROKE_SAMPLES];
   g_autofree char *id = ring_random_id (random, ring_item_kind_letter (RING_ITEM_STROKE));
   g_autoptr (RingSamples) samples = NULL;
-  g_autoptr (RingPath) outline = NULL;
-  const RingSample *kept;
   RingStroke stroke = { .fit = FIT_MM };
-  gsize n_kept;
 
   bench_stroke_fill (random, area, delivered);
   samples = ring_samples_new (delivered, BENCH_STROKE_SAMPLES, t0);
-  kept = ring_samples_get (samples, &n_kept, NULL);
   ring_stroke_style_init (&stroke.style, RING_INSTRUMENT_PEN, 1);
-  outline = ring_ink_outline (kept, n_kept, &stroke.style.ink, stroke.fit);
   stroke.samples = samples;
-  stroke.outline = outline;
   return ring_item_new_stroke (id, &stroke);
 }
 

@@ -14,7 +14,8 @@ new_item (GRand *rand, guint number)
 {
   g_autofree char *id = g_strdup_printf ("s%u", number);
   g_autoptr (RingPath) path = ring_path_new ();
-  RingStroke stroke = { .outline = path, .fit = 0.01, .style = { .instrument = RING_INSTRUMENT_PEN } };
+  g_autoptr (RingInkPicture) picture = NULL;
+  RingStroke stroke = { .fit = 0.01, .style = { .instrument = RING_INSTRUMENT_PEN } };
   RingNote note = { .at = { g_rand_double_range (rand, 0, 200), g_rand_double_range (rand, 0, 200) },
                     .size = 2 };
   gint32 choice = g_rand_int_range (rand, 0, 100);
@@ -29,6 +30,7 @@ new_item (GRand *rand, guint number)
   if (choice >= 14)
     ring_path_add_rect (path, (RingRect){ x, y, x + g_rand_double_range (rand, 0, 20),
                                           y + g_rand_double_range (rand, 0, 20) });
+  stroke.picture = picture = ring_ink_picture_new (&path, 1);
   return ring_item_new_stroke (id, &stroke);
 }
 

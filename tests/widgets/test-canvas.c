@@ -170,7 +170,7 @@ draw_fast (Fixture *fixture, gboolean prediction, double *reach)
   g_assert_true (feed (fixture, RING_CANVAS_UP, 0, 0, RING_CANVAS_PEN));
   stroke = ring_item_get_stroke (last_stroke (fixture));
   g_string_append (text, ring_samples_get_text (stroke->samples));
-  ring_path_to_svg (stroke->outline, 6, text);
+  ring_path_to_svg (ring_item_get_outline (last_stroke (fixture)), 6, text);
   g_string_append_printf (text, "%" G_GSIZE_FORMAT, count_strokes (fixture));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
