@@ -72,3 +72,21 @@ ring_settings_set_view (const char *view)
   if (settings != NULL)
     g_settings_set_string (settings, "view", view);
 }
+
+GVariant *
+ring_settings_get_instruments (void)
+{
+  GSettings *settings = ring_settings_get ();
+
+  return settings != NULL ? g_settings_get_value (settings, "instruments") : NULL;
+}
+
+void
+ring_settings_set_instruments (GVariant *instruments)
+{
+  GSettings *settings = ring_settings_get ();
+  g_autoptr (GVariant) value = g_variant_ref_sink (instruments);
+
+  if (settings != NULL)
+    g_settings_set_value (settings, "instruments", value);
+}

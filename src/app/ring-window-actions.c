@@ -164,25 +164,6 @@ show_view_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 }
 
 static void
-tool_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
-{
-  RingWindow *self = user_data;
-  const char *name = g_variant_get_string (value, NULL);
-  RingToolKind kind;
-
-  if (g_str_equal (name, "pen"))
-    kind = RING_TOOL_PEN;
-  else if (g_str_equal (name, "eraser"))
-    kind = RING_TOOL_ERASER;
-  else if (g_str_equal (name, "note"))
-    kind = RING_TOOL_NOTE;
-  else
-    return;
-  g_simple_action_set_state (action, value);
-  ring_bench_page_set_tool (self->bench_page, kind);
-}
-
-static void
 show_panel_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
   RingWindow *self = user_data;
@@ -220,7 +201,6 @@ ring_window_add_actions (RingWindow *self)
     { .name = "choose", .activate = choose_cb, .parameter_type = "s" },
     { .name = "carry", .activate = carry_cb },
     { .name = "show-view", .parameter_type = "s", .state = "'catalogue'", .change_state = show_view_cb },
-    { .name = "tool", .parameter_type = "s", .state = "'pen'", .change_state = tool_cb },
     { .name = "show-panel", .state = "true", .change_state = show_panel_cb },
     { .name = "zoom-in", .activate = zoom_cb },
     { .name = "zoom-out", .activate = zoom_cb },
@@ -229,6 +209,7 @@ ring_window_add_actions (RingWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  ring_window_add_hand_actions (self);
 }
 
 static void

@@ -26,6 +26,7 @@ struct _RingWindow
   gboolean left_out_agreed; /* saving without active content was agreed to */
   char *message;            /* in the info bar */
   char *details;            /* all of it, for the dialog */
+  guint remember_idle;      /* not 0 while the instruments are to be remembered */
 
   AdwHeaderBar *header_bar;
   AdwWindowTitle *window_title;
@@ -64,6 +65,11 @@ void        ring_window_save (RingWindow *self);
 void        ring_window_save_to (RingWindow *self, GFile *file, gboolean force);
 void        ring_window_export_to (RingWindow *self, const char *path);
 gboolean    ring_window_ask_close (RingWindow *self); /* TRUE: the window stays for now */
+
+/* ring-window-hand.c */
+void        ring_window_add_hand_actions (RingWindow *self);
+void        ring_window_update_chrome (RingWindow *self);
+void        ring_window_remember_hand (RingWindow *self); /* before the window goes */
 
 /* ring-window-recent.c */
 void        ring_window_update_recent (RingWindow *self);

@@ -64,6 +64,7 @@ view_changed_cb (RingWindow *self)
   gtk_widget_set_visible (self->panel_button, g_strcmp0 (view, "bench") == 0);
   if (action != NULL && view != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (view));
+  ring_window_update_chrome (self);
 }
 
 static void
@@ -221,6 +222,7 @@ ring_window_dispose (GObject *object)
 
   if (self->workfile != NULL)
     {
+      ring_window_remember_hand (self);
       g_signal_group_set_target (self->design_signals, NULL);
       g_signal_group_set_target (self->workfile_signals, NULL);
       ring_catalogue_page_set_design (self->catalogue_page, NULL);

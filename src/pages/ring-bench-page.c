@@ -8,7 +8,7 @@
 
 #include "ring-bench-page.h"
 #include "ring-bench-panel.h"
-#include "ring-number.h"
+#include "ring-instrument-bar.h"
 
 struct _RingBenchPage
 {
@@ -18,18 +18,14 @@ struct _RingBenchPage
   gulong changed_id;
   RingTool *tool;
   RingToolKind kind;
-  RingStrokeStyle style; /* width in mm of paper */
-  GPtrArray *swatch_buttons;
+  RingInstruments *instruments;
 
   AdwFlap *flap;
   RingBenchPanel *panel;
   RingCanvas *canvas;
   GtkWidget *hint;
-  GtkBox *swatches;
-  GtkMenuButton *width_button;
-  GtkLabel *width_label, *width_metal_label;
-  GtkAdjustment *width_adjustment;
-  GtkWidget *width_popover;
+  RingInstrumentBar *bar;
+  GtkWidget *full_controls;
   GtkButton *zoom_button;
 };
 
@@ -43,32 +39,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The inks of a jeweler's desk. */
-static const struct
+static const RingStrokeStyle *
+get_style (RingBenchPage *self)
 {
-  const char *name;
-  const char *label;
-  guint32 colour;
-} inks[] = {
-  { "graphite", NC_ ("ink", "Graphite"), 0x2b2b30ff },
-  { "sepia", NC_ ("ink", "Sepia"), 0x7a4a2aff },
-  { "red", NC_ ("ink", "Red"), 0xb3261eff },
-  { "blue", NC_ ("ink", "Blue"), 0x1f5fa8ff },
-};
-
-static void
-show_width (RingBenchPage *self)
-{
-  double paper = gtk_adjustment_get_value (self->width_adjustment);
-  g_autofree char *text = ring_number_format (paper, 2);
-  g_autofree char *thickness = ring_number_format (paper / 4, 2);
-  g_autofree char *metal = NULL;
-
-  gtk_label_set_text (self->width_label, text);
-  /* Views are drawn at 4:1 unless the design says otherwise. */
-  metal = g_strdup_printf (_("At full pressure. In a view at 4:1 this is a line of %s mm of metal."),
-                           thickness);
-  gtk_label_set_text (self->width_metal_label, metal);
+  return ring_instruments_get_style (self->instruments,
+                                     ring_instruments_get_instrument (self->instruments));
 }
 
 static void
@@ -76,66 +51,34 @@ apply_tool (RingBenchPage *self)
 {
   RingTool *tool = NULL;
 
+  self->kind = ring_instruments_get_tool (self->instruments);
   if (self->design != NULL)
     {
       tool = ring_tool_new (self->kind, self->design);
-      if (self->kind == RING_TOOL_PEN)
-        ring_tool_set_style (tool, &self->style);
+      ring_tool_set_style (tool, get_style (self));
     }
   ring_canvas_set_tool (self->canvas, tool);
   g_clear_pointer (&self->tool, ring_tool_free);
   self->tool = tool;
 }
 
+/* A stroke in hand ends as it began: another tool takes its place. */
 static void
-pen_changed_cb (RingBenchPage *self)
+instruments_changed_cb (RingBenchPage *self)
 {
-  self->style.ink.width = gtk_adjustment_get_value (self->width_adjustment);
-  show_width (self);
-  if (self->tool != NULL && self->kind == RING_TOOL_PEN)
-    ring_tool_set_style (self->tool, &self->style);
+  if (self->tool == NULL || self->kind != ring_instruments_get_tool (self->instruments)
+      || ring_tool_is_active (self->tool))
+    apply_tool (self);
+  else
+    ring_tool_set_style (self->tool, get_style (self));
 }
 
+/* What the pen's width is in metal depends on the view that it is over. */
 static void
-swatch_toggled_cb (GtkToggleButton *button, RingBenchPage *self)
+update_scales (RingBenchPage *self)
 {
-  guint i = 0;
-
-  if (!gtk_toggle_button_get_active (button) || !g_ptr_array_find (self->swatch_buttons, button, &i))
-    return;
-  self->style.colour = inks[i].colour;
-  if (self->tool != NULL && self->kind == RING_TOOL_PEN)
-    ring_tool_set_style (self->tool, &self->style);
-}
-
-static void
-add_swatches (RingBenchPage *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (inks); i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new ();
-      GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-      const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "ink", inks[i].label);
-      g_autofree char *class = g_strdup_printf ("ink-%s", inks[i].name);
-
-      gtk_widget_add_css_class (dot, "ink-dot");
-      gtk_widget_add_css_class (dot, class);
-      gtk_widget_set_halign (dot, GTK_ALIGN_CENTER);
-      gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
-      gtk_button_set_child (GTK_BUTTON (button), dot);
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_add_css_class (button, "swatch");
-      gtk_widget_set_tooltip_text (button, label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      label, -1);
-      if (i > 0)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
-                                     g_ptr_array_index (self->swatch_buttons, 0));
-      g_ptr_array_add (self->swatch_buttons, button);
-      gtk_box_append (self->swatches, button);
-      g_signal_connect (button, "toggled", G_CALLBACK (swatch_toggled_cb), self);
-    }
-  gtk_toggle_button_set_active (g_ptr_array_index (self->swatch_buttons, 0), TRUE);
+  ring_instrument_bar_set_scales (self->bar, ring_canvas_get_view_scale (self->canvas),
+                                  ring_canvas_get_true_scale (self->canvas));
 }
 
 static void
@@ -184,6 +127,7 @@ stone_noted_cb (RingBenchPage *self, const char *stone_id)
 static void
 stroke_ended_cb (RingBenchPage *self, gboolean committed)
 {
+  update_scales (self);
   if (committed)
     gtk_widget_hide (self->hint);
 }
@@ -208,7 +152,7 @@ ring_bench_page_dispose (GObject *object)
 static void
 ring_bench_page_finalize (GObject *object)
 {
-  g_ptr_array_unref (RING_BENCH_PAGE (object)->swatch_buttons);
+  g_object_unref (RING_BENCH_PAGE (object)->instruments);
   G_OBJECT_CLASS (ring_bench_page_parent_class)->finalize (object);
 }
 
@@ -225,33 +169,28 @@ ring_bench_page_class_init (RingBenchPageClass *klass)
 
   g_type_ensure (RING_TYPE_CANVAS);
   g_type_ensure (RING_TYPE_BENCH_PANEL);
+  g_type_ensure (RING_TYPE_INSTRUMENT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, flap);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, panel);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, hint);
-  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, swatches);
-  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, width_button);
-  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, width_label);
-  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, width_metal_label);
-  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, width_adjustment);
-  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, width_popover);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, full_controls);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, zoom_button);
   gtk_widget_class_bind_template_callback (widget_class, tool_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stone_noted_cb);
   gtk_widget_class_bind_template_callback (widget_class, stroke_ended_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pen_changed_cb);
 }
 
 static void
 ring_bench_page_init (RingBenchPage *self)
 {
-  self->swatch_buttons = g_ptr_array_new ();
-  self->kind = RING_TOOL_PEN;
-  ring_stroke_style_init (&self->style, RING_INSTRUMENT_PEN, 1);
+  self->instruments = ring_instruments_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_swatches (self);
-  pen_changed_cb (self);
+  ring_instrument_bar_set_instruments (self->bar, self->instruments);
+  g_signal_connect_object (self->instruments, "changed", G_CALLBACK (instruments_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_canvas_get_viewport (self->canvas), "changed",
                            G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
   viewport_changed_cb (self);
@@ -283,13 +222,27 @@ ring_bench_page_get_canvas (RingBenchPage *self)
   return self->canvas;
 }
 
+RingInstruments *
+ring_bench_page_get_instruments (RingBenchPage *self)
+{
+  return self->instruments;
+}
+
 void
-ring_bench_page_set_tool (RingBenchPage *self, RingToolKind kind)
+ring_bench_page_open_instrument_settings (RingBenchPage *self)
 {
   g_return_if_fail (RING_IS_BENCH_PAGE (self));
 
-  self->kind = kind;
-  apply_tool (self);
+  update_scales (self);
+  ring_instrument_bar_open_settings (self->bar);
+}
+
+void
+ring_bench_page_show_full_controls (RingBenchPage *self, gboolean show)
+{
+  g_return_if_fail (RING_IS_BENCH_PAGE (self));
+
+  gtk_widget_set_visible (self->full_controls, show);
 }
 
 gboolean

@@ -10,6 +10,7 @@
 
 #include "ring-canvas.h"
 #include "ring-design.h"
+#include "ring-instruments.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +19,11 @@ G_DECLARE_FINAL_TYPE (RingBenchPage, ring_bench_page, RING, BENCH_PAGE, AdwBin)
 
 void        ring_bench_page_set_design (RingBenchPage *self, RingDesign *design);
 RingCanvas *ring_bench_page_get_canvas (RingBenchPage *self);
-/* "pen", "eraser", "note". */
-void        ring_bench_page_set_tool (RingBenchPage *self, RingToolKind kind);
+/* What the pen is, and how this hand has set it; not a new reference. */
+RingInstruments *ring_bench_page_get_instruments (RingBenchPage *self);
+void        ring_bench_page_open_instrument_settings (RingBenchPage *self);
+/* Undo, redo, panel and the way back, over the sheet: for a window without its header. */
+void        ring_bench_page_show_full_controls (RingBenchPage *self, gboolean show);
 gboolean    ring_bench_page_get_panel_shown (RingBenchPage *self);
 void        ring_bench_page_show_panel (RingBenchPage *self, gboolean show);
 

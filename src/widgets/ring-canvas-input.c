@@ -611,3 +611,21 @@ _ring_canvas_init_input (RingCanvas *canvas)
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), canvas);
   gtk_widget_add_controller (GTK_WIDGET (canvas), focus);
 }
+
+double
+ring_canvas_get_view_scale (RingCanvas *canvas)
+{
+  const RingDrawing *drawing;
+  const RingView *view;
+
+  g_return_val_if_fail (RING_IS_CANVAS (canvas), 1.0);
+
+  if (canvas->design == NULL)
+    return 1.0;
+  drawing = ring_design_get_drawing (canvas->design);
+  view = ring_drawing_view_at (drawing, ring_viewport_to_paper (canvas->viewport, canvas->pointer));
+  for (guint v = 0; v < ring_drawing_get_n_views (drawing)
+                    && ring_view_get_head (view)->kind == RING_VIEW_PAGE; v++)
+    view = ring_drawing_get_view (drawing, v);
+  return ring_view_get_head (view)->scale;
+}

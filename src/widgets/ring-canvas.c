@@ -683,8 +683,8 @@ ring_canvas_zoom_fit (RingCanvas *canvas)
 }
 
 /* Monitors are often wrong about their size, projectors always: then 96 pixels an inch. */
-static double
-guess_true_scale (RingCanvas *canvas)
+double
+ring_canvas_get_true_scale (RingCanvas *canvas)
 {
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (canvas));
   GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
@@ -708,7 +708,7 @@ ring_canvas_zoom_one (RingCanvas *canvas)
 {
   g_return_if_fail (RING_IS_CANVAS (canvas));
 
-  ring_viewport_set_scale (canvas->viewport, guess_true_scale (canvas));
+  ring_viewport_set_scale (canvas->viewport, ring_canvas_get_true_scale (canvas));
 }
 
 gboolean

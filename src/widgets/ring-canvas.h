@@ -72,8 +72,13 @@ void          ring_canvas_set_keyboard_draw (RingCanvas *canvas, gboolean keyboa
 
 /* Pixels of this screen a true mm, from calibration; 0 takes what the monitor tells. */
 void          ring_canvas_set_true_scale (RingCanvas *canvas, double pixels_per_mm);
+double        ring_canvas_get_true_scale (RingCanvas *canvas); /* never 0 */
 void          ring_canvas_zoom_fit (RingCanvas *canvas);
 void          ring_canvas_zoom_one (RingCanvas *canvas);
+
+/* Paper mm a mm of the ring where the pen, or the pointer, was last; on the page itself, where
+ * there is no ring, of the first view. */
+double        ring_canvas_get_view_scale (RingCanvas *canvas);
 
 /* A stroke in hand; a finished one is not. */
 gboolean      ring_canvas_is_drawing (RingCanvas *canvas);

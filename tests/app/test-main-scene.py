@@ -104,7 +104,7 @@ def test_4_erase_and_undo():
 
 
 def test_5_pin_a_stone():
-    APP.activate("win.tool", "note")
+    APP.activate("win.instrument", "note")
     x, y, width, height = APP.place(CANVAS)
     RIG.pen_stroke([(x + width // 2 + 30, y + height // 2 - 30, 0.5)] * 2)
     RIG.sync()

@@ -30,7 +30,7 @@ pin_stone (RingUi *ui)
   RingPoint origin = ring_view_get_head (view)->origin;
   RingSample sample = { .x = origin.x, .y = origin.y - 40, .pressure = 0.5 };
 
-  ring_ui_act (ui, "tool", "note");
+  ring_ui_act (ui, "instrument", "note");
   ring_canvas_feed_sample (canvas, RING_CANVAS_DOWN, &sample, RING_CANVAS_MOUSE);
   sample.time = 30;
   g_assert_true (ring_canvas_feed_sample (canvas, RING_CANVAS_UP, &sample, RING_CANVAS_MOUSE));

@@ -240,15 +240,15 @@ test_close_asks (RingUi *ui, gconstpointer data)
 static void
 test_tools (RingUi *ui, gconstpointer data)
 {
-  const char *const tools[] = { "eraser", "note", "pen" };
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (ui->window), "tool");
+  const char *const tools[] = { "eraser", "note", "brush", "pen" };
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (ui->window), "instrument");
 
   ring_ui_act (ui, "show-view", "bench");
   for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
     {
       g_autoptr (GVariant) state = NULL;
 
-      ring_ui_act (ui, "tool", tools[i]);
+      ring_ui_act (ui, "instrument", tools[i]);
       state = g_action_get_state (action);
       g_assert_cmpstr (g_variant_get_string (state, NULL), ==, tools[i]);
     }
@@ -262,12 +262,13 @@ test_icons (RingUi *ui, gconstpointer data)
 {
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (ui->window)));
   const char *const names[] = {
-    "ring-catalogue-symbolic", "ring-difference-symbolic", "ring-eraser-symbolic",
-    "ring-fit-symbolic", "ring-flag-clear-symbolic", "ring-flag-raised-symbolic",
+    "ring-brush-symbolic", "ring-catalogue-symbolic", "ring-difference-symbolic",
+    "ring-eraser-symbolic", "ring-fine-liner-symbolic", "ring-fit-symbolic",
+    "ring-gouache-symbolic", "ring-marker-symbolic", "ring-pencil-symbolic", "ring-wash-symbolic", "ring-flag-clear-symbolic", "ring-flag-raised-symbolic",
     "ring-flag-unknown-symbolic", "ring-panel-symbolic", "ring-pen-symbolic",
     "ring-pin-symbolic", "ring-zoom-in-symbolic", "ring-zoom-out-symbolic",
     "edit-undo-symbolic", "edit-redo-symbolic", "open-menu-symbolic", "view-reveal-symbolic",
-    "view-conceal-symbolic", "changes-prevent-symbolic", "changes-allow-symbolic", RING_APP_ID,
+    "view-conceal-symbolic", "view-restore-symbolic", "changes-prevent-symbolic", "changes-allow-symbolic", RING_APP_ID,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -1,0 +1,307 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "ring-pages"
+
+#include "ring-instrument-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ring-ink-sample.h"
+#include "ring-instrument-settings.h"
+#include "ring-number.h"
+#include "ring-palette.h"
+#include "ring-swatch.h"
+
+struct _RingInstrumentBar
+{
+  AdwBin parent_instance;
+
+  RingInstruments *instruments;
+  double view_scale, pixels_per_mm;
+  gboolean showing;
+  GtkWidget *settings; /* RingInstrumentSettings */
+  GtkWidget *swatches[RING_PALETTE_SIZE], *own_swatch, *own_button;
+  GtkWidget *chooser;
+  RingInstrument shown; /* whose colours lie there */
+
+  GtkGrid *tool_grid, *colour_grid;
+  GtkMenuButton *settings_button;
+  GtkPopover *settings_popover;
+  RingInkSample *sample;
+  GtkLabel *paper_label, *metal_label;
+};
+
+G_DEFINE_FINAL_TYPE (RingInstrumentBar, ring_instrument_bar, ADW_TYPE_BIN)
+
+static const struct
+{
+  const char *name, *icon, *key, *hint;
+} tools[] = {
+  { "pen", "ring-pen-symbolic", "P", N_("its line follows the hand’s pressure") },
+  { "fine-liner", "ring-fine-liner-symbolic", "F", N_("one even line") },
+  { "pencil", "ring-pencil-symbolic", "C", N_("shades with pressure and tilt") },
+  { "brush", "ring-brush-symbolic", "B", N_("from a hair to a broad stroke") },
+  { "marker", "ring-marker-symbolic", "M", N_("broad, even and translucent") },
+  { "wash", "ring-wash-symbolic", "W", N_("a broad translucent tint") },
+  { "gouache", "ring-gouache-symbolic", "G", N_("body colour; permanent white for lights") },
+  { "eraser", "ring-eraser-symbolic", "E", N_("takes whole strokes away") },
+  { "note", "ring-pin-symbolic", "N", N_("tap where the stone sits") },
+};
+
+static void
+name_widget (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+add_tools (RingInstrumentBar *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      GtkWidget *button = gtk_toggle_button_new ();
+      GtkWidget *image = gtk_image_new_from_icon_name (tools[i].icon);
+      const char *label = ring_instruments_get_label (tools[i].name);
+      /* Translators: an instrument, its key, and what it does. */
+      g_autofree char *tooltip
+        = g_strdup_printf (_("%s (%s): %s"), label, tools[i].key, _(tools[i].hint));
+
+      gtk_image_set_pixel_size (GTK_IMAGE (image), 22);
+      gtk_button_set_child (GTK_BUTTON (button), image);
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "instrument");
+      gtk_widget_set_tooltip_text (button, tooltip);
+      name_widget (button, label);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tools[i].name);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.instrument");
+      gtk_grid_attach (self->tool_grid, button, (int) (i % 2), (int) (i / 2), 1, 1);
+    }
+}
+
+static void
+add_swatches (RingInstrumentBar *self)
+{
+  for (guint i = 0; i < RING_PALETTE_SIZE; i++)
+    {
+      GtkWidget *button = gtk_toggle_button_new ();
+
+      self->swatches[i] = ring_swatch_new ();
+      gtk_button_set_child (GTK_BUTTON (button), self->swatches[i]);
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "swatch");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.colour");
+      gtk_grid_attach (self->colour_grid, button, (int) (i % 2), (int) (i / 2), 1, 1);
+    }
+}
+
+static void
+show_palette (RingInstrumentBar *self, RingInstrument instrument)
+{
+  RingPaletteColour colours[RING_PALETTE_SIZE];
+
+  ring_palette_get (instrument, colours);
+  for (guint i = 0; i < RING_PALETTE_SIZE; i++)
+    {
+      GtkWidget *button = gtk_widget_get_parent (self->swatches[i]);
+      const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "colour", colours[i].label);
+      g_autofree char *target = ring_palette_format (colours[i].colour);
+
+      ring_swatch_set_colour (RING_SWATCH (self->swatches[i]), colours[i].colour);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+      gtk_widget_set_tooltip_text (button, label);
+      name_widget (button, label);
+    }
+  self->shown = instrument;
+}
+
+static gboolean
+is_in_palette (RingInstrument instrument, guint32 colour)
+{
+  RingPaletteColour colours[RING_PALETTE_SIZE];
+
+  ring_palette_get (instrument, colours);
+  for (guint i = 0; i < RING_PALETTE_SIZE; i++)
+    if (colours[i].colour == colour)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_own_colour (RingInstrumentBar *self, const RingStrokeStyle *style)
+{
+  guint32 own = ring_instruments_get_own_colour (self->instruments, style->instrument);
+  GdkRGBA rgba = { (float) (own >> 24) / 255, (float) (own >> 16 & 0xff) / 255,
+                   (float) (own >> 8 & 0xff) / 255, 1 };
+
+  ring_swatch_set_colour (RING_SWATCH (self->own_swatch), own);
+  if (is_in_palette (style->instrument, style->colour))
+    gtk_widget_remove_css_class (self->own_button, "chosen");
+  else
+    gtk_widget_add_css_class (self->own_button, "chosen");
+  gtk_color_chooser_set_rgba (GTK_COLOR_CHOOSER (self->chooser), &rgba);
+}
+
+static void
+show_width (RingInstrumentBar *self, const RingStrokeStyle *style)
+{
+  g_autofree char *paper = ring_number_format (style->ink.width, 2);
+  g_autofree char *metal = ring_number_format (style->ink.width / self->view_scale, 3);
+  /* Translators: a width on paper. */
+  g_autofree char *paper_text = g_strdup_printf (_("%s mm"), paper);
+  /* Translators: how wide the same line is in the metal of the ring. */
+  g_autofree char *metal_text = g_strdup_printf (_("metal %s"), metal);
+  g_autofree char *name = g_strdup_printf (_("Instrument settings: %s mm on paper, %s mm of metal"),
+                                           paper, metal);
+
+  gtk_label_set_text (self->paper_label, paper_text);
+  gtk_label_set_text (self->metal_label, metal_text);
+  ring_ink_sample_set_style (self->sample, style, self->pixels_per_mm);
+  name_widget (GTK_WIDGET (self->settings_button), name);
+}
+
+static void
+show (RingInstrumentBar *self)
+{
+  RingInstrument instrument = ring_instruments_get_instrument (self->instruments);
+  const RingStrokeStyle *style = ring_instruments_get_style (self->instruments, instrument);
+  gboolean draws = ring_instruments_get_tool (self->instruments) == RING_TOOL_PEN;
+
+  self->showing = TRUE;
+  if (instrument != self->shown)
+    show_palette (self, instrument);
+  show_own_colour (self, style);
+  show_width (self, style);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->settings_button), draws);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->colour_grid), draws);
+  self->showing = FALSE;
+}
+
+static void
+own_colour_cb (RingInstrumentBar *self)
+{
+  RingInstrument instrument;
+  RingStrokeStyle style;
+  GdkRGBA rgba;
+  guint32 colour;
+
+  if (self->showing || self->instruments == NULL)
+    return;
+  instrument = ring_instruments_get_instrument (self->instruments);
+  gtk_color_chooser_get_rgba (GTK_COLOR_CHOOSER (self->chooser), &rgba);
+  colour = (guint32) (rgba.red * 255 + 0.5f) << 24 | (guint32) (rgba.green * 255 + 0.5f) << 16
+           | (guint32) (rgba.blue * 255 + 0.5f) << 8 | 0xff;
+  ring_instruments_set_own_colour (self->instruments, instrument, colour);
+  style = *ring_instruments_get_style (self->instruments, instrument);
+  style.colour = colour;
+  ring_instruments_set_style (self->instruments, &style);
+}
+
+/* Opening it takes the colour that lies there: one press more is for another. */
+static void
+own_opened_cb (RingInstrumentBar *self)
+{
+  own_colour_cb (self);
+}
+
+static void
+add_own_colour (RingInstrumentBar *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  self->chooser = gtk_color_chooser_widget_new ();
+  g_object_set (self->chooser, "show-editor", TRUE, "use-alpha", FALSE, NULL);
+  g_signal_connect_object (self->chooser, "notify::rgba", G_CALLBACK (own_colour_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (popover, "own-colour");
+  gtk_popover_set_child (GTK_POPOVER (popover), self->chooser);
+  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_RIGHT);
+  g_signal_connect_object (popover, "map", G_CALLBACK (own_opened_cb), self, G_CONNECT_SWAPPED);
+
+  self->own_button = gtk_menu_button_new ();
+  self->own_swatch = ring_swatch_new ();
+  ring_swatch_set_plus (RING_SWATCH (self->own_swatch), TRUE);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->own_button), self->own_swatch);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->own_button), FALSE);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->own_button), popover);
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->own_button), GTK_ARROW_RIGHT);
+  gtk_widget_add_css_class (self->own_button, "own-swatch");
+  gtk_widget_add_css_class (self->own_button, "flat");
+  gtk_widget_set_tooltip_text (self->own_button, _("A colour of your own"));
+  name_widget (self->own_button, _("A colour of your own"));
+  gtk_grid_attach (self->colour_grid, self->own_button, RING_PALETTE_SIZE % 2,
+                   RING_PALETTE_SIZE / 2, 1, 1);
+}
+
+static void
+ring_instrument_bar_dispose (GObject *object)
+{
+  g_clear_object (&RING_INSTRUMENT_BAR (object)->instruments);
+  G_OBJECT_CLASS (ring_instrument_bar_parent_class)->dispose (object);
+}
+
+static void
+ring_instrument_bar_class_init (RingInstrumentBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ring_instrument_bar_dispose;
+  g_type_ensure (RING_TYPE_INK_SAMPLE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RING_APP_PATH "/ui/ring-instrument-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, tool_grid);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, colour_grid);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, settings_button);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, settings_popover);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, sample);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, paper_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, metal_label);
+}
+
+static void
+ring_instrument_bar_init (RingInstrumentBar *self)
+{
+  self->view_scale = 4;
+  self->pixels_per_mm = 96 / 25.4;
+  self->shown = RING_N_INSTRUMENTS;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_tools (self);
+  add_swatches (self);
+  add_own_colour (self);
+}
+
+void
+ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *instruments)
+{
+  g_return_if_fail (RING_IS_INSTRUMENT_BAR (self));
+  g_return_if_fail (self->instruments == NULL);
+
+  self->instruments = g_object_ref (instruments);
+  self->settings = ring_instrument_settings_new (instruments);
+  gtk_popover_set_child (self->settings_popover, self->settings);
+  g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  show (self);
+}
+
+void
+ring_instrument_bar_set_scales (RingInstrumentBar *self, double view_scale, double pixels_per_mm)
+{
+  g_return_if_fail (RING_IS_INSTRUMENT_BAR (self));
+
+  if (view_scale == self->view_scale && pixels_per_mm == self->pixels_per_mm)
+    return;
+  self->view_scale = view_scale;
+  self->pixels_per_mm = pixels_per_mm;
+  ring_instrument_settings_set_scales (RING_INSTRUMENT_SETTINGS (self->settings), view_scale,
+                                       pixels_per_mm);
+  show (self);
+}
+
+void
+ring_instrument_bar_open_settings (RingInstrumentBar *self)
+{
+  g_return_if_fail (RING_IS_INSTRUMENT_BAR (self));
+
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->settings_button)))
+    gtk_menu_button_popup (self->settings_button);
+}

@@ -1,0 +1,341 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "ring-pages"
+
+#include "ring-instruments.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ring-palette.h"
+
+/* The widths that the keys and buttons go through, as E12 does for resistors: each about a fifth
+ * more than the last, and all of them numbers one can say. */
+static const double width_row[] = { 1.0, 1.2, 1.5, 1.8, 2.2, 2.7, 3.3, 4.0, 5.0, 6.0, 7.0, 8.5 };
+
+struct _RingInstruments
+{
+  GObject parent_instance;
+
+  RingToolKind tool;
+  RingInstrument instrument;
+  RingStrokeStyle styles[RING_N_INSTRUMENTS];
+  guint32 own[RING_N_INSTRUMENTS];
+};
+
+G_DEFINE_FINAL_TYPE (RingInstruments, ring_instruments, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *const smoothing_names[] = { "exact", "light", "steady" };
+
+/* What one begins with; not one of the palette, so that it is worth a place. */
+static const guint32 first_own[RING_N_INSTRUMENTS] = {
+  0x0f7a7aff, 0x0f7a7aff, 0xc46a2fff, 0x0f7a7aff, 0xf2d75cff, 0xd87f5fff, 0x6a4fa0ff,
+};
+
+static void
+emit_changed (RingInstruments *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Widths of four decimals, as the file keeps them. */
+static RingStrokeStyle
+clean_style (const RingStrokeStyle *style)
+{
+  const RingInstrumentInfo *info = ring_instrument_get_info (style->instrument);
+  RingStrokeStyle clean = *style;
+
+  /* Not CLAMP: what is no number becomes the narrowest. */
+  clean.ink.width = clean.ink.width > info->min_width ? clean.ink.width : info->min_width;
+  clean.ink.width = MIN (clean.ink.width, info->max_width);
+  clean.ink.width = round (clean.ink.width * 1e4) / 1e4;
+  clean.ink.min_ratio = clean.ink.min_ratio > 0 ? MIN (clean.ink.min_ratio, 1) : 0;
+  clean.ink.curve = ring_pressure_curve_clean (clean.ink.curve);
+  if ((guint) clean.ink.smoothing > RING_SMOOTHING_STEADY)
+    clean.ink.smoothing = RING_SMOOTHING_LIGHT;
+  clean.colour = (clean.colour & ~0xffu) | (info->colour & 0xff);
+  return clean;
+}
+
+static gboolean
+is_same_style (const RingStrokeStyle *a, const RingStrokeStyle *b)
+{
+  return a->ink.width == b->ink.width && a->ink.min_ratio == b->ink.min_ratio
+         && ring_pressure_curve_equal (&a->ink.curve, &b->ink.curve)
+         && a->ink.smoothing == b->ink.smoothing && a->colour == b->colour;
+}
+
+static GVariant *
+save_style (const RingStrokeStyle *style, guint32 own)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  const RingPressureCurve *curve = &style->ink.curve;
+  g_autofree char *colour = ring_palette_format (style->colour);
+  g_autofree char *own_colour = ring_palette_format (own);
+
+  g_variant_dict_insert (&dict, "width", "d", style->ink.width);
+  g_variant_dict_insert (&dict, "curve", "(dddd)", curve->x1, curve->y1, curve->x2, curve->y2);
+  g_variant_dict_insert (&dict, "smoothing", "s", smoothing_names[style->ink.smoothing]);
+  g_variant_dict_insert (&dict, "colour", "s", colour);
+  g_variant_dict_insert (&dict, "own-colour", "s", own_colour);
+  return g_variant_dict_end (&dict);
+}
+
+static void
+load_style (RingInstruments *self, RingInstrument instrument, GVariant *saved)
+{
+  RingStrokeStyle style = self->styles[instrument];
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (saved);
+  RingPressureCurve *curve = &style.ink.curve;
+  const char *text;
+
+  g_variant_dict_lookup (&dict, "width", "d", &style.ink.width);
+  g_variant_dict_lookup (&dict, "curve", "(dddd)", &curve->x1, &curve->y1, &curve->x2, &curve->y2);
+  if (g_variant_dict_lookup (&dict, "smoothing", "&s", &text))
+    ring_smoothing_from_name (text, &style.ink.smoothing);
+  if (g_variant_dict_lookup (&dict, "colour", "&s", &text))
+    ring_palette_parse (text, instrument, &style.colour);
+  if (g_variant_dict_lookup (&dict, "own-colour", "&s", &text))
+    ring_palette_parse (text, instrument, &self->own[instrument]);
+  self->styles[instrument] = clean_style (&style);
+}
+
+static void
+ring_instruments_class_init (RingInstrumentsClass *klass)
+{
+  signals[CHANGED] = g_signal_new ("changed", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ring_instruments_init (RingInstruments *self)
+{
+  self->tool = RING_TOOL_PEN;
+  for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
+    {
+      ring_stroke_style_init (&self->styles[i], (RingInstrument) i, 1);
+      self->own[i] = (first_own[i] & ~0xffu) | (self->styles[i].colour & 0xff);
+    }
+}
+
+RingInstruments *
+ring_instruments_new (void)
+{
+  return g_object_new (RING_TYPE_INSTRUMENTS, NULL);
+}
+
+gboolean
+ring_instruments_choose (RingInstruments *self, const char *name)
+{
+  RingInstrument instrument = self->instrument;
+  RingToolKind tool = RING_TOOL_PEN;
+
+  g_return_val_if_fail (RING_IS_INSTRUMENTS (self), FALSE);
+
+  if (g_str_equal (name, "eraser"))
+    tool = RING_TOOL_ERASER;
+  else if (g_str_equal (name, "note"))
+    tool = RING_TOOL_NOTE;
+  else if (!ring_instrument_from_name (name, &instrument))
+    return FALSE;
+  if (tool == self->tool && instrument == self->instrument)
+    return TRUE;
+  self->tool = tool;
+  self->instrument = instrument;
+  emit_changed (self);
+  return TRUE;
+}
+
+const char *
+ring_instruments_get_choice (RingInstruments *self)
+{
+  switch (self->tool)
+    {
+    case RING_TOOL_ERASER:
+      return "eraser";
+    case RING_TOOL_NOTE:
+      return "note";
+    case RING_TOOL_PEN:
+    default:
+      return ring_instrument_get_info (self->instrument)->name;
+    }
+}
+
+RingToolKind
+ring_instruments_get_tool (RingInstruments *self)
+{
+  return self->tool;
+}
+
+RingInstrument
+ring_instruments_get_instrument (RingInstruments *self)
+{
+  return self->instrument;
+}
+
+const RingStrokeStyle *
+ring_instruments_get_style (RingInstruments *self, RingInstrument instrument)
+{
+  g_return_val_if_fail ((guint) instrument < RING_N_INSTRUMENTS, &self->styles[0]);
+
+  return &self->styles[instrument];
+}
+
+void
+ring_instruments_set_style (RingInstruments *self, const RingStrokeStyle *style)
+{
+  RingStrokeStyle clean;
+
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+  g_return_if_fail ((guint) style->instrument < RING_N_INSTRUMENTS);
+
+  clean = clean_style (style);
+  if (is_same_style (&clean, &self->styles[style->instrument]))
+    return;
+  self->styles[style->instrument] = clean;
+  emit_changed (self);
+}
+
+guint32
+ring_instruments_get_own_colour (RingInstruments *self, RingInstrument instrument)
+{
+  g_return_val_if_fail ((guint) instrument < RING_N_INSTRUMENTS, 0);
+
+  return self->own[instrument];
+}
+
+void
+ring_instruments_set_own_colour (RingInstruments *self, RingInstrument instrument, guint32 colour)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+  g_return_if_fail ((guint) instrument < RING_N_INSTRUMENTS);
+
+  colour = (colour & ~0xffu) | (ring_instrument_get_info (instrument)->colour & 0xff);
+  if (colour == self->own[instrument])
+    return;
+  self->own[instrument] = colour;
+  emit_changed (self);
+}
+
+void
+ring_instruments_reset (RingInstruments *self, RingInstrument instrument)
+{
+  RingStrokeStyle style;
+
+  ring_stroke_style_init (&style, instrument, 1);
+  ring_instruments_set_style (self, &style);
+}
+
+gboolean
+ring_instruments_is_changed (RingInstruments *self, RingInstrument instrument)
+{
+  RingStrokeStyle style;
+
+  ring_stroke_style_init (&style, instrument, 1);
+  return !is_same_style (&style, ring_instruments_get_style (self, instrument));
+}
+
+double
+ring_instruments_step_width (RingInstrument instrument, double width, int steps)
+{
+  const RingInstrumentInfo *info = ring_instrument_get_info (instrument);
+  const int n = G_N_ELEMENTS (width_row);
+  int decade = (int) floor (log10 (MAX (width, info->min_width)));
+  int at = 0;
+
+  for (double base = pow (10, decade); at + 1 < n && width_row[at + 1] * base <= width * 1.0001; at++)
+    ;
+  /* Between two of them, one step down reaches the lower one. */
+  if (steps < 0 && width > width_row[at] * pow (10, decade) * 1.0001)
+    steps++;
+  at += decade * n + steps;
+  decade = (int) floor ((double) at / n);
+  width = width_row[at - decade * n] * pow (10, decade);
+  return CLAMP (round (width * 1e4) / 1e4, info->min_width, info->max_width);
+}
+
+GVariant *
+ring_instruments_save (RingInstruments *self)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+
+  g_return_val_if_fail (RING_IS_INSTRUMENTS (self), NULL);
+
+  g_variant_dict_insert (&dict, "instrument", "s", ring_instrument_get_info (self->instrument)->name);
+  for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
+    g_variant_dict_insert_value (&dict, ring_instrument_get_info ((RingInstrument) i)->name,
+                                 save_style (&self->styles[i], self->own[i]));
+  return g_variant_dict_end (&dict);
+}
+
+void
+ring_instruments_load (RingInstruments *self, GVariant *saved)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (saved);
+  const char *name;
+
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+  g_return_if_fail (g_variant_is_of_type (saved, G_VARIANT_TYPE_VARDICT));
+
+  for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
+    {
+      g_autoptr (GVariant) style
+        = g_variant_dict_lookup_value (&dict, ring_instrument_get_info ((RingInstrument) i)->name,
+                                       G_VARIANT_TYPE_VARDICT);
+
+      if (style != NULL)
+        load_style (self, (RingInstrument) i, style);
+    }
+  if (g_variant_dict_lookup (&dict, "instrument", "&s", &name))
+    ring_instrument_from_name (name, &self->instrument);
+  emit_changed (self);
+}
+
+const char *
+ring_instruments_get_label (const char *name)
+{
+  static const struct
+  {
+    const char *name, *label;
+  } labels[] = {
+    { "pen", NC_ ("instrument", "Pen") },         { "fine-liner", NC_ ("instrument", "Fine liner") },
+    { "pencil", NC_ ("instrument", "Pencil") },   { "brush", NC_ ("instrument", "Brush") },
+    { "marker", NC_ ("instrument", "Marker") },   { "wash", NC_ ("instrument", "Wash") },
+    { "gouache", NC_ ("instrument", "Gouache") }, { "eraser", NC_ ("instrument", "Eraser") },
+    { "note", NC_ ("instrument", "Stone note") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_equal (labels[i].name, name))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "instrument", labels[i].label);
+  return name;
+}
+
+const char *
+ring_smoothing_get_name (RingSmoothing smoothing)
+{
+  g_return_val_if_fail ((guint) smoothing < G_N_ELEMENTS (smoothing_names), "light");
+
+  return smoothing_names[smoothing];
+}
+
+gboolean
+ring_smoothing_from_name (const char *name, RingSmoothing *smoothing)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (smoothing_names); i++)
+    if (g_strcmp0 (smoothing_names[i], name) == 0)
+      {
+        *smoothing = (RingSmoothing) i;
+        return TRUE;
+      }
+  return FALSE;
+}

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The instruments as one hand has set them, and which of them is in use. Each keeps its own width,
+ * pressure curve, smoothing and colours. What is set lies within what the instrument offers.
+ *
+ * Signal "changed": the choice or a setting is another one. Main thread. */
+#pragma once
+
+#include "ring-tool.h"
+
+G_BEGIN_DECLS
+
+#define RING_TYPE_INSTRUMENTS (ring_instruments_get_type ())
+G_DECLARE_FINAL_TYPE (RingInstruments, ring_instruments, RING, INSTRUMENTS, GObject)
+
+RingInstruments *ring_instruments_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The name of an instrument, "eraser" or "note". FALSE for another name. */
+gboolean         ring_instruments_choose (RingInstruments *self, const char *name);
+const char      *ring_instruments_get_choice (RingInstruments *self);
+/* What begins when the pen comes down. */
+RingToolKind     ring_instruments_get_tool (RingInstruments *self);
+/* The instrument in use, or the last one that was when now one erases or pins. */
+RingInstrument   ring_instruments_get_instrument (RingInstruments *self);
+
+/* Lengths in mm of paper. */
+const RingStrokeStyle *ring_instruments_get_style (RingInstruments *self, RingInstrument instrument);
+void             ring_instruments_set_style (RingInstruments *self, const RingStrokeStyle *style);
+/* A colour of one's own, beside the palette. */
+guint32          ring_instruments_get_own_colour (RingInstruments *self, RingInstrument instrument);
+void             ring_instruments_set_own_colour (RingInstruments *self, RingInstrument instrument, guint32 colour);
+/* As the instrument came. */
+void             ring_instruments_reset (RingInstruments *self, RingInstrument instrument);
+gboolean         ring_instruments_is_changed (RingInstruments *self, RingInstrument instrument);
+/* The next width of a row that grows by about a tenth. */
+double           ring_instruments_step_width (RingInstrument instrument, double width, int steps);
+
+/* What is to be remembered, a{sv}; reading passes over what it does not understand. */
+GVariant        *ring_instruments_save (RingInstruments *self) G_GNUC_WARN_UNUSED_RESULT; /* floating */
+void             ring_instruments_load (RingInstruments *self, GVariant *saved);
+
+/* "pen" and so on, translated. NAME as for choose(). */
+const char      *ring_instruments_get_label (const char *name);
+const char      *ring_smoothing_get_name (RingSmoothing smoothing); /* "exact", "light", "steady" */
+gboolean         ring_smoothing_from_name (const char *name, RingSmoothing *smoothing);
+
+G_END_DECLS
