@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "ring-disc.h"
+#include "ring-line.h"
 #include "ring-smooth.h"
 
 /* The lightest touch leaves this much of the lead; a pencil on its side leaves less, for the same
@@ -112,22 +113,32 @@ ring_ink_smooth (const RingSample *samples, gsize n_samples, RingSmoothing smoot
   return smooth;
 }
 
+/* As fine as the outline's own line, and what is between two discs is inside their hull. */
+#define LINE_PART 0.25
+
 RingRect
 ring_ink_get_bounds (const RingSample *samples, gsize n_samples, const RingInkStyle *style,
                      double tolerance)
 {
-  g_autoptr (GArray) smooth = ring_ink_smooth (samples, n_samples, style->smoothing);
+  g_autofree RingLineNode *nodes = g_new (RingLineNode, n_samples + RING_SMOOTHER_MAX_TAIL);
+  gsize n = ring_line_nodes (samples, n_samples, style, nodes);
   RingRect bounds = RING_RECT_EMPTY;
+  RingLine line;
 
-  for (guint i = 0; i < smooth->len; i++)
+  if (n == 0)
+    return bounds;
+  ring_line_init (&line, n);
+  ring_line_add (&line, nodes, n, LINE_PART * tolerance);
+  for (guint i = 0; i < line.discs->len; i++)
     {
-      RingDisc d = ring_ink_disc (style, &g_array_index (smooth, RingSample, i));
+      RingDisc d = g_array_index (line.discs, RingDisc, i);
 
       bounds = ring_rect_add_point (bounds, (RingPoint){ d.x - d.z, d.y - d.z });
       bounds = ring_rect_add_point (bounds, (RingPoint){ d.x + d.z, d.y + d.z });
     }
-  /* The outline may leave the discs by the tolerance, and its points are rounded in the file. */
-  return smooth->len > 0 ? ring_rect_inset (bounds, -2 * tolerance) : bounds;
+  ring_line_clear (&line);
+  /* The outline may leave its line by the tolerance, and its points are rounded in the file. */
+  return ring_rect_inset (bounds, -2 * tolerance);
 }
 
 /* ------------------------------------------------------------------ pencil */

@@ -401,29 +401,6 @@ ring_ink_disc (const RingInkStyle *style, const RingSample *sample)
                      width / 2 };
 }
 
-/* Smooths; what is no number is left out. */
-static gsize
-make_nodes (const RingSample *samples, gsize n, const RingInkStyle *style, RingLineNode *nodes)
-{
-  RingSample tail[RING_SMOOTHER_MAX_TAIL];
-  RingSmoother smoother;
-  gsize n_nodes = 0;
-  guint n_tail;
-
-  ring_smoother_init (&smoother, style->smoothing);
-  for (gsize i = 0; i < n; i++)
-    {
-      if (!isfinite (samples[i].x) || !isfinite (samples[i].y))
-        continue;
-      ring_smoother_add (&smoother, &samples[i]);
-      nodes[n_nodes++] = ring_line_node (style, &smoother);
-    }
-  n_tail = ring_smoother_finish (&smoother, tail);
-  for (guint i = 0; i < n_tail; i++)
-    nodes[n_nodes++] = (RingLineNode){ ring_ink_disc (style, &tail[i]), { 0, 0 } };
-  return n_nodes;
-}
-
 RingPath *
 ring_ink_outline (const RingSample *samples, gsize n_samples, const RingInkStyle *style,
                   double tolerance)
@@ -443,7 +420,7 @@ ring_ink_outline (const RingSample *samples, gsize n_samples, const RingInkStyle
   if (n_samples + RING_SMOOTHER_MAX_TAIL > G_N_ELEMENTS (stack))
     nodes = g_new (RingLineNode, n_samples + RING_SMOOTHER_MAX_TAIL);
 
-  n = make_nodes (samples, n_samples, style, nodes);
+  n = ring_line_nodes (samples, n_samples, style, nodes);
   ring_line_init (&line, n);
   ring_line_add (&line, nodes, n, LINE_PART * tolerance);
   discs = (RingDisc *) (void *) line.discs->data;

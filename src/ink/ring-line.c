@@ -109,6 +109,30 @@ ring_line_node (const RingInkStyle *style, const RingSmoother *smoother)
   return node;
 }
 
+/* NODES has room for N_SAMPLES and RING_SMOOTHER_MAX_TAIL more. */
+gsize
+ring_line_nodes (const RingSample *samples, gsize n_samples, const RingInkStyle *style,
+                 RingLineNode *nodes)
+{
+  RingSample tail[RING_SMOOTHER_MAX_TAIL];
+  RingSmoother smoother;
+  gsize n_nodes = 0;
+  guint n_tail;
+
+  ring_smoother_init (&smoother, style->smoothing);
+  for (gsize i = 0; i < n_samples; i++)
+    {
+      if (!isfinite (samples[i].x) || !isfinite (samples[i].y))
+        continue;
+      ring_smoother_add (&smoother, &samples[i]);
+      nodes[n_nodes++] = ring_line_node (style, &smoother);
+    }
+  n_tail = ring_smoother_finish (&smoother, tail);
+  for (guint i = 0; i < n_tail; i++)
+    nodes[n_nodes++] = (RingLineNode){ ring_ink_disc (style, &tail[i]), { 0, 0 } };
+  return n_nodes;
+}
+
 static void
 append (RingLine *line, RingDisc disc, guint8 kink)
 {

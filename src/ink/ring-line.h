@@ -22,6 +22,9 @@ typedef struct
 } RingLineNode;
 
 RingLineNode ring_line_node (const RingInkStyle *style, const RingSmoother *smoother);
+/* Smooths SAMPLES to nodes and gives how many; what is no number is left out. */
+gsize        ring_line_nodes (const RingSample *samples, gsize n_samples, const RingInkStyle *style, RingLineNode *nodes);
+
 typedef struct
 {
   GArray *discs; /* RingDisc */

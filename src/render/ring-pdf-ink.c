@@ -81,9 +81,12 @@ append_outline (GString *out, const RingPath *path, const RingMatrix *m)
   gsize n_verbs, n_points;
   const guint8 *verbs = ring_path_get_verbs (path, &n_verbs);
   const RingPoint *p = ring_path_get_points (path, &n_points);
-  RingPoint first = ring_matrix_apply (m, p[0]);
-  RingPoint origin = { rint (first.x), rint (first.y) };
+  RingPoint first, origin;
 
+  if (n_points == 0)
+    return;
+  first = ring_matrix_apply (m, p[0]);
+  origin = (RingPoint){ rint (first.x), rint (first.y) };
   g_string_append (out, "q 1 0 0 1 ");
   append_integer (out, (gint64) origin.x);
   g_string_append_c (out, ' ');
@@ -325,9 +328,9 @@ ring_pdf_ink_take (RingPdfInk *ink, cairo_t *cr, const RingItem *item)
   const RingStroke *stroke = ring_item_get_stroke (item);
   Chunk *chunk = ink->open;
 
-  /* A pencil's grain is a pattern, which cairo writes. */
+  /* A pencil's grain is cairo's; a stroke that is not dry yet dries in the threads. */
   if (stroke == NULL || stroke->style.instrument == RING_INSTRUMENT_PENCIL
-      || ring_path_is_empty (ring_item_get_outline (item)))
+      || ring_rect_is_empty (ring_item_get_bounds (item)))
     return FALSE;
   if (chunk == NULL)
     chunk = open_chunk (ink, cr);
