@@ -83,7 +83,7 @@ append_outline (GString *out, const RingPath *path, const RingMatrix *m)
   const RingPoint *p = ring_path_get_points (path, &n_points);
   RingPoint first, origin;
 
-  if (n_points == 0)
+  if (ring_path_is_empty (path))
     return;
   first = ring_matrix_apply (m, p[0]);
   origin = (RingPoint){ rint (first.x), rint (first.y) };
@@ -328,9 +328,8 @@ ring_pdf_ink_take (RingPdfInk *ink, cairo_t *cr, const RingItem *item)
   const RingStroke *stroke = ring_item_get_stroke (item);
   Chunk *chunk = ink->open;
 
-  /* A pencil's grain is cairo's; a stroke that is not dry yet dries in the threads. */
-  if (stroke == NULL || stroke->style.instrument == RING_INSTRUMENT_PENCIL
-      || ring_rect_is_empty (ring_item_get_bounds (item)))
+  /* A pencil has the paper's grain, which cairo knows how to fill with. */
+  if (stroke == NULL || stroke->style.instrument == RING_INSTRUMENT_PENCIL)
     return FALSE;
   if (chunk == NULL)
     chunk = open_chunk (ink, cr);
