@@ -12,9 +12,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "ring-number.h"
-
 #define MAX_DECIMALS 9
+#define MAX_UNITS G_GINT64_CONSTANT (1000000000000000)
+#define MAX_NUMBER 24 /* digits of twice that, sign and point */
 
 typedef struct
 {
@@ -33,15 +33,22 @@ typedef struct
   gboolean point;  /* and it had a decimal point */
 } Writer;
 
-/* Any double: what no file can hold becomes the largest that it can. */
+/* Any double: what no file can hold becomes the largest that it can. Halves go away from zero, as
+ * with round(), which is a call that costs more than the rest of this. */
 static gint64
 to_units (const Writer *writer, double v)
 {
-  double units = round (v * writer->scale);
+  double scaled = v * writer->scale;
+  gint64 units;
+  double rest;
 
-  if (isnan (units))
+  if (isnan (scaled))
     return 0;
-  return (gint64) CLAMP (units, -1e15, 1e15);
+  if (!(fabs (scaled) < 1e15))
+    return scaled < 0 ? -MAX_UNITS : MAX_UNITS;
+  units = (gint64) scaled;
+  rest = scaled - (double) units;
+  return rest >= 0.5 ? units + 1 : rest <= -0.5 ? units - 1 : units;
 }
 
 static Units
@@ -56,88 +63,156 @@ less (Units a, Units b)
   return (Units){ a.x - b.x, a.y - b.y };
 }
 
-/* The state after a number, and how many bytes it takes with the separator it needs. */
-static guint
-measure_number (Writer *state, gint64 units)
+/* A command with its numbers as text. */
+typedef struct
 {
-  guint64 n = units < 0 ? (guint64) -units : (guint64) units;
-  guint decimals = state->decimals;
-  guint length = 0;
-  gboolean bare; /* begins with the point */
+  char text[1 + 6 * (1 + MAX_NUMBER) + 8];
+  guint length;
+  gboolean point; /* the last number has a decimal point */
+} Form;
 
-  while (decimals > 0 && n % 10 == 0 && n > 0)
+/* Numbers below 1000 as text: the whole part, and thousandths with their point and without zeros
+ * at the end. A drawing has millions of numbers, and nearly all are one of each. */
+static struct
+{
+  char text[7];
+  guint8 length;
+} wholes[1000], fractions[1000];
+
+static void
+fill_tables (void)
+{
+  for (guint i = 0; i < 1000; i++)
     {
-      n /= 10;
-      decimals--;
+      const char digits[] = { (char) ('0' + i / 100), (char) ('0' + i / 10 % 10),
+                              (char) ('0' + i % 10) };
+      guint skip = i >= 100 ? 0 : i >= 10 ? 1 : 2;
+
+      memcpy (wholes[i].text, digits + skip, 3 - skip);
+      wholes[i].length = (guint8) (3 - skip);
+      if (i == 0)
+        continue;
+      fractions[i].text[0] = '.';
+      memcpy (fractions[i].text + 1, digits, 3);
+      fractions[i].length = i % 10 != 0 ? 4 : i % 100 != 0 ? 3 : 2;
     }
-  if (n == 0)
-    decimals = 0;
-  bare = decimals > 0;
-  for (guint i = 0; i < decimals; i++, length++)
-    n /= 10;
-  if (decimals > 0)
-    length++;
-  bare = bare && n == 0;
+}
+
+static void
+ensure_tables (void)
+{
+  static gsize filled;
+
+  if (g_once_init_enter (&filled))
+    {
+      fill_tables ();
+      g_once_init_leave (&filled, 1);
+    }
+}
+
+/* Writes THOUSANDTHS, below a million, to P; gives the end. Whole entries are copied, since a copy
+ * of a known length is one instruction. */
+static char *
+put_small (char *p, guint thousandths, gboolean *point)
+{
+  guint whole = thousandths / 1000, fraction = thousandths % 1000;
+
+  *point = fraction > 0;
+  if (whole > 0 || fraction == 0)
+    {
+      memcpy (p, wholes[whole].text, 4);
+      p += wholes[whole].length;
+    }
+  memcpy (p, fractions[fraction].text, 4);
+  return p + fractions[fraction].length;
+}
+
+/* The same for any N of any unit. */
+static char *
+put_large (char *out, guint decimals, guint64 n, gboolean *point)
+{
+  char buffer[MAX_NUMBER];
+  char *end = buffer + sizeof buffer;
+  char *p = end;
+
+  *point = FALSE;
+  for (; decimals > 0 && n > 0; decimals--, n /= 10)
+    {
+      guint digit = (guint) (n % 10);
+
+      if (digit != 0 || *point)
+        {
+          *--p = (char) ('0' + digit);
+          *point = TRUE;
+        }
+    }
+  for (; *point && decimals > 0; decimals--)
+    *--p = '0';
+  if (*point)
+    *--p = '.';
   for (; n > 0; n /= 10)
-    length++;
-  if (length == 0)
-    length = 1;
+    *--p = (char) ('0' + n % 10);
+  if (p == end)
+    *--p = '0';
+  memcpy (out, p, (gsize) (end - p));
+  return out + (end - p);
+}
+
+/* Appends UNITS as a decimal without needless zeros, "0.5" as ".5"; a space goes before it when
+ * SPACE and the number does not begin with a sign, nor with a point after one that had a point. */
+static void
+append_number (Form *form, guint decimals, gint64 units, gboolean space)
+{
+  static const guint to_thousandths[] = { 1000, 100, 10, 1 };
+  guint64 n = units < 0 ? (guint64) -units : (guint64) units;
+  char *start = form->text + form->length;
+  char *p = start;
+  gboolean point;
+  char *digits;
 
   if (units < 0)
-    length++;
-  else if (state->number && !(bare && state->point))
-    length++;
-  state->number = TRUE;
-  state->point = decimals > 0;
-  return length;
-}
-
-static guint
-measure (const Writer *writer, char letter, const gint64 *values, guint n)
-{
-  Writer state = *writer;
-  guint length = 0;
-
-  if (letter != state.letter)
+    *p++ = '-';
+  else if (space)
+    *p++ = ' ';
+  digits = p;
+  if (decimals < G_N_ELEMENTS (to_thousandths) && n < 1000000 / to_thousandths[decimals])
+    p = put_small (p, (guint) n * to_thousandths[decimals], &point);
+  else
+    p = put_large (p, decimals, n, &point);
+  if (units >= 0 && space && form->point && *digits == '.')
     {
-      length++;
-      state.number = FALSE;
+      memmove (start, digits, (gsize) (p - digits));
+      p -= digits - start;
     }
-  for (guint i = 0; i < n; i++)
-    length += measure_number (&state, values[i]);
-  return length;
+  form->point = point;
+  form->length = (guint) (p - form->text);
 }
 
 static void
-write_number (Writer *writer, gint64 units)
+form_init (Form *form, const Writer *writer, char letter, const gint64 *values, guint n)
 {
-  gsize at = writer->out->len;
-  gsize digits;
-  const char *text;
+  gboolean space = writer->number;
 
-  ring_number_append (writer->out, (double) units / writer->scale, writer->decimals);
-  /* "0.5" is ".5" in path data, and "-0.5" is "-.5". */
-  digits = at + (units < 0);
-  text = writer->out->str + digits;
-  if (text[0] == '0' && text[1] == '.')
-    g_string_erase (writer->out, (gssize) digits, 1);
-
-  if (writer->number && units >= 0 && !(writer->point && writer->out->str[at] == '.'))
-    g_string_insert_c (writer->out, (gssize) at, ' ');
-  writer->number = TRUE;
-  writer->point = memchr (writer->out->str + at, '.', writer->out->len - at) != NULL;
-}
-
-static void
-emit (Writer *writer, char letter, const gint64 *values, guint n)
-{
+  form->length = 0;
+  form->point = writer->point;
   if (letter != writer->letter)
     {
-      g_string_append_c (writer->out, letter);
-      writer->number = FALSE;
+      form->text[form->length++] = letter;
+      space = FALSE;
     }
   for (guint i = 0; i < n; i++)
-    write_number (writer, values[i]);
+    {
+      append_number (form, writer->decimals, values[i], space);
+      space = TRUE;
+    }
+}
+
+static void
+emit (Writer *writer, char letter, const Form *form)
+{
+  g_string_append_len (writer->out, form->text, (gssize) form->length);
+  writer->number = TRUE;
+  writer->point = form->point;
   writer->letter = letter;
   if (letter == 'M')
     writer->letter = 'L';
@@ -150,11 +225,14 @@ static void
 emit_shorter (Writer *writer, char upper, const gint64 *absolute, const gint64 *relative, guint n)
 {
   char lower = g_ascii_tolower (upper);
+  Form a, r;
 
-  if (measure (writer, lower, relative, n) <= measure (writer, upper, absolute, n))
-    emit (writer, lower, relative, n);
+  form_init (&r, writer, lower, relative, n);
+  form_init (&a, writer, upper, absolute, n);
+  if (r.length <= a.length)
+    emit (writer, lower, &r);
   else
-    emit (writer, upper, absolute, n);
+    emit (writer, upper, &a);
 }
 
 static void
@@ -163,7 +241,12 @@ write_move (Writer *writer, Units to)
   Units d = less (to, writer->current);
 
   if (writer->out->len == 0 || writer->letter == 0)
-    emit (writer, 'M', (gint64[]){ to.x, to.y }, 2);
+    {
+      Form form;
+
+      form_init (&form, writer, 'M', (gint64[]){ to.x, to.y }, 2);
+      emit (writer, 'M', &form);
+    }
   else
     {
       /* Two moves never follow each other, so the implied letter can only mislead here. */
@@ -222,6 +305,7 @@ ring_path_to_svg (const RingPath *path, guint decimals, GString *out)
   const guint8 *verbs = ring_path_get_verbs (path, &n_verbs);
   const RingPoint *p = ring_path_get_points (path, &n_points);
 
+  ensure_tables ();
   for (guint i = 0; i < writer.decimals; i++)
     writer.scale *= 10;
 

@@ -24,6 +24,12 @@ typedef struct
   GHashTable *queues; /* of ForeignQueue, by parent */
 } Writer;
 
+/* From this many items on a layer is worth a second thread. */
+#define MIN_SHARED 1000
+/* Bytes that a stroke takes, and a little more: memory that is reserved once need not be moved. */
+#define ROOM_PER_ITEM 1400
+#define MAX_ROOM (128u << 20)
+
 static const char *const smoothing_names[] = { "exact", "light", "steady" };
 
 /* Text from people can come from anywhere; what XML cannot hold would make the file unreadable
@@ -357,6 +363,48 @@ write_foreign_to (Writer *writer, const char *parent, guint last, const char *in
     }
 }
 
+typedef struct
+{
+  Writer writer;
+  const RingLayer *layer;
+  gsize first, end;
+} WriteJob;
+
+static gpointer
+write_items_cb (gpointer data)
+{
+  WriteJob *job = data;
+
+  for (gsize i = job->first; i < job->end; i++)
+    write_item (&job->writer, ring_layer_get_item (job->layer, i));
+  return NULL;
+}
+
+/* A full layer is written in two halves at once; each item's text depends on nothing around it. */
+static void
+write_items (Writer *writer, const RingLayer *layer)
+{
+  gsize n = ring_layer_get_n_items (layer);
+  WriteJob here = { *writer, layer, 0, n };
+  WriteJob there = here;
+  GThread *thread;
+
+  if (n < MIN_SHARED)
+    {
+      write_items_cb (&here);
+      return;
+    }
+  here.end = there.first = n / 2;
+  there.writer.out = g_string_sized_new (MIN (ROOM_PER_ITEM * n / 2, MAX_ROOM));
+  there.writer.scratch = g_string_new (NULL);
+  thread = g_thread_new ("write", write_items_cb, &there);
+  write_items_cb (&here);
+  g_thread_join (thread);
+  g_string_append_len (writer->out, there.writer.out->str, (gssize) there.writer.out->len);
+  g_string_free (there.writer.out, TRUE);
+  g_string_free (there.writer.scratch, TRUE);
+}
+
 static void
 write_layer (Writer *writer, const RingLayer *layer)
 {
@@ -388,8 +436,7 @@ write_layer (Writer *writer, const RingLayer *layer)
       return;
     }
   g_string_append_c (writer->out, '>');
-  for (gsize i = 0; i < n; i++)
-    write_item (writer, ring_layer_get_item (layer, i));
+  write_items (writer, layer);
   append_line (writer, "    ");
   g_string_append (writer->out, "</g>");
 }
@@ -739,6 +786,22 @@ write_children (Writer *writer)
   write_foreign_to (writer, "svg", G_MAXUINT, "  ");
 }
 
+/* About what DRAWING will take, so that its text is seldom moved while it grows. */
+static gsize
+guess_size (const RingDrawing *drawing)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
+    {
+      const RingView *view = ring_drawing_get_view (drawing, i);
+
+      for (guint k = 0; k < ring_view_get_n_layers (view); k++)
+        n += ring_layer_get_n_items (ring_view_get_layer (view, k));
+    }
+  return (1 << 16) + MIN (n * ROOM_PER_ITEM, MAX_ROOM);
+}
+
 /**
  * ring_svg_write:
  * @drawing: what to write
@@ -749,7 +812,7 @@ write_children (Writer *writer)
 GBytes *
 ring_svg_write (const RingDrawing *drawing, RingWriteMode mode)
 {
-  Writer writer = { .out = g_string_sized_new (1 << 16),
+  Writer writer = { .out = g_string_sized_new (guess_size (drawing)),
                     .scratch = g_string_new (NULL),
                     .drawing = drawing,
                     .plain = mode == RING_WRITE_PLAIN };

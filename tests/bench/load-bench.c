@@ -3,7 +3,7 @@
 
 /* load-bench FILE                loads FILE to a model and ends, to be timed from outside
  * load-bench FILE OUT ROUNDS     loads FILE, saves it to OUT, and saves it with the parse-back,
- *                                ROUNDS times in turn; prints the median of each in milliseconds */
+ *                                ROUNDS times in turn; prints of each the medians of time and CPU, ms */
 
 #include "ring-file.h"
 #include "ring-number.h"
@@ -11,6 +11,7 @@
 #include "ring-svg.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 #define MAX_ROUNDS 1000
 
@@ -24,10 +25,32 @@ typedef enum
 
 static const char *const step_names[N_STEPS] = { "load", "save", "save-with-parse-back" };
 
-static double
-milliseconds_since (gint64 start)
+typedef struct
 {
-  return (double) (g_get_monotonic_time () - start) / 1000;
+  double time, cpu; /* milliseconds */
+} Cost;
+
+static double
+cpu_now (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+static Cost
+cost_now (void)
+{
+  return (Cost){ (double) g_get_monotonic_time () / 1000, cpu_now () };
+}
+
+static Cost
+cost_since (Cost start)
+{
+  Cost now = cost_now ();
+
+  return (Cost){ now.time - start.time, now.cpu - start.cpu };
 }
 
 static RingDrawing *
@@ -53,20 +76,20 @@ save (const RingDrawing *drawing, const char *path, gboolean prove, GError **err
 }
 
 static gboolean
-run_round (const char *path, const char *out, double *times, GError **error)
+run_round (const char *path, const char *out, Cost *costs, GError **error)
 {
-  gint64 start = g_get_monotonic_time ();
+  Cost start = cost_now ();
   g_autoptr (RingDrawing) drawing = load (path, error);
 
-  times[LOAD] = milliseconds_since (start);
+  costs[LOAD] = cost_since (start);
   if (drawing == NULL)
     return FALSE;
   for (Step step = SAVE; step < N_STEPS; step++)
     {
-      start = g_get_monotonic_time ();
+      start = cost_now ();
       if (!save (drawing, out, step == PROVED_SAVE, error))
         return FALSE;
-      times[step] = milliseconds_since (start);
+      costs[step] = cost_since (start);
     }
   return TRUE;
 }
@@ -79,20 +102,32 @@ compare_doubles (const void *a, const void *b)
   return x < y ? -1 : x > y;
 }
 
-static void
-print_medians (double *times, guint rounds)
+static double
+median (double *values, guint n)
 {
-  g_autofree double *column = g_new (double, rounds);
+  qsort (values, n, sizeof *values, compare_doubles);
+  return values[n / 2];
+}
+
+static void
+print_medians (const Cost *costs, guint rounds)
+{
+  g_autofree double *times = g_new (double, rounds);
+  g_autofree double *cpu = g_new (double, rounds);
 
   for (Step step = LOAD; step < N_STEPS; step++)
     {
-      g_autofree char *text = NULL;
+      g_autofree char *time_text = NULL;
+      g_autofree char *cpu_text = NULL;
 
       for (guint i = 0; i < rounds; i++)
-        column[i] = times[i * N_STEPS + step];
-      qsort (column, rounds, sizeof *column, compare_doubles);
-      text = ring_number_format (column[rounds / 2], 1);
-      g_print ("%s %s\n", step_names[step], text);
+        {
+          times[i] = costs[i * N_STEPS + step].time;
+          cpu[i] = costs[i * N_STEPS + step].cpu;
+        }
+      time_text = ring_number_format (median (times, rounds), 1);
+      cpu_text = ring_number_format (median (cpu, rounds), 1);
+      g_print ("%s %s %s\n", step_names[step], time_text, cpu_text);
     }
 }
 
@@ -100,7 +135,7 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree double *times = NULL;
+  g_autofree Cost *costs = NULL;
   guint64 rounds = 1;
   gboolean ok = TRUE;
 
@@ -118,11 +153,11 @@ main (int argc, char **argv)
     }
   else
     {
-      times = g_new0 (double, rounds * N_STEPS);
+      costs = g_new0 (Cost, rounds * N_STEPS);
       for (guint i = 0; ok && i < rounds; i++)
-        ok = run_round (argv[1], argv[2], times + i * N_STEPS, &error);
+        ok = run_round (argv[1], argv[2], costs + i * N_STEPS, &error);
       if (ok)
-        print_medians (times, (guint) rounds);
+        print_medians (costs, (guint) rounds);
     }
   if (!ok)
     g_printerr ("load-bench: %s\n", error->message);
