@@ -7,6 +7,7 @@
 
 #include "ring-application.h"
 #include "ring-catalogue-reader.h"
+#include "ring-restore.h"
 #include "ring-window.h"
 
 struct _RingApplication
@@ -115,12 +116,14 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 ring_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (take_window (RING_APPLICATION (application))));
+  if (!ring_restore_all (GTK_APPLICATION (application)))
+    gtk_window_present (GTK_WINDOW (take_window (RING_APPLICATION (application))));
 }
 
 static void
 ring_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  ring_restore_all (GTK_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
     ring_window_open (take_window (RING_APPLICATION (application)), files[i]);
 }
@@ -141,6 +144,7 @@ ring_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
                                            shortcuts[i].accels);
   gtk_window_set_default_icon_name (RING_APP_ID);
+  ring_restore_watch_end (GTK_APPLICATION (application));
 }
 
 /* One program has one catalogue: where it already runs with another, saying so is better than
@@ -209,6 +213,7 @@ ring_application_new (GApplicationFlags flags)
   return g_object_new (RING_TYPE_APPLICATION,
                        "application-id", RING_APP_ID,
                        "resource-base-path", RING_APP_PATH,
+                       "register-session", TRUE,
                        "flags", flags | G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ring-error.h"
+#include "ring-restore.h"
 #include "ring-window-private.h"
 
 #define DESIGN_SUFFIX ".ring.svg"
@@ -79,6 +80,17 @@ show_fitting_view (RingWindow *self)
     ring_window_show_view (self, "bench");
 }
 
+/* Steps live on the computer that made them: a file that comes from elsewhere has none. */
+static void
+tell_history (RingWindow *self)
+{
+  RingDrawing *drawing = ring_design_get_drawing (ring_window_get_design (self));
+
+  if (!ring_workfile_has_history (self->workfile)
+      && ring_drawing_count_items (drawing, RING_ITEM_STROKE) > 0)
+    ring_window_toast (self, _("Opened without earlier steps to undo: none are kept here for this file"));
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -95,10 +107,28 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         window = ring_window_new (application);
       ring_window_set_workfile (window, opening->workfile);
       show_fitting_view (window);
+      tell_history (window);
       gtk_window_present (GTK_WINDOW (window));
       ring_window_add_recent (opening->file);
     }
   opening_free (opening);
+}
+
+/* Another program that died may have left newer work on this very file. */
+static gboolean
+restore_left (RingWindow *self, GFile *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autofree char *left = ring_restore_find (file);
+  RingWindow *window = self;
+
+  if (left == NULL)
+    return FALSE;
+  if (!ring_window_is_untouched (self) && application != NULL)
+    window = ring_window_new (application);
+  ring_window_restore (window, left);
+  gtk_window_present (GTK_WINDOW (window));
+  return TRUE;
 }
 
 void
@@ -115,9 +145,11 @@ ring_window_open (RingWindow *self, GFile *file)
       gtk_window_present (GTK_WINDOW (other));
       return;
     }
+  if (restore_left (self, file))
+    return;
   opening = g_new0 (Opening, 1);
   opening->window = g_object_ref (self);
-  opening->workfile = ring_workfile_new ();
+  opening->workfile = ring_window_make_workfile ();
   opening->file = g_object_ref (file);
   ring_workfile_load_async (opening->workfile, file, NULL, loaded_cb, opening);
 }
@@ -153,6 +185,28 @@ ask_conflict (RingWindow *self, const char *message)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Log-out waits for a file on its way to the disk. */
+static void
+hold_end (RingWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL && self->inhibited == 0)
+    self->inhibited = gtk_application_inhibit (application, GTK_WINDOW (self),
+                                               GTK_APPLICATION_INHIBIT_LOGOUT,
+                                               _("A design is being saved"));
+}
+
+static void
+release_end (RingWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL && self->inhibited != 0)
+    gtk_application_uninhibit (application, self->inhibited);
+  self->inhibited = 0;
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -160,9 +214,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   self->saving = FALSE;
+  release_end (self);
   if (ring_workfile_save_finish (RING_WORKFILE (source), result, &error))
     {
       ring_window_show_message (self, GTK_MESSAGE_INFO, NULL, NULL);
+      ring_window_hide_restored (self);
       ring_window_add_recent (ring_workfile_get_file (self->workfile));
       if (self->close_when_saved)
         {
@@ -178,6 +234,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       self->close_when_saved = FALSE;
       ring_window_show_message (self, GTK_MESSAGE_ERROR, error->message, NULL);
+      gtk_widget_set_visible (self->info_save_as, TRUE);
     }
   ring_window_update_actions (self);
   ring_window_update_title (self);
@@ -189,6 +246,7 @@ ring_window_save_to (RingWindow *self, GFile *file, gboolean force)
   if (self->saving)
     return;
   self->saving = TRUE;
+  hold_end (self);
   ring_window_update_actions (self);
   ring_workfile_save_async (self->workfile, file, force, NULL, saved_cb, g_object_ref (self));
 }
@@ -406,6 +464,7 @@ close_response_cb (AdwMessageDialog *dialog, const char *response, RingWindow *s
   if (g_str_equal (response, "discard"))
     {
       self->discard = TRUE;
+      ring_workfile_let_go (self->workfile);
       gtk_window_close (GTK_WINDOW (self));
     }
   else if (g_str_equal (response, "save"))

@@ -24,6 +24,7 @@ struct _RingWindow
   gboolean discard;        /* the next close asks nothing */
   gboolean close_when_saved;
   gboolean left_out_agreed; /* saving without active content was agreed to */
+  guint inhibited;          /* log-out waits while a file is written */
   char *message;            /* in the info bar */
   char *details;            /* all of it, for the dialog */
   guint remember_idle;      /* not 0 while the instruments are to be remembered */
@@ -35,7 +36,10 @@ struct _RingWindow
   AdwToastOverlay *toasts;
   GtkInfoBar *info_bar;
   GtkLabel *info_label;
-  GtkWidget *info_details;
+  GtkWidget *info_details, *info_save_as;
+  GtkInfoBar *restored_bar;
+  GtkLabel *restored_label;
+  GtkDrawingArea *restored_picture;
   GtkWidget *panel_button, *undo_button, *redo_button;
   GMenu *recent_section;
   RingCataloguePage *catalogue_page;
@@ -70,6 +74,13 @@ gboolean    ring_window_ask_close (RingWindow *self); /* TRUE: the window stays 
 void        ring_window_add_hand_actions (RingWindow *self);
 void        ring_window_update_chrome (RingWindow *self);
 void        ring_window_remember_hand (RingWindow *self); /* before the window goes */
+
+/* ring-window-restore.c */
+RingWorkfile *ring_window_make_workfile (void) G_GNUC_WARN_UNUSED_RESULT; /* with a journal */
+/* Fills the window, which is new, with what the journal at PATH tells, and says so. */
+void        ring_window_restore (RingWindow *self, const char *path);
+void        ring_window_hide_restored (RingWindow *self);
+void        ring_window_restored_response (RingWindow *self, int response);
 
 /* ring-window-recent.c */
 void        ring_window_update_recent (RingWindow *self);

@@ -138,6 +138,7 @@ ring_window_show_message (RingWindow *self,
   g_free (self->details);
   self->message = g_strdup (message);
   self->details = g_strdup (details);
+  gtk_widget_set_visible (self->info_save_as, FALSE);
   if (message != NULL)
     {
       gtk_info_bar_set_message_type (self->info_bar, type);
@@ -160,6 +161,8 @@ info_bar_response_cb (RingWindow *self, int response)
       return;
     }
   ring_window_show_message (self, GTK_MESSAGE_INFO, NULL, NULL);
+  if (response == GTK_RESPONSE_APPLY)
+    ring_window_choose_save (self);
 }
 
 void
@@ -268,6 +271,11 @@ ring_window_class_init (RingWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingWindow, info_bar);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, info_label);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, info_details);
+  gtk_widget_class_bind_template_child (widget_class, RingWindow, info_save_as);
+  gtk_widget_class_bind_template_child (widget_class, RingWindow, restored_bar);
+  gtk_widget_class_bind_template_child (widget_class, RingWindow, restored_label);
+  gtk_widget_class_bind_template_child (widget_class, RingWindow, restored_picture);
+  gtk_widget_class_bind_template_callback (widget_class, ring_window_restored_response);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, panel_button);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, redo_button);
@@ -276,6 +284,23 @@ ring_window_class_init (RingWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingWindow, bench_page);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, difference_page);
   gtk_widget_class_bind_template_callback (widget_class, info_bar_response_cb);
+}
+
+/* Work goes on; only the safety net is gone until there is room again. */
+static void
+journal_error_cb (RingWindow *self)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_get (self->workfile, "journal-error", &message, NULL);
+  if (message == NULL)
+    {
+      ring_window_show_message (self, GTK_MESSAGE_INFO, NULL, NULL);
+      return;
+    }
+  text = g_strdup_printf (_("What you draw is not kept safe until you save it. %s"), message);
+  ring_window_show_message (self, GTK_MESSAGE_WARNING, text, NULL);
 }
 
 static void
@@ -302,6 +327,8 @@ connect_states (RingWindow *self)
       g_signal_group_connect_swapped (self->workfile_signals, signal, G_CALLBACK (state_changed_cb),
                                       self);
     }
+  g_signal_group_connect_swapped (self->workfile_signals, "notify::journal-error",
+                                  G_CALLBACK (journal_error_cb), self);
 }
 
 static void
@@ -321,7 +348,7 @@ restore (RingWindow *self)
 static void
 ring_window_init (RingWindow *self)
 {
-  g_autoptr (RingWorkfile) workfile = ring_workfile_new ();
+  g_autoptr (RingWorkfile) workfile = ring_window_make_workfile ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   connect_states (self);

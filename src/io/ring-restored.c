@@ -314,11 +314,12 @@ ring_restored_is_unsaved (const RingRestored *restored)
 }
 
 gboolean
-ring_restored_read_file (const char *path, RingJournalFile *file)
+ring_restored_read_file (const char *path, RingJournalFile *file, gboolean *settled)
 {
   g_autoptr (RingJournal) journal = ring_journal_open_to_read (path, NULL);
   RingJournalRecord record;
   gboolean ok = FALSE;
+  gboolean clean = FALSE;
 
   memset (file, 0, sizeof *file);
   while (journal != NULL && ring_journal_next (journal, &record))
@@ -327,9 +328,15 @@ ring_restored_read_file (const char *path, RingJournalFile *file)
         {
           ring_journal_file_clear (file);
           ok = ring_journal_file_from_data (record.data, file, NULL, NULL);
+          clean = ok && file->clean;
         }
+      else if (record.kind != RING_JOURNAL_DONE && record.kind != RING_JOURNAL_UNDONE
+               && (record.kind != RING_JOURNAL_DRAFT || g_bytes_get_size (record.data) > 0))
+        clean = FALSE;
       g_bytes_unref (record.data);
     }
+  if (settled != NULL)
+    *settled = clean;
   return ok;
 }
 

@@ -29,8 +29,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingRestored, ring_restored_free)
 /* Whether it holds what is in no file. */
 gboolean      ring_restored_is_unsaved (const RingRestored *restored);
 
-/* The base alone, without reading the design: which file a journal belongs to. */
-gboolean      ring_restored_read_file (const char *path, RingJournalFile *file);
+/* Which file a journal belongs to, without reading the design. *SETTLED (may be NULL): nothing
+ * was done since that file was read or saved. */
+gboolean      ring_restored_read_file (const char *path, RingJournalFile *file, gboolean *settled);
 
 /* The steps of a file with these bytes, from FOLDER; those that do not fit DRAWING are left out.
  * NULL when none are kept. */

@@ -165,7 +165,7 @@ ring_workfile_restore_async (RingWorkfile *self,
       return;
     }
   /* So that nobody opens the file beside it meanwhile. */
-  if (ring_restored_read_file (path, &file) && file.uri[0] != '\0')
+  if (ring_restored_read_file (path, &file, NULL) && file.uri[0] != '\0')
     {
       g_autoptr (GFile) known = g_file_new_for_uri (file.uri);
 

@@ -53,8 +53,9 @@ const char  *ring_design_get_undo_label (RingDesign *design); /* NULL for none *
 const char  *ring_design_get_redo_label (RingDesign *design);
 RingStep     ring_design_get_step (RingDesign *design);
 
-/* While a stroke is in hand: MAKE gives what it would be as a step if it ended now, or NULL. It is
- * asked by whoever keeps what is not finished yet ("hand-changed"). NULL when it ended. */
+/* While a stroke is in hand: MAKE gives what it would be as a step if it ended now, or NULL when it
+ * grew by nothing since it was last asked. It is asked by whoever keeps what is not finished yet
+ * ("hand-changed"). MAKE is NULL when the stroke ended. */
 typedef RingEdit *(*RingDesignDraft) (gpointer data);
 void         ring_design_set_hand (RingDesign *design, RingDesignDraft make, gpointer data);
 gboolean     ring_design_has_hand (RingDesign *design);

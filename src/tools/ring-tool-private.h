@@ -31,6 +31,7 @@ struct _RingTool
   double pixel; /* mm of the view */
   gint64 t0;
   GArray *samples; /* of RingSample */
+  guint drafted;   /* so many of them are in the last draft */
 
   RingStrokeStyle style; /* pen */
   RingWetInk *wet;       /* pen */

@@ -30,6 +30,9 @@ make_draft (gpointer data)
 {
   RingTool *tool = data;
 
+  if (tool->drafted == tool->samples->len)
+    return NULL;
+  tool->drafted = tool->samples->len;
   return tool->class->draft (tool);
 }
 
@@ -189,6 +192,7 @@ ring_tool_begin (RingTool *tool,
   tool->t0 = t0;
   g_array_append_val (tool->samples, *sample);
   tool->class->begin (tool, sample);
+  tool->drafted = 0;
   if (tool->class->draft != NULL)
     ring_design_set_hand (tool->design, make_draft, tool);
   return TRUE;

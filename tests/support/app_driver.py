@@ -51,7 +51,7 @@ class Session:
         self._extra = environment or {}
         self._dbus = None
         self._launcher = None
-        self._apps = []
+        self.apps = []
         self.bus = None
 
     def __enter__(self):
@@ -133,9 +133,9 @@ class Session:
             None).unpack()[0]
 
     def stop(self):
-        for app in self._apps:
+        for app in self.apps:
             app.stop()
-        self._apps = []
+        self.apps = []
         if self.bus is not None:
             self.bus.close_sync(None)
             self.bus = None
@@ -178,7 +178,7 @@ class Session:
     def launch(self, *arguments, environment=None, windows=1):
         """Starts the program and waits until its windows are there."""
         app = App(self, arguments, environment or {})
-        self._apps.append(app)
+        self.apps.append(app)
         app.wait_ready(windows)
         return app
 
