@@ -1,11 +1,15 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The eraser: whole strokes that it touches, all in one step when it lifts. */
+/* The eraser: whole strokes that it touches, or what it touches of them, all in one step when it
+ * lifts. */
 
 #include "ring-tool-private.h"
 
+#include "ring-ink-cut.h"
+
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gboolean
 is_erasable (const RingItem *item)
@@ -31,6 +35,182 @@ touches (const RingItem *item, RingPoint a, RingPoint b, double reach)
   return FALSE;
 }
 
+/* ----------------------------------------------------------------- cutting */
+
+/* A stroke that the eraser has come near to. */
+typedef struct
+{
+  RingItem *item;
+  RingInkCut *cut; /* NULL when the stroke has no samples to cut */
+  RingMatrix inverse;
+  gboolean erased;
+} CutStroke;
+
+static void
+cut_stroke_free (gpointer data)
+{
+  CutStroke *stroke = data;
+
+  ring_item_unref (stroke->item);
+  ring_ink_cut_free (stroke->cut);
+  g_free (stroke);
+}
+
+/* A piece of ITEM with N of the old line's SAMPLES, whose times count from the old t0. */
+static RingItem *
+make_piece (const RingItem *item, const char *id, const RingSample *samples, gsize n)
+{
+  RingStroke piece = *ring_item_get_stroke (item);
+  g_autofree RingSample *shifted = g_memdup2 (samples, n * sizeof *samples);
+  g_autoptr (RingSamples) kept = NULL;
+  g_autoptr (RingItem) plain = NULL;
+  g_autoptr (RingItem) moved = NULL;
+
+  for (gsize i = 0; i < n; i++)
+    shifted[i].time -= samples[0].time;
+  kept = ring_samples_new (shifted, n, ring_samples_get_t0 (piece.samples) + samples[0].time);
+  piece.samples = kept;
+  piece.picture = NULL;
+  /* The samples are smooth already. */
+  piece.style.ink.smoothing = RING_SMOOTHING_EXACT;
+  plain = ring_item_new_stroke (id, &piece);
+  moved = ring_item_with_matrix (plain, ring_item_get_matrix (item));
+  return ring_item_with_extra (moved, ring_item_get_extra (item));
+}
+
+static CutStroke *
+get_cut_stroke (RingTool *tool, RingItem *item)
+{
+  const RingStroke *stroke = ring_item_get_stroke (item);
+  CutStroke *found;
+  const RingSample *samples = NULL;
+  gsize n = 0;
+
+  if (tool->cuts == NULL)
+    tool->cuts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, cut_stroke_free);
+  found = g_hash_table_lookup (tool->cuts, ring_item_get_id (item));
+  if (found != NULL)
+    return found;
+  found = g_new0 (CutStroke, 1);
+  found->item = ring_item_ref (item);
+  if (stroke->samples != NULL)
+    samples = ring_samples_get (stroke->samples, &n, NULL);
+  if (samples != NULL && n > 0
+      && ring_matrix_invert (ring_item_get_matrix (item), &found->inverse))
+    found->cut = ring_ink_cut_new (samples, n, &stroke->style.ink, stroke->fit);
+  g_hash_table_insert (tool->cuts, (gpointer) ring_item_get_id (found->item), found);
+  return found;
+}
+
+/* What is taken away now is met: the canvas shows it as it shows whole strokes that are. */
+static void
+cut_item (RingTool *tool, RingItem *item, RingPoint a, RingPoint b, double reach)
+{
+  g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  CutStroke *stroke = get_cut_stroke (tool, item);
+
+  if (stroke->cut == NULL
+      || !ring_ink_cut_erase (stroke->cut, ring_matrix_apply (&stroke->inverse, a),
+                              ring_matrix_apply (&stroke->inverse, b),
+                              reach * ring_matrix_scale (&stroke->inverse), taken))
+    return;
+  stroke->erased = TRUE;
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const GArray *samples = g_ptr_array_index (taken, i);
+
+      g_ptr_array_add (tool->met, make_piece (item, ring_item_get_id (item),
+                                              (const RingSample *) (const void *) samples->data,
+                                              samples->len));
+    }
+}
+
+/* Puts PIECE behind the N pieces that lie from POSITION on; the first takes the stroke's place and
+ * its id. A piece past the limit goes on in another one that begins with its end. */
+static guint
+put_piece (RingTool *tool, RingEdit *edit, const CutStroke *stroke, const char *layer_id,
+           gsize position, guint n, const GArray *piece)
+{
+  const RingSample *samples = (const RingSample *) (const void *) piece->data;
+
+  for (gsize first = 0; first == 0 || first + 1 < piece->len; first += RING_SAMPLES_MAX - 1)
+    {
+      g_autofree char *id = n == 0 ? g_strdup (ring_item_get_id (stroke->item))
+                                   : ring_design_new_id (tool->design, ring_item_kind_letter (RING_ITEM_STROKE));
+      g_autoptr (RingItem) item = make_piece (stroke->item, id, samples + first,
+                                              MIN (piece->len - first, RING_SAMPLES_MAX));
+
+      if (n == 0)
+        ring_edit_replace_item (edit, item);
+      else
+        ring_edit_insert_item (edit, layer_id, position + n, item);
+      n++;
+    }
+  return n;
+}
+
+static void
+put_pieces (RingTool *tool, RingEdit *edit, const CutStroke *stroke)
+{
+  const char *id = ring_item_get_id (stroke->item);
+  g_autoptr (GPtrArray) pieces = ring_ink_cut_get_pieces (stroke->cut);
+  g_autofree char *layer_id = NULL;
+  RingLayer *layer = NULL;
+  gsize position;
+  guint n = 0;
+
+  if (ring_drawing_find_item (ring_edit_get_result (edit), id, NULL, &layer) == NULL)
+    return;
+  ring_sequence_find (ring_layer_get_items (layer), id, &position);
+  layer_id = g_strdup (ring_layer_get_head (layer)->id);
+  for (guint i = 0; i < pieces->len; i++)
+    n = put_piece (tool, edit, stroke, layer_id, position, n, g_ptr_array_index (pieces, i));
+  if (n == 0)
+    ring_edit_remove_item (edit, id);
+}
+
+/* In the order of the ids, so that a recording gives the same design at each run. */
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const CutStroke *x = *(const CutStroke *const *) a;
+  const CutStroke *y = *(const CutStroke *const *) b;
+
+  return strcmp (ring_item_get_id (x->item), ring_item_get_id (y->item));
+}
+
+static void
+put_all_pieces (RingTool *tool, RingEdit *edit)
+{
+  g_autoptr (GPtrArray) strokes = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, tool->cuts);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_ptr_array_add (strokes, value);
+  g_ptr_array_sort (strokes, compare_ids);
+  for (guint i = 0; i < strokes->len; i++)
+    {
+      const CutStroke *stroke = g_ptr_array_index (strokes, i);
+
+      if (stroke->erased)
+        put_pieces (tool, edit, stroke);
+    }
+}
+
+/* ------------------------------------------------------------------ meeting */
+
+static void
+meet_item (RingTool *tool, RingItem *item, RingPoint a, RingPoint b, double reach)
+{
+  if (tool->cutting && ring_item_get_kind (item) == RING_ITEM_STROKE)
+    cut_item (tool, item, a, b, reach);
+  else if (!tool->cutting && is_erasable (item)
+           && !ring_tool_has_met (tool, ring_item_get_id (item)) && touches (item, a, b, reach))
+    _ring_tool_meet (tool, item);
+}
+
 static void
 meet (RingTool *tool, RingPoint a, RingPoint b)
 {
@@ -51,9 +231,7 @@ meet (RingTool *tool, RingPoint a, RingPoint b)
         continue;
       ring_sequence_iter_init (&iter, ring_layer_get_items (layer), &way);
       while ((item = ring_sequence_iter_next (&iter)) != NULL)
-        if (is_erasable (item) && !ring_tool_has_met (tool, ring_item_get_id (item))
-            && touches (item, a, b, reach))
-          _ring_tool_meet (tool, item);
+        meet_item (tool, item, a, b, reach);
     }
 }
 
@@ -81,9 +259,17 @@ eraser_end (RingTool *tool)
   if (tool->met->len == 0)
     return FALSE;
   edit = ring_edit_new (ring_design_get_drawing (tool->design), _("Erase"));
-  for (guint i = 0; i < tool->met->len; i++)
+  if (tool->cuts != NULL)
+    put_all_pieces (tool, edit);
+  for (guint i = 0; tool->cuts == NULL && i < tool->met->len; i++)
     ring_edit_remove_item (edit, ring_item_get_id (g_ptr_array_index (tool->met, i)));
   return ring_design_commit (tool->design, edit);
+}
+
+static void
+eraser_clear (RingTool *tool)
+{
+  g_clear_pointer (&tool->cuts, g_hash_table_unref);
 }
 
 const RingToolClass ring_tool_eraser_class = {
@@ -91,4 +277,5 @@ const RingToolClass ring_tool_eraser_class = {
   .begin = eraser_begin,
   .update = eraser_update,
   .end = eraser_end,
+  .clear = eraser_clear,
 };

@@ -40,6 +40,7 @@ struct _RingTool
   RingPoint last;        /* eraser */
   gboolean cutting;      /* eraser */
   double reach;          /* eraser: half its width, pixels */
+  GHashTable *cuts;      /* eraser: CutStroke by id, while it cuts */
   char *stone;           /* note: after the end */
 };
 

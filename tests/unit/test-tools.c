@@ -44,6 +44,16 @@ only_stroke (RingDesign *design, RingViewKind kind)
   return ring_item_get_stroke (ring_layer_get_item (ink, 0));
 }
 
+static gsize
+only_n_samples (RingDesign *design, const char *id)
+{
+  RingItem *item = ring_drawing_find_item (ring_design_get_drawing (design), id, NULL, NULL);
+  gsize n;
+
+  ring_samples_get (ring_item_get_stroke (item)->samples, &n, NULL);
+  return n;
+}
+
 static void
 test_pen_keeps_every_sample (void)
 {
@@ -194,6 +204,125 @@ test_note (void)
   g_assert_cmpuint (count (design, RING_ITEM_NOTE), ==, 1);
 }
 
+/* A cut leaves two strokes in the place of one, and undo is one step. */
+static void
+test_cutting (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
+  g_autoptr (RingTool) eraser = ring_tool_new (RING_TOOL_ERASER, design);
+  g_autofree char *below = NULL;
+  g_autofree char *above = NULL;
+  RingSample sample = { .x = 0, .y = -1 };
+  RingLayer *ink;
+  const RingStroke *left, *right;
+  const RingSample *samples;
+  gsize n;
+
+  draw_line (pen, view_of (design, RING_VIEW_FRONT), -4, 4, 101);
+  draw_line (pen, view_of (design, RING_VIEW_FRONT), 2, 4, 9);
+  ink = ring_view_get_layer_by_role (view_of (design, RING_VIEW_FRONT), RING_ROLE_INK);
+  below = g_strdup (ring_item_get_id (ring_layer_get_item (ink, 0)));
+  above = g_strdup (ring_item_get_id (ring_layer_get_item (ink, 1)));
+  ring_tool_set_cutting (eraser, TRUE);
+  ring_tool_set_reach (eraser, 10);
+  g_assert_true (ring_tool_begin (eraser, view_of (design, RING_VIEW_FRONT), 0.05, &sample, 0, NULL));
+  g_assert_cmpuint (ring_tool_get_n_met (eraser), ==, 0);
+  sample.y = 1;
+  ring_tool_update (eraser, &sample, 1);
+  g_assert_cmpuint (ring_tool_get_n_met (eraser), ==, 1);
+  g_assert_cmpfloat (ring_item_get_bounds (ring_tool_get_met (eraser, 0)).x1, <, 1);
+  g_assert_true (ring_tool_end (eraser));
+
+  ink = ring_view_get_layer_by_role (view_of (design, RING_VIEW_FRONT), RING_ROLE_INK);
+  g_assert_cmpuint (ring_layer_get_n_items (ink), ==, 3);
+  g_assert_cmpstr (ring_item_get_id (ring_layer_get_item (ink, 0)), ==, below);
+  g_assert_cmpstr (ring_item_get_id (ring_layer_get_item (ink, 2)), ==, above);
+  left = ring_item_get_stroke (ring_layer_get_item (ink, 0));
+  right = ring_item_get_stroke (ring_layer_get_item (ink, 1));
+  samples = ring_samples_get (left->samples, &n, NULL);
+  g_assert_cmpfloat (samples[n - 1].x, <, -0.5);
+  g_assert_cmpint (ring_samples_get_t0 (left->samples), ==, 5000);
+  samples = ring_samples_get (right->samples, &n, NULL);
+  g_assert_cmpfloat (samples[0].x, >, 0.5);
+  g_assert_cmpuint (samples[0].time, ==, 0);
+  /* Replay finds each piece at the time when it was drawn. */
+  g_assert_cmpint (ring_samples_get_t0 (right->samples) + samples[n - 1].time, ==, 5000 + 4 * 100);
+
+  ring_design_undo (design);
+  g_assert_cmpuint (count (design, RING_ITEM_STROKE), ==, 2);
+  g_assert_cmpuint (only_n_samples (design, below), ==, 101);
+  ring_design_redo (design);
+  g_assert_cmpuint (count (design, RING_ITEM_STROKE), ==, 3);
+}
+
+/* What has no samples of a pen cannot be cut and stays. */
+static void
+test_cutting_leaves_artwork (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) eraser = ring_tool_new (RING_TOOL_ERASER, design);
+  RingView *view = view_of (design, RING_VIEW_PAGE);
+  const char *layer = ring_layer_get_head (ring_view_get_layer_by_role (view, RING_ROLE_INK))->id;
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Art");
+  g_autoptr (RingArt) art = ring_art_new ();
+  g_autoptr (RingPath) square = ring_path_new ();
+  g_autoptr (RingItem) item = NULL;
+  RingSample sample = { .x = 50, .y = 50 };
+
+  ring_path_add_rect (square, (RingRect){ 40, 40, 60, 60 });
+  ring_art_add (art, square, 0xff, 0, 0, FALSE);
+  item = ring_item_new_artwork ("art", art);
+  g_assert_true (ring_edit_append_item (edit, layer, item));
+  ring_design_commit (design, edit);
+  ring_tool_set_cutting (eraser, TRUE);
+  g_assert_true (ring_tool_begin (eraser, view_of (design, RING_VIEW_PAGE), 0.1, &sample, 0, NULL));
+  g_assert_cmpuint (ring_tool_get_n_met (eraser), ==, 0);
+  g_assert_false (ring_tool_end (eraser));
+  ring_tool_set_cutting (eraser, FALSE);
+  g_assert_true (ring_tool_begin (eraser, view_of (design, RING_VIEW_PAGE), 0.1, &sample, 0, NULL));
+  g_assert_true (ring_tool_end (eraser));
+  g_assert_cmpuint (count (design, RING_ITEM_ARTWORK), ==, 0);
+}
+
+static void
+test_recording_instruments (void)
+{
+  static const char text[] = "pen 0.5 #3a3a3e light pencil\nstroke front 0\n0 0 0.5 0 0.3 -0.6\n1 0 0.6 8 0.3 -0.6\n"
+                             "pen 6 #e0b84c light marker 0 0 1 1\nstroke front 20\n0 0 0.5 0\n1 0 0.6 8\n"
+                             "pen 6 #e0b84c10 light marker\nstroke front 40\n0 0 0.5 0\n8 0 0.6 8\n"
+                             "cut front 60\n6 -9 0 0\n6 9 0 8\n";
+  static const char *const broken[]
+      = { "pen 1 #102030 light spoon", "pen 1 102030 light", "pen 1 #1020304 light",
+          "pen 1 #102030 light pen 0 0 1", "pen 1 #102030 light pen 0 0 1 x" };
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (GError) error = NULL;
+  const RingStroke *stroke;
+  const RingSample *samples;
+  RingLayer *ink;
+  gsize n;
+
+  g_assert_true (ring_recording_play (design, text, NULL, NULL, &error));
+  g_assert_no_error (error);
+  ink = ring_view_get_layer_by_role (view_of (design, RING_VIEW_FRONT), RING_ROLE_INK);
+  g_assert_cmpuint (ring_layer_get_n_items (ink), ==, 4);
+  stroke = ring_item_get_stroke (ring_layer_get_item (ink, 0));
+  g_assert_cmpint (stroke->style.instrument, ==, RING_INSTRUMENT_PENCIL);
+  g_assert_cmpfloat_with_epsilon (stroke->style.grain * ring_view_get_head (view_of (design, RING_VIEW_FRONT))->scale, 1, 1e-3);
+  samples = ring_samples_get (stroke->samples, &n, NULL);
+  g_assert_cmpfloat (samples[1].tilt_y, ==, -0.6);
+  stroke = ring_item_get_stroke (ring_layer_get_item (ink, 1));
+  g_assert_cmphex (stroke->style.colour, ==, 0xe0b84c8c);
+  stroke = ring_item_get_stroke (ring_layer_get_item (ink, 2));
+  g_assert_cmphex (stroke->style.colour, ==, 0xe0b84c10);
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_assert_false (ring_recording_play (design, broken[i], NULL, NULL, &error));
+      g_assert_error (error, RING_ERROR, RING_ERROR_SYNTAX);
+      g_clear_error (&error);
+    }
+}
+
 static void
 test_recording (void)
 {
@@ -231,7 +360,10 @@ main (int argc, char **argv)
   g_test_add_func ("/tools/pen/cancel", test_cancel_leaves_no_trace);
   g_test_add_func ("/tools/pen/locked-layer", test_locked_layer);
   g_test_add_func ("/tools/eraser", test_eraser);
+  g_test_add_func ("/tools/eraser/cutting", test_cutting);
+  g_test_add_func ("/tools/eraser/cutting-leaves-artwork", test_cutting_leaves_artwork);
   g_test_add_func ("/tools/note", test_note);
   g_test_add_func ("/tools/recording", test_recording);
+  g_test_add_func ("/tools/recording/instruments", test_recording_instruments);
   return ring_test_run ();
 }
