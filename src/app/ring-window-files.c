@@ -95,12 +95,18 @@ static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Opening *opening = user_data;
+  gboolean told = opening->window->opening == opening->workfile;
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (opening->window));
   RingWindow *window = opening->window;
   g_autoptr (GError) error = NULL;
 
+  if (told)
+    ring_window_hide_opening (window);
   if (!ring_workfile_load_finish (opening->workfile, result, &error))
-    ring_window_show_message (window, GTK_MESSAGE_ERROR, error->message, NULL);
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        ring_window_show_message (window, GTK_MESSAGE_ERROR, error->message, NULL);
+    }
   else if (application != NULL)
     {
       if (!ring_window_is_untouched (window))
@@ -136,6 +142,7 @@ ring_window_open (RingWindow *self, GFile *file)
 {
   RingWindow *other;
   Opening *opening;
+  g_autoptr (GCancellable) cancellable = NULL;
 
   g_return_if_fail (RING_IS_WINDOW (self));
 
@@ -151,7 +158,9 @@ ring_window_open (RingWindow *self, GFile *file)
   opening->window = g_object_ref (self);
   opening->workfile = ring_window_make_workfile ();
   opening->file = g_object_ref (file);
-  ring_workfile_load_async (opening->workfile, file, NULL, loaded_cb, opening);
+  cancellable = g_cancellable_new ();
+  ring_window_show_opening (self, opening->workfile, file, cancellable);
+  ring_workfile_load_async (opening->workfile, file, cancellable, loaded_cb, opening);
 }
 
 /* Saving. */

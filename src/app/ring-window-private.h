@@ -37,6 +37,12 @@ struct _RingWindow
   GtkInfoBar *info_bar;
   GtkLabel *info_label;
   GtkWidget *info_details, *info_save_as;
+  GtkInfoBar *opening_bar;
+  GtkLabel *opening_label;
+  GtkProgressBar *opening_progress;
+  RingWorkfile *opening;             /* what is being read; NULL for nothing */
+  GCancellable *opening_cancellable;
+  guint opening_timer;
   GtkInfoBar *restored_bar;
   GtkLabel *restored_label;
   GtkDrawingArea *restored_picture;
@@ -74,6 +80,13 @@ gboolean    ring_window_ask_close (RingWindow *self); /* TRUE: the window stays 
 void        ring_window_add_hand_actions (RingWindow *self);
 void        ring_window_update_chrome (RingWindow *self);
 void        ring_window_remember_hand (RingWindow *self); /* before the window goes */
+
+/* ring-window-opening.c */
+/* Says that FILE is being read into WORKFILE, if that takes more than half a second, and lets it be
+ * cancelled. */
+void        ring_window_show_opening (RingWindow *self, RingWorkfile *workfile, GFile *file, GCancellable *cancellable);
+void        ring_window_hide_opening (RingWindow *self);
+void        ring_window_opening_response (RingWindow *self, int response);
 
 /* ring-window-restore.c */
 RingWorkfile *ring_window_make_workfile (void) G_GNUC_WARN_UNUSED_RESULT; /* with a journal */

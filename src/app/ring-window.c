@@ -223,6 +223,11 @@ ring_window_dispose (GObject *object)
 {
   RingWindow *self = RING_WINDOW (object);
 
+  if (self->opening_cancellable != NULL)
+    g_cancellable_cancel (self->opening_cancellable);
+  g_clear_handle_id (&self->opening_timer, g_source_remove);
+  g_clear_object (&self->opening);
+  g_clear_object (&self->opening_cancellable);
   if (self->workfile != NULL)
     {
       ring_window_remember_hand (self);
@@ -272,6 +277,10 @@ ring_window_class_init (RingWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingWindow, info_label);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, info_details);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, info_save_as);
+  gtk_widget_class_bind_template_child (widget_class, RingWindow, opening_bar);
+  gtk_widget_class_bind_template_child (widget_class, RingWindow, opening_label);
+  gtk_widget_class_bind_template_child (widget_class, RingWindow, opening_progress);
+  gtk_widget_class_bind_template_callback (widget_class, ring_window_opening_response);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, restored_bar);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, restored_label);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, restored_picture);

@@ -79,6 +79,46 @@ ring_file_read (const char *path, GError **error)
   return bytes;
 }
 
+GBytes *
+ring_file_load_stream (GFile *file, GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  gsize n = 1;
+
+  if (stream == NULL)
+    {
+      if (error != NULL && g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        (*error)->domain = RING_ERROR, (*error)->code = RING_ERROR_NOT_FOUND;
+      return NULL;
+    }
+  while (n > 0 && out->len <= RING_GUARD_MAX_BYTES)
+    {
+      guint had = out->len;
+
+      g_byte_array_set_size (out, had + (1 << 20));
+      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), out->data + had, 1 << 20, &n, NULL,
+                                    error))
+        return NULL;
+      g_byte_array_set_size (out, had + (guint) n);
+    }
+  if (n == 0)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+  g_set_error (error, RING_ERROR, RING_ERROR_LIMIT,
+               _("“%s” is larger than the limit of %u bytes. It was not opened."), name,
+               RING_GUARD_MAX_BYTES);
+  return NULL;
+}
+
+GBytes *
+ring_file_load (GFile *file, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  return path != NULL ? ring_file_read (path, error) : ring_file_load_stream (file, error);
+}
+
 static GBytes *
 pack (GBytes *bytes, GError **error)
 {
@@ -120,24 +160,25 @@ proves (GBytes *bytes, GError **error)
 }
 
 GBytes *
-ring_file_serialise (const RingDrawing *drawing, const char *path, GError **error)
+ring_file_serialise (const RingDrawing *drawing, const char *name, GError **error)
 {
   g_autoptr (GBytes) bytes = ring_svg_write (drawing, RING_WRITE_DESIGN);
 
   if (!proves (bytes, error))
     return NULL;
-  if (g_str_has_suffix (path, ".svgz"))
+  if (g_str_has_suffix (name, ".svgz"))
     return pack (bytes, error);
   return g_steal_pointer (&bytes);
 }
 
 /* The times of a file can lie; its content cannot. A file that is gone harms nobody. */
 gboolean
-ring_file_check_unchanged (const char *path, const char *sha256, GError **error)
+ring_file_check_unchanged (GFile *file, const char *sha256, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (GBytes) now = ring_file_read (path, &failure);
+  g_autoptr (GBytes) now = ring_file_load (file, &failure);
   g_autofree char *hash = NULL;
+  g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = NULL;
 
   if (now != NULL)
@@ -145,7 +186,7 @@ ring_file_check_unchanged (const char *path, const char *sha256, GError **error)
   if (g_error_matches (failure, RING_ERROR, RING_ERROR_NOT_FOUND)
       || g_strcmp0 (hash, sha256) == 0)
     return TRUE;
-  name = g_filename_display_basename (path);
+  name = g_filename_display_name (base);
   g_set_error (error, RING_ERROR, RING_ERROR_CHANGED,
                _("“%s” was changed by another program since it was opened. Nothing was "
                  "overwritten; save under another name, or open it again."),

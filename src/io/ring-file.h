@@ -14,10 +14,13 @@ G_BEGIN_DECLS
 /* The whole of an ordinary file; a pipe or a device is refused. NULL with RING_ERROR_NOT_FOUND,
  * FORMAT, LIMIT or a GIO error. */
 GBytes  *ring_file_read (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Canonical bytes, packed where the name of PATH asks for it, after they were parsed back and
+/* The same by path where there is one, else by GIO, as from another computer. */
+GBytes  *ring_file_load (GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes  *ring_file_load_stream (GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Canonical bytes, packed where NAME asks for it, after they were parsed back and
  * found to say the same. */
-GBytes  *ring_file_serialise (const RingDrawing *drawing, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* FALSE with RING_ERROR_CHANGED when PATH holds other bytes than those with the hash SHA256. */
-gboolean ring_file_check_unchanged (const char *path, const char *sha256, GError **error);
+GBytes  *ring_file_serialise (const RingDrawing *drawing, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* FALSE with RING_ERROR_CHANGED when FILE holds other bytes than those with the hash SHA256. */
+gboolean ring_file_check_unchanged (GFile *file, const char *sha256, GError **error);
 
 G_END_DECLS

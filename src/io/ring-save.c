@@ -11,10 +11,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 #include <glib/gi18n-lib.h>
 
+#include "ring-disk.h"
 #include "ring-error.h"
+#include "ring-file.h"
 
 #define MAX_LINKS 40
 
@@ -75,38 +78,6 @@ resolve (const char *path)
   return NULL;
 }
 
-static gboolean
-write_all (int fd, const guint8 *data, gsize length)
-{
-  while (length > 0)
-    {
-      ssize_t n = write (fd, data, MIN (length, 1 << 24));
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        {
-          if (n == 0)
-            errno = ENOSPC;
-          return FALSE;
-        }
-      data += n;
-      length -= (gsize) n;
-    }
-  return TRUE;
-}
-
-static gboolean
-sync_fd (int fd)
-{
-  int status;
-
-  do
-    status = fsync (fd);
-  while (status != 0 && errno == EINTR);
-  return status == 0;
-}
-
 /* Creates a file that nobody else has, beside PATH. */
 static int
 open_temporary (const char *path, char **temporary)
@@ -122,7 +93,7 @@ open_temporary (const char *path, char **temporary)
       g_autofree char *hidden
           = g_strdup_printf (".%s.%08x.tmp", name, (guint) g_random_int ());
       char *try = g_build_filename (folder, hidden, NULL);
-      int fd = open (try, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+      int fd = ring_disk.open (try, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 
       if (fd >= 0)
         {
@@ -164,39 +135,100 @@ copy_mode (int fd, const struct stat *old)
           && fchown (fd, (uid_t) -1, old->st_gid) != 0)
         mode &= ~(mode_t) 06070;
     }
-  return fchmod (fd, mode) == 0;
+  return ring_disk.mode (fd, mode) == 0;
 }
 
+/* Labels, access lists and what else a person or a program has pinned to the file. What the new
+ * place does not take is not worth losing the design for. */
 static void
-sync_folder (const char *path)
+copy_attributes (int to, const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  ssize_t length = listxattr (path, NULL, 0);
+  g_autofree char *names = length > 0 ? g_malloc ((gsize) length) : NULL;
 
-  /* Some file systems cannot sync a folder; the new file is in place all the same. */
-  if (fd >= 0)
+  if (names == NULL || (length = listxattr (path, names, (gsize) length)) <= 0)
+    return;
+  for (const char *name = names; name < names + length; name += strlen (name) + 1)
     {
-      sync_fd (fd);
-      close (fd);
+      ssize_t size = getxattr (path, name, NULL, 0);
+      g_autofree char *value = size >= 0 ? g_malloc ((gsize) size + 1) : NULL;
+
+      if (value != NULL && (size = getxattr (path, name, value, (gsize) size)) >= 0
+          && fsetxattr (to, name, value, (gsize) size, 0) != 0)
+        g_debug ("%s: %s is not kept: %s", path, name, g_strerror (errno));
     }
 }
 
 /* Writes, syncs and closes FD in any case. */
 static gboolean
-fill (int fd, GBytes *bytes, const struct stat *old)
+fill (int fd, GBytes *bytes, const char *path, const struct stat *old)
 {
   gsize length;
   const guint8 *data = g_bytes_get_data (bytes, &length);
-  gboolean ok = write_all (fd, data, length);
+  gboolean ok = ring_disk_write_all (fd, data, length);
   int code;
 
-  ok = ok && (old != NULL ? copy_mode (fd, old) : fchmod (fd, new_mode ()) == 0);
-  ok = ok && sync_fd (fd);
+  ok = ok && (old != NULL ? copy_mode (fd, old) : ring_disk.mode (fd, new_mode ()) == 0);
+  if (ok && old != NULL)
+    copy_attributes (fd, path);
+  ok = ok && ring_disk_sync (fd) == 0;
   code = errno;
   /* Linux releases the descriptor even when close() was interrupted. */
-  if (close (fd) != 0 && errno != EINTR && ok)
+  if (ring_disk.close (fd) != 0 && errno != EINTR && ok)
     return FALSE;
   errno = code;
+  return ok;
+}
+
+/* Puts BYTES into the file itself, and what was in it back when that fails: the room is taken
+ * before the first byte is overwritten, and meanwhile all of BYTES lies in TEMPORARY. */
+static gboolean
+rewrite (const char *path, GBytes *bytes, GBytes *old)
+{
+  int fd = ring_disk.open (path, O_WRONLY | O_CLOEXEC, 0);
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+  gboolean ok;
+  int code;
+
+  if (fd < 0)
+    return FALSE;
+  ok = length == 0 || (code = posix_fallocate (fd, 0, (off_t) length)) == 0
+       || code == EOPNOTSUPP || code == EINVAL;
+  if (!ok)
+    errno = code;
+  ok = ok && ring_disk_write_all (fd, data, length) && ring_disk.truncate (fd, (off_t) length) == 0
+       && ring_disk_sync (fd) == 0;
+  code = errno;
+  if (!ok && lseek (fd, 0, SEEK_SET) == 0)
+    {
+      data = g_bytes_get_data (old, &length);
+      if (ring_disk_write_all (fd, data, length) && ring_disk.truncate (fd, (off_t) length) == 0)
+        ring_disk_sync (fd);
+    }
+  ring_disk.close (fd);
+  errno = code;
+  return ok;
+}
+
+/* A file of more than one name keeps all of them. */
+static gboolean
+finish (const char *temporary, const char *real, GBytes *bytes, const struct stat *old)
+{
+  g_autoptr (GBytes) before = NULL;
+  gboolean ok;
+
+  if (old == NULL || old->st_nlink < 2)
+    return ring_disk.rename (temporary, real) == 0;
+  before = ring_file_read (real, NULL);
+  if (before == NULL)
+    {
+      errno = EIO;
+      return FALSE;
+    }
+  ok = rewrite (real, bytes, before);
+  if (ok)
+    ring_disk.unlink (temporary);
   return ok;
 }
 
@@ -205,9 +237,10 @@ fill (int fd, GBytes *bytes, const struct stat *old)
  * @path: the file; symbolic links are followed
  *
  * Puts @bytes at @path so that the old or the new content is there, whole, at every moment. An
- * existing file keeps its mode, and its owner and group where that is allowed. A file that
- * nobody may write is not replaced, although its folder would allow it. A second hard link keeps
- * the old content: rewriting in place could lose both.
+ * existing file keeps its mode and extended attributes, and its owner and group where that is
+ * allowed. A file that nobody may write is not replaced, although its folder would allow it. A
+ * file with further hard links is rewritten in place, so that they show the same: a crash just
+ * then leaves the new content beside it as a hidden file, and in the journal.
  *
  * Returns: %FALSE with %RING_ERROR_READ_ONLY, %G_IO_ERROR_NO_SPACE or another GIO error, and the
  *   old file untouched
@@ -232,13 +265,56 @@ ring_save_bytes (const char *path, GBytes *bytes, GError **error)
   fd = open_temporary (real, &temporary);
   if (fd < 0)
     return fail (path, errno, error);
-  if (!fill (fd, bytes, exists ? &st : NULL) || rename (temporary, real) != 0)
+  if (!fill (fd, bytes, real, exists ? &st : NULL)
+      || !finish (temporary, real, bytes, exists ? &st : NULL))
     {
       int code = errno;
 
-      unlink (temporary);
+      ring_disk.unlink (temporary);
       return fail (path, code, error);
     }
-  sync_folder (real);
+  ring_disk_sync_folder_of (real);
   return TRUE;
+}
+
+/* Closing a stream completes it, the part of a file that was written as well as the whole. Only a
+ * close that was cancelled before it began gives the new file up and keeps the old. */
+static void
+give_up (GOutputStream *stream)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  g_cancellable_cancel (cancelled);
+  g_output_stream_close (stream, cancelled, NULL);
+}
+
+gboolean
+ring_save_stream (GFile *file, GBytes *bytes, GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GFileOutputStream) stream = NULL;
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+
+  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
+  if (stream != NULL
+      && g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, length, NULL, NULL, error)
+      && g_output_stream_flush (G_OUTPUT_STREAM (stream), NULL, error))
+    {
+      if (g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error))
+        return TRUE;
+    }
+  else if (stream != NULL)
+    give_up (G_OUTPUT_STREAM (stream));
+  g_prefix_error (error, _("“%s” was not saved; save it elsewhere: "), name);
+  return FALSE;
+}
+
+gboolean
+ring_save_file (GFile *file, GBytes *bytes, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  return path != NULL ? ring_save_bytes (path, bytes, error)
+                      : ring_save_stream (file, bytes, error);
 }

@@ -11,5 +11,10 @@
 G_BEGIN_DECLS
 
 gboolean ring_save_bytes (const char *path, GBytes *bytes, GError **error);
+/* The same where there is no path, as on another computer: the stream's own way of replacing,
+ * which a failure never completes. */
+gboolean ring_save_stream (GFile *file, GBytes *bytes, GError **error);
+/* By path where there is one. */
+gboolean ring_save_file (GFile *file, GBytes *bytes, GError **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
  * items of it. One thread. */
 #pragma once
 
+#include <gio/gio.h>
 #include <libxml/parser.h>
 
 #include "ring-drawing.h"
@@ -90,6 +91,9 @@ typedef struct
   RingItemReader items;
   xmlParserCtxtPtr ctxt;
   GError *error;
+  GCancellable *cancellable; /* these two may be NULL */
+  gint *permille;
+  gsize n_bytes;
 
   RingSvgPlace place;
   guint skipping; /* depth inside an element that is passed over */

@@ -184,10 +184,25 @@ take_root_child (RingSvgReader *reader, RingSvgNode *node)
     _ring_item_reader_keep (&reader->items, node, "svg", reader->position);
 }
 
+/* Once for each item, so that a large file can be watched and left. */
+static void
+look_up (RingSvgReader *reader)
+{
+  const xmlParserInput *input = reader->ctxt->input;
+
+  if (reader->permille != NULL && input != NULL && reader->n_bytes > 0)
+    g_atomic_int_set (reader->permille,
+                      (gint) (1000.0 * ((double) input->consumed + (double) (input->cur - input->base))
+                              / (double) reader->n_bytes));
+  if (reader->error == NULL && g_cancellable_set_error_if_cancelled (reader->cancellable, &reader->error))
+    xmlStopParser (reader->ctxt);
+}
+
 /* NODE stands alone in the place that is open. */
 static void
 take_captured (RingSvgReader *reader, RingSvgNode *node)
 {
+  look_up (reader);
   switch (reader->place)
     {
     case PLACE_DOCUMENT:
@@ -583,6 +598,17 @@ parse (RingSvgReader *reader, const char *bytes, gsize n_bytes)
 RingDrawing *
 ring_svg_read (const char *bytes, gsize n_bytes, RingLoadReport *report, GError **error)
 {
+  return ring_svg_read_watched (bytes, n_bytes, report, NULL, NULL, error);
+}
+
+RingDrawing *
+ring_svg_read_watched (const char *bytes,
+                       gsize n_bytes,
+                       RingLoadReport *report,
+                       GCancellable *cancellable,
+                       gint *permille,
+                       GError **error)
+{
   g_autoptr (GBytes) unpacked = ring_guard_unpack (bytes, n_bytes, error);
   RingDrawing *drawing = NULL;
   RingSvgReader reader;
@@ -595,6 +621,9 @@ ring_svg_read (const char *bytes, gsize n_bytes, RingLoadReport *report, GError 
   if (!ring_guard_check (text, length, error))
     return NULL;
   reader_init (&reader, report);
+  reader.cancellable = cancellable;
+  reader.permille = permille;
+  reader.n_bytes = length;
   reader.items.budget = BUDGET_FLOOR + (gint64) (length / BYTES_PER_SAMPLE);
   if (parse (&reader, text, length))
     drawing = _ring_svg_reader_build (&reader);

@@ -5,6 +5,8 @@
  * safe from any thread. */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "ring-drawing.h"
 #include "ring-load-report.h"
 
@@ -19,6 +21,9 @@ typedef enum
 /* BYTES may be gzip. REPORT may be NULL. Errors: RING_ERROR_SYNTAX, FORMAT, LIMIT with line and
  * element. A plain SVG opens as artwork and foreign content on a page. */
 RingDrawing *ring_svg_read (const char *bytes, gsize n_bytes, RingLoadReport *report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, which CANCELLABLE ends (G_IO_ERROR_CANCELLED), and which tells by *PERMILLE, an atomic
+ * that other threads may look at, how far it is. Both may be NULL. */
+RingDrawing *ring_svg_read_watched (const char *bytes, gsize n_bytes, RingLoadReport *report, GCancellable *cancellable, gint *permille, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Canonical text, ending in a line feed: the same drawing gives the same bytes everywhere. */
 GBytes      *ring_svg_write (const RingDrawing *drawing, RingWriteMode mode) G_GNUC_WARN_UNUSED_RESULT;
 

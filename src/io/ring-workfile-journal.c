@@ -71,15 +71,13 @@ static void
 find_bytes (RingRestored *restored)
 {
   g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
   g_autofree char *sha256 = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (restored->bytes != NULL || restored->file.uri[0] == '\0')
     return;
   file = g_file_new_for_uri (restored->file.uri);
-  path = g_file_get_path (file);
-  bytes = path != NULL ? ring_file_read (path, NULL) : NULL;
+  bytes = ring_file_load (file, NULL);
   if (bytes == NULL)
     return;
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);

@@ -23,6 +23,7 @@ struct _RingWorkfile
   char *sha256;  /* of what is in the file; NULL without one */
   char *uuid;    /* the design's id after Save As; NULL for the drawing's own */
   gboolean busy;
+  gint permille; /* atomic: of a load that runs */
 
   char *folder;       /* of the program's state; NULL where nothing is kept */
   RingKeeper *keeper; /* NULL without folder */

@@ -125,21 +125,6 @@ _ring_workfile_set_file (RingWorkfile *self, GFile *file)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
-static char *
-get_path (GFile *file, GError **error)
-{
-  char *path = g_file_get_path (file);
-
-  if (path == NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (file);
-
-      g_set_error (error, RING_ERROR, RING_ERROR_FAILED,
-                   _("“%s” is not on this computer; copy it into a folder first."), uri);
-    }
-  return path;
-}
-
 void
 _ring_workfile_set_journal_error (RingWorkfile *self, const char *message)
 {
@@ -163,6 +148,8 @@ typedef struct
 
   /* LOAD only. */
   char *folder; /* of the program's state; NULL where no history is kept */
+  GCancellable *cancellable;
+  gint *permille;
   RingHistory *history;
 
   /* SAVE only. */
@@ -181,6 +168,7 @@ job_free (Job *job)
   g_clear_pointer (&job->bytes, g_bytes_unref);
   g_clear_pointer (&job->verbatim, g_bytes_unref);
   g_free (job->expected);
+  g_clear_object (&job->cancellable);
   g_free (job->folder);
   ring_history_free (job->history);
   ring_journal_file_clear (&job->known);
@@ -199,16 +187,18 @@ know (Job *job)
 static gboolean
 run_load (Job *job, GError **error)
 {
-  g_autofree char *path = get_path (job->file, error);
+  g_autofree char *base = g_file_get_basename (job->file);
   g_autofree char *name = NULL;
   gsize length;
   const char *data;
 
-  if (path == NULL || (job->bytes = ring_file_read (path, error)) == NULL)
+  job->bytes = ring_file_load (job->file, error);
+  if (job->bytes == NULL)
     return FALSE;
   job->report = ring_load_report_new ();
   data = g_bytes_get_data (job->bytes, &length);
-  job->drawing = ring_svg_read (data != NULL ? data : "", length, job->report, error);
+  job->drawing = ring_svg_read_watched (data != NULL ? data : "", length, job->report, job->cancellable,
+                                        job->permille, error);
   if (job->drawing != NULL)
     {
       g_autofree char *history
@@ -219,7 +209,7 @@ run_load (Job *job, GError **error)
         job->history = ring_history_store_read (history, job->known.sha256, job->drawing);
       return TRUE;
     }
-  name = g_filename_display_basename (path);
+  name = g_filename_display_name (base);
   g_prefix_error (error, "%s: ", name);
   return FALSE;
 }
@@ -227,15 +217,13 @@ run_load (Job *job, GError **error)
 static gboolean
 run_save (Job *job, GError **error)
 {
-  g_autofree char *path = get_path (job->file, error);
+  g_autofree char *name = g_file_get_basename (job->file);
 
-  if (path == NULL)
-    return FALSE;
-  if (job->expected != NULL && !ring_file_check_unchanged (path, job->expected, error))
+  if (job->expected != NULL && !ring_file_check_unchanged (job->file, job->expected, error))
     return FALSE;
   job->bytes = job->verbatim != NULL ? g_bytes_ref (job->verbatim)
-                                     : ring_file_serialise (job->written, path, error);
-  if (job->bytes == NULL || !ring_save_bytes (path, job->bytes, error))
+                                     : ring_file_serialise (job->written, name, error);
+  if (job->bytes == NULL || !ring_save_file (job->file, job->bytes, error))
     return FALSE;
   know (job);
   return TRUE;
@@ -361,6 +349,9 @@ ring_workfile_load_async (RingWorkfile *self,
   job = g_new0 (Job, 1);
   job->file = g_object_ref (file);
   job->folder = g_strdup (self->folder);
+  g_set_object (&job->cancellable, cancellable);
+  g_atomic_int_set (&self->permille, 0);
+  job->permille = &self->permille;
   start (outer, job, load_thread_cb, load_done_cb);
 }
 
@@ -607,4 +598,11 @@ ring_workfile_get_report (RingWorkfile *self)
 {
   g_return_val_if_fail (RING_IS_WORKFILE (self), NULL);
   return self->report;
+}
+
+double
+ring_workfile_get_progress (RingWorkfile *self)
+{
+  g_return_val_if_fail (RING_IS_WORKFILE (self), 0);
+  return CLAMP (g_atomic_int_get (&self->permille) / 1000.0, 0, 1);
 }

@@ -38,7 +38,7 @@ void                  ring_workfile_let_go (RingWorkfile *workfile);
 /* Steps of the file's past were found and can be undone. */
 gboolean              ring_workfile_has_history (RingWorkfile *workfile);
 
-/* On failure nothing of the workfile changes. */
+/* On failure nothing of the workfile changes. CANCELLABLE leaves a large file early. */
 void                  ring_workfile_load_async (RingWorkfile *workfile, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean              ring_workfile_load_finish (RingWorkfile *workfile, GAsyncResult *result, GError **error);
 gboolean              ring_workfile_load (RingWorkfile *workfile, GFile *file, GError **error); /* blocks: for the command line */
@@ -52,6 +52,7 @@ RingDesign           *ring_workfile_get_design (RingWorkfile *workfile);
 GFile                *ring_workfile_get_file (RingWorkfile *workfile); /* NULL for a new design */
 const char           *ring_workfile_get_title (RingWorkfile *workfile);
 gboolean              ring_workfile_get_busy (RingWorkfile *workfile);
+double                ring_workfile_get_progress (RingWorkfile *workfile); /* of a load that runs: 0 to 1 */
 const RingLoadReport *ring_workfile_get_report (RingWorkfile *workfile); /* of the last load; may be NULL */
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 /* Saving where it goes wrong: the old file or the new one is there, whole, and nothing else. */
 #include "ring-error.h"
+#include "ring-file.h"
 #include "ring-save.h"
 #include "ring-test.h"
 
@@ -14,6 +15,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 static guint
@@ -101,9 +103,35 @@ test_links (void)
   g_clear_error (&error);
 
   g_assert_cmpint (link (target, hard), ==, 0);
+  /* Both names go on showing the same file. */
   g_assert_true (ring_save_bytes (target, one, NULL));
   assert_content (target, "one");
-  assert_content (hard, "two");
+  assert_content (hard, "one");
+  g_assert_cmpuint (count_files (sub), ==, 1);
+}
+
+/* Labels of a person's own stay on the file. Some file systems know none, then there is nothing
+ * to keep. */
+static void
+test_attributes (void)
+{
+  g_autofree char *folder = ring_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "f", NULL);
+  g_autoptr (GBytes) one = bytes_of ("one");
+  g_autoptr (GBytes) two = bytes_of ("two");
+  char value[16] = "";
+
+  g_assert_true (ring_save_bytes (path, one, NULL));
+  if (setxattr (path, "user.ringwright.test", "gold", 4, 0) != 0)
+    {
+      g_assert_cmpint (errno, ==, ENOTSUP);
+      g_test_message ("this file system has no attributes");
+      return;
+    }
+  g_assert_true (ring_save_bytes (path, two, NULL));
+  assert_content (path, "two");
+  g_assert_cmpint ((int) getxattr (path, "user.ringwright.test", value, sizeof value), ==, 4);
+  g_assert_cmpstr (value, ==, "gold");
 }
 
 static void
@@ -177,9 +205,10 @@ test_read_only_folder (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
-/* In a child, since limits cannot be raised again: every size of the room that is left. */
+/* In a child, since limits cannot be raised again: every size of the room that is left. STREAM: as
+ * on another computer. */
 static void
-save_with_room (const char *path, gsize room)
+save_with_room (const char *path, gsize room, gboolean stream)
 {
   pid_t child = fork ();
   int status;
@@ -189,10 +218,13 @@ save_with_room (const char *path, gsize room)
       struct rlimit limit = { room, room };
       g_autofree char *big = g_malloc0 (100000);
       g_autoptr (GBytes) bytes = g_bytes_new (big, 100000);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
       g_autoptr (GError) error = NULL;
 
       signal (SIGXFSZ, SIG_IGN);
       setrlimit (RLIMIT_FSIZE, &limit);
+      if (stream)
+        _exit (ring_save_stream (file, bytes, &error) || error == NULL);
       if (ring_save_bytes (path, bytes, &error))
         _exit (1);
       _exit (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? 0 : 2);
@@ -214,11 +246,38 @@ test_no_room (void)
   g_assert_true (ring_save_bytes (path, one, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
     {
-      save_with_room (path, rooms[i]);
-      save_with_room (fresh, rooms[i]);
+      save_with_room (path, rooms[i], FALSE);
+      save_with_room (fresh, rooms[i], FALSE);
       assert_content (path, "one");
       g_assert_cmpuint (count_files (folder), ==, 1);
+      save_with_room (path, rooms[i], TRUE);
+      assert_content (path, "one");
     }
+}
+
+static void
+test_stream (void)
+{
+  g_autofree char *folder = ring_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "f", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) missing = g_file_get_child (file, "below");
+  g_autoptr (GBytes) one = bytes_of ("one");
+  g_autoptr (GBytes) two = bytes_of ("two");
+  g_autoptr (GBytes) back = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ring_save_stream (file, one, &error));
+  g_assert_no_error (error);
+  g_assert_true (ring_save_stream (file, two, &error));
+  back = ring_file_load_stream (file, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (back, two));
+  g_assert_false (ring_save_stream (missing, two, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_null (ring_file_load_stream (missing, &error));
+  g_assert_nonnull (error);
 }
 
 /* Killed at any moment: the old content or the new one, never a part. */
@@ -268,9 +327,11 @@ main (int argc, char **argv)
   ring_test_init (&argc, &argv);
   g_test_add_func ("/save/new-and-again", test_new_and_again);
   g_test_add_func ("/save/links", test_links);
+  g_test_add_func ("/save/attributes", test_attributes);
   g_test_add_func ("/save/refused", test_refused);
   g_test_add_func ("/save/read-only-folder", test_read_only_folder);
   g_test_add_func ("/save/no-room", test_no_room);
+  g_test_add_func ("/save/stream", test_stream);
   g_test_add_func ("/save/killed", test_killed);
   return ring_test_run ();
 }
