@@ -9,6 +9,7 @@
 #include "ring-test.h"
 #include "ring-workfile.h"
 
+#include <poll.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -61,6 +62,46 @@ left (const char *state)
   g_autofree char *folder = ring_keeper_journal_folder (state);
 
   return ring_journal_list_left (folder);
+}
+
+typedef struct
+{
+  const char *state;
+  guint n;
+} Count;
+
+static gboolean
+has_journals (gpointer data)
+{
+  const Count *count = data;
+
+  return count_files (count->state, "journal") == count->n;
+}
+
+static gboolean
+has_left (gpointer data)
+{
+  const Count *count = data;
+  g_autoptr (GPtrArray) paths = left (count->state);
+
+  return paths->len == count->n;
+}
+
+/* A journal is closed by its own thread, some time after the design is let go. */
+static void
+assert_journals (const char *state, guint n)
+{
+  Count count = { state, n };
+
+  g_assert_true (ring_test_wait (has_journals, &count, 30));
+}
+
+static void
+assert_left (const char *state, guint n)
+{
+  Count count = { state, n };
+
+  g_assert_true (ring_test_wait (has_left, &count, 30));
 }
 
 static void
@@ -156,7 +197,7 @@ test_never_saved (void)
   g_assert_false (ring_design_get_modified (design));
   /* Nothing is left that a file does not have. */
   g_object_unref (work);
-  g_assert_cmpuint (count_files (state, "journal"), ==, 0);
+  assert_journals (state, 0);
 }
 
 static void
@@ -213,7 +254,7 @@ test_saved_between (void)
   g_assert_true (ring_workfile_save (work, NULL, FALSE, &error));
   g_assert_no_error (error);
   g_object_unref (work);
-  g_assert_cmpuint (count_files (state, "journal"), ==, 0);
+  assert_journals (state, 0);
 
   /* Both steps, and the one from before the first crash, are there when it is opened again. */
   work = new_work (state);
@@ -226,7 +267,7 @@ test_saved_between (void)
   g_assert_cmpuint (count_entries (work), ==, before - 2);
   ring_workfile_let_go (work);
   g_object_unref (work);
-  g_assert_cmpuint (count_files (state, "journal"), ==, 0);
+  assert_journals (state, 0);
 }
 
 /* Somebody else changed the file after the crash: neither is lost. */
@@ -250,13 +291,13 @@ test_changed_after_crash (void)
   g_object_unref (work);
   /* Still not saved, so it comes again; and the file may be gone altogether. */
   g_assert_cmpint (g_unlink (path), ==, 0);
+  assert_left (state, 1);
   again = left (state);
-  g_assert_cmpuint (again->len, ==, 1);
   work = restore (state, again->pdata[0]);
   g_assert_true (ring_workfile_save (work, NULL, FALSE, NULL));
   g_object_unref (work);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_assert_cmpuint (count_files (state, "journal"), ==, 0);
+  assert_journals (state, 0);
 }
 
 /* A file that comes from elsewhere has no steps, and steps that do not fit are not offered. */
@@ -357,7 +398,7 @@ kill_once (RingRandom *random, guint *n_promised, guint *n_restored)
     }
   close (ends[1]);
   /* The moment is the point of the test; there is no condition to wait for. */
-  g_usleep ((gulong) (ring_random_unit (random) * 60000));
+  poll (NULL, 0, (int) (ring_random_unit (random) * 60));
   kill (child, SIGKILL);
   waitpid (child, NULL, 0);
   while (read (ends[0], &n, sizeof n) == (ssize_t) sizeof n)
