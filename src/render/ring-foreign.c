@@ -4,6 +4,7 @@
 #include "ring-foreign.h"
 
 #include "ring-foreign-helper.h"
+#include "ring-grain.h"
 #include "ring-number.h"
 #include "ring-reach.h"
 
@@ -70,12 +71,40 @@ ring_foreign_is_graphical (const char *xml)
   return g_strv_contains (shown, name);
 }
 
+/* A pencil's stroke that another program changed asks for the grains of the file it is in. */
+static char *
+make_grains (const char *xml)
+{
+  static const char head[] = "url(#";
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  GString *defs = g_string_new ("<defs>");
+  RingGrain grain;
+
+  while ((xml = strstr (xml, head)) != NULL)
+    {
+      gsize length = strcspn (xml += strlen (head), ")");
+      char *id = g_strndup (xml, length);
+
+      if (!ring_grain_parse_id (id, length, &grain)
+          || g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+        {
+          g_free (id);
+          continue;
+        }
+      g_ptr_array_add (ids, id);
+      ring_grain_append_pattern (&grain, defs);
+    }
+  g_string_append (defs, "</defs>");
+  return g_string_free (defs, FALSE);
+}
+
 /* What the helper says of XML; NULL when it fails. */
 static GBytes *
 ask_helper (const char *xml)
 {
   const char *argv[] = { ring_foreign_helper_get_program (), RING_FOREIGN_HELPER_ARGUMENT, NULL };
-  g_autofree char *svg = g_strconcat (SVG_HEAD, xml, SVG_TAIL, NULL);
+  g_autofree char *grains = make_grains (xml);
+  g_autofree char *svg = g_strconcat (SVG_HEAD, grains, xml, SVG_TAIL, NULL);
   g_autoptr (GBytes) input = g_bytes_new_static (svg, strlen (svg));
   g_autoptr (GSubprocess) process = NULL;
   GBytes *output = NULL;

@@ -27,12 +27,18 @@ _ring_wet_free (gpointer data)
   g_free (wet);
 }
 
+/* Wet pencil has no grain yet; it is as dark as its grain looks from afar. */
+#define WET_PENCIL 0.55
+
 static double
 ink_alpha (const RingTool *tool)
 {
+  const RingStrokeStyle *style = ring_tool_get_style (tool);
+  double alpha = (style->colour & 0xff) / 255.0;
+
   if (ring_tool_get_kind (tool) != RING_TOOL_PEN)
     return 1.0;
-  return (ring_tool_get_style (tool)->colour & 0xff) / 255.0;
+  return style->instrument == RING_INSTRUMENT_PENCIL ? WET_PENCIL * alpha : alpha;
 }
 
 static RingWet *

@@ -68,4 +68,26 @@ def test_its_export():
     _same(_in("sheet.svg"))
 
 
+def test_every_instrument():
+    """From a recording: a pencil's grain, too, is the same everywhere, here and on paper."""
+    design = _in("instruments.ring.svg")
+    subprocess.run([os.path.join(os.environ["RING_BUILD_ROOT"], "tests", "support", "play-recording"),
+                    os.path.join(ROOT, "tests", "data", "strokes", "instruments.rec"), design],
+                   check=True, timeout=60)
+    _same(design)
+    subprocess.run([PROGRAM, "export", design, "-o", _in("own.png"), "--dpi", "96"], check=True, timeout=60)
+    subprocess.run([PROGRAM, "export", design, "-o", _in("own.pdf")], check=True, timeout=60)
+    subprocess.run(["pdftocairo", "-png", "-singlefile", "-scale-to-x", str(WIDTH), "-scale-to-y", str(HEIGHT),
+                    _in("own.pdf"), _in("pdf")], check=True, timeout=60)
+    # Where the pencil drew, and no guide line or letter is.
+    for name in ("own", "pdf", "rsvg"):
+        subprocess.run(["convert", _in(name + ".png"), "-background", "white", "-flatten", "-resize",
+                        f"{WIDTH}x{HEIGHT}!", "-crop", "210x70+20+140", "+repage", _in(name + "-part.png")],
+                       check=True, timeout=60)
+    for name in ("own", "pdf"):
+        apart = _apart(_in(name + "-part.png"), _in("rsvg-part.png"))
+        assert apart < 0.025, f"the pencil of {name} and of rsvg are {apart:.4f} apart"
+
+
+
 tap.run(globals())

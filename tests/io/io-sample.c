@@ -26,6 +26,29 @@ io_stroke_new (const char *id, double x, double y, guint n)
   return ring_item_new_stroke (id, &stroke);
 }
 
+/* A pencil on its side at the end, pressed harder and harder. */
+static RingItem *
+pencil_new (const char *id, double x, double y, guint n)
+{
+  g_autofree RingSample *samples = g_new0 (RingSample, n);
+  const RingInstrumentInfo *info = ring_instrument_get_info (RING_INSTRUMENT_PENCIL);
+  RingStroke stroke = { .fit = 0.0025,
+                        .style = { .instrument = RING_INSTRUMENT_PENCIL, .ink = info->ink,
+                                   .colour = info->colour, .grain = 0.25 } };
+  g_autoptr (RingSamples) kept = NULL;
+
+  stroke.style.ink.width = 0.125;
+  for (guint i = 0; i < n; i++)
+    samples[i] = (RingSample){ .x = x + 0.08 * i,
+                               .y = y + sin (i / 6.0),
+                               .pressure = (double) i / n,
+                               .tilt_x = i > n / 2 ? 0.7 : 0.3,
+                               .time = 4 * i };
+  kept = ring_samples_new (samples, n, G_GINT64_CONSTANT (1795342600000));
+  stroke.samples = kept;
+  return ring_item_new_stroke (id, &stroke);
+}
+
 static RingArt *
 make_art (void)
 {
@@ -79,7 +102,8 @@ io_sample_new (void)
   RingNote note = { { 1.5, -11.25 }, 1.25, "tsample", "Sapphire 6 × 4 mm & \"<co>\"" };
   RingPreset preset = { "#3487-22", "house", "2026", art };
   RingItem *items[] = { io_stroke_new ("sfirst", -6, 2, 60),  io_stroke_new ("ssecond", -5, 5, 40),
-                        io_stroke_new ("sdot", 3, 3, 1),      ring_item_new_note ("nsample", &note),
+                        io_stroke_new ("sdot", 3, 3, 1),      pencil_new ("spencil", -6, -4, 50),
+                        ring_item_new_note ("nsample", &note),
                         ring_item_new_artwork ("asample", art), ring_item_new_preset ("psample", &preset) };
   RingItem *on_page[] = { io_stroke_new ("spage", 20, 20, 50), io_stroke_new ("spage2", 20, 30, 50) };
   RingMatrix turn = { 0.8, 0.6, -0.6, 0.8, 1.25, -0.5 };

@@ -21,7 +21,7 @@ typedef struct
 static const Edit edits[] = {
   { "nothing", "select-clear", "", RING_ITEM_STROKE },
   { "layer moved", "select-by-id:linkfront;transform-translate:4,2",
-    " sfirst ssecond sdot nsample ", RING_ITEM_STROKE },
+    " sfirst ssecond sdot spencil nsample ", RING_ITEM_STROKE },
   { "stroke moved", "select-by-id:sfirst;transform-translate:4,0", " sfirst ", RING_ITEM_STROKE },
   { "stroke turned", "select-by-id:sfirst;transform-rotate:30", " sfirst ", RING_ITEM_STROKE },
   { "stroke recoloured", "select-by-id:sfirst;object-set-property:fill,#ff0000", " sfirst ",
@@ -29,6 +29,8 @@ static const Edit edits[] = {
   { "stroke bent", "select-by-id:sfirst;path-simplify", " sfirst ", RING_ITEM_ARTWORK },
   { "stroke outlined", "select-by-id:sfirst;object-set-property:stroke,#0000ff", " sfirst ",
     RING_ITEM_ARTWORK },
+  { "pencil moved", "select-by-id:spencil;transform-translate:4,0", " spencil ", RING_ITEM_STROKE },
+  { "pencil turned", "select-by-id:spencil;transform-rotate:30", " spencil ", RING_ITEM_STROKE },
   { "note moved", "select-by-id:nsample;transform-translate:4,0", " nsample ", RING_ITEM_NOTE },
   { "preset moved", "select-by-id:psample;transform-translate:4,0", " psample ",
     RING_ITEM_PRESET },
@@ -37,7 +39,7 @@ static const Edit edits[] = {
   { "stroke deleted", "select-by-id:sfirst;delete-selection", " sfirst ", RING_ITEM_STROKE },
 };
 
-static const char *const ids[] = { "spage", "spage2", "sfirst", "ssecond", "sdot",
+static const char *const ids[] = { "spage", "spage2", "sfirst", "ssecond", "sdot", "spencil",
                                    "nsample", "asample", "psample" };
 
 /* FALSE, and the test fails, when there is no Inkscape. */

@@ -190,6 +190,109 @@ test_edit (gconstpointer data)
   assert_stable (canonical);
 }
 
+/* ------------------------------------------------------------------ pencil */
+
+/* Every occurrence: a pencil's stroke says its colour once for each band. */
+static char *
+replace_all (const char *text, const char *from, const char *to)
+{
+  GString *all = g_string_new (text);
+
+  g_assert_cmpuint (g_string_replace (all, from, to, 0), >, 0);
+  return g_string_free (all, FALSE);
+}
+
+static const Edit pencil_edits[] = {
+  { "moved", "<g id=\"spencil\"", "<g transform=\"translate(1 2)\" id=\"spencil\"", "spencil", RING_ITEM_STROKE, 0, 0 },
+  { "reference quoted", "fill=\"url(#grain-1-3a3a3eff-0.25)\"", "style=\"fill:url('#grain-1-3a3a3eff-0.25')\"", "spencil",
+    RING_ITEM_STROKE, 0, 0 },
+  { "in group", "<g id=\"spencil\"", "<g id=\"gx\"></g><g id=\"spencil\"", "spencil", RING_ITEM_STROKE, 0, 0 },
+  { "other grain", "grain-1-3a3a3eff-0.25)", "grain-1-102030ff-0.25)", "spencil", RING_ITEM_FOREIGN, 0, 1 },
+  { "other size", "rw:grain=\"0.25\"", "rw:grain=\"0.5\"", "spencil", RING_ITEM_FOREIGN, 0, 1 },
+  { "denser", "fill-opacity=\"0.1804\"", "fill-opacity=\"0.5\"", "spencil", RING_ITEM_FOREIGN, 0, 1 },
+  { "faded", "<g id=\"spencil\"", "<g opacity=\"0.5\" id=\"spencil\"", "spencil", RING_ITEM_FOREIGN, 0, 1 },
+  { "a pen's", "rw:instrument=\"pencil\"", "rw:instrument=\"pen\"", "spencil", RING_ITEM_FOREIGN, 0, 1 },
+};
+
+static void
+test_pencil_edit (gconstpointer data)
+{
+  const Edit *edit = data;
+  g_autoptr (RingDrawing) drawing = io_sample_new ();
+  g_autofree char *text = io_write (drawing);
+  g_autofree char *changed = replace_all (text, edit->from, edit->to);
+  g_autoptr (RingLoadReport) report = ring_load_report_new ();
+  g_autoptr (RingDrawing) back = io_read (changed, report);
+  RingItem *item = ring_drawing_find_item (back, "spencil", NULL, NULL);
+  g_autofree char *canonical = io_write (back);
+
+  print_report (report);
+  g_assert_cmpint (ring_item_get_kind (item), ==, edit->kind);
+  g_assert_cmpuint (count_level (report, RING_NOTICE_INFO), ==, edit->n_info);
+  g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), ==, edit->n_warning);
+  /* Whoever still asks for a grain finds it. */
+  g_assert_nonnull (strstr (canonical, "<pattern id=\"grain-1-"));
+  assert_stable (canonical);
+}
+
+/* Plain colour in place of the grain is a new colour for the stroke, which gets its grain back. */
+static void
+test_pencil_recoloured (void)
+{
+  g_autoptr (RingDrawing) drawing = io_sample_new ();
+  g_autofree char *text = io_write (drawing);
+  g_autofree char *half = replace_all (text, "fill=\"url(#grain-1-3a3a3eff-0.25)\"", "fill=\"red\"");
+  g_autofree char *changed = replace_all (half, "fill=\"url(#grain-2-3a3a3eff-0.25)\"", "fill=\"#f00\"");
+  g_autoptr (RingLoadReport) report = ring_load_report_new ();
+  g_autoptr (RingDrawing) back = io_read (changed, report);
+  RingItem *item = ring_drawing_find_item (back, "spencil", NULL, NULL);
+  g_autofree char *canonical = io_write (back);
+
+  g_assert_cmpint (ring_item_get_kind (item), ==, RING_ITEM_STROKE);
+  g_assert_cmphex (ring_item_get_stroke (item)->style.colour, ==, 0xff0000ff);
+  g_assert_cmpuint (count_level (report, RING_NOTICE_INFO), ==, 1);
+  g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), ==, 0);
+  g_assert_nonnull (strstr (canonical, "<pattern id=\"grain-2-ff0000ff-0.25\""));
+  g_assert_null (strstr (canonical, "grain-1-3a3a3eff"));
+  assert_stable (canonical);
+}
+
+/* Another program moves every band by its data. */
+static void
+test_pencil_baked_move (void)
+{
+  const RingMatrix shift = { 1, 0, 0, 1, 3.5, -2.25 };
+  g_autoptr (RingDrawing) drawing = io_sample_new ();
+  g_autofree char *text = io_write (drawing);
+  g_autoptr (RingDrawing) plain = io_read (text, NULL);
+  RingInkPicture *picture
+      = ring_item_get_picture (ring_drawing_find_item (plain, "spencil", NULL, NULL));
+  g_autofree char *changed = g_strdup (text);
+  g_autoptr (RingDrawing) back = NULL;
+  const RingItem *item;
+
+  g_assert_cmpuint (ring_ink_picture_get_n_paths (picture), >, 3);
+  for (guint i = 0; i < ring_ink_picture_get_n_paths (picture); i++)
+    {
+      RingPath *path = ring_ink_picture_get_path (picture, i);
+      g_autoptr (RingPath) moved = ring_path_transform (path, &shift);
+      g_autoptr (GString) from = g_string_new (NULL);
+      g_autoptr (GString) to = g_string_new (NULL);
+      char *next;
+
+      ring_path_to_svg (path, 4, from);
+      ring_path_to_svg (moved, 6, to);
+      next = io_replace (changed, from->str, to->str);
+      g_free (changed);
+      changed = next;
+    }
+  back = io_read (changed, NULL);
+  item = ring_drawing_find_item (back, "spencil", NULL, NULL);
+  g_assert_cmpint (ring_item_get_kind (item), ==, RING_ITEM_STROKE);
+  g_assert_cmpfloat_with_epsilon (ring_item_get_matrix (item)->x0, 3.5, 5e-3);
+  g_assert_cmpfloat_with_epsilon (ring_item_get_matrix (item)->y0, -2.25, 5e-3);
+}
+
 /* An outline whose move another program wrote into the data is found and taken back out. */
 static void
 test_baked_move (void)
@@ -373,7 +476,7 @@ test_duplicate_ids (void)
   g_autofree char *changed = io_replace (text, "id=\"ssecond\"", "id=\"sfirst\"");
   g_autoptr (RingDrawing) back = io_read (changed, NULL);
 
-  g_assert_cmpuint (ring_drawing_count_items (back, RING_ITEM_STROKE), ==, 5);
+  g_assert_cmpuint (ring_drawing_count_items (back, RING_ITEM_STROKE), ==, 6);
   g_assert_null (ring_drawing_find_item (back, "ssecond", NULL, NULL));
 }
 
@@ -461,6 +564,14 @@ main (int argc, char **argv)
 {
   ring_test_init (&argc, &argv);
   g_test_add_func ("/svg/golden", test_golden);
+  g_test_add_func ("/svg/pencil/recoloured", test_pencil_recoloured);
+  g_test_add_func ("/svg/pencil/baked-move", test_pencil_baked_move);
+  for (guint i = 0; i < G_N_ELEMENTS (pencil_edits); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/svg/pencil/%s", pencil_edits[i].name);
+
+      g_test_add_data_func (path, &pencil_edits[i], test_pencil_edit);
+    }
   g_test_add_func ("/svg/model-survives", test_model_survives);
   g_test_add_func ("/svg/empty-design", test_empty_design);
   g_test_add_func ("/svg/plain", test_plain);

@@ -16,6 +16,19 @@ random_view (RingDesign *design, RingRandom *random)
 }
 
 static void
+take_instrument (RingTool *tool, RingRandom *random)
+{
+  RingStrokeStyle style;
+
+  ring_stroke_style_init (&style, ring_random_next (random) % RING_N_INSTRUMENTS, 1);
+  style.ink.width *= 0.2 + ring_random_unit (random);
+  style.ink.smoothing = ring_random_next (random) % 3;
+  if (ring_random_next (random) % 4 == 0)
+    style.colour = (guint32) ring_random_next (random) | 1;
+  ring_tool_set_style (tool, &style);
+}
+
+static void
 drag (RingDesign *design, RingRandom *random, RingToolKind kind)
 {
   g_autoptr (RingTool) tool = ring_tool_new (kind, design);
@@ -25,6 +38,9 @@ drag (RingDesign *design, RingRandom *random, RingToolKind kind)
                         .pressure = 0.5 };
   guint n = (guint) (ring_random_next (random) % 40);
 
+  if (kind == RING_TOOL_PEN)
+    take_instrument (tool, random);
+  ring_tool_set_cutting (tool, ring_random_next (random) % 2 == 0);
   if (!ring_tool_begin (tool, view, 0.05, &sample, 1000, NULL))
     return;
   for (guint i = 0; i < n; i++)
@@ -32,6 +48,7 @@ drag (RingDesign *design, RingRandom *random, RingToolKind kind)
       sample.x += ring_random_unit (random) - 0.5;
       sample.y += ring_random_unit (random) - 0.5;
       sample.pressure = ring_random_unit (random);
+      sample.tilt_x = 2 * ring_random_unit (random) - 1;
       sample.time += 8;
       ring_tool_update (tool, &sample, 1);
     }

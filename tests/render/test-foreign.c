@@ -48,6 +48,22 @@ test_paints (void)
   cairo_surface_destroy (again);
 }
 
+/* The grain of a pencil's stroke that became content of another program is not part of it. */
+static void
+test_grain (void)
+{
+  cairo_surface_t *surface = paint ("<rect x=\"10\" y=\"10\" width=\"20\" height=\"20\" "
+                                    "fill=\"url(#grain-1-204060ff-4)\"/>");
+  guint inked = 0;
+
+  for (int y = 55; y < 145; y++)
+    for (int x = 55; x < 145; x++)
+      inked += pixel_at (surface, x, y) >> 24 > 128;
+  g_assert_cmpuint (inked, >, 90 * 90 / 4);
+  g_assert_cmpuint (inked, <, 90 * 90 * 9 / 10);
+  cairo_surface_destroy (surface);
+}
+
 /* What lies left of and above the origin is not cut off by the frame around it. */
 static void
 test_negative (void)
@@ -113,6 +129,7 @@ main (int argc, char **argv)
   ring_foreign_helper_init (argc, argv);
   ring_test_init (&argc, &argv);
   g_test_add_func ("/foreign/paints", test_paints);
+  g_test_add_func ("/foreign/grain", test_grain);
   g_test_add_func ("/foreign/negative", test_negative);
   g_test_add_func ("/foreign/refuses", test_refuses);
   g_test_add_func ("/foreign/endless", test_endless);
