@@ -252,6 +252,7 @@ test_flipped (void)
 
       data[at] ^= (char) (1 << (ring_random_next (&random) % 8));
       ring_test_write (other, data, (gssize) length);
+      g_clear_pointer (&data, g_free);
       g_assert_true (g_file_get_contents (path, &data, &length, NULL));
       journal = ring_journal_open (other, NULL);
       restored = ring_restored_read (journal, NULL);
