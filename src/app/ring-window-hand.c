@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the hand draws with: the instrument and its settings as actions, remembered from one run to
- * the next; and the whole screen for the sheet. */
+ * the next; what pen and touch do; and the whole screen for the sheet. */
 
 #define G_LOG_DOMAIN "ring-app"
 
@@ -54,6 +54,11 @@ width_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   RingStrokeStyle style = get_style (user_data);
   int steps = g_str_has_suffix (g_action_get_name (G_ACTION (action)), "more") ? 1 : -1;
 
+  if (ring_instruments_get_tool (get_instruments (user_data)) == RING_TOOL_ERASER)
+    {
+      ring_instruments_step_reach (get_instruments (user_data), steps);
+      return;
+    }
   style.ink.width = ring_instruments_step_width (style.instrument, style.ink.width, steps);
   ring_instruments_set_style (get_instruments (user_data), &style);
 }
@@ -117,6 +122,7 @@ show_states (RingWindow *self)
   RingStrokeStyle style = get_style (self);
   const RingInstrumentInfo *info = ring_instrument_get_info (style.instrument);
   gboolean draws = ring_instruments_get_tool (instruments) == RING_TOOL_PEN;
+  gboolean erases = ring_instruments_get_tool (instruments) == RING_TOOL_ERASER;
   g_autofree char *colour = ring_palette_format (style.colour);
 
   set_state (self, "instrument", ring_instruments_get_choice (instruments));
@@ -125,8 +131,10 @@ show_states (RingWindow *self)
   set_enabled (self, "colour", draws);
   set_enabled (self, "smoothing", draws);
   set_enabled (self, "instrument-settings", draws);
-  set_enabled (self, "width-less", draws && style.ink.width > info->min_width);
-  set_enabled (self, "width-more", draws && style.ink.width < info->max_width);
+  set_enabled (self, "width-less", erases ? ring_instruments_can_step_reach (instruments, -1)
+                                          : draws && style.ink.width > info->min_width);
+  set_enabled (self, "width-more", erases ? ring_instruments_can_step_reach (instruments, 1)
+                                          : draws && style.ink.width < info->max_width);
   set_enabled (self, "reset-instrument",
                draws && ring_instruments_is_changed (instruments, style.instrument));
   set_enabled (self, "reset-curve",
@@ -150,6 +158,48 @@ instruments_changed_cb (RingWindow *self)
   show_states (self);
   if (self->remember_idle == 0)
     self->remember_idle = g_idle_add_full (G_PRIORITY_LOW, remember_cb, self, NULL);
+}
+
+static RingPenButton
+read_pen_button (GSettings *settings, const char *key)
+{
+  g_autofree char *role = g_settings_get_string (settings, key);
+
+  if (g_str_equal (role, "erase"))
+    return RING_PEN_BUTTON_ERASE;
+  return g_str_equal (role, "pan") ? RING_PEN_BUTTON_PAN : RING_PEN_BUTTON_NOTHING;
+}
+
+static void
+apply_input_settings (RingWindow *self)
+{
+  GSettings *settings = ring_settings_get ();
+  RingCanvas *canvas = ring_bench_page_get_canvas (self->bench_page);
+
+  ring_canvas_set_pen_button (canvas, 1, read_pen_button (settings, "pen-button-1"));
+  ring_canvas_set_pen_button (canvas, 2, read_pen_button (settings, "pen-button-2"));
+  ring_canvas_set_touch_draws (canvas, g_settings_get_boolean (settings, "touch-draws"));
+}
+
+/* All windows follow the settings; without a place to keep them the defaults stand. */
+static void
+add_input_settings (RingWindow *self)
+{
+  const char *const keys[] = { "pen-button-1", "pen-button-2", "touch-draws" };
+  GSettings *settings = ring_settings_get ();
+
+  if (settings == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (settings, keys[i]);
+      g_autofree char *signal = g_strconcat ("changed::", keys[i], NULL);
+
+      g_action_map_add_action (G_ACTION_MAP (self), action);
+      g_signal_connect_object (settings, signal, G_CALLBACK (apply_input_settings), self,
+                               G_CONNECT_SWAPPED);
+    }
+  apply_input_settings (self);
 }
 
 /* The window manager has its own ways in and out. */
@@ -185,6 +235,7 @@ ring_window_add_hand_actions (RingWindow *self)
   show_states (self);
   g_signal_connect_object (get_instruments (self), "changed", G_CALLBACK (instruments_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  add_input_settings (self);
   g_signal_connect_object (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), self,
                            G_CONNECT_SWAPPED);
 }

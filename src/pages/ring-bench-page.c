@@ -47,6 +47,18 @@ get_style (RingBenchPage *self)
 }
 
 static void
+set_up_tool (RingBenchPage *self, RingTool *tool)
+{
+  gboolean cutting = ring_instruments_get_cutting (self->instruments);
+  double reach = ring_instruments_get_reach (self->instruments);
+
+  ring_tool_set_style (tool, get_style (self));
+  ring_tool_set_cutting (tool, self->kind == RING_TOOL_ERASER && cutting);
+  ring_tool_set_reach (tool, reach);
+  ring_canvas_set_eraser (self->canvas, cutting, reach);
+}
+
+static void
 apply_tool (RingBenchPage *self)
 {
   RingTool *tool = NULL;
@@ -55,7 +67,7 @@ apply_tool (RingBenchPage *self)
   if (self->design != NULL)
     {
       tool = ring_tool_new (self->kind, self->design);
-      ring_tool_set_style (tool, get_style (self));
+      set_up_tool (self, tool);
     }
   ring_canvas_set_tool (self->canvas, tool);
   g_clear_pointer (&self->tool, ring_tool_free);
@@ -70,7 +82,7 @@ instruments_changed_cb (RingBenchPage *self)
       || ring_tool_is_active (self->tool))
     apply_tool (self);
   else
-    ring_tool_set_style (self->tool, get_style (self));
+    set_up_tool (self, self->tool);
 }
 
 /* What the pen's width is in metal depends on the view that it is over. */

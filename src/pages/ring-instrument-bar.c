@@ -30,6 +30,8 @@ struct _RingInstrumentBar
   GtkPopover *settings_popover;
   RingInkSample *sample;
   GtkLabel *paper_label, *metal_label;
+  GtkWidget *eraser_box;
+  GtkLabel *eraser_label;
 };
 
 G_DEFINE_FINAL_TYPE (RingInstrumentBar, ring_instrument_bar, ADW_TYPE_BIN)
@@ -46,6 +48,7 @@ static const struct
   { "wash", "ring-wash-symbolic", "W", N_("a broad translucent tint") },
   { "gouache", "ring-gouache-symbolic", "G", N_("body colour; permanent white for lights") },
   { "eraser", "ring-eraser-symbolic", "E", N_("takes whole strokes away") },
+  { "cutting-eraser", "ring-cutting-eraser-symbolic", "X", N_("takes away what it touches of a stroke") },
   { "note", "ring-pin-symbolic", "N", N_("tap where the stone sits") },
 };
 
@@ -161,6 +164,18 @@ show_width (RingInstrumentBar *self, const RingStrokeStyle *style)
 }
 
 static void
+show_eraser (RingInstrumentBar *self, gboolean erases)
+{
+  double width = 2 * ring_instruments_get_reach (self->instruments);
+  /* Translators: how wide the eraser is on the screen, in pixels. */
+  g_autofree char *text = g_strdup_printf (_("%.0f px"), width);
+
+  gtk_label_set_text (self->eraser_label, text);
+  gtk_widget_set_visible (self->eraser_box, erases);
+  gtk_widget_set_visible (GTK_WIDGET (self->settings_button), !erases);
+}
+
+static void
 show (RingInstrumentBar *self)
 {
   RingInstrument instrument = ring_instruments_get_instrument (self->instruments);
@@ -172,6 +187,7 @@ show (RingInstrumentBar *self)
     show_palette (self, instrument);
   show_own_colour (self, style);
   show_width (self, style);
+  show_eraser (self, ring_instruments_get_tool (self->instruments) == RING_TOOL_ERASER);
   gtk_widget_set_sensitive (GTK_WIDGET (self->settings_button), draws);
   gtk_widget_set_sensitive (GTK_WIDGET (self->colour_grid), draws);
   self->showing = FALSE;
@@ -256,6 +272,8 @@ ring_instrument_bar_class_init (RingInstrumentBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, sample);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, paper_label);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, metal_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, eraser_box);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, eraser_label);
 }
 
 static void

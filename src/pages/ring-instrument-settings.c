@@ -139,7 +139,6 @@ show_width (RingInstrumentSettings *self, const RingInstrumentInfo *info, double
                              info->max_width / self->view_scale);
   gtk_spin_button_set_value (metal, width / self->view_scale);
   gtk_label_set_text (self->metal_label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (metal), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -168,8 +167,6 @@ add_spins (RingInstrumentSettings *self)
   gtk_grid_attach (self->width_grid, self->metal_spin, 1, 1, 1, 1);
   gtk_label_set_mnemonic_widget (self->paper_label, self->paper_spin);
   gtk_label_set_mnemonic_widget (self->metal_label, self->metal_spin);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->paper_spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_text (self->paper_label), -1);
   g_signal_connect_object (self->paper_spin, "value-changed", G_CALLBACK (paper_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->metal_spin, "value-changed", G_CALLBACK (metal_changed_cb), self,

@@ -14,6 +14,10 @@
  * more than the last, and all of them numbers one can say. */
 static const double width_row[] = { 1.0, 1.2, 1.5, 1.8, 2.2, 2.7, 3.3, 4.0, 5.0, 6.0, 7.0, 8.5 };
 
+/* Half of the eraser's widths, pixels: from a needle's eye to a thumb. */
+static const double reaches[] = { 2.0, 4.0, 6.0, 9.0, 14.0, 22.0, 34.0 };
+#define FIRST_REACH 2
+
 struct _RingInstruments
 {
   GObject parent_instance;
@@ -22,6 +26,8 @@ struct _RingInstruments
   RingInstrument instrument;
   RingStrokeStyle styles[RING_N_INSTRUMENTS];
   guint32 own[RING_N_INSTRUMENTS];
+  gboolean cutting;
+  int reach; /* of reaches */
 };
 
 G_DEFINE_FINAL_TYPE (RingInstruments, ring_instruments, G_TYPE_OBJECT)
@@ -120,6 +126,7 @@ static void
 ring_instruments_init (RingInstruments *self)
 {
   self->tool = RING_TOOL_PEN;
+  self->reach = FIRST_REACH;
   for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
     {
       ring_stroke_style_init (&self->styles[i], (RingInstrument) i, 1);
@@ -138,17 +145,22 @@ ring_instruments_choose (RingInstruments *self, const char *name)
 {
   RingInstrument instrument = self->instrument;
   RingToolKind tool = RING_TOOL_PEN;
+  gboolean cutting = self->cutting;
 
   g_return_val_if_fail (RING_IS_INSTRUMENTS (self), FALSE);
 
-  if (g_str_equal (name, "eraser"))
-    tool = RING_TOOL_ERASER;
+  if (g_str_equal (name, "eraser") || g_str_equal (name, "cutting-eraser"))
+    {
+      tool = RING_TOOL_ERASER;
+      cutting = g_str_equal (name, "cutting-eraser");
+    }
   else if (g_str_equal (name, "note"))
     tool = RING_TOOL_NOTE;
   else if (!ring_instrument_from_name (name, &instrument))
     return FALSE;
-  if (tool == self->tool && instrument == self->instrument)
+  if (tool == self->tool && instrument == self->instrument && cutting == self->cutting)
     return TRUE;
+  self->cutting = cutting;
   self->tool = tool;
   self->instrument = instrument;
   emit_changed (self);
@@ -161,7 +173,7 @@ ring_instruments_get_choice (RingInstruments *self)
   switch (self->tool)
     {
     case RING_TOOL_ERASER:
-      return "eraser";
+      return self->cutting ? "cutting-eraser" : "eraser";
     case RING_TOOL_NOTE:
       return "note";
     case RING_TOOL_PEN:
@@ -202,6 +214,35 @@ ring_instruments_set_style (RingInstruments *self, const RingStrokeStyle *style)
   if (is_same_style (&clean, &self->styles[style->instrument]))
     return;
   self->styles[style->instrument] = clean;
+  emit_changed (self);
+}
+
+gboolean
+ring_instruments_get_cutting (RingInstruments *self)
+{
+  return self->cutting;
+}
+
+double
+ring_instruments_get_reach (RingInstruments *self)
+{
+  return reaches[self->reach];
+}
+
+gboolean
+ring_instruments_can_step_reach (RingInstruments *self, int steps)
+{
+  return self->reach + steps >= 0 && self->reach + steps < (int) G_N_ELEMENTS (reaches);
+}
+
+void
+ring_instruments_step_reach (RingInstruments *self, int steps)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (!ring_instruments_can_step_reach (self, steps))
+    return;
+  self->reach += steps;
   emit_changed (self);
 }
 
@@ -274,6 +315,8 @@ ring_instruments_save (RingInstruments *self)
   for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
     g_variant_dict_insert_value (&dict, ring_instrument_get_info ((RingInstrument) i)->name,
                                  save_style (&self->styles[i], self->own[i]));
+  g_variant_dict_insert (&dict, "eraser-cuts", "b", self->cutting);
+  g_variant_dict_insert (&dict, "eraser-width", "i", self->reach);
   return g_variant_dict_end (&dict);
 }
 
@@ -282,6 +325,7 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
 {
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (saved);
   const char *name;
+  int reach;
 
   g_return_if_fail (RING_IS_INSTRUMENTS (self));
   g_return_if_fail (g_variant_is_of_type (saved, G_VARIANT_TYPE_VARDICT));
@@ -297,6 +341,9 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
     }
   if (g_variant_dict_lookup (&dict, "instrument", "&s", &name))
     ring_instrument_from_name (name, &self->instrument);
+  g_variant_dict_lookup (&dict, "eraser-cuts", "b", &self->cutting);
+  if (g_variant_dict_lookup (&dict, "eraser-width", "i", &reach))
+    self->reach = CLAMP (reach, 0, (int) G_N_ELEMENTS (reaches) - 1);
   emit_changed (self);
 }
 
@@ -311,6 +358,7 @@ ring_instruments_get_label (const char *name)
     { "pencil", NC_ ("instrument", "Pencil") },   { "brush", NC_ ("instrument", "Brush") },
     { "marker", NC_ ("instrument", "Marker") },   { "wash", NC_ ("instrument", "Wash") },
     { "gouache", NC_ ("instrument", "Gouache") }, { "eraser", NC_ ("instrument", "Eraser") },
+    { "cutting-eraser", NC_ ("instrument", "Cutting eraser") },
     { "note", NC_ ("instrument", "Stone note") },
   };
 

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (RingInstruments, ring_instruments, RING, INSTRUMENTS, GObj
 
 RingInstruments *ring_instruments_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The name of an instrument, "eraser" or "note". FALSE for another name. */
+/* The name of an instrument, "eraser", "cutting-eraser" or "note". FALSE for another name. */
 gboolean         ring_instruments_choose (RingInstruments *self, const char *name);
 const char      *ring_instruments_get_choice (RingInstruments *self);
 /* What begins when the pen comes down. */
@@ -27,6 +27,12 @@ RingInstrument   ring_instruments_get_instrument (RingInstruments *self);
 /* Lengths in mm of paper. */
 const RingStrokeStyle *ring_instruments_get_style (RingInstruments *self, RingInstrument instrument);
 void             ring_instruments_set_style (RingInstruments *self, const RingStrokeStyle *style);
+/* Whether the eraser that was used last cuts, and half its width, pixels of the screen. */
+gboolean         ring_instruments_get_cutting (RingInstruments *self);
+double           ring_instruments_get_reach (RingInstruments *self);
+/* The next one of a row; FALSE when there is none. */
+gboolean         ring_instruments_can_step_reach (RingInstruments *self, int steps);
+void             ring_instruments_step_reach (RingInstruments *self, int steps);
 /* A colour of one's own, beside the palette. */
 guint32          ring_instruments_get_own_colour (RingInstruments *self, RingInstrument instrument);
 void             ring_instruments_set_own_colour (RingInstruments *self, RingInstrument instrument, guint32 colour);

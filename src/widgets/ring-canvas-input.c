@@ -9,7 +9,6 @@
 
 #include <math.h>
 
-#define MOUSE_PRESSURE 0.5
 /* A hand lies on the glass a while after the pen has left it. */
 #define PALM_US (500 * 1000)
 /* A pen may rest over the paper; a lost "it left" must not stop touch for ever. */
@@ -21,8 +20,8 @@
 #define TURN_DEGREES 8.0
 #define SNAP_DEGREES 4.0
 
-static gboolean
-is_pen_busy (RingCanvas *canvas)
+gboolean
+_ring_canvas_is_pen_busy (RingCanvas *canvas)
 {
   gint64 since = g_get_monotonic_time () - canvas->pen_seen;
 
@@ -40,169 +39,41 @@ current_event (gpointer controller)
   return gtk_event_controller_get_current_event (controller);
 }
 
-static guint32
-event_time (GdkEvent *event)
+guint32
+_ring_canvas_event_time (GdkEvent *event)
 {
   guint32 time = event != NULL ? gdk_event_get_time (event) : GDK_CURRENT_TIME;
 
   return time != GDK_CURRENT_TIME ? time : (guint32) (g_get_monotonic_time () / 1000);
 }
 
-static RingSample
-make_sample (RingCanvas *canvas, double x, double y, guint32 time)
+RingSample
+_ring_canvas_make_sample (RingCanvas *canvas, double x, double y, guint32 time)
 {
   RingPoint paper = ring_viewport_to_paper (canvas->viewport, (RingPoint){ x, y });
-  RingSample sample = { .x = paper.x, .y = paper.y, .pressure = MOUSE_PRESSURE, .time = time };
+  RingSample sample = { .x = paper.x, .y = paper.y, .pressure = RING_CANVAS_MOUSE_PRESSURE, .time = time };
 
   return sample;
 }
 
-static void
-move_pointer (RingCanvas *canvas, double x, double y)
+gboolean
+_ring_canvas_is_same_moment (const RingSample *a, const RingSample *b)
+{
+  return a->time == b->time && a->x == b->x && a->y == b->y;
+}
+
+void
+_ring_canvas_move_pointer (RingCanvas *canvas, double x, double y)
 {
   canvas->pointer = (RingPoint){ x, y };
   canvas->pointer_inside = TRUE;
 }
 
-/* The pen. */
-
-static void
-see_pen (RingCanvas *canvas, GtkGestureStylus *stylus)
-{
-  GdkDeviceTool *tool = gtk_gesture_stylus_get_device_tool (stylus);
-  gboolean eraser = tool != NULL
-                    && gdk_device_tool_get_tool_type (tool) == GDK_DEVICE_TOOL_TYPE_ERASER;
-
-  canvas->pen_seen = g_get_monotonic_time ();
-  if (canvas->eraser_near == eraser)
-    return;
-  canvas->eraser_near = eraser;
-  _ring_canvas_update_cursor (canvas);
-  gtk_widget_queue_draw (GTK_WIDGET (canvas));
-}
-
-static double
-get_axis (GtkGestureStylus *stylus, GdkAxisUse axis, double fallback)
-{
-  double value;
-
-  return gtk_gesture_stylus_get_axis (stylus, axis, &value) ? value : fallback;
-}
-
-static RingSample
-stylus_sample (RingCanvas *canvas, GtkGestureStylus *stylus, double x, double y)
-{
-  RingSample sample = make_sample (canvas, x, y, event_time (current_event (stylus)));
-
-  sample.pressure = get_axis (stylus, GDK_AXIS_PRESSURE, MOUSE_PRESSURE);
-  sample.tilt_x = get_axis (stylus, GDK_AXIS_XTILT, 0.0);
-  sample.tilt_y = get_axis (stylus, GDK_AXIS_YTILT, 0.0);
-  return sample;
-}
-
-/* The flags of a backlog entry are no help: under X11 a tool has none, whatever axes it moves. The
- * event that the backlog came with tells which there are. */
-static RingSample
-backlog_sample (RingCanvas *canvas, GtkGestureStylus *stylus, const GdkTimeCoord *coord)
-{
-  RingSample sample
-    = make_sample (canvas, coord->axes[GDK_AXIS_X], coord->axes[GDK_AXIS_Y], coord->time);
-  double now;
-
-  if (gtk_gesture_stylus_get_axis (stylus, GDK_AXIS_PRESSURE, &now))
-    sample.pressure = coord->axes[GDK_AXIS_PRESSURE];
-  if (gtk_gesture_stylus_get_axis (stylus, GDK_AXIS_XTILT, &now))
-    sample.tilt_x = coord->axes[GDK_AXIS_XTILT];
-  if (gtk_gesture_stylus_get_axis (stylus, GDK_AXIS_YTILT, &now))
-    sample.tilt_y = coord->axes[GDK_AXIS_YTILT];
-  return sample;
-}
-
-/* A pen that lifts may still move, without pressure: no ink comes of that. */
-static void
-continue_with (RingCanvas *canvas, const RingSample *sample)
-{
-  if (sample->pressure > 0.0)
-    _ring_canvas_continue (canvas, sample);
-}
-
-static gboolean
-is_same_moment (const RingSample *a, const RingSample *b)
-{
-  return a->time == b->time && a->x == b->x && a->y == b->y;
-}
-
-static void
-stylus_down_cb (GtkGestureStylus *stylus, double x, double y, RingCanvas *canvas)
-{
-  RingSample sample = stylus_sample (canvas, stylus, x, y);
-
-  see_pen (canvas, stylus);
-  move_pointer (canvas, x, y);
-  gtk_widget_grab_focus (GTK_WIDGET (canvas));
-  gtk_gesture_set_state (GTK_GESTURE (stylus), GTK_EVENT_SEQUENCE_CLAIMED);
-  _ring_canvas_begin (canvas, &sample, canvas->eraser_near ? RING_CANVAS_ERASER : RING_CANVAS_PEN);
-}
-
-static void
-stylus_motion_cb (GtkGestureStylus *stylus, double x, double y, RingCanvas *canvas)
-{
-  RingSample sample = stylus_sample (canvas, stylus, x, y);
-  g_autofree GdkTimeCoord *backlog = NULL;
-  guint n = 0;
-
-  see_pen (canvas, stylus);
-  move_pointer (canvas, x, y);
-  if (gtk_gesture_stylus_get_backlog (stylus, &backlog, &n))
-    for (guint i = 0; i < n; i++)
-      {
-        RingSample old = backlog_sample (canvas, stylus, &backlog[i]);
-
-        if (i + 1 < n || !is_same_moment (&old, &sample))
-          continue_with (canvas, &old);
-      }
-  continue_with (canvas, &sample);
-}
-
-static void
-stylus_up_cb (GtkGestureStylus *stylus, double x, double y, RingCanvas *canvas)
-{
-  see_pen (canvas, stylus);
-  _ring_canvas_end (canvas);
-}
-
-static void
-stylus_proximity_cb (GtkGestureStylus *stylus, double x, double y, RingCanvas *canvas)
-{
-  see_pen (canvas, stylus);
-  move_pointer (canvas, x, y);
-}
-
-/* Taken away by a grab or a closing window: what was drawn is kept. */
-static void
-cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, RingCanvas *canvas)
-{
-  _ring_canvas_end (canvas);
-}
-
-static gboolean
-any_event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, RingCanvas *canvas)
-{
-  GdkEventType type = gdk_event_get_event_type (event);
-
-  if (type == GDK_PROXIMITY_IN || type == GDK_PROXIMITY_OUT)
-    {
-      canvas->pen_inside = type == GDK_PROXIMITY_IN;
-      canvas->pen_seen = g_get_monotonic_time ();
-    }
-  return GDK_EVENT_PROPAGATE;
-}
-
 /* Mouse and finger. */
 
 /* History is kept in the surface's coordinates. */
-static RingPoint
-history_point (RingCanvas *canvas, const GdkTimeCoord *coord)
+RingPoint
+_ring_canvas_history_point (RingCanvas *canvas, const GdkTimeCoord *coord)
 {
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (canvas));
   graphene_point_t from, to;
@@ -224,7 +95,7 @@ pointer_pressure (GdkEvent *event)
   if (event != NULL && gdk_device_get_source (gdk_event_get_device (event)) == GDK_SOURCE_PEN
       && gdk_event_get_axis (event, GDK_AXIS_PRESSURE, &pressure) && pressure > 0.0)
     return pressure;
-  return MOUSE_PRESSURE;
+  return RING_CANVAS_MOUSE_PRESSURE;
 }
 
 static void
@@ -237,11 +108,11 @@ draw_history (RingCanvas *canvas, GdkEvent *event, const RingSample *now)
     history = gdk_event_get_history (event, &n);
   for (guint i = 0; i < n; i++)
     {
-      RingPoint point = history_point (canvas, &history[i]);
-      RingSample old = make_sample (canvas, point.x, point.y, history[i].time);
+      RingPoint point = _ring_canvas_history_point (canvas, &history[i]);
+      RingSample old = _ring_canvas_make_sample (canvas, point.x, point.y, history[i].time);
 
       old.pressure = now->pressure;
-      if (i + 1 < n || !is_same_moment (&old, now))
+      if (i + 1 < n || !_ring_canvas_is_same_moment (&old, now))
         _ring_canvas_continue (canvas, &old);
     }
 }
@@ -250,7 +121,7 @@ static void
 drag_draw (RingCanvas *canvas, GtkGesture *gesture, double x, double y)
 {
   GdkEvent *event = current_event (gesture);
-  RingSample sample = make_sample (canvas, x, y, event_time (event));
+  RingSample sample = _ring_canvas_make_sample (canvas, x, y, _ring_canvas_event_time (event));
 
   sample.pressure = pointer_pressure (event);
   draw_history (canvas, event, &sample);
@@ -268,7 +139,7 @@ static RingDrag
 begin_drawing (RingCanvas *canvas, GtkGesture *gesture, double x, double y, RingCanvasDevice device)
 {
   GdkEvent *event = current_event (gesture);
-  RingSample sample = make_sample (canvas, x, y, event_time (event));
+  RingSample sample = _ring_canvas_make_sample (canvas, x, y, _ring_canvas_event_time (event));
 
   sample.pressure = pointer_pressure (event);
   return _ring_canvas_begin (canvas, &sample, device) ? RING_DRAG_DRAW : RING_DRAG_NONE;
@@ -277,7 +148,7 @@ begin_drawing (RingCanvas *canvas, GtkGesture *gesture, double x, double y, Ring
 static gboolean
 is_mouse (RingCanvas *canvas, GdkEvent *event)
 {
-  if (is_pen_busy (canvas))
+  if (_ring_canvas_is_pen_busy (canvas))
     return FALSE;
   return event == NULL
          || (gdk_event_get_device_tool (event) == NULL
@@ -297,7 +168,7 @@ mouse_begin_cb (GtkGestureDrag *drag, double x, double y, RingCanvas *canvas)
     }
   gtk_widget_grab_focus (GTK_WIDGET (canvas));
   gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
-  move_pointer (canvas, x, y);
+  _ring_canvas_move_pointer (canvas, x, y);
   canvas->drag_offset = (RingPoint){ 0.0, 0.0 };
   if (button == GDK_BUTTON_MIDDLE || canvas->space_held || canvas->tool == NULL)
     canvas->mouse_drag = RING_DRAG_PAN;
@@ -318,7 +189,7 @@ mouse_update_cb (GtkGestureDrag *drag, double dx, double dy, RingCanvas *canvas)
     drag_pan (canvas, dx, dy);
   else if (canvas->mouse_drag == RING_DRAG_DRAW)
     drag_draw (canvas, GTK_GESTURE (drag), x + dx, y + dy);
-  move_pointer (canvas, x + dx, y + dy);
+  _ring_canvas_move_pointer (canvas, x + dx, y + dy);
 }
 
 static void
@@ -339,13 +210,13 @@ static void
 touch_begin_cb (GtkGestureDrag *drag, double x, double y, RingCanvas *canvas)
 {
   canvas->touch_drag = RING_DRAG_NONE;
-  if (is_pen_busy (canvas))
+  if (_ring_canvas_is_pen_busy (canvas))
     {
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
   gtk_widget_grab_focus (GTK_WIDGET (canvas));
-  move_pointer (canvas, x, y);
+  _ring_canvas_move_pointer (canvas, x, y);
   canvas->drag_offset = (RingPoint){ 0.0, 0.0 };
   canvas->touch_drag = RING_DRAG_PAN;
   if (canvas->touch_draws && canvas->tool != NULL)
@@ -359,7 +230,7 @@ touch_update_cb (GtkGestureDrag *drag, double dx, double dy, RingCanvas *canvas)
 
   if (canvas->touch_drag == RING_DRAG_PAN && canvas->pinching)
     canvas->drag_offset = (RingPoint){ dx, dy };
-  else if (canvas->touch_drag == RING_DRAG_PAN && !is_pen_busy (canvas))
+  else if (canvas->touch_drag == RING_DRAG_PAN && !_ring_canvas_is_pen_busy (canvas))
     drag_pan (canvas, dx, dy);
   else if (canvas->touch_drag == RING_DRAG_DRAW
            && gtk_gesture_drag_get_start_point (drag, &x, &y))
@@ -386,7 +257,7 @@ pinch_begin_cb (GtkGesture *zoom, GdkEventSequence *sequence, RingCanvas *canvas
 {
   RingPoint centre;
 
-  if (is_pen_busy (canvas) || !gtk_gesture_get_bounding_box_center (zoom, &centre.x, &centre.y))
+  if (_ring_canvas_is_pen_busy (canvas) || !gtk_gesture_get_bounding_box_center (zoom, &centre.x, &centre.y))
     {
       gtk_gesture_set_state (zoom, GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -480,13 +351,17 @@ hover_cb (GtkEventControllerMotion *motion, double x, double y, RingCanvas *canv
 {
   GdkEvent *event = current_event (motion);
 
+  /* A mouse that is pushed aside while the pen draws says nothing. */
+  if (canvas->hand.tool != NULL && canvas->hand.device <= RING_CANVAS_ERASER && event != NULL
+      && gdk_event_get_device_tool (event) == NULL)
+    return;
   if (canvas->eraser_near && event != NULL && gdk_event_get_device_tool (event) == NULL
-      && !is_pen_busy (canvas))
+      && !_ring_canvas_is_pen_busy (canvas))
     {
       canvas->eraser_near = FALSE;
       _ring_canvas_update_cursor (canvas);
     }
-  move_pointer (canvas, x, y);
+  _ring_canvas_move_pointer (canvas, x, y);
   if (canvas->eraser_near
       || (canvas->tool != NULL && ring_tool_get_kind (canvas->tool) == RING_TOOL_ERASER))
     gtk_widget_queue_draw (GTK_WIDGET (canvas));
@@ -539,22 +414,6 @@ add_gesture (RingCanvas *canvas, GtkGesture *gesture)
 }
 
 static void
-init_pen (RingCanvas *canvas)
-{
-  GtkEventController *any = gtk_event_controller_legacy_new ();
-
-  canvas->stylus = gtk_gesture_stylus_new ();
-  g_signal_connect (canvas->stylus, "down", G_CALLBACK (stylus_down_cb), canvas);
-  g_signal_connect (canvas->stylus, "motion", G_CALLBACK (stylus_motion_cb), canvas);
-  g_signal_connect (canvas->stylus, "up", G_CALLBACK (stylus_up_cb), canvas);
-  g_signal_connect (canvas->stylus, "proximity", G_CALLBACK (stylus_proximity_cb), canvas);
-  g_signal_connect (canvas->stylus, "cancel", G_CALLBACK (cancel_cb), canvas);
-  add_gesture (canvas, canvas->stylus);
-  g_signal_connect (any, "event", G_CALLBACK (any_event_cb), canvas);
-  gtk_widget_add_controller (GTK_WIDGET (canvas), any);
-}
-
-static void
 init_mouse (RingCanvas *canvas)
 {
   GtkEventController *scroll
@@ -602,7 +461,7 @@ _ring_canvas_init_input (RingCanvas *canvas)
   GtkEventController *key = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  init_pen (canvas);
+  _ring_canvas_init_pen (canvas);
   init_mouse (canvas);
   init_touch (canvas);
   g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), canvas);
@@ -610,6 +469,8 @@ _ring_canvas_init_input (RingCanvas *canvas)
   gtk_widget_add_controller (GTK_WIDGET (canvas), key);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), canvas);
   gtk_widget_add_controller (GTK_WIDGET (canvas), focus);
+  /* The last one added sees an event first. */
+  _ring_canvas_init_pen_buttons (canvas);
 }
 
 double

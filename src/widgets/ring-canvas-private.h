@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of the canvas share: ring-canvas.c (the object), -stroke.c (samples to tools),
- * -input.c (gestures), -keys.c (actions and the crosshair), -snapshot.c (the picture). */
+ * -input.c (gestures), -pen.c, -keys.c (actions and the crosshair), -snapshot.c (the picture). */
 #pragma once
 
 #include "ring-canvas.h"
@@ -34,6 +34,7 @@ typedef struct
   RingMatrix       to_node; /* mm of the view to the wet nodes */
   double           pixel;   /* mm of the view */
   RingPoint        down;    /* mm of the view */
+  RingPoint        last;    /* where the eraser was, mm of the view */
   gboolean         moved;   /* more than a tap does */
   char            *stone;   /* of the pin that the pen came down on */
   guint32          time0;
@@ -59,6 +60,8 @@ struct _RingCanvas
   RingDesign *design;
   RingTool *tool;
   RingTool *eraser; /* for the other end of the pen */
+  gboolean eraser_cuts;
+  double eraser_reach; /* pixels */
   RingViewport *viewport;
   RingTiles *tiles;
   gboolean guides_visible;
@@ -84,6 +87,10 @@ struct _RingCanvas
   gboolean eraser_near;
   gint64 pen_seen; /* monotonic time of the pen's last event; 0 for never */
   gboolean pen_inside;
+  RingPenButton pen_buttons[2];
+  guint pen_held;    /* the button held, 1 or 2; 0 for none */
+  gboolean pen_pans; /* the tip moves the paper */
+  RingPoint pen_at;  /* where the pen took hold of it, and is now; widget pixels */
 
   /* Gestures. */
   GtkGesture *stylus, *mouse, *touch, *zoom, *rotate;
@@ -121,7 +128,20 @@ void     _ring_canvas_tap (RingCanvas *canvas, RingPoint point);
 void     _ring_wet_free (gpointer wet);
 
 /* ring-canvas-input.c */
+#define RING_CANVAS_MOUSE_PRESSURE 0.5
 void     _ring_canvas_init_input (RingCanvas *canvas);
+/* The pen is near, or was just now: what touches the glass is a hand. */
+gboolean _ring_canvas_is_pen_busy (RingCanvas *canvas);
+void     _ring_canvas_move_pointer (RingCanvas *canvas, double x, double y);
+guint32  _ring_canvas_event_time (GdkEvent *event); /* may be NULL */
+RingSample _ring_canvas_make_sample (RingCanvas *canvas, double x, double y, guint32 time);
+RingPoint _ring_canvas_history_point (RingCanvas *canvas, const GdkTimeCoord *coord);
+gboolean _ring_canvas_is_same_moment (const RingSample *a, const RingSample *b);
+
+/* ring-canvas-pen.c */
+void     _ring_canvas_init_pen (RingCanvas *canvas);
+void     _ring_canvas_init_pen_buttons (RingCanvas *canvas);
+gboolean _ring_canvas_pen_erases (RingCanvas *canvas); /* its other end, or a held button */
 
 /* ring-canvas-keys.c */
 void     _ring_canvas_class_init_keys (GtkWidgetClass *class);

@@ -17,8 +17,6 @@
 #define HALO ((GdkRGBA){ 1.0f, 1.0f, 1.0f, 0.8f })
 #define RIM ((GdkRGBA){ 0.2f, 0.2f, 0.2f, 0.9f })
 
-/* Half the eraser's width, pixels, as its tool has it. */
-#define ERASER_RADIUS 6.0f
 #define CROSSHAIR_ARM 14.0f
 #define CROSSHAIR_GAP 3.0f
 
@@ -252,7 +250,7 @@ shows_eraser (RingCanvas *canvas)
 {
   if (!canvas->pointer_inside)
     return FALSE;
-  return canvas->eraser_near
+  return _ring_canvas_pen_erases (canvas)
          || (canvas->tool != NULL && ring_tool_get_kind (canvas->tool) == RING_TOOL_ERASER);
 }
 
@@ -303,8 +301,10 @@ append_pointer (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
 {
   if (shows_eraser (canvas))
     {
-      append_ring (snapshot, canvas->pointer, ERASER_RADIUS + 1.0f, &HALO);
-      append_ring (snapshot, canvas->pointer, ERASER_RADIUS, &RIM);
+      float radius = (float) canvas->eraser_reach;
+
+      append_ring (snapshot, canvas->pointer, radius + 1.0f, &HALO);
+      append_ring (snapshot, canvas->pointer, radius, &RIM);
     }
   if (canvas->keyboard_draw)
     append_crosshair (canvas, snapshot);

@@ -197,6 +197,63 @@ veil_met (RingHand *hand)
     }
 }
 
+/* What is cut out of a stroke, while the eraser goes from A to B. */
+static GskRenderNode *
+make_cut (const RingHand *hand, const RingItem *item, RingPoint a, RingPoint b, RingRect bounds)
+{
+  RingRect rect = ring_rect_inset (ring_matrix_apply_rect (&hand->to_node, bounds), -1.0);
+  GskRenderNode *node
+    = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (rect.x0, rect.y0, rect.x1 - rect.x0,
+                                               rect.y1 - rect.y0));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  const RingMatrix *m = &hand->to_node;
+  const RingMatrix *own = ring_item_get_matrix (item);
+
+  cairo_transform (cr, &(cairo_matrix_t){ m->xx, m->yx, m->xy, m->yy, m->x0, m->y0 });
+  cairo_save (cr);
+  cairo_transform (cr, &(cairo_matrix_t){ own->xx, own->yx, own->xy, own->yy, own->x0, own->y0 });
+  ring_paint_path (cr, ring_item_get_outline (item));
+  cairo_restore (cr);
+  cairo_clip (cr);
+  ring_paint_set_colour (cr, RING_CANVAS_PAPER);
+  cairo_move_to (cr, a.x, a.y);
+  cairo_line_to (cr, b.x, b.y);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, 2.0 * ring_tool_get_reach (hand->tool) * hand->pixel);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+  return node;
+}
+
+static void
+veil_cuts (RingHand *hand, RingPoint a, RingPoint b)
+{
+  RingRect way = ring_rect_add_point (ring_rect_add_point (RING_RECT_EMPTY, a), b);
+
+  way = ring_rect_inset (way, -ring_tool_get_reach (hand->tool) * hand->pixel);
+  for (guint i = 0; i < ring_tool_get_n_met (hand->tool); i++)
+    {
+      const RingItem *item = ring_tool_get_met (hand->tool, i);
+      RingRect bounds = ring_rect_intersect (way, ring_item_get_bounds (item));
+
+      if (!ring_rect_is_empty (bounds))
+        wet_add (hand, make_cut (hand, item, a, b, bounds), bounds);
+    }
+}
+
+/* SAMPLE is where the eraser is now, mm of the view. */
+static void
+veil (RingHand *hand, const RingSample *sample)
+{
+  RingPoint here = { sample->x, sample->y };
+
+  if (ring_tool_get_cutting (hand->tool))
+    veil_cuts (hand, hand->last, here);
+  else
+    veil_met (hand);
+  hand->last = here;
+}
+
 /* The strokes' ink stays over the tiles until those that hold it are painted. */
 static void
 hand_over_wet (RingCanvas *canvas)
@@ -336,6 +393,7 @@ hand_open (RingCanvas *canvas, RingTool *tool, const RingView *view, const RingS
   hand->pixel
     = 1.0 / (ring_viewport_get_scale (canvas->viewport) * ring_matrix_scale (&matrix));
   hand->down = ring_matrix_apply (&hand->to_view, (RingPoint){ paper->x, paper->y });
+  hand->last = hand->down;
   hand->time0 = paper->time;
   k = 1.0 / hand->pixel;
   hand->to_node = (RingMatrix){ k, 0.0, 0.0, k, -k * hand->down.x, -k * hand->down.y };
@@ -381,7 +439,7 @@ _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevic
       _ring_canvas_emit_failed (canvas, error->message);
       return FALSE;
     }
-  veil_met (&canvas->hand);
+  veil (&canvas->hand, &sample);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
   return TRUE;
 }
@@ -416,7 +474,7 @@ _ring_canvas_continue (RingCanvas *canvas, const RingSample *paper)
     }
   if (n >= hand->dried + CHUNK)
     dry_chunk (hand);
-  veil_met (hand);
+  veil (hand, &sample);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 

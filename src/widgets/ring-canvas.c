@@ -283,11 +283,11 @@ _ring_canvas_update_cursor (RingCanvas *canvas)
 {
   const char *name = "crosshair";
 
-  if (canvas->mouse_drag == RING_DRAG_PAN)
+  if (canvas->mouse_drag == RING_DRAG_PAN || canvas->pen_pans)
     name = "grabbing";
   else if (canvas->space_held || canvas->tool == NULL)
     name = "grab";
-  else if (ring_tool_get_kind (canvas->tool) == RING_TOOL_ERASER || canvas->eraser_near)
+  else if (ring_tool_get_kind (canvas->tool) == RING_TOOL_ERASER || _ring_canvas_pen_erases (canvas))
     name = "none";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (canvas), name);
 }
@@ -472,6 +472,7 @@ ring_canvas_init (RingCanvas *canvas)
   canvas->guides_visible = TRUE;
   canvas->show_wet = TRUE;
   canvas->prediction = TRUE;
+  canvas->eraser_reach = RING_TOOL_REACH;
   canvas->fitted = TRUE;
 
   gtk_widget_set_focusable (GTK_WIDGET (canvas), TRUE);
@@ -514,6 +515,8 @@ ring_canvas_set_design (RingCanvas *canvas, RingDesign *design)
   if (design != NULL)
     {
       canvas->eraser = ring_tool_new (RING_TOOL_ERASER, design);
+      ring_tool_set_cutting (canvas->eraser, canvas->eraser_cuts);
+      ring_tool_set_reach (canvas->eraser, canvas->eraser_reach);
       g_signal_connect (design, "changed", G_CALLBACK (changed_cb), canvas);
       canvas->revision
         = ring_tiles_set_drawing (canvas->tiles, ring_design_get_drawing (design), NULL);

@@ -41,6 +41,14 @@ typedef enum
   RING_CANVAS_KEYS,
 } RingCanvasDevice;
 
+/* What a button on the side of the pen does while it is held. */
+typedef enum
+{
+  RING_PEN_BUTTON_NOTHING,
+  RING_PEN_BUTTON_ERASE, /* the tip erases */
+  RING_PEN_BUTTON_PAN,   /* the pen moves the paper, touching it or not */
+} RingPenButton;
+
 #define RING_TYPE_CANVAS (ring_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (RingCanvas, ring_canvas, RING, CANVAS, GtkWidget)
 
@@ -65,6 +73,12 @@ void          ring_canvas_set_prediction (RingCanvas *canvas, gboolean predictio
 /* Lets one finger draw, where there is no pen; two fingers still zoom. */
 gboolean      ring_canvas_get_touch_draws (RingCanvas *canvas);
 void          ring_canvas_set_touch_draws (RingCanvas *canvas, gboolean touch_draws);
+/* BUTTON is 1, which erases to begin with, or 2, which pans. What the tip does is settled when it
+ * comes down. */
+void          ring_canvas_set_pen_button (RingCanvas *canvas, guint button, RingPenButton role);
+RingPenButton ring_canvas_get_pen_button (RingCanvas *canvas, guint button);
+/* The pen's other end: whether it cuts, and half its width, pixels. Shown so wide for every eraser. */
+void          ring_canvas_set_eraser (RingCanvas *canvas, gboolean cuts, double reach);
 /* A crosshair that the arrow keys move (0.1 mm of paper, with Shift 1 mm); Enter presses the pen
  * and lifts it. */
 gboolean      ring_canvas_get_keyboard_draw (RingCanvas *canvas);

@@ -211,8 +211,9 @@ tell_value (RingPressureEditor *editor, guint i)
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 100.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, y * 100,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
-  gtk_widget_set_tooltip_text (editor->handles[i], text);
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
+                                  /* GTK 4.8 tells the values of its own sliders alone. */
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 static void
@@ -317,6 +318,33 @@ draw_pressure (RingPressureEditor *editor, cairo_t *cr, GdkRGBA text)
   cairo_fill (cr);
 }
 
+/* The ends of the pressure, in the room that is left for the handles. */
+static void
+append_ends (GtkWidget *widget, GtkSnapshot *snapshot, GdkRGBA text)
+{
+  const char *const ends[] = { C_("pressure", "light"), C_("pressure", "firm") };
+
+  text.alpha *= 0.6f;
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, ends[i]);
+      graphene_point_t at = to_widget (RING_PRESSURE_EDITOR (widget), i, 0);
+      PangoAttrList *attributes = pango_attr_list_new ();
+      int width;
+
+      pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
+      pango_layout_set_attributes (layout, attributes);
+      pango_attr_list_unref (attributes);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      at.x -= i == 0 ? 0.0f : (float) width;
+      at.y += 4;
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &at);
+      gtk_snapshot_append_layout (snapshot, layout, &text);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
 static void
 ring_pressure_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -331,6 +359,7 @@ ring_pressure_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (editor->pressure >= 0)
     draw_pressure (editor, cr, text);
   cairo_destroy (cr);
+  append_ends (widget, snapshot, text);
   for (guint i = 0; i < 2; i++)
     gtk_widget_snapshot_child (widget, editor->handles[i], snapshot);
 }
@@ -360,6 +389,22 @@ ring_pressure_editor_size_allocate (GtkWidget *widget, int width, int height, in
     }
 }
 
+/* The light end first, whichever lies higher. */
+static gboolean
+ring_pressure_editor_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  RingPressureEditor *editor = RING_PRESSURE_EDITOR (widget);
+  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  int at = step > 0 ? 0 : 1;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (ring_pressure_editor_parent_class)->focus (widget, direction);
+  for (int i = 0; i < 2; i++)
+    if (gtk_widget_has_focus (editor->handles[i]))
+      at = i + step;
+  return at >= 0 && at < 2 && gtk_widget_grab_focus (editor->handles[at]);
+}
+
 static void
 ring_pressure_editor_dispose (GObject *object)
 {
@@ -376,6 +421,7 @@ ring_pressure_editor_class_init (RingPressureEditorClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = ring_pressure_editor_dispose;
+  widget_class->focus = ring_pressure_editor_focus;
   widget_class->snapshot = ring_pressure_editor_snapshot;
   widget_class->measure = ring_pressure_editor_measure;
   widget_class->size_allocate = ring_pressure_editor_size_allocate;

@@ -384,6 +384,17 @@ class PenRig(XServer):
     def pen_stroke(self, points, hertz=None):
         self._stroke(PEN, points, hertz)
 
+    def pen_button(self, button, press, x, y, pressure=0):
+        """A button on the side of the pen: 2 is the middle one, 3 the right one."""
+        self._enter(PEN, x, y)
+        self._devices[PEN].button(button, press, self._position(x, y, pressure))
+        self._devices[PEN].sync()
+
+    def pen_hover(self, x, y, pressure=0):
+        """The pen moves over the paper."""
+        self._enter(PEN, x, y)
+        self._move(PEN, x, y, pressure)
+
     def eraser_proximity(self, inside, x=0, y=0):
         (self._hover if inside else self._leave)(ERASER, x, y)
 

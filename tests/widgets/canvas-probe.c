@@ -93,6 +93,32 @@ tool_changed_cb (GdkDevice *device, GParamSpec *pspec, gpointer data)
     say ("tool %d", (int) gdk_device_tool_get_tool_type (tool));
 }
 
+/* Takes the input away from the window until it closes itself. */
+static gboolean
+close_dialog_cb (gpointer dialog)
+{
+  say ("dialog");
+  gtk_window_destroy (dialog);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+dialog_mapped_cb (GtkWidget *dialog)
+{
+  g_idle_add (close_dialog_cb, dialog);
+}
+
+static void
+open_dialog (GtkWindow *window)
+{
+  GtkWidget *dialog = gtk_window_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), window);
+  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  g_signal_connect_after (dialog, "map", G_CALLBACK (dialog_mapped_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static gboolean
 key_cb (GtkEventControllerKey *key, guint keyval, guint keycode, GdkModifierType state,
         Probe *probe)
@@ -111,6 +137,36 @@ key_cb (GtkEventControllerKey *key, guint keyval, guint keycode, GdkModifierType
     {
       ring_canvas_set_touch_draws (probe->canvas, !ring_canvas_get_touch_draws (probe->canvas));
       say ("touch-draws");
+      return TRUE;
+    }
+  if (keyval == GDK_KEY_F7)
+    {
+      /* What another page, or the end of the window, does to the canvas. */
+      gtk_widget_set_visible (GTK_WIDGET (probe->canvas), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (probe->canvas), TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (probe->canvas));
+      say ("hidden");
+      return TRUE;
+    }
+  if (keyval == GDK_KEY_F8)
+    {
+      GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (key));
+
+      open_dialog (GTK_WINDOW (window));
+      return TRUE;
+    }
+  if (keyval == GDK_KEY_F9)
+    {
+      RingPenButton first = ring_canvas_get_pen_button (probe->canvas, 1);
+
+      ring_canvas_set_pen_button (probe->canvas, 1, ring_canvas_get_pen_button (probe->canvas, 2));
+      ring_canvas_set_pen_button (probe->canvas, 2, first);
+      say ("swapped");
+      return TRUE;
+    }
+  if (keyval == GDK_KEY_F10)
+    {
+      gtk_window_close (GTK_WINDOW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (key))));
       return TRUE;
     }
   return FALSE;

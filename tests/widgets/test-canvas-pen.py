@@ -260,6 +260,162 @@ def test_escape():
     assert not _samples()
 
 
+def test_gusts():
+    """Bursts of 40 samples in the pace of a pen: as a busy program receives them."""
+    for gust in range(6):
+        points = [(250 + n, 200 + 12 * gust + n // 4, 0.3 + 0.01 * n) for n in range(40)]
+        RIG.pen_stroke(points, hertz=250 if gust % 2 else None)
+        _wait("stroke 40")
+        _assert_path([(x, y, round(p * 1000)) for x, y, p in points])
+        del LINES[:]
+
+
+def test_lift_off():
+    """A pen that leaves the paper slowly draws no tail."""
+    points = [(300 + 2 * n, 400, 0.5) for n in range(10)]
+    RIG.pen_down(*points[0])
+    for point in points[1:]:
+        RIG.pen_move(*point)
+    for step in range(8):
+        RIG.pen_move(320 + 9 * step, 400 + 20 * step, 0)
+    RIG.pen_up(400, 560)
+    _wait("stroke")
+    _assert_path([(x, y, round(p * 1000)) for x, y, p in points])
+
+
+def test_mouse_is_still():
+    """A mouse that is pushed aside while the pen draws neither draws nor pans."""
+    points = [(300 + 2 * n, 450, 0.5) for n in range(12)]
+    RIG.pen_down(*points[0])
+    for number, point in enumerate(points[1:]):
+        RIG.mouse_move(600 + 7 * number, 600)
+        RIG.pen_move(*point)
+    RIG.pen_up(322, 450)
+    _wait("stroke")
+    _assert_path([(x, y, round(p * 1000)) for x, y, p in points])
+    assert not _views()
+
+
+def test_first_button_erases():
+    RIG.pen_stroke([(220, 620, 0.5), (260, 620, 0.5), (300, 620, 0.5)])
+    _wait("stroke")
+    _reset()
+    # Held over the paper, then the tip comes down.
+    RIG.pen_hover(260, 590)
+    RIG.pen_button(3, True, 260, 590)
+    RIG.pen_down(260, 600, 0.5)
+    RIG.pen_move(260, 620, 0.5)
+    RIG.pen_move(260, 640, 0.5)
+    RIG.pen_up(260, 640)
+    RIG.pen_button(3, False, 260, 640)
+    _wait("erased")
+    _wait("ended 1")
+    assert not _samples()
+    _reset()
+    RIG.pen_stroke([(220, 620, 0.5), (300, 620, 0.5)])
+    _wait("stroke 2")
+
+
+def test_button_alone_erases():
+    """Some pens tell of the tip by its pressure alone while their button is held."""
+    RIG.pen_stroke([(420, 620, 0.5), (460, 620, 0.5), (500, 620, 0.5)])
+    _wait("stroke")
+    _reset()
+    RIG.pen_hover(460, 590)
+    RIG.pen_button(3, True, 460, 590)
+    for step in range(6):
+        RIG.pen_hover(460, 595 + 10 * step, 0.5)
+    RIG.pen_hover(460, 655, 0)
+    _wait("erased")
+    _wait("ended 1")
+    RIG.pen_button(3, False, 460, 655)
+
+
+def test_button_in_stroke():
+    """Squeezed in a stroke, a button does not break it."""
+    points = [(300 + 2 * n, 480, 0.5) for n in range(12)]
+    RIG.pen_down(*points[0])
+    for number, point in enumerate(points[1:]):
+        if number in (3, 6):
+            RIG.pen_button(3, number == 3, *point[:2], pressure=0.5)
+        RIG.pen_move(*point)
+    RIG.pen_up(322, 480)
+    _wait("stroke")
+    seen = _samples()
+    assert seen[0][:2] == (300, 480) and seen[-1][:2] == (322, 480), seen
+    assert not any(line == "erased" for line in LINES)
+
+
+def test_second_button_pans():
+    """With the tip and without it."""
+    RIG.pen_hover(600, 400)
+    RIG.pen_button(2, True, 600, 400)
+    RIG.pen_hover(620, 400)
+    RIG.pen_hover(640, 400)
+    _wait("view 4000 0 9500 14800")
+    RIG.pen_down(640, 400, 0.5)
+    RIG.pen_move(640, 420, 0.5)
+    RIG.pen_move(640, 440, 0.5)
+    RIG.pen_up(640, 440)
+    _wait("view 4000 0 9500 13800")
+    RIG.pen_button(2, False, 640, 440)
+    del LINES[:]
+    RIG.pen_hover(700, 440)
+    RIG.key("F5")
+    _wait("reset")
+    assert not _has_strokes()
+
+
+def test_buttons_swapped():
+    RIG.key("F9")
+    _wait("swapped")
+    RIG.pen_hover(600, 400)
+    RIG.pen_button(3, True, 600, 400)
+    RIG.pen_hover(640, 400)
+    _wait("view 4000 0 9500 14800")
+    RIG.pen_button(3, False, 640, 400)
+    RIG.key("F9")
+    _wait("swapped")
+
+
+def _kept(key, answer):
+    """Draws, takes the pen away by KEY, and expects what was drawn until then."""
+    points = [(300 + 2 * n, 520, 0.5) for n in range(10)]
+    RIG.pen_down(*points[0])
+    for point in points[1:]:
+        RIG.pen_move(*point)
+    RIG.key(key)
+    if answer:
+        _wait(answer)
+    _wait("stroke")
+    _wait("ended 1")
+    _assert_path([(x, y, round(p * 1000)) for x, y, p in points])
+    RIG.pen_move(340, 560, 0.5)
+    RIG.pen_up(340, 560)
+
+
+def test_kept_when_hidden():
+    _kept("F7", "hidden")
+
+
+def test_kept_when_a_dialog_opens():
+    _kept("F8", "dialog")
+    _reset()
+    RIG.pen_stroke([(320, 560, 0.5), (400, 560, 0.5)])
+    _wait("stroke 2")
+
+
+def test_zz_kept_when_closed():
+    """The last one: the window is gone afterwards."""
+    points = [(300 + 2 * n, 540, 0.5) for n in range(10)]
+    RIG.pen_down(*points[0])
+    for point in points[1:]:
+        RIG.pen_move(*point)
+    RIG.key("F10")
+    _wait("stroke")
+    _assert_path([(x, y, round(p * 1000)) for x, y, p in points])
+
+
 def main():
     with RIG:
         environment = RIG.environment()

@@ -60,6 +60,23 @@ draw (RingUi *ui)
   return ring_item_get_stroke (ring_layer_get_item (layer, ring_layer_get_n_items (layer) - 1));
 }
 
+static gboolean
+is_hidden (gpointer data)
+{
+  return !gtk_widget_get_mapped (data);
+}
+
+/* A window that goes with a popover under the pointer makes GTK 4.8 complain. */
+static void
+close_settings (RingUi *ui)
+{
+  GtkWidget *bar = ring_ui_find (ui, RING_TYPE_INSTRUMENT_BAR);
+  GtkWidget *settings = ring_ui_find_in (bar, RING_TYPE_INSTRUMENT_SETTINGS);
+
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (settings, GTK_TYPE_POPOVER)));
+  g_assert_true (ring_test_wait (is_hidden, settings, RING_UI_DEADLINE));
+}
+
 /* Nothing is remembered from the test before. */
 static void
 set_up (RingUi *ui, gconstpointer data)
@@ -96,7 +113,9 @@ test_choose (RingUi *ui, gconstpointer data)
   ring_ui_act (ui, "instrument", "eraser");
   g_assert_cmpstr (get_state (ui, "instrument"), ==, "eraser");
   g_assert_false (is_enabled (ui, "instrument-settings"));
+  ring_ui_act (ui, "instrument", "note");
   g_assert_false (is_enabled (ui, "width-more"));
+  ring_ui_act (ui, "instrument", "eraser");
   ring_ui_act (ui, "instrument", "no such thing");
   g_assert_cmpstr (get_state (ui, "instrument"), ==, "eraser");
   ring_ui_act (ui, "instrument", "gouache");
@@ -210,6 +229,7 @@ test_widths_agree (RingUi *ui, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (gtk_spin_button_get_value (metal), 0.2, 1e-6);
   g_assert_cmpfloat_with_epsilon (
     ring_instruments_get_style (get_instruments (ui), RING_INSTRUMENT_PEN)->ink.width, 0.8, 1e-6);
+  close_settings (ui);
 }
 
 static double
@@ -270,6 +290,7 @@ test_try_out (RingUi *ui, gconstpointer data)
   g_assert_cmpuint (ring_try_strip_get_n_strokes (strip), ==, 0);
   /* The design knows nothing of it. */
   g_assert_false (ring_design_get_can_undo (ring_window_get_design (ui->window)));
+  close_settings (ui);
 }
 
 /* A style that changes under the pen is for the next stroke. */
@@ -292,6 +313,65 @@ test_change_in_stroke (RingUi *ui, gconstpointer data)
   g_assert_cmpuint (ring_layer_get_n_items (layer), ==, 1);
   g_assert_cmphex (ring_item_get_stroke (ring_layer_get_item (layer, 0))->style.colour, ==, 0x2b2b30ff);
   g_assert_cmphex (draw (ui)->style.colour, ==, 0xb3261eff);
+}
+
+static guint
+count_strokes (RingUi *ui)
+{
+  return (guint) ring_drawing_count_items (ring_ui_drawing (ui), RING_ITEM_STROKE);
+}
+
+/* Down across the line that draw() has drawn, near its middle. */
+static void
+rub (RingUi *ui, RingCanvasDevice device)
+{
+  RingCanvas *canvas = ring_ui_find (ui, RING_TYPE_CANVAS);
+  RingView *view = ring_drawing_get_view_by_kind (ring_ui_drawing (ui), RING_VIEW_FRONT);
+  RingPoint origin = ring_view_get_head (view)->origin;
+  RingSample sample = { .x = origin.x + 5, .y = origin.y - 4, .pressure = 0.5 };
+
+  ring_canvas_feed_sample (canvas, RING_CANVAS_DOWN, &sample, device);
+  for (guint i = 1; i < 16; i++)
+    {
+      sample.y += 0.5;
+      sample.time += 5;
+      ring_canvas_feed_sample (canvas, RING_CANVAS_MOVE, &sample, device);
+    }
+  g_assert_true (ring_canvas_feed_sample (canvas, RING_CANVAS_UP, &sample, device));
+}
+
+/* The eraser that was used last is also what the pen's other end is. */
+static void
+test_erasers (RingUi *ui, gconstpointer data)
+{
+  RingInstruments *instruments = get_instruments (ui);
+
+  ring_ui_act (ui, "zoom-one", NULL);
+  draw (ui);
+  rub (ui, RING_CANVAS_ERASER);
+  g_assert_cmpuint (count_strokes (ui), ==, 0);
+  ring_ui_act (ui, "undo", NULL);
+
+  ring_ui_act (ui, "instrument", "cutting-eraser");
+  g_assert_cmpstr (get_state (ui, "instrument"), ==, "cutting-eraser");
+  while (is_enabled (ui, "width-less"))
+    ring_ui_act (ui, "width-less", NULL);
+  g_assert_cmpfloat (ring_instruments_get_reach (instruments), ==, 2);
+  rub (ui, RING_CANVAS_MOUSE);
+  g_assert_cmpuint (count_strokes (ui), ==, 2);
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_cmpuint (count_strokes (ui), ==, 1);
+  ring_ui_act (ui, "instrument", "pen");
+  rub (ui, RING_CANVAS_ERASER);
+  g_assert_cmpuint (count_strokes (ui), ==, 2);
+  ring_ui_act (ui, "undo", NULL);
+
+  ring_ui_act (ui, "instrument", "eraser");
+  while (is_enabled (ui, "width-more"))
+    ring_ui_act (ui, "width-more", NULL);
+  g_assert_cmpfloat (ring_instruments_get_reach (instruments), ==, 34);
+  rub (ui, RING_CANVAS_MOUSE);
+  g_assert_cmpuint (count_strokes (ui), ==, 0);
 }
 
 static gboolean
@@ -318,8 +398,9 @@ test_remember (RingUi *ui, gconstpointer data)
   style.colour = 0x12345600;
   ring_instruments_set_style (instruments, &style);
   ring_instruments_set_own_colour (instruments, RING_INSTRUMENT_MARKER, 0x654321ff);
-  /* One does not begin with the eraser next time. */
-  ring_ui_act (ui, "instrument", "eraser");
+  /* One does not begin with the eraser next time, but it is the same one. */
+  ring_ui_act (ui, "instrument", "cutting-eraser");
+  ring_ui_act (ui, "width-more", NULL);
   g_assert_true (ring_test_wait (is_remembered, (gpointer) "marker", RING_UI_DEADLINE));
 
   next.window = ring_window_new (GTK_APPLICATION (ui->application));
@@ -328,6 +409,8 @@ test_remember (RingUi *ui, gconstpointer data)
   g_assert_cmpstr (get_state (&next, "instrument"), ==, "marker");
   g_assert_cmpstr (get_state (&next, "colour"), ==, "#123456");
   g_assert_cmpstr (get_state (&next, "smoothing"), ==, "exact");
+  g_assert_true (ring_instruments_get_cutting (instruments));
+  g_assert_cmpfloat (ring_instruments_get_reach (instruments), ==, 9);
   again = *ring_instruments_get_style (instruments, RING_INSTRUMENT_MARKER);
   g_assert_cmpfloat (again.ink.width, ==, 7.25);
   g_assert_true (ring_pressure_curve_equal (&again.ink.curve, &style.ink.curve));
@@ -358,6 +441,29 @@ test_strange_settings (RingUi *ui, gconstpointer data)
   style = ring_instruments_get_style (instruments, RING_INSTRUMENT_WASH);
   g_assert_cmpfloat (style->ink.width, ==, 30);
   g_assert_cmphex (style->colour >> 8, ==, 0x010203);
+}
+
+/* One place for all windows. */
+static void
+test_pen_buttons (RingUi *ui, gconstpointer data)
+{
+  RingCanvas *canvas = ring_ui_find (ui, RING_TYPE_CANVAS);
+
+  g_assert_cmpint (ring_canvas_get_pen_button (canvas, 1), ==, RING_PEN_BUTTON_ERASE);
+  g_assert_cmpint (ring_canvas_get_pen_button (canvas, 2), ==, RING_PEN_BUTTON_PAN);
+  g_assert_false (ring_canvas_get_touch_draws (canvas));
+  ring_ui_act (ui, "pen-button-1", "nothing");
+  ring_ui_act (ui, "pen-button-2", "erase");
+  ring_ui_act (ui, "touch-draws", NULL);
+  g_assert_cmpint (ring_canvas_get_pen_button (canvas, 1), ==, RING_PEN_BUTTON_NOTHING);
+  g_assert_cmpint (ring_canvas_get_pen_button (canvas, 2), ==, RING_PEN_BUTTON_ERASE);
+  g_assert_true (ring_canvas_get_touch_draws (canvas));
+  g_settings_reset (ring_settings_get (), "pen-button-1");
+  g_settings_reset (ring_settings_get (), "pen-button-2");
+  g_settings_reset (ring_settings_get (), "touch-draws");
+  ring_ui_iterate ();
+  g_assert_cmpint (ring_canvas_get_pen_button (canvas, 1), ==, RING_PEN_BUTTON_ERASE);
+  g_assert_false (ring_canvas_get_touch_draws (canvas));
 }
 
 static void
@@ -391,8 +497,10 @@ main (int argc, char **argv)
   ADD ("widths-agree", test_widths_agree);
   ADD ("try-out", test_try_out);
   ADD ("change-in-stroke", test_change_in_stroke);
+  ADD ("erasers", test_erasers);
   ADD ("remember", test_remember);
   ADD ("strange-settings", test_strange_settings);
+  ADD ("pen-buttons", test_pen_buttons);
   ADD ("full-screen", test_full_screen);
 #undef ADD
   return ring_test_run ();

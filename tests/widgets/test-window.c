@@ -262,7 +262,8 @@ test_icons (RingUi *ui, gconstpointer data)
 {
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (ui->window)));
   const char *const names[] = {
-    "ring-brush-symbolic", "ring-catalogue-symbolic", "ring-difference-symbolic",
+    "ring-brush-symbolic", "ring-catalogue-symbolic", "ring-cutting-eraser-symbolic",
+    "ring-difference-symbolic",
     "ring-eraser-symbolic", "ring-fine-liner-symbolic", "ring-fit-symbolic",
     "ring-gouache-symbolic", "ring-marker-symbolic", "ring-pencil-symbolic", "ring-wash-symbolic", "ring-flag-clear-symbolic", "ring-flag-raised-symbolic",
     "ring-flag-unknown-symbolic", "ring-panel-symbolic", "ring-pen-symbolic",
