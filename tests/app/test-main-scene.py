@@ -91,6 +91,28 @@ def test_3_draw_with_the_pen():
     assert len(set(re.findall(r"-?\d+", pressures))) > 1, "the pressure is constant"
 
 
+def test_3_full_screen_by_pen():
+    """Without the header, the pen finds its instruments, draws, takes back and finds the way out."""
+    APP.activate("win.fullscreen")
+    APP.wait_for("Leave Full Screen", "push button")
+    for name, state in (("Brush", "brush"), ("Pen", "pen")):
+        x, y = APP.centre(name, "push button")
+        RIG.pen_stroke([(x, y, 0.5)])
+        RIG.sync()
+        APP.wait_for_state("win.instrument", state)
+    strokes = len(_kind(_saved(), "stroke"))
+    x, y, width, height = APP.place(CANVAS)
+    RIG.pen_stroke([(x + width // 2 - 60 + 3 * i, y + height // 2 + 60, 0.6) for i in range(40)])
+    RIG.sync()
+    wait_until(lambda: len(_kind(_save(), "stroke")) == strokes + 1, "the stroke in the file")
+    RIG.pen_stroke([(*APP.centre("Undo", "push button"), 0.5)])
+    RIG.sync()
+    wait_until(lambda: len(_kind(_save(), "stroke")) == strokes, "the stroke to be taken back")
+    RIG.pen_stroke([(*APP.centre("Leave Full Screen", "push button"), 0.5)])
+    RIG.sync()
+    APP.wait_for_state("win.fullscreen", False)
+
+
 def test_4_erase_and_undo():
     before = len(_kind(_saved(), "stroke"))
     x, y, width, height = APP.place(CANVAS)
