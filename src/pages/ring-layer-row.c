@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "ring-pages"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "ring-layer-row.h"
 
@@ -14,6 +15,8 @@ struct _RingLayerRow
   RingDesign *design;
   char *layer_id;
   GtkToggleButton *eye, *lock;
+  GtkMenuButton *opacity_button;
+  GtkAdjustment *opacity;
   gboolean showing;
 };
 
@@ -69,6 +72,20 @@ show_state (GtkToggleButton *button, gboolean active, const char *icon, const ch
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
 }
 
+static void
+show_opacity (RingLayerRow *self, double opacity)
+{
+  /* Translators: how opaque a layer is. */
+  g_autofree char *text = g_strdup_printf (_("%.0f %%"), opacity * 100);
+  g_autofree char *name = g_strdup_printf (_("Opacity: %s"), text);
+
+  gtk_adjustment_set_value (self->opacity, round (opacity * 100));
+  gtk_menu_button_set_label (self->opacity_button, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->opacity_button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->opacity_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 void
 ring_layer_row_update (RingLayerRow *self)
 {
@@ -96,7 +113,29 @@ ring_layer_row_update (RingLayerRow *self)
   show_state (self->lock, head->locked,
               head->locked ? "changes-prevent-symbolic" : "changes-allow-symbolic",
               head->locked ? _("Unlock this layer") : _("Lock this layer"));
+  show_opacity (self, head->opacity);
   self->showing = FALSE;
+}
+
+/* One drag of the slider is one step to take back. */
+static void
+opacity_cb (RingLayerRow *self)
+{
+  RingDrawing *drawing = ring_design_get_drawing (self->design);
+  RingLayer *layer = ring_drawing_find_layer (drawing, self->layer_id, NULL);
+  g_autofree char *key = g_strdup_printf ("layer/%s/opacity", self->layer_id);
+  RingLayerHead head;
+  RingEdit *edit;
+
+  if (self->showing || layer == NULL)
+    return;
+  head = *ring_layer_get_head (layer);
+  head.opacity = round (gtk_adjustment_get_value (self->opacity)) / 100;
+  edit = ring_edit_new (drawing, _("Layer Opacity"));
+  ring_edit_set_layer (edit, &head);
+  ring_edit_set_merge_key (edit, key);
+  if (!ring_design_commit (self->design, edit))
+    ring_layer_row_update (self);
 }
 
 static void
@@ -134,6 +173,30 @@ add_button (RingLayerRow *self, const char *label)
 }
 
 static void
+add_opacity (RingLayerRow *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scale;
+
+  self->opacity = gtk_adjustment_new (100, 0, 100, 5, 20, 0);
+  scale = gtk_scale_new (GTK_ORIENTATION_HORIZONTAL, self->opacity);
+  gtk_scale_set_digits (GTK_SCALE (scale), 0);
+  gtk_widget_set_size_request (scale, 200, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Opacity"), -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), scale);
+  self->opacity_button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_popover (self->opacity_button, popover);
+  gtk_menu_button_set_always_show_arrow (self->opacity_button, FALSE);
+  gtk_widget_set_valign (GTK_WIDGET (self->opacity_button), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->opacity_button), "flat");
+  gtk_widget_add_css_class (GTK_WIDGET (self->opacity_button), "layer-opacity");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->opacity_button));
+  g_signal_connect_object (self->opacity, "value-changed", G_CALLBACK (opacity_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 ring_layer_row_finalize (GObject *object)
 {
   RingLayerRow *self = RING_LAYER_ROW (object);
@@ -152,6 +215,7 @@ ring_layer_row_class_init (RingLayerRowClass *klass)
 static void
 ring_layer_row_init (RingLayerRow *self)
 {
+  add_opacity (self);
   self->eye = add_button (self, _("Visible"));
   self->lock = add_button (self, _("Locked"));
 }

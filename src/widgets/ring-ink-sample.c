@@ -10,7 +10,8 @@
 #include "ring-swatch.h"
 
 #define HEIGHT 40
-#define MARGIN 14.0
+/* Of the width, free on each side. */
+#define MARGIN 0.1
 #define N_SAMPLES 64
 /* A calm hand, milliseconds a sample. */
 #define PACE 8
@@ -32,7 +33,8 @@ static void
 make_item (RingInkSample *self)
 {
   RingSample samples[N_SAMPLES] = { 0 };
-  double width = MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN) / self->scale;
+  double whole = gtk_widget_get_width (GTK_WIDGET (self)) / self->scale;
+  double width = (1 - 2 * MARGIN) * whole;
   double middle = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0 / self->scale;
   double swing = 0.16 * HEIGHT / self->scale;
 
@@ -40,7 +42,7 @@ make_item (RingInkSample *self)
     {
       double t = (double) i / (N_SAMPLES - 1);
 
-      samples[i].x = MARGIN / self->scale + t * width;
+      samples[i].x = MARGIN * whole + t * width;
       samples[i].y = middle - swing * sin (2 * G_PI * t);
       samples[i].pressure = MAX (0.02, sin (G_PI * t));
       samples[i].time = PACE * i;

@@ -55,7 +55,7 @@ ring_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gsk_rounded_rect_init_from_rect (&dab, &GRAPHENE_RECT_INIT (x, y, SIZE, SIZE), SIZE / 2.0f);
   gtk_snapshot_push_rounded_clip (snapshot, &dab);
   gtk_snapshot_append_color (snapshot, &paper, &dab.bounds);
-  if ((swatch->colour & 0xff) < 0xff)
+  if ((swatch->colour & 0xff) < 0xff && !swatch->plus)
     gtk_snapshot_append_color (snapshot, &stripe, &GRAPHENE_RECT_INIT (x, y + 13, SIZE, 3));
   gtk_snapshot_append_color (snapshot, &colour, &dab.bounds);
   gtk_snapshot_pop (snapshot);

@@ -131,11 +131,19 @@ test_stone (RingUi *ui, gconstpointer data)
   g_assert_nonnull (ring_ui_find (ui, RING_TYPE_STONE_CARD));
 }
 
+/* The eye, and beside it the lock. */
+static GtkToggleButton *
+find_eye (RingUi *ui)
+{
+  GtkWidget *menu = ring_ui_find_in (ring_ui_find_row (ui, "Ink"), GTK_TYPE_MENU_BUTTON);
+
+  return GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (menu));
+}
+
 static void
 test_layers (RingUi *ui, gconstpointer data)
 {
-  GtkWidget *row = ring_ui_find_row (ui, "Ink");
-  GtkToggleButton *eye = ring_ui_find_in (row, GTK_TYPE_TOGGLE_BUTTON);
+  GtkToggleButton *eye = find_eye (ui);
   RingDrawing *before = ring_ui_drawing (ui);
 
   show_bench (ui);
@@ -144,6 +152,53 @@ test_layers (RingUi *ui, gconstpointer data)
   g_assert_true (ring_ui_drawing (ui) != before);
   ring_ui_act (ui, "undo", NULL);
   g_assert_true (gtk_toggle_button_get_active (eye));
+}
+
+static double
+get_opacity (RingUi *ui, RingLayerRole role)
+{
+  RingView *page = ring_drawing_get_view_by_kind (ring_ui_drawing (ui), RING_VIEW_PAGE);
+
+  return ring_layer_get_head (ring_view_get_layer_by_role (page, role))->opacity;
+}
+
+/* A drag of the slider is one step. */
+static void
+test_opacity (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *row = ring_ui_find_row (ui, "Ink");
+  GtkRange *scale = ring_ui_find_in (row, GTK_TYPE_SCALE);
+  GtkMenuButton *button = ring_ui_find_in (row, GTK_TYPE_MENU_BUTTON);
+
+  show_bench (ui);
+  g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "100 %");
+  for (guint percent = 95; percent >= 40; percent -= 5)
+    gtk_range_set_value (scale, percent);
+  g_assert_cmpfloat_with_epsilon (get_opacity (ui, RING_ROLE_INK), 0.4, 1e-9);
+  g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "40 %");
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_cmpfloat (get_opacity (ui, RING_ROLE_INK), ==, 1);
+  g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "100 %");
+  ring_ui_act (ui, "redo", NULL);
+  g_assert_cmpfloat (gtk_range_get_value (scale), ==, 40);
+}
+
+/* What is locked or hidden takes no ink, and says so. */
+static void
+test_lock (RingUi *ui, gconstpointer data)
+{
+  RingCanvas *canvas = ring_ui_find (ui, RING_TYPE_CANVAS);
+  GtkWidget *eye = GTK_WIDGET (find_eye (ui));
+  GtkWidget *lock = gtk_widget_get_next_sibling (eye);
+  /* The page's own corner, where no view lies. */
+  RingSample sample = { .x = 3, .y = 3, .pressure = 0.5 };
+
+  show_bench (ui);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (lock), TRUE);
+  g_assert_false (ring_canvas_feed_sample (canvas, RING_CANVAS_DOWN, &sample, RING_CANVAS_PEN));
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_true (ring_canvas_feed_sample (canvas, RING_CANVAS_DOWN, &sample, RING_CANVAS_PEN));
+  ring_canvas_feed_sample (canvas, RING_CANVAS_UP, &sample, RING_CANVAS_PEN);
 }
 
 int
@@ -158,6 +213,8 @@ main (int argc, char **argv)
   ADD ("size", test_size);
   ADD ("stone", test_stone);
   ADD ("layers", test_layers);
+  ADD ("lock", test_lock);
+  ADD ("opacity", test_opacity);
 #undef ADD
   return ring_test_run ();
 }
