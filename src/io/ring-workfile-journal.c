@@ -172,7 +172,7 @@ ring_workfile_restore_async (RingWorkfile *self,
   ring_journal_file_clear (&file);
   job = g_new0 (Restoring, 1);
   job->path = g_strdup (path);
-  inner = g_task_new (self, NULL, restore_done_cb, outer);
+  inner = g_task_new (NULL, NULL, restore_done_cb, outer);
   g_task_set_task_data (inner, job, restoring_free);
   _ring_workfile_set_busy (self, TRUE);
   g_task_run_in_thread (inner, restore_thread_cb);

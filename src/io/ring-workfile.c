@@ -307,13 +307,14 @@ load_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_boolean (outer, TRUE);
 }
 
-/* Runs JOB in a thread, then DONE in this one, and gives the result to OUTER, which is taken. A
- * job that has begun always ends: a save that reached the disk must not be told as cancelled. */
+/* Runs JOB in a thread, then DONE in this one, and gives the result to OUTER, which is taken. The
+ * workfile hangs on OUTER alone: the thread may be the last to leave the inner task, and a workfile
+ * must not end there. A job that has begun always ends: a save that reached the disk must not be told as cancelled. */
 static void
 start (GTask *outer, Job *job, GTaskThreadFunc run, GAsyncReadyCallback done)
 {
   RingWorkfile *self = g_task_get_source_object (outer);
-  g_autoptr (GTask) inner = g_task_new (self, NULL, done, outer);
+  g_autoptr (GTask) inner = g_task_new (NULL, NULL, done, outer);
 
   g_task_set_check_cancellable (outer, FALSE);
   g_task_set_task_data (inner, job, (GDestroyNotify) job_free);
