@@ -309,7 +309,8 @@ load_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 /* Runs JOB in a thread, then DONE in this one, and gives the result to OUTER, which is taken. The
  * workfile hangs on OUTER alone: the thread may be the last to leave the inner task, and a workfile
- * must not end there. A job that has begun always ends: a save that reached the disk must not be told as cancelled. */
+ * must not end there. A job that has begun always ends: a save that reached the disk must not be
+ * told as cancelled. */
 static void
 start (GTask *outer, Job *job, GTaskThreadFunc run, GAsyncReadyCallback done)
 {
