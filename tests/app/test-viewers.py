@@ -72,7 +72,7 @@ def test_every_instrument():
     """From a recording: a pencil's grain, too, is the same everywhere, here and on paper."""
     design = _in("instruments.ring.svg")
     subprocess.run([os.path.join(os.environ["RING_BUILD_ROOT"], "tests", "support", "play-recording"),
-                    os.path.join(ROOT, "tests", "data", "strokes", "instruments.rec"), design],
+                    os.path.join(ROOT, "tests", "data", "render", "instruments.rec"), design],
                    check=True, timeout=60)
     _same(design)
     subprocess.run([PROGRAM, "export", design, "-o", _in("own.png"), "--dpi", "96"], check=True, timeout=60)

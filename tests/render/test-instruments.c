@@ -17,7 +17,7 @@
 static RingDesign *
 draw (void)
 {
-  g_autofree char *path = ring_test_data_path ("strokes/instruments.rec");
+  g_autofree char *path = ring_test_data_path ("render/instruments.rec");
   g_autoptr (GBytes) bytes = ring_test_read (path);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_autoptr (GError) error = NULL;
