@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The eraser: whole strokes that it touches, or what it touches of them, all in one step when it
- * lifts. */
+ * lifts. It takes what one sees: the ink of every view whose window it passes, and of the page
+ * under them, whichever it came down in. */
 
 #include "ring-tool-private.h"
 
@@ -11,6 +12,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* A step of the eraser as one view sees it, mm of that view. */
+typedef struct
+{
+  RingPoint a, b;
+  double reach;
+  RingMatrix to_target; /* to mm of the view it came down in */
+} Way;
+
 static gboolean
 is_erasable (const RingItem *item)
 {
@@ -18,11 +27,13 @@ is_erasable (const RingItem *item)
          || ring_item_get_kind (item) == RING_ITEM_ARTWORK;
 }
 
-/* The eraser went from A to B: what is painted within REACH of that way is met. The way is
- * sampled every half reach, so a thin line is not jumped over by a fast hand. */
+/* What is painted within reach of the way is met. The way is sampled every half reach, so a thin
+ * line is not jumped over by a fast hand. */
 static gboolean
-touches (const RingItem *item, RingPoint a, RingPoint b, double reach)
+touches (const RingItem *item, const Way *way)
 {
+  RingPoint a = way->a, b = way->b;
+  double reach = way->reach;
   int n = (int) CLAMP (ring_point_distance (a, b) / (reach / 2) + 1, 1, 2000);
 
   for (int i = 0; i <= n; i++)
@@ -33,6 +44,18 @@ touches (const RingItem *item, RingPoint a, RingPoint b, double reach)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whoever shows what was met knows only the view that the eraser came down in. */
+static RingItem *
+in_target (const RingItem *item, const Way *way)
+{
+  RingMatrix matrix;
+
+  if (ring_matrix_is_identity (&way->to_target))
+    return ring_item_ref (item);
+  matrix = ring_matrix_multiply (ring_item_get_matrix (item), &way->to_target);
+  return ring_item_with_matrix (item, &matrix);
 }
 
 /* ----------------------------------------------------------------- cutting */
@@ -104,24 +127,25 @@ get_cut_stroke (RingTool *tool, RingItem *item)
 
 /* What is taken away now is met: the canvas shows it as it shows whole strokes that are. */
 static void
-cut_item (RingTool *tool, RingItem *item, RingPoint a, RingPoint b, double reach)
+cut_item (RingTool *tool, RingItem *item, const Way *way)
 {
   g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   CutStroke *stroke = get_cut_stroke (tool, item);
 
   if (stroke->cut == NULL
-      || !ring_ink_cut_erase (stroke->cut, ring_matrix_apply (&stroke->inverse, a),
-                              ring_matrix_apply (&stroke->inverse, b),
-                              reach * ring_matrix_scale (&stroke->inverse), taken))
+      || !ring_ink_cut_erase (stroke->cut, ring_matrix_apply (&stroke->inverse, way->a),
+                              ring_matrix_apply (&stroke->inverse, way->b),
+                              way->reach * ring_matrix_scale (&stroke->inverse), taken))
     return;
   stroke->erased = TRUE;
   for (guint i = 0; i < taken->len; i++)
     {
       const GArray *samples = g_ptr_array_index (taken, i);
+      g_autoptr (RingItem) piece = make_piece (item, ring_item_get_id (item),
+                                               (const RingSample *) (const void *) samples->data,
+                                               samples->len);
 
-      g_ptr_array_add (tool->met, make_piece (item, ring_item_get_id (item),
-                                              (const RingSample *) (const void *) samples->data,
-                                              samples->len));
+      g_ptr_array_add (tool->met, in_target (piece, way));
     }
 }
 
@@ -202,25 +226,28 @@ put_all_pieces (RingTool *tool, RingEdit *edit)
 /* ------------------------------------------------------------------ meeting */
 
 static void
-meet_item (RingTool *tool, RingItem *item, RingPoint a, RingPoint b, double reach)
+meet_item (RingTool *tool, RingItem *item, const Way *way)
 {
+  g_autoptr (RingItem) met = NULL;
+
   if (tool->cutting && ring_item_get_kind (item) == RING_ITEM_STROKE)
-    cut_item (tool, item, a, b, reach);
-  else if (!tool->cutting && is_erasable (item)
-           && !ring_tool_has_met (tool, ring_item_get_id (item)) && touches (item, a, b, reach))
-    _ring_tool_meet (tool, item);
+    cut_item (tool, item, way);
+  if (tool->cutting || !is_erasable (item) || ring_tool_has_met (tool, ring_item_get_id (item))
+      || !touches (item, way))
+    return;
+  met = in_target (item, way);
+  _ring_tool_meet (tool, met);
 }
 
 static void
-meet (RingTool *tool, RingPoint a, RingPoint b)
+meet_layers (RingTool *tool, const RingView *view, const Way *way)
 {
-  const RingView *view = _ring_tool_get_view (tool);
-  double reach = tool->reach * tool->pixel;
-  RingRect way = ring_rect_add_point (ring_rect_add_point (RING_RECT_EMPTY, a), b);
+  RingRect extent = ring_rect_add_point (ring_rect_add_point (RING_RECT_EMPTY, way->a), way->b);
 
-  if (view == NULL)
+  extent = ring_rect_inset (extent, -way->reach);
+  if (ring_view_get_head (view)->kind != RING_VIEW_PAGE
+      && !ring_rect_intersects (extent, ring_view_get_head (view)->clip))
     return;
-  way = ring_rect_inset (way, -reach);
   for (guint l = 0; l < ring_view_get_n_layers (view); l++)
     {
       const RingLayer *layer = ring_view_get_layer (view, l);
@@ -229,9 +256,42 @@ meet (RingTool *tool, RingPoint a, RingPoint b)
 
       if (ring_layer_get_head (layer)->locked || !ring_layer_get_head (layer)->visible)
         continue;
-      ring_sequence_iter_init (&iter, ring_layer_get_items (layer), &way);
+      ring_sequence_iter_init (&iter, ring_layer_get_items (layer), &extent);
       while ((item = ring_sequence_iter_next (&iter)) != NULL)
-        meet_item (tool, item, a, b, reach);
+        meet_item (tool, item, way);
+    }
+}
+
+/* A and B are mm of the view that the eraser came down in. */
+static void
+meet (RingTool *tool, RingPoint a, RingPoint b)
+{
+  const RingDrawing *drawing = ring_design_get_drawing (tool->design);
+  const RingView *target = _ring_tool_get_view (tool);
+  RingMatrix to_paper, from_paper;
+
+  if (target == NULL)
+    return;
+  to_paper = ring_view_get_matrix (target);
+  if (!ring_matrix_invert (&to_paper, &from_paper))
+    return;
+  for (guint v = 0; v < ring_drawing_get_n_views (drawing); v++)
+    {
+      const RingView *view = ring_drawing_get_view (drawing, v);
+      RingMatrix matrix = ring_view_get_matrix (view);
+      Way way = { a, b, tool->reach * tool->pixel, RING_MATRIX_IDENTITY };
+      RingMatrix from_target;
+
+      if (view != target)
+        {
+          way.to_target = ring_matrix_multiply (&matrix, &from_paper);
+          if (!ring_matrix_invert (&way.to_target, &from_target))
+            continue;
+          way.a = ring_matrix_apply (&from_target, a);
+          way.b = ring_matrix_apply (&from_target, b);
+          way.reach *= ring_matrix_scale (&from_target);
+        }
+      meet_layers (tool, view, &way);
     }
 }
 

@@ -54,9 +54,9 @@ wet_new (const RingHand *hand, const RingView *view)
   wet->matrix = ring_matrix_multiply (&to_view, &to_paper);
   wet->nodes = g_ptr_array_new_with_free_func (_ring_canvas_free_node);
   wet->alpha = ink_alpha (hand->tool);
-  /* As dry ink will be: a view ends at its window. */
+  /* As dry ink will be: a view ends at its window. An eraser takes what lies around it, too. */
   wet->clip = RING_RECT_EMPTY;
-  if (head->kind != RING_VIEW_PAGE && !ring_rect_is_empty (head->clip))
+  if (ring_tool_get_kind (hand->tool) != RING_TOOL_ERASER && head->kind != RING_VIEW_PAGE && !ring_rect_is_empty (head->clip))
     wet->clip = ring_matrix_apply_rect (&hand->to_node, head->clip);
   wet->extent = RING_RECT_EMPTY;
   return wet;

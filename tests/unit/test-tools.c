@@ -204,6 +204,41 @@ test_note (void)
   g_assert_cmpuint (count (design, RING_ITEM_NOTE), ==, 1);
 }
 
+/* What one sees can be rubbed out: a line of the page that crosses a view's window is taken by an
+ * eraser that came down in the view, and shown where it lies; a line beside the way stays. */
+static void
+test_eraser_across_views (gconstpointer data)
+{
+  gboolean cutting = GPOINTER_TO_INT (data);
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
+  g_autoptr (RingTool) eraser = ring_tool_new (RING_TOOL_ERASER, design);
+  const RingViewHead *front = ring_view_get_head (view_of (design, RING_VIEW_FRONT));
+  RingSample from = { .x = front->origin.x - 60, .y = front->origin.y, .pressure = 0.5 };
+  RingSample to = { .x = front->origin.x + 60, .y = front->origin.y, .pressure = 0.5, .time = 400 };
+  RingSample above = { .x = 0, .y = -1 };
+  RingSample below = { .x = 0, .y = 1, .time = 8 };
+  RingRect met;
+
+  g_assert_true (ring_tool_begin (pen, view_of (design, RING_VIEW_PAGE), 0.05, &from, 0, NULL));
+  ring_tool_update (pen, &to, 1);
+  g_assert_true (ring_tool_end (pen));
+  draw_line (pen, view_of (design, RING_VIEW_TOP), -4, 4, 20);
+
+  ring_tool_set_cutting (eraser, cutting);
+  g_assert_true (ring_tool_begin (eraser, view_of (design, RING_VIEW_FRONT), 0.05, &above, 0, NULL));
+  ring_tool_update (eraser, &below, 1);
+  g_assert_cmpuint (ring_tool_get_n_met (eraser), ==, 1);
+  met = ring_item_get_bounds (ring_tool_get_met (eraser, 0));
+  g_assert_true (ring_rect_contains (met, (RingPoint){ 0, 0 }));
+  g_assert_cmpfloat (met.x1 - met.x0, <, cutting ? 2 : 31);
+  g_assert_true (ring_tool_end (eraser));
+  g_assert_cmpuint (count (design, RING_ITEM_STROKE), ==, cutting ? 3 : 1);
+  g_assert_nonnull (only_stroke (design, RING_VIEW_TOP));
+  g_assert_true (ring_design_undo (design));
+  g_assert_cmpuint (count (design, RING_ITEM_STROKE), ==, 2);
+}
+
 /* A cut leaves two strokes in the place of one, and undo is one step. */
 static void
 test_cutting (void)
@@ -360,6 +395,10 @@ main (int argc, char **argv)
   g_test_add_func ("/tools/pen/cancel", test_cancel_leaves_no_trace);
   g_test_add_func ("/tools/pen/locked-layer", test_locked_layer);
   g_test_add_func ("/tools/eraser", test_eraser);
+  g_test_add_data_func ("/tools/eraser/across-views", GINT_TO_POINTER (FALSE),
+                        test_eraser_across_views);
+  g_test_add_data_func ("/tools/eraser/cutting-across-views", GINT_TO_POINTER (TRUE),
+                        test_eraser_across_views);
   g_test_add_func ("/tools/eraser/cutting", test_cutting);
   g_test_add_func ("/tools/eraser/cutting-leaves-artwork", test_cutting_leaves_artwork);
   g_test_add_func ("/tools/note", test_note);

@@ -134,11 +134,8 @@ test_not_made (RingUi *ui, gconstpointer data)
   RingChoice choice, kept;
   gboolean made = TRUE;
 
-  if (!find_not_made (catalogue, &choice))
-    {
-      g_test_skip ("This catalogue makes every combination");
-      return;
-    }
+  /* The house catalogue has pairs that cannot be made. */
+  g_assert_true (find_not_made (catalogue, &choice));
   for (guint m = 0; m < ring_catalogue_get_n_menus (catalogue); m++)
     {
       const RingMenu *menu = ring_catalogue_get_menu (catalogue, m);
