@@ -107,8 +107,9 @@ restore_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *ca
 }
 
 static void
-end_restore (RingWorkfile *self, Restoring *job)
+end_restore (RingWorkfile *self, gpointer data)
 {
+  Restoring *job = data;
   RingRestored *restored = job->restored;
 
   g_clear_pointer (&self->report, ring_load_report_free);
@@ -127,18 +128,7 @@ end_restore (RingWorkfile *self, Restoring *job)
 static void
 restore_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GTask) outer = data;
-  RingWorkfile *self = g_task_get_source_object (outer);
-  GError *error = NULL;
-
-  _ring_workfile_set_busy (self, FALSE);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_error (outer, error);
-      return;
-    }
-  end_restore (self, g_task_get_task_data (G_TASK (result)));
-  g_task_return_boolean (outer, TRUE);
+  _ring_workfile_end_job (data, result, end_restore);
 }
 
 void

@@ -32,6 +32,8 @@ struct _RingWorkfile
 };
 
 void     _ring_workfile_set_busy (RingWorkfile *self, gboolean busy);
+typedef void (*RingWorkfileEnd) (RingWorkfile *self, gpointer job);
+void     _ring_workfile_end_job (GTask *outer, GAsyncResult *result, RingWorkfileEnd end);
 void     _ring_workfile_set_file (RingWorkfile *self, GFile *file);
 void     _ring_workfile_set_journal_error (RingWorkfile *self, const char *message);
 gboolean _ring_workfile_refuse_busy (RingWorkfile *self, GError **error);

@@ -232,8 +232,10 @@ run_save (Job *job, GError **error)
 /* ----------------------------------------------------------------- loading */
 
 static void
-end_load (RingWorkfile *self, Job *job)
+end_load (RingWorkfile *self, gpointer data)
 {
+  Job *job = data;
+
   g_clear_pointer (&self->report, ring_load_report_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->uuid, g_free);
@@ -289,22 +291,29 @@ load_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
-/* Between the thread and the caller: the state changes before anybody hears of the end. */
-static void
-load_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+/* Between the thread and the caller: END changes the state before anybody hears of it. Takes
+ * OUTER, which waits for the thread's RESULT. */
+void
+_ring_workfile_end_job (GTask *outer, GAsyncResult *result, RingWorkfileEnd end)
 {
-  g_autoptr (GTask) outer = data;
   RingWorkfile *self = g_task_get_source_object (outer);
   GError *error = NULL;
 
   _ring_workfile_set_busy (self, FALSE);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      g_task_return_error (outer, error);
-      return;
+      end (self, g_task_get_task_data (G_TASK (result)));
+      g_task_return_boolean (outer, TRUE);
     }
-  end_load (self, g_task_get_task_data (G_TASK (result)));
-  g_task_return_boolean (outer, TRUE);
+  else
+    g_task_return_error (outer, error);
+  g_object_unref (outer);
+}
+
+static void
+load_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  _ring_workfile_end_job (data, result, end_load);
 }
 
 /* Runs JOB in a thread, then DONE in this one, and gives the result to OUTER, which is taken. The
@@ -461,8 +470,9 @@ new_save_job (RingWorkfile *self, GFile *file, gboolean force, GError **error)
 }
 
 static void
-end_save (RingWorkfile *self, Job *job)
+end_save (RingWorkfile *self, gpointer data)
 {
+  Job *job = data;
   const char *uuid = ring_drawing_get_uuid (job->written);
 
   g_clear_pointer (&self->bytes, g_bytes_unref);
@@ -515,18 +525,7 @@ save_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void
 save_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GTask) outer = data;
-  RingWorkfile *self = g_task_get_source_object (outer);
-  GError *error = NULL;
-
-  _ring_workfile_set_busy (self, FALSE);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_error (outer, error);
-      return;
-    }
-  end_save (self, g_task_get_task_data (G_TASK (result)));
-  g_task_return_boolean (outer, TRUE);
+  _ring_workfile_end_job (data, result, end_save);
 }
 
 void
