@@ -20,16 +20,26 @@ ring_disc_touch (double slope)
   return acos (CLAMP (-slope, -1, 1));
 }
 
+/* How far a cubic over the angle A lies from the arc, as a part of the radius (Goldapp 1991, for the
+ * usual handles): less than 2 % for half a circle. */
+static double
+arc_error (double a)
+{
+  double s = sin (a / 4), c = cos (a / 4);
+
+  return 2.0 / 27 * pow (s, 6) / (c * c);
+}
+
 /* Appends an arc of the disc from the current point, which lies at angle FROM. SWEEP is its
- * length, negative here. A cubic over the angle a is off by about 2/27 sin^6 (a/4) / cos^2 (a/4)
- * of the radius (Goldapp 1991, for the usual handles). */
+ * length, negative here. */
 void
 ring_disc_add_arc (RingPath *path, RingDisc disc, double from, double sweep, double tolerance)
 {
-  guint n = (guint) CLAMP (ceil (fabs (sweep) / (G_PI * 0.55)), 1, 4);
+  /* A dot is quarters, which is what every program draws a circle with. */
+  guint n = fabs (sweep) > G_PI * 1.5 ? 4 : fabs (sweep) > G_PI * 1.05 ? 2 : 1;
   double step, k;
 
-  while (n < 64 && 2.0 / 27 * pow (sin (sweep / n / 4), 6) * disc.z > tolerance)
+  while (n < 64 && arc_error (sweep / n) * disc.z > tolerance)
     n++;
   step = sweep / n;
   k = 4.0 / 3 * tan (step / 4) * disc.z;

@@ -11,6 +11,7 @@
 #include "ring-svg-move.h"
 #include "ring-svg-picture.h"
 #include "ring-svg-seal.h"
+#include "ring-svg-stroke-usual.h"
 #include "ring-svg-style.h"
 #include "ring-number.h"
 
@@ -22,18 +23,21 @@ read_smoothing (const char *name)
   return g_strcmp0 (name, "steady") == 0 ? RING_SMOOTHING_STEADY : RING_SMOOTHING_LIGHT;
 }
 
-/* Four handles between 0 and 1; anything else is an even curve. */
+/* Four handles between 0 and 1; anything else is the usual curve. */
 static RingPressureCurve
-read_curve (const char *text)
+read_curve (const char *text, RingPressureCurve usual)
 {
-  g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", " ", 5);
+  g_auto (GStrv) words = NULL;
   double handles[4];
 
+  if (text == NULL)
+    return usual;
+  words = g_strsplit (text, " ", 5);
   if (g_strv_length (words) != G_N_ELEMENTS (handles))
-    return RING_PRESSURE_LINEAR;
+    return usual;
   for (guint i = 0; i < G_N_ELEMENTS (handles); i++)
     if (!ring_number_parse (words[i], &handles[i]))
-      return RING_PRESSURE_LINEAR;
+      return usual;
   return ring_pressure_curve_clean (
       (RingPressureCurve){ handles[0], handles[1], handles[2], handles[3] });
 }
@@ -46,15 +50,17 @@ _ring_item_reader_read_stroke (const RingSvgNode *node, RingStroke *stroke)
 
   memset (stroke, 0, sizeof *stroke);
   if (!ring_instrument_from_name (get_rw (node, "instrument"), &stroke->style.instrument))
-    stroke->style.instrument = RING_INSTRUMENT_PEN;
+    stroke->style.instrument = RING_USUAL_INSTRUMENT;
   stroke->style.ink.width = _ring_item_reader_get_number (node, "width", 1e-4, 1e3, 0.15);
-  stroke->style.ink.min_ratio = _ring_item_reader_get_number (node, "min", 0, 1, 1);
-  stroke->style.ink.curve = read_curve (get_rw (node, "curve"));
+  stroke->style.ink.min_ratio = _ring_item_reader_get_number (
+      node, "min", 0, 1, ring_usual_min_ratio (stroke->style.instrument));
+  stroke->style.ink.curve
+      = read_curve (get_rw (node, "curve"), ring_usual_curve (stroke->style.instrument));
   stroke->style.ink.smoothing = read_smoothing (get_rw (node, "smoothing"));
   stroke->style.ink.tilt = ring_instrument_get_info (stroke->style.instrument)->ink.tilt;
   if (stroke->style.instrument == RING_INSTRUMENT_PENCIL)
     stroke->style.grain = _ring_item_reader_get_number (node, "grain", 1e-4, 1e3, 1);
-  stroke->fit = _ring_item_reader_get_number (node, "fit", 1e-4, 10, 0.01);
+  stroke->fit = _ring_item_reader_get_number (node, "fit", 1e-4, 10, RING_USUAL_FIT);
   if (samples != NULL)
     stroke->samples
         = ring_samples_new_from_text (samples, t0 != NULL ? g_ascii_strtoll (t0, NULL, 10) : 0);

@@ -5,6 +5,7 @@
  * attribute in a fixed place, so that the same design is the same bytes. */
 #include "ring-svg.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "ring-number.h"
@@ -13,6 +14,7 @@
 #include "ring-svg-parts.h"
 #include "ring-svg-picture.h"
 #include "ring-svg-seal.h"
+#include "ring-svg-stroke-usual.h"
 #include "ring-text.h"
 
 typedef struct
@@ -97,13 +99,21 @@ append_seal (Writer *writer, gsize start, gsize length)
   append_attribute (writer, "rw:seal", seal);
 }
 
+/* Whether VALUE is written like USUAL. */
+static gboolean
+says (double value, double usual)
+{
+  return fabs (value - usual) < 0.5e-4;
+}
+
 /* An even curve is what a reader takes when there is none. */
 static void
-append_curve (Writer *writer, const RingPressureCurve *curve)
+append_curve (Writer *writer, const RingPressureCurve *curve, const RingPressureCurve *usual)
 {
   const double handles[] = { curve->x1, curve->y1, curve->x2, curve->y2 };
 
-  if (ring_pressure_curve_is_linear (curve))
+  if (says (curve->x1, usual->x1) && says (curve->y1, usual->y1) && says (curve->x2, usual->x2)
+      && says (curve->y2, usual->y2))
     return;
   g_string_append (writer->out, " rw:curve=\"");
   for (guint i = 0; i < G_N_ELEMENTS (handles); i++)
@@ -120,16 +130,21 @@ append_stroke_model (Writer *writer, const RingStroke *stroke)
 {
   GString *out = writer->out;
   const RingInkStyle *ink = &stroke->style.ink;
+  RingInstrument instrument = stroke->style.instrument;
+  RingPressureCurve usual_curve = ring_usual_curve (instrument);
 
-  append_attribute (writer, "rw:instrument",
-                    ring_instrument_get_info (stroke->style.instrument)->name);
+  if (instrument != RING_USUAL_INSTRUMENT)
+    append_attribute (writer, "rw:instrument", ring_instrument_get_info (instrument)->name);
   ring_svg_append_number (out, "rw:width", ink->width);
-  ring_svg_append_number (out, "rw:min", ink->min_ratio);
-  append_curve (writer, &ink->curve);
-  append_attribute (writer, "rw:smoothing",
-                    smoothing_names[MIN ((guint) ink->smoothing,
-                                         G_N_ELEMENTS (smoothing_names) - 1)]);
-  ring_svg_append_number (out, "rw:fit", stroke->fit);
+  if (!says (ink->min_ratio, ring_usual_min_ratio (instrument)))
+    ring_svg_append_number (out, "rw:min", ink->min_ratio);
+  append_curve (writer, &ink->curve, &usual_curve);
+  if (ink->smoothing != RING_USUAL_SMOOTHING)
+    append_attribute (writer, "rw:smoothing",
+                      smoothing_names[MIN ((guint) ink->smoothing,
+                                           G_N_ELEMENTS (smoothing_names) - 1)]);
+  if (!says (stroke->fit, RING_USUAL_FIT))
+    ring_svg_append_number (out, "rw:fit", stroke->fit);
   if (stroke->style.instrument == RING_INSTRUMENT_PENCIL)
     ring_svg_append_number (out, "rw:grain", ring_svg_get_grain (stroke, 0).size);
   if (stroke->samples != NULL)
