@@ -11,6 +11,9 @@
 /* A fit worse than this many times the tolerance is given up at once. */
 #define HOPELESS 20
 
+/* So much of a curve without a point is looked at by itself. */
+#define WIDE_GAP 0.3
+
 typedef struct
 {
   const RingFitPoint *points;
@@ -94,6 +97,16 @@ chord_parameters (Fit *fit, gsize first, gsize last)
   return length;
 }
 
+/* How long handles must be for an arc between two directions, in thirds of its chord. */
+static double
+arc_handles (RingFitPoint t0, RingFitPoint t1)
+{
+  double cosine = CLAMP (t0.x * t1.x + t0.y * t1.y, -1, 1);
+  double half = sqrt ((1 + cosine) / 2);
+
+  return 2 / (1 + half);
+}
+
 /* The lengths of both handles by least squares: Schneider's generate_bezier. */
 static void
 solve (const Fit *fit, gsize first, gsize last, double length, RingFitCurve *curve)
@@ -129,7 +142,7 @@ solve (const Fit *fit, gsize first, gsize last, double length, RingFitCurve *cur
   /* Handles that vanish, turn back or run far come from too few points; a third of the way is the
    * best guess then (Wu and Barsky, quoted by Schneider). Half a circle has 0.42. */
   if (!(a0 > 0.02 * length && a1 > 0.02 * length && a0 < 0.65 * length && a1 < 0.65 * length))
-    a0 = a1 = length / 3;
+    a0 = a1 = length / 3 * (last == first + 1 ? arc_handles (t0, t1) : 1);
   curve->p[0] = p[first];
   curve->p[1] = add_scaled (p[first], t0, a0);
   curve->p[2] = add_scaled (p[last], t1, -a1);
@@ -146,11 +159,28 @@ solve (const Fit *fit, gsize first, gsize last, double length, RingFitCurve *cur
   curve->p[3] = p[last];
 }
 
-/* The largest error of any point. */
+/* How far z leaves those of points I - 1 and I half way between them: nothing else holds it in a
+ * wide gap. */
+static double
+gap_error (const Fit *fit, const RingFitCurve *curve, gsize i)
+{
+  double a = fit->points[i - 1].z, b = fit->points[i].z;
+  double z = ring_fit_curve_at (curve, (fit->u[i - 1] + fit->u[i]) / 2).z;
+
+  return MAX (MAX (MIN (a, b) - z, z - MAX (a, b)), 0);
+}
+
+/* The largest error of any point, and of any wide gap between two. */
 static double
 largest_error (const Fit *fit, const RingFitCurve *curve, gsize first, gsize last)
 {
   double most = 0;
+
+  for (gsize i = first + 1; i <= last && last > first + 1; i++)
+    {
+      if (fit->u[i] - fit->u[i - 1] > WIDE_GAP)
+        most = MAX (most, gap_error (fit, curve, i));
+    }
 
   for (gsize i = first + 1; i < last; i++)
     {

@@ -18,6 +18,16 @@
 /* Points farther apart than so many tolerances are no noise: each of them counts for itself. */
 #define REACH 12
 
+/* What all steps need. */
+typedef struct
+{
+  RingCentre *centre;
+  const RingDisc *d;
+  const RingDiscMark *marks;
+  RingFitPoint *tangents;
+  double tolerance;
+} Work;
+
 static double
 way (RingDisc a, RingDisc b)
 {
@@ -60,7 +70,7 @@ is_dot (const RingDisc *discs, gsize n, gsize *largest, double tolerance)
 }
 
 gsize
-ring_centre_clean (RingDisc *discs, guint8 *kinks, gsize n_discs, double tolerance)
+ring_centre_clean (RingDisc *discs, RingDiscMark *marks, gsize n_discs, double tolerance)
 {
   gsize n = 0, first = 0, largest;
 
@@ -74,18 +84,18 @@ ring_centre_clean (RingDisc *discs, guint8 *kinks, gsize n_discs, double toleran
   for (gsize i = 0; i < n_discs; i++)
     {
       RingDisc disc = discs[i];
-      guint8 kink = kinks[i];
+      RingDiscMark mark = marks[i];
 
       while (n >= 2 && is_hidden (discs[n - 2], discs[n - 1], disc, tolerance))
-        kink |= kinks[--n];
+        mark.kink |= marks[--n].kink;
       /* Only now: what was hidden between two equal discs must not leave both. */
       if (n > 0 && way (discs[n - 1], disc) <= tolerance / 20
           && fabs (discs[n - 1].z - disc.z) <= tolerance / 20)
         {
-          kinks[n - 1] |= kink;
+          marks[n - 1].kink |= mark.kink;
           continue;
         }
-      kinks[n] = kink;
+      marks[n] = mark;
       discs[n++] = disc;
     }
   /* The pen lands and lifts with little pressure: those discs lie inside their neighbours. */
@@ -94,7 +104,7 @@ ring_centre_clean (RingDisc *discs, guint8 *kinks, gsize n_discs, double toleran
   while (first + 1 < n && ring_disc_contains (discs[first + 1], discs[first]))
     first++;
   memmove (discs, discs + first, (n - first) * sizeof *discs);
-  memmove (kinks, kinks + first, n - first);
+  memmove (marks, marks + first, (n - first) * sizeof *marks);
   return n - first;
 }
 
@@ -195,9 +205,8 @@ spline_tangent (RingDisc a, RingDisc b, RingDisc c)
 {
   double p = way (a, b), q = way (b, c);
   double x = (b.x - a.x) / p + (c.x - b.x) / q, y = (b.y - a.y) / p + (c.y - b.y) / q;
-  double slope = ((b.z - a.z) / p + (c.z - b.z) / q) / 2;
 
-  return unit_tangent (x, y, slope * sqrt (x * x + y * y));
+  return unit_tangent (x, y, (b.z - a.z) / p + (c.z - b.z) / q);
 }
 
 /* The direction at the end A of a run where B comes next and has the direction T: an arc's. */
@@ -261,10 +270,44 @@ tangent_at (const RingDisc *d, gsize first, gsize last, gsize i, double reach)
   return unit_tangent (d[i].x - d[i - 1].x, d[i].y - d[i - 1].y, d[i].z - d[i - 1].z);
 }
 
+static gboolean
+is_told (RingFitPoint tangent)
+{
+  return tangent.x != 0 || tangent.y != 0;
+}
+
+/* The direction at a point that the neighbours are far away from, as the line has it. */
+static gboolean
+far_tangent (const Work *work, gsize i, RingFitPoint *tangent)
+{
+  const RingDiscMark *mark = &work->marks[i];
+
+  if (is_told (mark->before) && is_told (mark->after))
+    *tangent = unit_tangent (mark->after.x, mark->after.y, mark->after.z);
+  else
+    *tangent = spline_tangent (work->d[i - 1], work->d[i], work->d[i + 1]);
+  return is_finite (*tangent);
+}
+
+/* The same at point I at the end of a run, where J is next. */
+static gboolean
+far_end_tangent (const Work *work, gsize i, gsize j, RingFitPoint *tangent)
+{
+  RingFitPoint told = j > i ? work->marks[i].after : work->marks[i].before;
+
+  if (is_told (told))
+    *tangent = unit_tangent (told.x, told.y, told.z);
+  else
+    *tangent = mirrored_tangent (work->d[i], work->d[j], work->tangents[j], j > i ? 1 : -1);
+  return is_finite (*tangent);
+}
+
 /* The directions at all points of a run of three or more. */
 static void
-find_tangents (const RingDisc *d, gsize first, gsize last, double reach, RingFitPoint *tangents)
+find_tangents (const Work *work, gsize first, gsize last)
 {
+  const RingDisc *d = work->d;
+  double reach = REACH * work->tolerance;
   RingFitPoint end;
 
   for (gsize i = first; i <= last; i++)
@@ -272,21 +315,13 @@ find_tangents (const RingDisc *d, gsize first, gsize last, double reach, RingFit
       gboolean is_far = i > first && i < last
                         && (way (d[i - 1], d[i]) > reach || way (d[i], d[i + 1]) > reach);
 
-      if (is_far)
-        tangents[i] = spline_tangent (d[i - 1], d[i], d[i + 1]);
-      if (!is_far || !is_finite (tangents[i]))
-        tangents[i] = tangent_at (d, first, last, i, reach);
+      if (!is_far || !far_tangent (work, i, &work->tangents[i]))
+        work->tangents[i] = tangent_at (d, first, last, i, reach);
     }
-  if (way (d[first], d[first + 1]) > reach)
-    {
-      end = mirrored_tangent (d[first], d[first + 1], tangents[first + 1], 1);
-      tangents[first] = is_finite (end) ? end : tangents[first];
-    }
-  if (way (d[last - 1], d[last]) > reach)
-    {
-      end = mirrored_tangent (d[last], d[last - 1], tangents[last - 1], -1);
-      tangents[last] = is_finite (end) ? end : tangents[last];
-    }
+  if (way (d[first], d[first + 1]) > reach && far_end_tangent (work, first, first + 1, &end))
+    work->tangents[first] = end;
+  if (way (d[last - 1], d[last]) > reach && far_end_tangent (work, last, last - 1, &end))
+    work->tangents[last] = end;
 }
 
 /* Whether a run never leaves the place where it starts. */
@@ -331,13 +366,14 @@ add_cone (RingCentre *centre, const RingDisc *d, gsize first, gsize last)
 }
 
 static void
-add_run (RingCentre *centre, const RingDisc *d, gsize first, gsize last, double tolerance,
-         RingFitPoint *tangents)
+add_run (const Work *work, gsize first, gsize last)
 {
+  RingCentre *centre = work->centre;
+  const RingDisc *d = work->d;
   RingCentreRun *run;
 
   /* A run that trembles in one place, or folds back there, has no direction to fit. */
-  if (last > first + 1 && is_still (d, first, last, tolerance))
+  if (last > first + 1 && is_still (d, first, last, work->tolerance))
     {
       if (way (d[first], d[last]) < 1e-9)
         append_run (centre, d, first, last);
@@ -359,18 +395,19 @@ add_run (RingCentre *centre, const RingDisc *d, gsize first, gsize last, double 
   if (first == last)
     return;
 
-  find_tangents (d, first, last, REACH * tolerance, tangents);
-  run->start_tangent = tangents[first];
-  run->end_tangent = tangents[last];
-  ring_fit_curves (d + first, tangents + first, last - first + 1, tolerance, centre->curves);
+  find_tangents (work, first, last);
+  run->start_tangent = work->tangents[first];
+  run->end_tangent = work->tangents[last];
+  ring_fit_curves (d + first, work->tangents + first, last - first + 1, work->tolerance,
+                   centre->curves);
   run->n_curves = centre->curves->len - run->first;
 }
 
 /* Cuts at corners and where the radius changes too fast to be fitted. */
 static void
-add_runs (RingCentre *centre, const RingDisc *d, gsize n, const guint8 *corner, double tolerance,
-          RingFitPoint *tangents)
+add_runs (const Work *work, gsize n, const guint8 *corner)
 {
+  const RingDisc *d = work->d;
   gsize first = 0;
   gboolean bare = TRUE; /* the disc at FIRST is in no run yet */
 
@@ -383,38 +420,39 @@ add_runs (RingCentre *centre, const RingDisc *d, gsize n, const guint8 *corner, 
       if (swallowed || change > STEEP * length)
         {
           if (i > first || (bare && swallowed))
-            add_run (centre, d, first, i, tolerance, tangents);
+            add_run (work, first, i);
           if (!swallowed)
-            add_run (centre, d, i, i + 1, tolerance, tangents);
+            add_run (work, i, i + 1);
           first = i + 1;
           bare = swallowed;
         }
       else if (i + 2 < n && corner[i + 1])
         {
-          add_run (centre, d, first, i + 1, tolerance, tangents);
+          add_run (work, first, i + 1);
           first = i + 1;
           bare = FALSE;
         }
     }
   if (n - 1 > first || bare)
-    add_run (centre, d, first, n - 1, tolerance, tangents);
+    add_run (work, first, n - 1);
 }
 
 /* DISCS must have been cleaned, and be at least one. */
 void
-ring_centre_init (RingCentre *centre, const RingDisc *discs, const guint8 *kinks, gsize n_discs,
+ring_centre_init (RingCentre *centre, const RingDisc *discs, const RingDiscMark *marks, gsize n_discs,
                   double tolerance)
 {
   guint8 *corner = g_new0 (guint8, n_discs);
   RingFitPoint *tangents = g_new (RingFitPoint, n_discs);
+  Work work = { centre, discs, marks, tangents, tolerance };
 
   centre->runs = g_array_new (FALSE, FALSE, sizeof (RingCentreRun));
   centre->curves = g_array_sized_new (FALSE, FALSE, sizeof (RingFitCurve), 16);
   if (n_discs > 1)
     find_corners (discs, n_discs, tolerance, corner);
   for (gsize i = 1; i + 1 < n_discs; i++)
-    corner[i] |= kinks[i];
-  add_runs (centre, discs, n_discs, corner, tolerance, tangents);
+    corner[i] |= marks[i].kink != FALSE;
+  add_runs (&work, n_discs, corner);
   g_free (corner);
   g_free (tangents);
 }

@@ -24,10 +24,10 @@ typedef struct
   GArray *curves; /* RingFitCurve */
 } RingCentre;
 
-/* Drops what does not show from DISCS, and its flags from KINKS, in place; gives how many are
+/* Drops what does not show from DISCS, and its marks from MARKS, in place; gives how many are
  * left. */
-gsize ring_centre_clean (RingDisc *discs, guint8 *kinks, gsize n_discs, double tolerance);
-void  ring_centre_init (RingCentre *centre, const RingDisc *discs, const guint8 *kinks, gsize n_discs, double tolerance);
+gsize ring_centre_clean (RingDisc *discs, RingDiscMark *marks, gsize n_discs, double tolerance);
+void  ring_centre_init (RingCentre *centre, const RingDisc *discs, const RingDiscMark *marks, gsize n_discs, double tolerance);
 void  ring_centre_clear (RingCentre *centre);
 
 G_END_DECLS

@@ -14,6 +14,13 @@ G_BEGIN_DECLS
 /* A disc of the pen: z is its radius. A tangent's z is the change of radius by way. */
 typedef RingFitPoint RingDisc;
 
+/* What the line of a stroke tells about a disc of it. */
+typedef struct
+{
+  RingFitPoint before, after; /* tangents on either side; all 0 where only the neighbours tell */
+  gboolean     kink;          /* the line turns here at once, and it can be seen */
+} RingDiscMark;
+
 RingPoint ring_disc_point (RingDisc disc, double angle);
 RingDisc  ring_ink_disc (const RingInkStyle *style, const RingSample *sample);
 double    ring_disc_touch (double slope);

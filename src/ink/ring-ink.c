@@ -413,7 +413,7 @@ ring_ink_outline (const RingSample *samples, gsize n_samples, const RingInkStyle
   RingLineNode *nodes = stack;
   RingLine line;
   RingDisc *discs;
-  guint8 *kinks;
+  RingDiscMark *marks;
   Side side = { 0 };
   RingCentre centre;
   gsize n;
@@ -427,8 +427,8 @@ ring_ink_outline (const RingSample *samples, gsize n_samples, const RingInkStyle
   ring_line_init (&line, n);
   ring_line_add (&line, nodes, n, LINE_PART * tolerance);
   discs = (RingDisc *) (void *) line.discs->data;
-  kinks = (guint8 *) line.kinks->data;
-  n = ring_centre_clean (discs, kinks, line.discs->len, tolerance);
+  marks = (RingDiscMark *) (void *) line.marks->data;
+  n = ring_centre_clean (discs, marks, line.discs->len, tolerance);
   if (n == 1)
     {
       ring_path_move_to (path, ring_disc_point (discs[0], 0));
@@ -442,7 +442,7 @@ ring_ink_outline (const RingSample *samples, gsize n_samples, const RingInkStyle
       side.discs = g_array_sized_new (FALSE, FALSE, sizeof (RingDisc), 128);
       side.curves = g_array_sized_new (FALSE, FALSE, sizeof (RingFitCurve), 32);
       side.tolerance = tolerance;
-      ring_centre_init (&centre, discs, kinks, n, CENTRE_PART * tolerance);
+      ring_centre_init (&centre, discs, marks, n, CENTRE_PART * tolerance);
       add_caps_and_sides (path, &centre, &side);
       ring_centre_clear (&centre);
       g_array_unref (side.points);

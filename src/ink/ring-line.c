@@ -12,8 +12,11 @@
 /* Samples turn by up to 60 degrees in a small round loop, a corner somebody means turns by 90 and
  * more. As in ring-centre.c. */
 #define CORNER_COSINE 0.4226
-/* The most discs of one piece; hostile samples lie a hundred metres apart. */
-#define MAX_DISCS 32
+/* The most discs of one piece, fewer where pieces are many: hostile samples lie a hundred metres
+ * apart. */
+#define MAX_DISCS 256
+#define MIN_DISCS 8
+#define MAX_ALL 200000
 /* A kink matters where a piece beside it is longer than this many tolerances. */
 #define VISIBLE 8
 #define NO_WAY 1e-9
@@ -48,14 +51,21 @@ spline_derivative (RingDisc way, double chord, const RingLineNode *end, const Ri
                    double sign, RingDisc *derivative)
 {
   RingDisc beyond;
-  double past, t, u;
+  double past, t, u, slope;
 
   if (end->heading.x != 0 || end->heading.y != 0)
     {
       if (is_corner (end->heading.x, end->heading.y, way))
         return FALSE;
-      /* The spring's speed tells the direction; the radius goes straight. */
-      *derivative = (RingDisc){ end->heading.x * chord, end->heading.y * chord, way.z };
+      /* The spring's speed tells the direction. The radius goes on as it came. */
+      slope = way.z / chord;
+      if (sign < 0 && next != NULL)
+        {
+          beyond = difference (next->disc, end->disc);
+          past = length (beyond);
+          slope = past < NO_WAY ? slope : beyond.z / past;
+        }
+      *derivative = (RingDisc){ end->heading.x * chord, end->heading.y * chord, slope * chord };
       return TRUE;
     }
   if (next == NULL)
@@ -83,11 +93,12 @@ mirrored (RingDisc way, double chord, RingDisc other)
   return (RingDisc){ along * way.x - other.x, along * way.y - other.y, way.z };
 }
 
-/* A radius never leaves those of its two ends. */
+/* With a derivative of no more than three times the difference, a radius never leaves those of
+ * its two ends. */
 static double
-between (double z, double a, double b)
+monotone (double derivative, double difference)
 {
-  return CLAMP (z, MIN (a, b), MAX (a, b));
+  return CLAMP (derivative, MIN (0, 3 * difference), MAX (0, 3 * difference));
 }
 
 static double
@@ -102,10 +113,9 @@ RingLineNode
 ring_line_node (const RingInkStyle *style, const RingSmoother *smoother)
 {
   RingLineNode node = { ring_ink_disc (style, &smoother->last), { 0, 0 } };
-  double speed = hypot (smoother->vx, smoother->vy);
 
-  if (smoother->smoothing == RING_SMOOTHING_STEADY && speed > NO_WAY && isfinite (speed))
-    node.heading = (RingPoint){ smoother->vx / speed, smoother->vy / speed };
+  if (smoother->smoothing == RING_SMOOTHING_STEADY)
+    node.heading = ring_smoother_heading (smoother);
   return node;
 }
 
@@ -134,32 +144,49 @@ ring_line_nodes (const RingSample *samples, gsize n_samples, const RingInkStyle 
 }
 
 static void
-append (RingLine *line, RingDisc disc, guint8 kink)
+append (RingLine *line, RingDisc disc)
 {
+  RingDiscMark mark = { 0 };
+
   g_array_append_val (line->discs, disc);
-  g_array_append_val (line->kinks, kink);
+  g_array_append_val (line->marks, mark);
 }
 
-/* Whether the piece after A must not be joined smoothly to what was before it. */
+/* Tells at the newest disc how a piece, CHORD long, ends or begins there: smoothly or not, and in
+ * which direction if NODE has one of its own. */
 static void
-mark_kink (RingLine *line, double chord, double tolerance)
+mark_end (RingLine *line, const RingLineNode *node, gboolean smooth, RingDisc derivative,
+          double chord, double tolerance, gboolean begins)
 {
-  if (line->kinks->len > 0 && chord > VISIBLE * tolerance)
-    g_array_index (line->kinks, guint8, line->kinks->len - 1) = TRUE;
+  RingDiscMark *mark;
+  RingFitPoint tangent = { node->heading.x, node->heading.y, derivative.z / chord };
+
+  if (line->marks->len == 0)
+    return;
+  mark = &g_array_index (line->marks, RingDiscMark, line->marks->len - 1);
+  if (!smooth)
+    mark->kink |= chord > VISIBLE * tolerance;
+  else if (node->heading.x == 0 && node->heading.y == 0)
+    return;
+  else if (begins)
+    mark->after = tangent;
+  else
+    mark->before = tangent;
 }
 
 void
 ring_line_init (RingLine *line, gsize n_nodes)
 {
   line->discs = g_array_sized_new (FALSE, FALSE, sizeof (RingDisc), 2 * n_nodes + 1);
-  line->kinks = g_array_sized_new (FALSE, FALSE, 1, 2 * n_nodes + 1);
+  line->marks = g_array_sized_new (FALSE, FALSE, sizeof (RingDiscMark), 2 * n_nodes + 1);
+  line->most = (guint) CLAMP (MAX_ALL / MAX (n_nodes, 1), MIN_DISCS, MAX_DISCS);
 }
 
 void
 ring_line_clear (RingLine *line)
 {
   g_array_unref (line->discs);
-  g_array_unref (line->kinks);
+  g_array_unref (line->marks);
 }
 
 void
@@ -169,16 +196,18 @@ ring_line_add_piece (RingLine *line, const RingLineNode *before, const RingLineN
   RingDisc way = difference (a->disc, b->disc);
   double chord = length (way), most;
   gboolean from = FALSE, to = FALSE;
-  RingDisc d0, d1;
+  RingDisc d0 = { 0 }, d1 = { 0 };
   guint n;
 
   if (chord >= NO_WAY)
     {
       from = spline_derivative (way, chord, a, before, -1, &d0);
       to = spline_derivative (way, chord, b, after, 1, &d1);
+      d0.z = monotone (d0.z, way.z);
+      d1.z = monotone (d1.z, way.z);
     }
-  if (!from && before != NULL)
-    mark_kink (line, chord, tolerance);
+  if (before != NULL || from)
+    mark_end (line, a, from, d0, chord, tolerance, TRUE);
   if (from || to)
     {
       RingFitCurve curve;
@@ -189,25 +218,25 @@ ring_line_add_piece (RingLine *line, const RingLineNode *before, const RingLineN
         d1 = mirrored (way, chord, d0);
       curve.p[0] = a->disc;
       curve.p[3] = b->disc;
-      curve.p[1] = (RingDisc){ a->disc.x + d0.x / 3, a->disc.y + d0.y / 3,
-                               between (a->disc.z + d0.z / 3, a->disc.z, b->disc.z) };
-      curve.p[2] = (RingDisc){ b->disc.x - d1.x / 3, b->disc.y - d1.y / 3,
-                               between (b->disc.z - d1.z / 3, a->disc.z, b->disc.z) };
+      curve.p[1] = (RingDisc){ a->disc.x + d0.x / 3, a->disc.y + d0.y / 3, a->disc.z + d0.z / 3 };
+      curve.p[2] = (RingDisc){ b->disc.x - d1.x / 3, b->disc.y - d1.y / 3, b->disc.z - d1.z / 3 };
       most = MAX (bend (curve.p[0], curve.p[1], curve.p[2]),
                   bend (curve.p[1], curve.p[2], curve.p[3]));
       /* A chord of a cubic is off by less than an eighth of its second derivative. */
-      n = (guint) CLAMP (ceil (sqrt (0.75 * most / tolerance)), 1, MAX_DISCS);
+      n = (guint) CLAMP (ceil (sqrt (0.75 * most / tolerance)), 1, line->most);
       for (guint i = 1; i < n; i++)
-        append (line, ring_fit_curve_at (&curve, (double) i / n), FALSE);
+        append (line, ring_fit_curve_at (&curve, (double) i / n));
     }
-  append (line, b->disc, !to && after != NULL && chord > VISIBLE * tolerance);
+  append (line, b->disc);
+  if (after != NULL || to)
+    mark_end (line, b, to, d1, chord, tolerance, FALSE);
 }
 
 void
 ring_line_add (RingLine *line, const RingLineNode *nodes, gsize n_nodes, double tolerance)
 {
   if (n_nodes > 0)
-    append (line, nodes[0].disc, FALSE);
+    append (line, nodes[0].disc);
   for (gsize i = 1; i < n_nodes; i++)
     ring_line_add_piece (line, i > 1 ? &nodes[i - 2] : NULL, &nodes[i - 1], &nodes[i],
                          i + 1 < n_nodes ? &nodes[i + 1] : NULL, tolerance);

@@ -28,9 +28,11 @@ gsize        ring_line_nodes (const RingSample *samples, gsize n_samples, const 
 typedef struct
 {
   GArray *discs; /* RingDisc */
-  GArray *kinks; /* guint8 for each disc: the line turns there at once, and it can be seen */
+  GArray *marks; /* RingDiscMark, for each disc */
+  guint   most;  /* discs of one piece */
 } RingLine;
 
+/* N_NODES is how many will follow, about: it bounds what hostile samples can ask for. */
 void ring_line_init (RingLine *line, gsize n_nodes);
 void ring_line_clear (RingLine *line);
 /* Appends what lies behind node A up to node B. BEFORE and AFTER are the neighbours of both, or

@@ -146,6 +146,21 @@ ring_smoother_add (RingSmoother *smoother, const RingSample *delivered)
   return out;
 }
 
+/* The speed of the last step belongs to its middle; half a step of the present pull leads to its
+ * end. */
+RingPoint
+ring_smoother_heading (const RingSmoother *smoother)
+{
+  double ax = (smoother->raw.x - smoother->last.x) * SPRING - smoother->vx * DRAG;
+  double ay = (smoother->raw.y - smoother->last.y) * SPRING - smoother->vy * DRAG;
+  double x = smoother->vx + ax * STEP / 2, y = smoother->vy + ay * STEP / 2;
+  double speed = hypot (x, y);
+
+  if (!(speed > 1e-9) || !isfinite (speed))
+    return (RingPoint){ 0, 0 };
+  return (RingPoint){ x / speed, y / speed };
+}
+
 /* A filter that lags leaves a gap when the pen is lifted. The spring is let go and catches up,
  * the other goes straight to the last sample. */
 guint

@@ -24,6 +24,9 @@ typedef struct
 
 void       ring_smoother_init (RingSmoother *smoother, RingSmoothing smoothing);
 RingSample ring_smoother_add (RingSmoother *smoother, const RingSample *delivered);
+/* STEADY: the direction, of length 1, in which the line goes through the last sample; (0, 0) for a
+ * mass at rest. */
+RingPoint  ring_smoother_heading (const RingSmoother *smoother);
 /* Fills TAIL with samples that lead to where the pen was lifted; gives how many. */
 guint      ring_smoother_finish (RingSmoother *smoother, RingSample *tail);
 
