@@ -148,7 +148,7 @@ static const Edit edits[] = {
   { "dot moved in its data", "d=\"M3.036 3c", "d=\"M4.536 2.5c", "sdot", RING_ITEM_STROKE, 1, 0 },
   { "transform added", "<path id=\"spage\"", "<path transform=\"rotate(90)\" id=\"spage\"", "spage",
     RING_ITEM_STROKE, 0, 0 },
-  { "outline bent", "c.118.259", "c.118.359", "spage", RING_ITEM_ARTWORK, 0, 1 },
+  { "outline bent", "c.121.265", "c.121.365", "spage", RING_ITEM_ARTWORK, 0, 1 },
   { "outlined", "fill=\"#2b2b30\" rw:width", "fill=\"#2b2b30\" stroke=\"blue\" rw:width", "spage",
     RING_ITEM_ARTWORK, 0, 1 },
   { "blurred", "fill=\"#2b2b30\" rw:width", "fill=\"#2b2b30\" style=\"filter:url(#f)\" rw:width", "spage",
