@@ -467,6 +467,15 @@ ring_window_choose_save (RingWindow *self)
 
 /* Closing. */
 
+/* Closes the window by the answer to DIALOG. GTK 4.8 lets a dialog that is going away already keep
+ * its parent's address, and looks there when the answer has been told: the window would be gone. */
+void
+ring_window_close_by (RingWindow *self, AdwMessageDialog *dialog)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 close_response_cb (AdwMessageDialog *dialog, const char *response, RingWindow *self)
 {
@@ -474,7 +483,7 @@ close_response_cb (AdwMessageDialog *dialog, const char *response, RingWindow *s
     {
       self->discard = TRUE;
       ring_workfile_let_go (self->workfile);
-      gtk_window_close (GTK_WINDOW (self));
+      ring_window_close_by (self, dialog);
     }
   else if (g_str_equal (response, "save"))
     {

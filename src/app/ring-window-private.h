@@ -74,6 +74,7 @@ void        ring_window_choose_export (RingWindow *self);
 void        ring_window_save (RingWindow *self);
 void        ring_window_save_to (RingWindow *self, GFile *file, gboolean force);
 void        ring_window_export_to (RingWindow *self, const char *path);
+void        ring_window_close_by (RingWindow *self, AdwMessageDialog *dialog);
 gboolean    ring_window_ask_close (RingWindow *self); /* TRUE: the window stays for now */
 
 /* ring-window-hand.c */
