@@ -3,7 +3,12 @@
 
 #include "ring-tile-painter.h"
 
+#include <sys/resource.h>
+
 #include "ring-tiles.h"
+
+/* The threads work while the interface has nothing to do, on every core, and make way for it. */
+#define NICENESS 10
 
 enum
 {
@@ -106,12 +111,27 @@ paint (const RingTileJob *job)
   return surface;
 }
 
+/* On Linux this is the thread's own niceness; elsewhere it would slow the whole program. */
+static void
+step_back (void)
+{
+#ifdef __linux__
+  static GPrivate stepped_back;
+
+  if (g_private_get (&stepped_back) != NULL)
+    return;
+  setpriority (PRIO_PROCESS, 0, NICENESS);
+  g_private_set (&stepped_back, &stepped_back);
+#endif
+}
+
 static void
 work_cb (gpointer data, gpointer user_data)
 {
   RingTileJob *job = data;
   Mailbox *mailbox = user_data;
 
+  step_back ();
   if (g_atomic_int_compare_and_exchange (&job->state, QUEUED, RUNNING))
     job->surface = paint (job);
   mailbox_put (mailbox, job);
@@ -149,15 +169,13 @@ RingTilePainter *
 ring_tile_painter_new (GFunc done, gpointer user_data)
 {
   RingTilePainter *painter = g_new0 (RingTilePainter, 1);
-  guint n_cores = g_get_num_processors ();
-
   painter->done = done;
   painter->user_data = user_data;
   painter->mailbox = g_atomic_rc_box_new0 (Mailbox);
   painter->mailbox->context = g_main_context_ref_thread_default ();
   painter->mailbox->done = g_async_queue_new_full (job_free);
   painter->mailbox->painter = painter;
-  painter->pool = g_thread_pool_new (work_cb, painter->mailbox, MAX (1, (int) n_cores - 1), FALSE,
+  painter->pool = g_thread_pool_new (work_cb, painter->mailbox, (int) g_get_num_processors (), TRUE,
                                      NULL);
   g_thread_pool_set_sort_function (painter->pool, compare_priority, NULL);
   return painter;

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The threads behind RingTiles: jobs go in by priority, finished ones come back to the main
- * context of the thread that made the painter, many at once. One processor core is left to the
- * interface. */
+ * context of the thread that made the painter, many at once. They are as many as there are cores
+ * and give way to the interface. */
 #pragma once
 
 #include "ring-paint.h"

@@ -55,6 +55,7 @@ struct _RingTiles
   RingRect window;
   RingPoint pointer;
   guint64 look;
+  gboolean patient;
   gint64 edited; /* monotonic time of the last change */
   guint base_timeout;
 
@@ -263,7 +264,7 @@ static void
 want_tile (RingTiles *tiles, Tile *tile, double priority)
 {
   tile->seen = tiles->look;
-  if (!tile_is_dirty (tile))
+  if (!tile_is_dirty (tile) || (tiles->patient && tile->picture.surface != NULL))
     return;
   if (tile->job != NULL)
     {
@@ -638,6 +639,16 @@ ring_tiles_set_flags (RingTiles *tiles, RingPaintFlags flags)
 }
 
 void
+ring_tiles_set_patient (RingTiles *tiles, gboolean patient)
+{
+  if (tiles->patient == patient)
+    return;
+  tiles->patient = patient;
+  if (!patient)
+    request (tiles);
+}
+
+void
 ring_tiles_invalidate (RingTiles *tiles, const RingRect *dirty)
 {
   tiles->revision++;
@@ -678,11 +689,11 @@ ring_tiles_look (RingTiles *tiles, const RingMatrix *matrix, RingRect window, Ri
   trim (tiles);
 }
 
+/* AREA in pixels of the level; TO takes those to where FUNC's user draws. */
 static void
-foreach_level (RingTiles *tiles, Level *level, RingTilesFunc func, gpointer user_data)
+foreach_in (Level *level, RingRect area, const RingMatrix *to, gboolean exact, RingTilesFunc func,
+            gpointer user_data)
 {
-  gboolean exact = level == tiles->current && level_fits (level, &tiles->view);
-  RingRect window = window_in_level (tiles, level);
   GHashTableIter iter;
   gpointer value;
 
@@ -692,26 +703,76 @@ foreach_level (RingTiles *tiles, Level *level, RingTilesFunc func, gpointer user
       Tile *tile = value;
 
       if (tile->picture.surface != NULL
-          && ring_rect_intersects (tile_rect (tile, exact ? 0.0 : RING_TILE_BORDER), window))
-        func (&tile->picture, &level->to_window, exact, user_data);
+          && ring_rect_intersects (tile_rect (tile, exact ? 0.0 : RING_TILE_BORDER), area))
+        func (&tile->picture, to, exact, user_data);
     }
 }
 
 void
 ring_tiles_foreach (RingTiles *tiles, RingTilesFunc func, gpointer user_data)
 {
-  if (tiles->current == NULL)
-    return;
-  if (!level_covers (tiles, tiles->current))
-    {
-      gboolean hidden = tiles->previous != NULL && level_covers (tiles, tiles->previous);
+  Level *level = tiles->current;
 
-      if (!hidden)
-        foreach_level (tiles, tiles->base, func, user_data);
-      if (tiles->previous != NULL)
-        foreach_level (tiles, tiles->previous, func, user_data);
+  if (level != NULL)
+    foreach_in (level, window_in_level (tiles, level), &level->to_window,
+                level_fits (level, &tiles->view), func, user_data);
+}
+
+gboolean
+ring_tiles_get_gaps (RingTiles *tiles, GArray *gaps, RingMatrix *matrix)
+{
+  Range range;
+
+  if (tiles->current == NULL)
+    return FALSE;
+  *matrix = tiles->current->to_window;
+  range = range_of (window_in_level (tiles, tiles->current), 0.0);
+  for (int row = range.row0; row <= range.row1; row++)
+    {
+      RingRect *last = NULL;
+
+      for (int column = range.column0; column <= range.column1; column++)
+        {
+          Tile *tile = level_lookup (tiles->current, column, row);
+          RingRect gap = { column * RING_TILE_SIZE, row * RING_TILE_SIZE,
+                           (column + 1) * RING_TILE_SIZE, (row + 1) * RING_TILE_SIZE };
+
+          if (tile != NULL && tile->picture.surface != NULL)
+            last = NULL;
+          else if (last != NULL)
+            last->x1 = gap.x1;
+          else
+            {
+              g_array_append_val (gaps, gap);
+              last = &g_array_index (gaps, RingRect, gaps->len - 1);
+            }
+        }
     }
-  foreach_level (tiles, tiles->current, func, user_data);
+  return gaps->len > 0;
+}
+
+static void
+foreach_stand_in (RingTiles *tiles, Level *level, RingRect gap, RingTilesFunc func,
+                  gpointer user_data)
+{
+  RingMatrix to_current = RING_MATRIX_IDENTITY, to_level = RING_MATRIX_IDENTITY;
+
+  ring_matrix_invert (&tiles->current->to_window, &to_current);
+  to_current = ring_matrix_multiply (&level->to_window, &to_current);
+  ring_matrix_invert (&to_current, &to_level);
+  foreach_in (level, ring_matrix_apply_rect (&to_level, gap), &to_current, FALSE, func, user_data);
+}
+
+void
+ring_tiles_foreach_stand_in (RingTiles *tiles, RingRect gap, RingTilesFunc func,
+                             gpointer user_data)
+{
+  gboolean hidden = tiles->previous != NULL && level_covers (tiles, tiles->previous);
+
+  if (!hidden)
+    foreach_stand_in (tiles, tiles->base, gap, func, user_data);
+  if (tiles->previous != NULL)
+    foreach_stand_in (tiles, tiles->previous, gap, func, user_data);
 }
 
 gboolean

@@ -34,8 +34,8 @@ typedef struct
   gpointer         data[2];
 } RingTilePicture;
 
-/* MATRIX takes pixels of the tile's level to pixels of the window; it is the same pointer for all
- * tiles of a level. EXACT: it moves by whole pixels only. */
+/* MATRIX takes pixels of the tile's level to pixels of the window, or of the present level; in one
+ * call it is the same pointer for all tiles of a level. EXACT: it moves by whole pixels only. */
 typedef void (*RingTilesFunc) (RingTilePicture *picture, const RingMatrix *matrix, gboolean exact, gpointer user_data);
 
 /* READY is called when new pictures have come in. */
@@ -48,6 +48,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingTiles, ring_tiles_free)
 guint64  ring_tiles_set_drawing (RingTiles *tiles, const RingDrawing *drawing, const RingRect *dirty);
 void     ring_tiles_set_flags (RingTiles *tiles, RingPaintFlags flags);
 void     ring_tiles_invalidate (RingTiles *tiles, const RingRect *dirty);
+/* While PATIENT, tiles that edits have spoiled keep their old pictures, and only new ones are
+ * painted: for somebody who shows fresh ink over the tiles and wants no work done under the pen. */
+void     ring_tiles_set_patient (RingTiles *tiles, gboolean patient);
 void     ring_tiles_set_memory_limit (RingTiles *tiles, gsize bytes);
 gsize    ring_tiles_get_memory (RingTiles *tiles);
 
@@ -55,8 +58,15 @@ gsize    ring_tiles_get_memory (RingTiles *tiles);
  * pixels, and the place to paint first. While not SETTLED (a zoom in progress) the old level stays
  * in use as long as it is good enough. Starts what must be painted, and returns at once. */
 void     ring_tiles_look (RingTiles *tiles, const RingMatrix *matrix, RingRect window, RingPoint pointer, gboolean settled);
-/* Calls FUNC for each picture to be shown, from back to front. */
+/* Calls FUNC for each picture of the present level that is in the window. */
 void     ring_tiles_foreach (RingTiles *tiles, RingTilesFunc func, gpointer user_data);
+/* Appends where the present level has no picture yet (RingRect, pixels of that level); *MATRIX takes
+ * them to the window. FALSE when there is no gap. */
+gboolean ring_tiles_get_gaps (RingTiles *tiles, GArray *gaps, RingMatrix *matrix);
+/* Calls FUNC for what is shown in GAP for the time being, from back to front, with matrices that
+ * take its pixels to those of the present level. To be clipped to the gap: a whole window of
+ * enlarged tiles that sharp ones will cover would cost more than these. */
+void     ring_tiles_foreach_stand_in (RingTiles *tiles, RingRect gap, RingTilesFunc func, gpointer user_data);
 /* Whether what is looked at is wholly covered by tiles, sharp or not. */
 gboolean ring_tiles_is_covered (RingTiles *tiles);
 /* Whether what is looked at is painted, sharp and up to date. */

@@ -100,13 +100,46 @@ append_tile_cb (RingTilePicture *picture, const RingMatrix *matrix, gboolean exa
 }
 
 static void
+end_tiles (TileSnapshot *tile)
+{
+  if (tile->matrix != NULL)
+    gtk_snapshot_restore (tile->snapshot);
+  tile->matrix = NULL;
+}
+
+/* Where sharp tiles are still missing. */
+static void
+append_stand_ins (RingCanvas *canvas, GtkSnapshot *snapshot)
+{
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (RingRect));
+  RingMatrix matrix;
+
+  if (!ring_tiles_get_gaps (canvas->tiles, gaps, &matrix))
+    return;
+  gtk_snapshot_save (snapshot);
+  append_matrix (snapshot, &matrix);
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      RingRect gap = g_array_index (gaps, RingRect, i);
+      TileSnapshot tile = { snapshot, NULL };
+
+      gtk_snapshot_push_clip (
+        snapshot, &GRAPHENE_RECT_INIT (gap.x0, gap.y0, gap.x1 - gap.x0, gap.y1 - gap.y0));
+      ring_tiles_foreach_stand_in (canvas->tiles, gap, append_tile_cb, &tile);
+      end_tiles (&tile);
+      gtk_snapshot_pop (snapshot);
+    }
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
 append_tiles (RingCanvas *canvas, GtkSnapshot *snapshot)
 {
   TileSnapshot tile = { snapshot, NULL };
 
+  append_stand_ins (canvas, snapshot);
   ring_tiles_foreach (canvas->tiles, append_tile_cb, &tile);
-  if (tile.matrix != NULL)
-    gtk_snapshot_restore (snapshot);
+  end_tiles (&tile);
 }
 
 /* Wet ink. */
@@ -179,9 +212,22 @@ append_wet (RingCanvas *canvas, GtkSnapshot *snapshot, const RingMatrix *to_pixe
 
 /* Desk and sheet. */
 
-/* The sheet in pixels, before it is turned. */
+/* What of OUTER lies outside of INNER, as a frame. */
 static void
-append_sheet (RingCanvas *canvas, GtkSnapshot *snapshot, const RingDrawing *drawing)
+append_frame (GtkSnapshot *snapshot, RingRect outer, RingRect inner, const GdkRGBA *colour)
+{
+  append_rect (snapshot, (RingRect){ outer.x0, outer.y0, outer.x1, inner.y0 }, colour);
+  append_rect (snapshot, (RingRect){ outer.x0, inner.y1, outer.x1, outer.y1 }, colour);
+  append_rect (snapshot, (RingRect){ outer.x0, inner.y0, inner.x0, inner.y1 }, colour);
+  append_rect (snapshot, (RingRect){ inner.x1, inner.y0, outer.x1, inner.y1 }, colour);
+}
+
+/* The sheet in pixels, before it is turned; WHOLE where tiles do not cover it yet. Its shadow is a
+ * few frames of shade: a blur would be made again for each step of a pan, and so would shade that
+ * lies under the sheet. */
+static void
+append_sheet (RingCanvas *canvas, GtkSnapshot *snapshot, const RingDrawing *drawing,
+              gboolean whole)
 {
   double scale = ring_viewport_get_scale (canvas->viewport);
   RingMatrix matrix = ring_viewport_get_matrix (canvas->viewport);
@@ -193,17 +239,16 @@ append_sheet (RingCanvas *canvas, GtkSnapshot *snapshot, const RingDrawing *draw
 
   gtk_snapshot_save (snapshot);
   append_matrix (snapshot, &turn);
-  /* A few sheets of shade are cheaper than a blurred shadow, which would be blurred again for
-   * each step of a pan. */
   for (int spread = 4; spread >= 1; spread--)
     {
       RingRect under = ring_rect_inset (sheet, -spread);
 
-      under.y0 += 2.0;
+      under.y0 = MIN (under.y0 + 2.0, sheet.y0);
       under.y1 += 2.0;
-      append_rect (snapshot, under, &shade);
+      append_frame (snapshot, under, sheet, &shade);
     }
-  append_rect (snapshot, sheet, &PAPER);
+  if (whole)
+    append_rect (snapshot, sheet, &PAPER);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -218,16 +263,17 @@ append_ground (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
   gboolean inside = drawing != NULL && seen.x0 > 0.0 && seen.y0 > 0.0
                     && seen.x1 < ring_drawing_get_width (drawing)
                     && seen.y1 < ring_drawing_get_height (drawing);
+  gboolean covered = drawing != NULL && ring_tiles_is_covered (canvas->tiles);
 
   if (inside)
     {
-      if (!ring_tiles_is_covered (canvas->tiles))
+      if (!covered)
         append_rect (snapshot, window, &PAPER);
       return;
     }
   append_rect (snapshot, window, dark ? &DESK_DARK : &DESK_LIGHT);
   if (drawing != NULL)
-    append_sheet (canvas, snapshot, drawing);
+    append_sheet (canvas, snapshot, drawing, !covered);
 }
 
 /* What belongs to the pointer. */

@@ -17,6 +17,9 @@
 /* A pen at rest sends nothing. After so long its line must not stand ahead of it. */
 #define STILL_US (25 * 1000)
 #define FRAME_MS (1000.0 / 60)
+/* The pen rests when it has been up so long. */
+#define REST_MS 150
+#define MAX_DRYING 24
 
 void
 _ring_wet_free (gpointer data)
@@ -400,12 +403,38 @@ hand_open (RingCanvas *canvas, RingTool *tool, const RingView *view, const RingS
   hand->wet = wet_new (hand, view);
 }
 
+static gboolean
+rest_cb (gpointer data)
+{
+  RingCanvas *canvas = data;
+
+  canvas->rest_timeout = 0;
+  ring_tiles_set_patient (canvas->tiles, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* The tiles below are not painted again while a pen draws and until it rests: the fresh ink lies
+ * over them. Too much of it would be a burden in its turn, and a pencil's has no grain. */
+static void
+be_patient (RingCanvas *canvas)
+{
+  const RingTool *tool = canvas->hand.tool;
+  gboolean patient = ring_tool_get_kind (tool) == RING_TOOL_PEN && canvas->show_wet
+                     && ring_tool_get_style (tool)->instrument != RING_INSTRUMENT_PENCIL
+                     && canvas->drying->len < MAX_DRYING;
+
+  g_clear_handle_id (&canvas->rest_timeout, g_source_remove);
+  ring_tiles_set_patient (canvas->tiles, patient);
+}
+
 static void
 hand_close (RingCanvas *canvas)
 {
   g_clear_pointer (&canvas->hand.wet, _ring_wet_free);
   g_clear_pointer (&canvas->hand.stone, g_free);
   canvas->hand.tool = NULL;
+  g_clear_handle_id (&canvas->rest_timeout, g_source_remove);
+  canvas->rest_timeout = g_timeout_add (REST_MS, rest_cb, canvas);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
@@ -439,6 +468,7 @@ _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevic
       _ring_canvas_emit_failed (canvas, error->message);
       return FALSE;
     }
+  be_patient (canvas);
   veil (&canvas->hand, &sample);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
   return TRUE;

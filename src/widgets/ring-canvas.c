@@ -162,6 +162,9 @@ changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingCanvas *c
 {
   Dirt dirt = { canvas, ring_design_get_drawing (design), reverted, edit == NULL, RING_RECT_EMPTY };
 
+  /* What did not come from the pen in hand has no ink over the tiles. */
+  if (canvas->hand.tool == NULL)
+    ring_tiles_set_patient (canvas->tiles, FALSE);
   if (edit != NULL)
     ring_edit_foreach (edit, dirty_change_cb, &dirt);
   else
@@ -395,6 +398,7 @@ ring_canvas_dispose (GObject *object)
   ring_canvas_set_tool (canvas, NULL);
   ring_canvas_set_design (canvas, NULL);
   g_clear_handle_id (&canvas->settle_timeout, g_source_remove);
+  g_clear_handle_id (&canvas->rest_timeout, g_source_remove);
   G_OBJECT_CLASS (ring_canvas_parent_class)->dispose (object);
 }
 

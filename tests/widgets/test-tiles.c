@@ -12,6 +12,7 @@
 #define WIDTH 700
 #define HEIGHT 500
 #define DEADLINE 20.0
+#define BASE_TILES 12 /* of an A4 page that is 1024 pixels high */
 
 typedef struct
 {
@@ -137,6 +138,30 @@ show_cb (RingTilePicture *picture, const RingMatrix *m, gboolean exact, gpointer
   cairo_restore (fixture->cr);
 }
 
+/* As the canvas does: what stands in for a sharp tile is seen only where that is missing. */
+static void
+stitch_gaps (Fixture *fixture)
+{
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (RingRect));
+  RingMatrix m;
+
+  if (!ring_tiles_get_gaps (fixture->tiles, gaps, &m))
+    return;
+  cairo_save (fixture->cr);
+  cairo_transform (fixture->cr, &(cairo_matrix_t){ m.xx, m.yx, m.xy, m.yy, m.x0, m.y0 });
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      RingRect gap = g_array_index (gaps, RingRect, i);
+
+      cairo_save (fixture->cr);
+      cairo_rectangle (fixture->cr, gap.x0, gap.y0, gap.x1 - gap.x0, gap.y1 - gap.y0);
+      cairo_clip (fixture->cr);
+      ring_tiles_foreach_stand_in (fixture->tiles, gap, show_cb, fixture);
+      cairo_restore (fixture->cr);
+    }
+  cairo_restore (fixture->cr);
+}
+
 static cairo_surface_t *
 stitch (Fixture *fixture)
 {
@@ -144,6 +169,7 @@ stitch (Fixture *fixture)
 
   fixture->cr = cairo_create (surface);
   fixture->n_shown = fixture->n_exact = 0;
+  stitch_gaps (fixture);
   ring_tiles_foreach (fixture->tiles, show_cb, fixture);
   g_clear_pointer (&fixture->cr, cairo_destroy);
   return surface;
@@ -247,6 +273,84 @@ test_invalidate (Fixture *fixture, gconstpointer data)
   cairo_surface_destroy (meanwhile);
 }
 
+static void
+assert_no_hole (cairo_surface_t *surface)
+{
+  const guchar *pixels = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH; x++)
+      g_assert_cmphex (((const guint32 *) (pixels + y * stride))[x] >> 24, ==, 0xff);
+}
+
+/* The page itself in few tiles, painted when nothing else is to do. */
+static gboolean
+has_base (gpointer data)
+{
+  Fixture *fixture = data;
+
+  fixture->n_shown = 0;
+  ring_tiles_foreach_stand_in (fixture->tiles, (RingRect){ -1e4, -1e4, 1e4, 1e4 }, show_cb, fixture);
+  return fixture->n_shown == BASE_TILES;
+}
+
+/* Where a pan or a zoom leads to nothing painted yet, the next best is shown and no hole. */
+static void
+test_gaps (Fixture *fixture, gconstpointer data)
+{
+  RingMatrix matrix = make_view (4, 0, (RingPoint){ 100, 140 });
+  RingMatrix aside = make_view (4, 0, (RingPoint){ 100, 210 });
+  RingMatrix closer = make_view (40, 20, (RingPoint){ 100, 210 });
+  const RingMatrix *views[] = { &aside, &closer };
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (RingRect));
+  RingMatrix level;
+
+  look_until_sharp (fixture, &matrix);
+  g_assert_true (ring_test_wait (has_base, fixture, DEADLINE));
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      cairo_surface_t *meanwhile;
+
+      look (fixture, views[i], TRUE);
+      g_assert_true (ring_tiles_get_gaps (fixture->tiles, gaps, &level));
+      meanwhile = stitch (fixture);
+      assert_no_hole (meanwhile);
+      cairo_surface_destroy (meanwhile);
+      g_assert_true (ring_test_wait (is_sharp, fixture, DEADLINE));
+      g_array_set_size (gaps, 0);
+      g_assert_false (ring_tiles_get_gaps (fixture->tiles, gaps, &level));
+      assert_whole (fixture, "filled", views[i], 8);
+    }
+}
+
+/* Patience puts off what is spoiled, but nothing that was never painted. */
+static void
+test_patient (Fixture *fixture, gconstpointer data)
+{
+  RingMatrix matrix = make_view (4, 0, (RingPoint){ 100, 140 });
+  RingMatrix closer = make_view (6, 0, (RingPoint){ 100, 140 });
+  cairo_surface_t *meanwhile;
+  RingRect dirty;
+
+  look_until_sharp (fixture, &matrix);
+  ring_tiles_set_patient (fixture->tiles, TRUE);
+  dirty = add_blot (fixture, (RingPoint){ 100, 140 });
+  ring_tiles_set_drawing (fixture->tiles, ring_design_get_drawing (fixture->design), &dirty);
+  look_until_sharp (fixture, &closer);
+  assert_whole (fixture, "new tiles", &closer, 8);
+  dirty = add_blot (fixture, (RingPoint){ 90, 135 });
+  ring_tiles_set_drawing (fixture->tiles, ring_design_get_drawing (fixture->design), &dirty);
+  look (fixture, &closer, TRUE);
+  g_assert_false (ring_tiles_is_sharp (fixture->tiles));
+  meanwhile = stitch (fixture);
+  g_assert_cmpuint (fixture->n_shown, ==, fixture->n_exact);
+  ring_tiles_set_patient (fixture->tiles, FALSE);
+  g_assert_true (ring_test_wait (is_sharp, fixture, DEADLINE));
+  assert_whole (fixture, "after", &closer, 8);
+  cairo_surface_destroy (meanwhile);
+}
+
 /* While a zoom goes on, the old level is shown, and nothing is left open. */
 static void
 test_zoom (Fixture *fixture, gconstpointer data)
@@ -328,6 +432,8 @@ main (int argc, char **argv)
   ADD ("pan", test_pan);
   ADD ("invalidate", test_invalidate);
   ADD ("zoom", test_zoom);
+  ADD ("gaps", test_gaps);
+  ADD ("patient", test_patient);
   ADD ("memory", test_memory);
   ADD ("cancel", test_cancel);
   ADD ("no-inverse", test_no_inverse);
