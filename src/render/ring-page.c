@@ -7,6 +7,7 @@
 #include "ring-label.h"
 #include "ring-number.h"
 #include "ring-paint.h"
+#include "ring-reach.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -249,8 +250,8 @@ draw_tile (cairo_t *cr,
                       (top + plan->tile_height) / scale };
 
   cairo_save (cr);
-  cairo_rectangle (cr, plan->margin, plan->margin, plan->tile_width, plan->tile_height);
-  cairo_clip (cr);
+  ring_reach_clip (cr, (RingRect){ plan->margin, plan->margin, plan->margin + plan->tile_width,
+                                   plan->margin + plan->tile_height });
   cairo_translate (cr, plan->margin - left, plan->margin - top);
   cairo_scale (cr, scale, scale);
   ring_paint_drawing (cr, drawing, &region, RING_PAINT_GUIDES | RING_PAINT_ITEMS);
@@ -268,8 +269,8 @@ draw_whole (cairo_t *cr,
   double scale = get_scale (options);
 
   cairo_save (cr);
-  cairo_rectangle (cr, plan->x, plan->y, plan->width, plan->height);
-  cairo_clip (cr);
+  ring_reach_clip (cr, (RingRect){ plan->x, plan->y, plan->x + plan->width,
+                                   plan->y + plan->height });
   cairo_translate (cr, plan->x, plan->y);
   cairo_scale (cr, scale, scale);
   ring_paint_drawing (cr, drawing, &region, RING_PAINT_GUIDES | RING_PAINT_ITEMS);

@@ -8,6 +8,7 @@
 #include "ring-label.h"
 #include "ring-pdf-ink.h"
 #include "ring-pencil.h"
+#include "ring-raster-ink.h"
 #include "ring-reach.h"
 
 #include <math.h>
@@ -223,13 +224,15 @@ flush_ink (const ViewPainter *painter)
 /* Most items lie inside the window of their view and need no clip; clipping each fill would
  * cost more than the fill. */
 static void
-paint_in_window (const ViewPainter *painter, const RingItem *item)
+paint_in_window (const ViewPainter *painter, RingRasterInk *raster, const RingItem *item)
 {
   cairo_t *cr = painter->cr;
 
   if (!painter->clipped || is_within (ring_item_get_bounds (item), painter->clip))
     {
       if (painter->ink != NULL && ring_pdf_ink_take (painter->ink, cr, item))
+        return;
+      if (ring_raster_ink_take (raster, item))
         return;
       flush_ink (painter);
       ring_paint_item (cr, item);
@@ -247,10 +250,12 @@ paint_items (const ViewPainter *painter, const RingLayer *layer)
 {
   RingSequenceIter iter;
   const RingItem *item;
+  RingRasterInk raster;
 
+  ring_raster_ink_init (&raster, painter->cr);
   ring_sequence_iter_init (&iter, ring_layer_get_items (layer), &painter->region);
   while ((item = ring_sequence_iter_next (&iter)) != NULL)
-    paint_in_window (painter, item);
+    paint_in_window (painter, &raster, item);
   flush_ink (painter);
 }
 

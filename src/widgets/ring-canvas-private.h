@@ -101,6 +101,7 @@ struct _RingCanvas
   gboolean pinching, pinch_turning;
   gboolean space_held;
   guint settle_timeout; /* not 0 while zooming */
+  guint ready_timeout;  /* not 0 while new tiles wait to be shown */
   guint rest_timeout;   /* not 0 for a while after a stroke */
   guint still_tick;     /* not 0 while ink ahead of the pen is shown */
 

@@ -8,6 +8,8 @@
 
 /* A zoom is at rest when so long nothing came; then the tiles are painted sharp. */
 #define SETTLE_MS 40
+/* While tiles are being painted those that are ready are shown so often. */
+#define READY_MS 40
 #define FIT_MARGIN 24.0
 
 G_DEFINE_FINAL_TYPE (RingCanvas, ring_canvas, GTK_TYPE_WIDGET)
@@ -175,13 +177,32 @@ changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingCanvas *c
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
+static gboolean
+ready_cb (gpointer data)
+{
+  RingCanvas *canvas = data;
+
+  canvas->ready_timeout = 0;
+  _ring_canvas_prune_drying (canvas);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  return G_SOURCE_REMOVE;
+}
+
+/* A frame for each few tiles would take the time that the rest of them need. */
 static void
 tiles_ready_cb (gpointer tiles, gpointer user_data)
 {
   RingCanvas *canvas = user_data;
+  gboolean whole = ring_tiles_is_sharp (canvas->tiles);
 
-  _ring_canvas_prune_drying (canvas);
-  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  if (whole || canvas->ready_timeout == 0)
+    {
+      g_clear_handle_id (&canvas->ready_timeout, g_source_remove);
+      if (whole)
+        ready_cb (canvas);
+      else
+        canvas->ready_timeout = g_timeout_add (READY_MS, ready_cb, canvas);
+    }
 }
 
 /* The view. */
@@ -399,6 +420,7 @@ ring_canvas_dispose (GObject *object)
   ring_canvas_set_design (canvas, NULL);
   g_clear_handle_id (&canvas->settle_timeout, g_source_remove);
   g_clear_handle_id (&canvas->rest_timeout, g_source_remove);
+  g_clear_handle_id (&canvas->ready_timeout, g_source_remove);
   G_OBJECT_CLASS (ring_canvas_parent_class)->dispose (object);
 }
 

@@ -322,7 +322,7 @@ run_sharpness (Bench *bench)
   double cost;
 
   show_page (bench, FULL);
-  look_at (canvas, find_zoom (bench->drawing) / pow (1.03, ZOOM_STEPS));
+  look_at (canvas, find_zoom (bench->drawing) / pow (1.03, ZOOM_STEPS) * (1.0 + 0.004 * bench->sharp->len));
   wait_for (bench, is_settled);
   for (int i = 0; i < ZOOM_STEPS; i++)
     {
