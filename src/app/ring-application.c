@@ -128,6 +128,13 @@ ring_application_open (GApplication *application, GFile **files, int n_files, co
     ring_window_open (take_window (RING_APPLICATION (application)), files[i]);
 }
 
+static gpointer
+read_catalogue_cb (gpointer data)
+{
+  ring_catalogue_get_bundled ();
+  return NULL;
+}
+
 static void
 ring_application_startup (GApplication *application)
 {
@@ -137,6 +144,9 @@ ring_application_startup (GApplication *application)
     { .name = "about", .activate = about_cb },
   };
 
+  /* The first window waits for it; meanwhile the toolkit starts. */
+  if (RING_APPLICATION (application)->catalogue == NULL)
+    g_thread_unref (g_thread_new ("catalogue", read_catalogue_cb, NULL));
   G_APPLICATION_CLASS (ring_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
