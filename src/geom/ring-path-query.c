@@ -172,7 +172,10 @@ ring_path_get_bounds (const RingPath *path)
     {
       const RingPoint *p = segment.curve.p;
 
-      bounds = ring_rect_add_point (ring_rect_add_point (bounds, p[0]), p[3]);
+      /* Where a segment starts, another one ended. */
+      if (segment.first)
+        bounds = ring_rect_add_point (bounds, p[0]);
+      bounds = ring_rect_add_point (bounds, p[3]);
       if (segment.verb == RING_PATH_CURVE && !ring_rect_is_empty (bounds))
         {
           add_extremes (p[0].x, p[1].x, p[2].x, p[3].x, &bounds.x0, &bounds.x1);

@@ -13,6 +13,10 @@
 
 #define MAX_COORDINATE 1e5
 
+/* About what our own outlines take; data that takes less still fits. */
+#define BYTES_PER_POINT 5
+#define BYTES_PER_VERB 10
+
 typedef struct
 {
   const char *start; /* of the data, for the offset in messages */
@@ -412,16 +416,19 @@ ring_path_from_svg (const char *d, gsize max_segments, GError **error)
 {
   g_autoptr (RingPath) path = ring_path_new ();
   Reader reader = { .start = d, .text = d, .path = path, .max_segments = max_segments };
+  gsize length;
 
   g_return_val_if_fail (d != NULL, NULL);
 
+  length = strlen (d);
+  ring_path_reserve (path, 8 + length / BYTES_PER_VERB, 8 + length / BYTES_PER_POINT);
   skip_space (&reader);
   if (g_str_has_prefix (reader.text, "none"))
     {
       reader.text += 4;
       skip_space (&reader);
       if (*reader.text == '\0')
-        return g_steal_pointer (&path);
+        return ring_path_pack (path);
       reader.text = d;
     }
   while (*reader.text != '\0')
@@ -430,5 +437,5 @@ ring_path_from_svg (const char *d, gsize max_segments, GError **error)
         return NULL;
       skip_space (&reader);
     }
-  return g_steal_pointer (&path);
+  return ring_path_pack (path);
 }

@@ -17,6 +17,7 @@ struct _RingPath
   gsize n_verbs, verbs_size;
   gsize n_points, points_size;
   RingPoint start; /* of the last subpath */
+  gboolean packed; /* points and verbs lie behind the structure, in its own memory */
 };
 
 RingPath *
@@ -26,6 +27,58 @@ ring_path_new (void)
 
   g_atomic_ref_count_init (&path->refs);
   return path;
+}
+
+/* Most paths are never changed once they are made, and a page has a hundred thousand of them: one
+ * piece of memory of the right size for each. */
+static RingPath *
+path_new_packed (const RingPath *like)
+{
+  gsize points_size = sizeof (RingPoint) * like->n_points;
+  RingPath *path = g_malloc (sizeof *path + points_size + like->n_verbs);
+
+  g_atomic_ref_count_init (&path->refs);
+  path->points = (RingPoint *) (void *) (path + 1);
+  path->verbs = (guint8 *) (path + 1) + points_size;
+  path->n_points = path->points_size = like->n_points;
+  path->n_verbs = path->verbs_size = like->n_verbs;
+  path->start = like->start;
+  path->packed = TRUE;
+  if (like->n_verbs > 0)
+    memcpy (path->verbs, like->verbs, like->n_verbs);
+  return path;
+}
+
+/* A copy that takes no more memory than it needs. */
+RingPath *
+ring_path_pack (const RingPath *path)
+{
+  RingPath *copy = path_new_packed (path);
+
+  if (path->n_points > 0)
+    memcpy (copy->points, path->points, sizeof (RingPoint) * path->n_points);
+  return copy;
+}
+
+/* Before PATH grows. */
+static void
+unpack (RingPath *path)
+{
+  path->verbs = g_memdup2 (path->verbs, path->n_verbs);
+  path->points = g_memdup2 (path->points, sizeof (RingPoint) * path->n_points);
+  path->packed = FALSE;
+}
+
+/* Makes room for what PATH will hold at first. */
+void
+ring_path_reserve (RingPath *path, gsize n_verbs, gsize n_points)
+{
+  g_return_if_fail (path->n_verbs == 0 && path->verbs == NULL);
+
+  path->verbs_size = n_verbs;
+  path->verbs = g_new (guint8, n_verbs);
+  path->points_size = n_points;
+  path->points = g_new (RingPoint, n_points);
 }
 
 RingPath *
@@ -44,8 +97,11 @@ ring_path_unref (RingPath *path)
 
   if (!g_atomic_ref_count_dec (&path->refs))
     return;
-  g_free (path->verbs);
-  g_free (path->points);
+  if (!path->packed)
+    {
+      g_free (path->verbs);
+      g_free (path->points);
+    }
   g_free (path);
 }
 
@@ -54,6 +110,8 @@ append (RingPath *path, RingPathVerb verb, gsize n_points)
 {
   RingPoint *points;
 
+  if (path->packed)
+    unpack (path);
   if (path->n_verbs == path->verbs_size)
     {
       path->verbs_size = MAX (16, path->verbs_size * 2);
@@ -226,14 +284,8 @@ ring_path_append (RingPath *path, const RingPath *other, const RingMatrix *matri
 RingPath *
 ring_path_transform (const RingPath *path, const RingMatrix *matrix)
 {
-  RingPath *copy = ring_path_new ();
+  RingPath *copy = path_new_packed (path);
 
-  if (path->n_verbs == 0)
-    return copy;
-  copy->verbs = g_memdup2 (path->verbs, path->n_verbs);
-  copy->n_verbs = copy->verbs_size = path->n_verbs;
-  copy->points = g_new (RingPoint, path->n_points);
-  copy->n_points = copy->points_size = path->n_points;
   for (gsize i = 0; i < path->n_points; i++)
     copy->points[i] = ring_matrix_apply (matrix, path->points[i]);
   copy->start = ring_matrix_apply (matrix, path->start);

@@ -25,6 +25,11 @@ RingPath *ring_path_ref (RingPath *path);
 void      ring_path_unref (RingPath *path);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingPath, ring_path_unref)
 
+/* Room for what is about to be appended to an empty path that has none yet. */
+void      ring_path_reserve (RingPath *path, gsize n_verbs, gsize n_points);
+/* A copy in no more memory than it needs, for paths that are kept. */
+RingPath *ring_path_pack (const RingPath *path) G_GNUC_WARN_UNUSED_RESULT;
+
 void ring_path_move_to (RingPath *path, RingPoint p);
 void ring_path_line_to (RingPath *path, RingPoint p);
 void ring_path_curve_to (RingPath *path, RingPoint c1, RingPoint c2, RingPoint p);

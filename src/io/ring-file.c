@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-error.h"
+#include "ring-memory.h"
 #include "ring-svg-guard.h"
 #include "ring-svg.h"
 
@@ -35,6 +36,7 @@ read_regular (int fd, const char *name, GError **error)
       return NULL;
     }
   out = g_byte_array_sized_new ((guint) st.st_size + 1);
+  ring_memory_expect_fill (out->data, (gsize) st.st_size);
   for (;;)
     {
       gsize room = MAX ((gsize) 65536, (gsize) st.st_size - MIN ((gsize) st.st_size, out->len));
@@ -141,17 +143,12 @@ proves (GBytes *bytes, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (RingDrawing) again = NULL;
-  g_autoptr (GBytes) twice = NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
   again = ring_svg_read (data, length, NULL, &failure);
-  if (again != NULL)
-    {
-      twice = ring_svg_write (again, RING_WRITE_DESIGN);
-      if (g_bytes_equal (bytes, twice))
-        return TRUE;
-    }
+  if (again != NULL && ring_svg_is_text_of (again, bytes))
+    return TRUE;
   g_set_error (error, RING_ERROR, RING_ERROR_FAILED,
                _("The design was not saved: what would have been written does not read back the "
                  "same (%s). The old file is untouched. Export the drawing and report this."),

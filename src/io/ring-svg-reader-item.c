@@ -52,16 +52,23 @@ is_usable_id (const char *id)
          == '\0';
 }
 
+static gboolean
+take_id (RingItemReader *reader, const char *id)
+{
+  return !g_hash_table_contains (reader->ids, id)
+         && g_hash_table_add (reader->ids, g_string_chunk_insert (reader->taken, id));
+}
+
 char *
 _ring_item_reader_claim_id (RingItemReader *reader, const char *id, char letter)
 {
-  if (is_usable_id (id) && g_hash_table_add (reader->ids, g_strdup (id)))
+  if (is_usable_id (id) && take_id (reader, id))
     return g_strdup (id);
   for (;;)
     {
       char *fresh = ring_random_id (&reader->random, letter);
 
-      if (g_hash_table_add (reader->ids, g_strdup (fresh)))
+      if (take_id (reader, fresh))
         return fresh;
       g_free (fresh);
     }

@@ -23,6 +23,7 @@ typedef struct
   RingLoadReport *report;
   RingRandom random;
   GHashTable *ids;    /* every id that is taken */
+  GStringChunk *taken; /* their text */
   GArray *scope;      /* of RingSvgDeclaration: what the root declares */
   GPtrArray *items;   /* of RingItem: the layer that is being read */
   GArray *foreign;    /* of RingForeign, owning both strings */

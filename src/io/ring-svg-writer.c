@@ -8,7 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "ring-memory.h"
 #include "ring-number.h"
+#include "ring-svg-grains.h"
 #include "ring-svg-guides.h"
 #include "ring-svg-node.h"
 #include "ring-svg-parts.h"
@@ -17,6 +19,14 @@
 #include "ring-svg-stroke-usual.h"
 #include "ring-text.h"
 
+/* The text that a drawing should give. */
+typedef struct
+{
+  const char *rest;
+  gsize n_rest;
+  gboolean differs;
+} Expected;
+
 typedef struct
 {
   GString *out;
@@ -24,10 +34,13 @@ typedef struct
   const RingDrawing *drawing;
   gboolean plain;
   GHashTable *queues; /* of ForeignQueue, by parent */
+  Expected *expected; /* NULL while the text is kept in OUT; else it is compared and let go */
 } Writer;
 
-/* From this many items on a layer is worth a second thread. */
+/* From this many items on a layer is worth a second thread, which writes that many at a time: their
+ * text is copied while it is still near, and its memory used again. */
 #define MIN_SHARED 1000
+#define BATCH 1000
 /* Bytes that a stroke takes, and a little more: memory that is reserved once need not be moved. */
 #define ROOM_PER_ITEM 1400
 #define MAX_ROOM (128u << 20)
@@ -395,29 +408,63 @@ write_items_cb (gpointer data)
   return NULL;
 }
 
-/* A full layer is written in two halves at once; each item's text depends on nothing around it. */
+/* Compares what has been written since the last time, where that is all that is wanted of it. */
+static void
+let_go (Writer *writer)
+{
+  Expected *expected = writer->expected;
+  gsize n = writer->out->len;
+
+  if (expected == NULL)
+    return;
+  if (n > expected->n_rest || memcmp (expected->rest, writer->out->str, n) != 0)
+    expected->differs = TRUE;
+  else
+    {
+      expected->rest += n;
+      expected->n_rest -= n;
+    }
+  g_string_truncate (writer->out, 0);
+}
+
+/* Two batches at once, here and in a thread; each item's text depends on nothing around it. */
+static void
+write_two_batches (Writer *writer, WriteJob *second)
+{
+  WriteJob first = { *writer, second->layer, second->first, (second->first + second->end) / 2 };
+  GThread *thread;
+
+  second->first = first.end;
+  g_string_truncate (second->writer.out, 0);
+  thread = g_thread_new ("write", write_items_cb, second);
+  write_items_cb (&first);
+  g_thread_join (thread);
+  let_go (writer);
+  g_string_append_len (writer->out, second->writer.out->str, (gssize) second->writer.out->len);
+  let_go (writer);
+}
+
 static void
 write_items (Writer *writer, const RingLayer *layer)
 {
   gsize n = ring_layer_get_n_items (layer);
-  WriteJob here = { *writer, layer, 0, n };
-  WriteJob there = here;
-  GThread *thread;
+  WriteJob job = { *writer, layer, 0, n };
 
   if (n < MIN_SHARED)
     {
-      write_items_cb (&here);
+      write_items_cb (&job);
       return;
     }
-  here.end = there.first = n / 2;
-  there.writer.out = g_string_sized_new (MIN (ROOM_PER_ITEM * n / 2, MAX_ROOM));
-  there.writer.scratch = g_string_new (NULL);
-  thread = g_thread_new ("write", write_items_cb, &there);
-  write_items_cb (&here);
-  g_thread_join (thread);
-  g_string_append_len (writer->out, there.writer.out->str, (gssize) there.writer.out->len);
-  g_string_free (there.writer.out, TRUE);
-  g_string_free (there.writer.scratch, TRUE);
+  job.writer.out = g_string_sized_new (ROOM_PER_ITEM * BATCH);
+  job.writer.scratch = g_string_new (NULL);
+  for (gsize i = 0; i < n; i += 2 * BATCH)
+    {
+      job.first = i;
+      job.end = MIN (n, i + 2 * BATCH);
+      write_two_batches (writer, &job);
+    }
+  g_string_free (job.writer.out, TRUE);
+  g_string_free (job.writer.scratch, TRUE);
 }
 
 static void
@@ -539,93 +586,6 @@ write_clip (Writer *writer, const RingViewHead *head)
   g_string_append (writer->out, "/></clipPath>");
 }
 
-/* Ids of grains in the order of need; each id tells all of its pattern. */
-static void
-add_grain (GPtrArray *ids, char *id)
-{
-  if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
-    g_free (id);
-  else
-    g_ptr_array_add (ids, id);
-}
-
-static void
-add_stroke_grains (GPtrArray *ids, const RingItem *item)
-{
-  const RingStroke *stroke = ring_item_get_stroke (item);
-  guint n = ring_ink_picture_get_n_paths (ring_item_get_picture (item));
-
-  for (guint i = 0; i < n; i++)
-    if (i == 0 || ring_grain_of_band (i) != ring_grain_of_band (i - 1))
-      {
-        RingGrain grain = ring_svg_get_grain (stroke, i);
-
-        add_grain (ids, ring_grain_make_id (&grain));
-      }
-}
-
-/* A pencil's stroke that another program changed still asks for its grain. */
-static void
-add_foreign_grains (GPtrArray *ids, const char *xml)
-{
-  static const char head[] = "url(#";
-  RingGrain grain;
-
-  while ((xml = strstr (xml, head)) != NULL)
-    {
-      gsize length;
-
-      xml += strlen (head);
-      length = strcspn (xml, ")");
-      if (ring_grain_parse_id (xml, length, &grain))
-        add_grain (ids, g_strndup (xml, length));
-    }
-}
-
-static void
-add_layer_grains (Writer *writer, GPtrArray *ids, const RingLayer *layer)
-{
-  if (writer->plain && !ring_layer_get_head (layer)->visible)
-    return;
-  for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
-    {
-      const RingItem *item = ring_layer_get_item (layer, i);
-      const RingStroke *stroke = ring_item_get_stroke (item);
-      const char *xml = ring_item_get_xml (item, NULL);
-
-      if (stroke != NULL && stroke->style.instrument == RING_INSTRUMENT_PENCIL)
-        add_stroke_grains (ids, item);
-      else if (xml != NULL)
-        add_foreign_grains (ids, xml);
-    }
-}
-
-static void
-write_grains (Writer *writer)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  RingGrain grain;
-
-  for (guint v = 0; v < ring_drawing_get_n_views (writer->drawing); v++)
-    {
-      const RingView *view = ring_drawing_get_view (writer->drawing, v);
-
-      for (guint l = 0; l < ring_view_get_n_layers (view); l++)
-        add_layer_grains (writer, ids, ring_view_get_layer (view, l));
-    }
-  for (guint i = 0; i < ring_drawing_get_n_foreign (writer->drawing); i++)
-    add_foreign_grains (ids, ring_drawing_get_foreign (writer->drawing, i)->xml);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const char *id = g_ptr_array_index (ids, i);
-
-      if (!ring_grain_parse_id (id, strlen (id), &grain))
-        continue;
-      append_line (writer, "    ");
-      ring_grain_append_pattern (&grain, writer->out);
-    }
-}
-
 static void
 write_defs (Writer *writer)
 {
@@ -638,7 +598,7 @@ write_defs (Writer *writer)
       if (has_clip (head))
         write_clip (writer, head);
     }
-  write_grains (writer);
+  ring_svg_append_grains (writer->out, writer->drawing, "\n    ", writer->plain);
   write_foreign_to (writer, "defs", G_MAXUINT, "    ");
   append_line (writer, "  ");
   g_string_append (writer->out, "</defs>");
@@ -817,6 +777,23 @@ guess_size (const RingDrawing *drawing)
   return (1 << 16) + MIN (n * ROOM_PER_ITEM, MAX_ROOM);
 }
 
+static void
+write_all (Writer *writer)
+{
+  writer->scratch = g_string_new (NULL);
+  sort_foreign (writer);
+  g_string_append (writer->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+  write_foreign_to (writer, "", 0, "");
+  write_root (writer);
+  write_children (writer);
+  append_line (writer, "");
+  g_string_append (writer->out, "</svg>");
+  write_foreign_to (writer, "", G_MAXUINT, "");
+  g_string_append_c (writer->out, '\n');
+  g_string_free (writer->scratch, TRUE);
+  g_hash_table_unref (writer->queues);
+}
+
 /**
  * ring_svg_write:
  * @drawing: what to write
@@ -828,24 +805,27 @@ GBytes *
 ring_svg_write (const RingDrawing *drawing, RingWriteMode mode)
 {
   Writer writer = { .out = g_string_sized_new (guess_size (drawing)),
-                    .scratch = g_string_new (NULL),
                     .drawing = drawing,
                     .plain = mode == RING_WRITE_PLAIN };
   gsize length;
 
-  sort_foreign (&writer);
-  g_string_append (writer.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-  write_foreign_to (&writer, "", 0, "");
-  write_root (&writer);
-  write_children (&writer);
-  append_line (&writer, "");
-  g_string_append (writer.out, "</svg>");
-  write_foreign_to (&writer, "", G_MAXUINT, "");
-  g_string_append_c (writer.out, '\n');
-  g_string_free (writer.scratch, TRUE);
-  g_hash_table_unref (writer.queues);
+  ring_memory_expect_fill (writer.out->str, writer.out->allocated_len);
+  write_all (&writer);
   length = writer.out->len;
   return g_bytes_new_take (g_string_free (writer.out, FALSE), length);
+}
+
+gboolean
+ring_svg_is_text_of (const RingDrawing *drawing, GBytes *text)
+{
+  Expected expected = { 0 };
+  Writer writer = { .out = g_string_new (NULL), .drawing = drawing, .expected = &expected };
+
+  expected.rest = g_bytes_get_data (text, &expected.n_rest);
+  write_all (&writer);
+  let_go (&writer);
+  g_string_free (writer.out, TRUE);
+  return !expected.differs && expected.n_rest == 0;
 }
 
 /* ------------------------------------------------------------------- parts */

@@ -26,5 +26,8 @@ RingDrawing *ring_svg_read (const char *bytes, gsize n_bytes, RingLoadReport *re
 RingDrawing *ring_svg_read_watched (const char *bytes, gsize n_bytes, RingLoadReport *report, GCancellable *cancellable, gint *permille, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Canonical text, ending in a line feed: the same drawing gives the same bytes everywhere. */
 GBytes      *ring_svg_write (const RingDrawing *drawing, RingWriteMode mode) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether ring_svg_write (DRAWING, RING_WRITE_DESIGN) would give TEXT, without making a second text
+ * of that size. */
+gboolean     ring_svg_is_text_of (const RingDrawing *drawing, GBytes *text);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "ring-test.h"
 
 #define N 200
+#define FULL_N 2100
 
 /* The bar of docs/performance.md is 1000. What is missing would have to come out of the outline's
  * tolerance. */
@@ -68,6 +69,31 @@ test_file (void)
   g_assert_cmpuint (size / N, <=, MAX_BYTES_A_STROKE);
 }
 
+/* Enough strokes for several batches on two threads. */
+static void
+test_full_layer (void)
+{
+  g_autoptr (RingDrawing) drawing = bench_drawing_new (FULL_N, BENCH_SEED);
+  g_autoptr (GBytes) bytes = ring_svg_write (drawing, RING_WRITE_DESIGN);
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  g_autoptr (GBytes) shorter = g_bytes_new (text, size - 1);
+  g_autofree char *changed = g_memdup2 (text, size);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RingDrawing) again = ring_svg_read (text, size, NULL, &error);
+  g_autoptr (GBytes) longer = NULL;
+  g_autoptr (GBytes) other = NULL;
+
+  g_assert_no_error (error);
+  changed[size / 2] ^= 1;
+  other = g_bytes_new (changed, size);
+  longer = g_bytes_new_take (g_strconcat (text, " ", NULL), size + 1);
+  g_assert_true (ring_svg_is_text_of (again, bytes));
+  g_assert_false (ring_svg_is_text_of (again, shorter));
+  g_assert_false (ring_svg_is_text_of (again, longer));
+  g_assert_false (ring_svg_is_text_of (again, other));
+}
+
 /* No stroke is another one elsewhere: the first step of each, and its weight, differ. */
 static guint64
 key_of (const RingSample *s)
@@ -118,6 +144,7 @@ main (int argc, char **argv)
   ring_test_init (&argc, &argv);
   g_test_add_func ("/bench/sheet/program", test_program);
   g_test_add_func ("/bench/sheet/file", test_file);
+  g_test_add_func ("/bench/sheet/full-layer", test_full_layer);
   g_test_add_func ("/bench/sheet/strokes", test_strokes);
   return ring_test_run ();
 }

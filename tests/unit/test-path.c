@@ -18,6 +18,23 @@ to_text (const RingPath *path, guint decimals)
   return g_string_free (out, FALSE);
 }
 
+/* A path that was read has no room to spare. */
+static void
+test_go_on (void)
+{
+  g_autoptr (RingPath) path = ring_path_from_svg ("M1 2L3 4z", 0, NULL);
+  g_autoptr (RingPath) empty = ring_path_from_svg ("", 0, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *other = NULL;
+
+  ring_path_line_to (path, (RingPoint){ 9, 9 });
+  ring_path_append (empty, path, NULL);
+  text = to_text (path, 3);
+  other = to_text (empty, 3);
+  g_assert_cmpstr (text, ==, "M1 2l2 2zl8 7");
+  g_assert_cmpstr (other, ==, text);
+}
+
 /* Each is read, written with three places, and read and written again. */
 static void
 test_text (void)
@@ -274,6 +291,7 @@ main (int argc, char **argv)
   ring_test_init (&argc, &argv);
 
   g_test_add_func ("/path/text", test_text);
+  g_test_add_func ("/path/go-on", test_go_on);
   g_test_add_func ("/path/wrong", test_wrong);
   g_test_add_func ("/path/round-trip", test_round_trip);
   g_test_add_func ("/path/hostile", test_hostile);
