@@ -166,10 +166,22 @@ append_integer (GString *out, gint64 value)
   g_string_append_len (out, p, buffer + sizeof buffer - p);
 }
 
+static guint
+count_digits (guint64 n)
+{
+  guint digits = 1;
+
+  while ((n /= 10) != 0)
+    digits++;
+  return digits;
+}
+
+/* Equal values are written as one with their number where that is shorter. */
 static void
 append_run (GString *out, gint64 value, gsize count, gboolean first)
 {
-  gboolean packed = count > 3;
+  guint length = 1 + count_digits (value < 0 ? -(guint64) value : (guint64) value);
+  gboolean packed = count > 1 && count * length > length + 1 + count_digits (count);
 
   for (gsize i = 0; i < (packed ? 1 : count); i++)
     {

@@ -189,8 +189,8 @@ write_pencil (Writer *writer, const RingItem *item)
   ring_svg_append_transform (writer->out, ring_item_get_matrix (item));
   append_extra (writer, ring_item_get_extra (item));
   g_string_append_c (writer->out, '>');
-  ring_svg_append_bands (writer->out, picture, stroke, "\n        ");
-  append_line (writer, "      ");
+  ring_svg_append_bands (writer->out, picture, stroke, "\n  ");
+  append_line (writer, "");
   g_string_append (writer->out, "</g>");
 }
 
@@ -276,10 +276,10 @@ write_group (Writer *writer, const RingItem *item, const char *kind)
   append_extra (writer, ring_item_get_extra (item));
   g_string_append_c (writer->out, '>');
   if (note != NULL)
-    ring_svg_append_note (writer->out, note, "\n        ");
+    ring_svg_append_note (writer->out, note, "\n  ");
   else
-    ring_svg_append_art (writer->out, ring_item_get_art (item), "\n        ");
-  append_line (writer, "      ");
+    ring_svg_append_art (writer->out, ring_item_get_art (item), "\n  ");
+  append_line (writer, "");
   g_string_append (writer->out, "</g>");
 }
 
@@ -307,10 +307,12 @@ write_foreign (Writer *writer, const RingItem *item)
   g_string_append (writer->out, "</g>");
 }
 
+/* Items stand at the start of their lines: with a hundred thousand of them an indent weighs more
+ * than it shows. */
 static void
 write_item (Writer *writer, const RingItem *item)
 {
-  append_line (writer, "      ");
+  append_line (writer, "");
   switch (ring_item_get_kind (item))
     {
     case RING_ITEM_STROKE: write_stroke (writer, item); break;

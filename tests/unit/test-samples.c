@@ -32,6 +32,22 @@ test_text (void)
   g_assert_cmpuint (got[5].time, ==, 40);
 }
 
+/* Equal values are told by their number only where that is shorter: x has two and three of one
+ * digit, y two and three with a sign, p two of two digits. */
+static void
+test_runs (void)
+{
+  static const char text[] = "5 1 2 2 3*3;0-1-2-2-3*3;100 12*2 0 1 2 3;0 8 0*5";
+  g_autoptr (RingSamples) read = ring_samples_new_from_text (text, 0);
+  g_autoptr (RingSamples) made = NULL;
+  gsize n;
+  const RingSample *got = ring_samples_get (read, &n, NULL);
+
+  g_assert_cmpuint (n, ==, 7);
+  made = ring_samples_new (got, n, 0);
+  g_assert_cmpstr (ring_samples_get_text (made), ==, text);
+}
+
 static void
 test_wrong (void)
 {
@@ -230,6 +246,7 @@ main (int argc, char **argv)
   ring_test_init (&argc, &argv);
 
   g_test_add_func ("/samples/text", test_text);
+  g_test_add_func ("/samples/runs", test_runs);
   g_test_add_func ("/samples/wrong", test_wrong);
   g_test_add_func ("/samples/round-trip", test_round_trip);
   g_test_add_func ("/samples/clamp", test_clamp);
