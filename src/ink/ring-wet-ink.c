@@ -119,8 +119,9 @@ make_path (const RingWetInk *ink, gsize first, gsize end, RingRect *bounds)
                             TOLERANCE);
     }
   ring_line_clear (&line);
+  /* Round ends are curves, which may pass their circles by as much. */
   if (bounds != NULL)
-    *bounds = extent;
+    *bounds = ring_rect_inset (extent, -TOLERANCE);
   return path;
 }
 
@@ -174,7 +175,8 @@ ring_wet_ink_predict (const RingWetInk *ink, double ms, double pixel, RingRect *
       ring_disc_add_hull (path, before, disc, TOLERANCE);
       before = disc;
     }
+  /* Round ends are curves, which may pass their circles by as much. */
   if (bounds != NULL)
-    *bounds = extent;
+    *bounds = ring_rect_inset (extent, -TOLERANCE);
   return path;
 }
