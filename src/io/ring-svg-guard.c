@@ -232,7 +232,7 @@ check_start (Guard *guard, GError **error)
                    _("The file is empty. Take an earlier copy of it."));
       return FALSE;
     }
-  if (*guard->p != '<' || memchr (guard->p, '\0', MIN (n, 64)) != NULL)
+  if (*guard->p != '<' || memchr (guard->p, '\0', MIN ((gsize) (guard->end - guard->p), 64)) != NULL)
     {
       g_set_error (error, RING_ERROR, RING_ERROR_FORMAT,
                    _("The file is neither a ring design nor an SVG drawing."));
