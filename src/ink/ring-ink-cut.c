@@ -103,7 +103,8 @@ ring_ink_cut_new (const RingSample *samples, gsize n_samples, const RingInkStyle
   cut->erased = g_array_new (FALSE, FALSE, sizeof (Stretch));
   cut->steady = style->smoothing == RING_SMOOTHING_STEADY;
   if (n > 0)
-    lay_open (cut, (const RingSample *) (const void *) smooth->data, nodes, n, tolerance);
+    lay_open (cut, (const RingSample *) (const void *) smooth->data, nodes, n,
+              ring_line_clean_tolerance (tolerance));
   return cut;
 }
 

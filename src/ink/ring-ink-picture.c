@@ -125,6 +125,7 @@ ring_ink_get_bounds (const RingSample *samples, gsize n_samples, const RingInkSt
   RingRect bounds = RING_RECT_EMPTY;
   RingLine line;
 
+  tolerance = ring_line_clean_tolerance (tolerance);
   if (n == 0)
     return bounds;
   ring_line_init (&line, n);

@@ -418,8 +418,7 @@ ring_ink_outline (const RingSample *samples, gsize n_samples, const RingInkStyle
   RingCentre centre;
   gsize n;
 
-  if (!(tolerance >= 1e-5 && tolerance <= 1e3))
-    tolerance = 0.01;
+  tolerance = ring_line_clean_tolerance (tolerance);
   if (n_samples + RING_SMOOTHER_MAX_TAIL > G_N_ELEMENTS (stack))
     nodes = g_new (RingLineNode, n_samples + RING_SMOOTHER_MAX_TAIL);
 

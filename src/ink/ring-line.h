@@ -41,4 +41,11 @@ void ring_line_add_piece (RingLine *line, const RingLineNode *before, const Ring
 /* Appends the whole line through N nodes. */
 void ring_line_add (RingLine *line, const RingLineNode *nodes, gsize n_nodes, double tolerance);
 
+/* TOLERANCE where it is one, mm, else what a stroke on paper is fitted to. */
+static inline double
+ring_line_clean_tolerance (double tolerance)
+{
+  return tolerance >= 1e-5 && tolerance <= 1e3 ? tolerance : 0.01;
+}
+
 G_END_DECLS

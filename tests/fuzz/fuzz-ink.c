@@ -101,9 +101,6 @@ dry (const Walk *walk, const RingSample *samples, gsize n)
   const RingRect everywhere = { -INFINITY, -INFINITY, INFINITY, INFINITY };
   RingRect bounds = ring_ink_get_bounds (samples, n, &walk->style, walk->tolerance);
 
-  /* A tolerance that is none is replaced, so the bounds know nothing of it. */
-  if (!(walk->tolerance >= 1e-5))
-    bounds = everywhere;
   check_path (ring_ink_picture_get_outline (picture), bounds);
   for (guint i = 1; i < ring_ink_picture_get_n_paths (picture); i++)
     check_path (ring_ink_picture_get_path (picture, i), everywhere);
