@@ -212,15 +212,21 @@ tile_pixels (cairo_t *cr, double size)
 }
 
 static guint
-choose_level (cairo_t *cr, double size)
+picture_level (cairo_t *cr, double size)
 {
   double pixels = tile_pixels (cr, size);
 
-  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
-    return N_LEVELS;
   if (!(pixels > LEAST_SIDE))
     return 0;
   return (guint) MIN (ceil (log2 (pixels / LEAST_SIDE) - 0.2), N_LEVELS - 1);
+}
+
+static guint
+choose_level (cairo_t *cr, double size)
+{
+  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
+    return N_LEVELS;
+  return picture_level (cr, size);
 }
 
 /* From the user's mm to the pattern. Whole tiles are taken off so that the corner of the surface
@@ -239,21 +245,43 @@ hang (cairo_t *cr, cairo_pattern_t *pattern, guint level, double size)
   cairo_pattern_set_matrix (pattern, &m);
 }
 
+static void
+fill_with_grain (cairo_t *cr, const RingPath *path, const Key *key, double size)
+{
+  cairo_pattern_t *pattern = get_pattern (key);
+
+  hang (cr, pattern, key->level, size);
+  ring_paint_path (cr, path);
+  cairo_set_source (cr, pattern);
+  cairo_fill (cr);
+}
+
+static double
+grain_size (const RingStrokeStyle *style)
+{
+  return style->grain > 0 ? style->grain : 1;
+}
+
+void
+ring_pencil_paint_wet (cairo_t *cr, const RingPath *path, const RingStrokeStyle *style)
+{
+  double size = grain_size (style);
+  Key key = { RING_GRAIN_OPEN, picture_level (cr, size), style->colour | 0xff };
+
+  fill_with_grain (cr, path, &key, size);
+}
+
 void
 ring_pencil_paint (cairo_t *cr, const RingInkPicture *picture, const RingStrokeStyle *style)
 {
-  double size = style->grain > 0 ? style->grain : 1;
+  double size = grain_size (style);
   guint level = choose_level (cr, size);
 
   for (guint i = 0; i < ring_ink_picture_get_n_paths (picture); i++)
     {
       guint32 alpha = multiply (ring_ink_band_alpha (i), style->colour & 0xff);
       Key key = { ring_grain_of_band (i), level, (style->colour & ~0xffu) | alpha };
-      cairo_pattern_t *pattern = get_pattern (&key);
 
-      hang (cr, pattern, level, size);
-      ring_paint_path (cr, ring_ink_picture_get_path (picture, i));
-      cairo_set_source (cr, pattern);
-      cairo_fill (cr);
+      fill_with_grain (cr, ring_ink_picture_get_path (picture, i), &key, size);
     }
 }

@@ -14,5 +14,8 @@
 G_BEGIN_DECLS
 
 void ring_pencil_paint (cairo_t *cr, const RingInkPicture *picture, const RingStrokeStyle *style);
+/* Fills PATH as long as it is wet and nobody knows where it will be dense: with the open grain, in
+ * STYLE's colour made opaque. The grain is a small picture for CR's scale on any surface. */
+void ring_pencil_paint_wet (cairo_t *cr, const RingPath *path, const RingStrokeStyle *style);
 
 G_END_DECLS

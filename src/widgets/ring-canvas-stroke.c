@@ -6,6 +6,7 @@
 #include "ring-canvas-private.h"
 
 #include "ring-clock.h"
+#include "ring-pencil.h"
 
 /* So many wet samples become a node that is not painted again. */
 #define CHUNK 32
@@ -30,8 +31,8 @@ _ring_wet_free (gpointer data)
   g_free (wet);
 }
 
-/* Wet pencil has no grain yet; it is as dark as its grain looks from afar. */
-#define WET_PENCIL 0.55
+/* How dense a pencil is that is wet: as a hand that neither strokes nor presses will leave it. */
+#define WET_PENCIL 0.6
 
 static double
 ink_alpha (const RingTool *tool)
@@ -65,10 +66,11 @@ wet_new (const RingHand *hand, const RingView *view)
   return wet;
 }
 
-/* Nodes are in pixels, not in mm: what cairo records is rounded to 1/256 of a unit. */
+/* Nodes are in pixels, not in mm: what cairo records is rounded to 1/256 of a unit. PENCIL, where
+ * it is not NULL, fills with its grain. */
 static GskRenderNode *
 make_node (const RingHand *hand, const RingPath *path, const RingMatrix *matrix, RingRect bounds,
-           guint32 colour)
+           guint32 colour, const RingStrokeStyle *pencil)
 {
   RingRect rect = ring_rect_inset (ring_matrix_apply_rect (&hand->to_node, bounds), -1.0);
   GskRenderNode *node
@@ -86,9 +88,14 @@ make_node (const RingHand *hand, const RingPath *path, const RingMatrix *matrix,
 
       cairo_transform (cr, &own);
     }
-  ring_paint_path (cr, path);
-  ring_paint_set_colour (cr, colour);
-  cairo_fill (cr);
+  if (pencil != NULL)
+    ring_pencil_paint_wet (cr, path, pencil);
+  else
+    {
+      ring_paint_path (cr, path);
+      ring_paint_set_colour (cr, colour);
+      cairo_fill (cr);
+    }
   cairo_destroy (cr);
   return node;
 }
@@ -109,10 +116,14 @@ wet_add (RingHand *hand, GskRenderNode *node, RingRect bounds)
 static GskRenderNode *
 make_ink (const RingHand *hand, RingPath *path, RingRect bounds)
 {
+  RingStrokeStyle style = *ring_tool_get_style (hand->tool);
   GskRenderNode *node = NULL;
 
+  /* The grain is the paper's, also in a view that is larger. */
+  style.grain = ring_matrix_scale (&hand->to_view);
   if (path != NULL && !ring_path_is_empty (path))
-    node = make_node (hand, path, NULL, bounds, ring_tool_get_style (hand->tool)->colour | 0xff);
+    node = make_node (hand, path, NULL, bounds, style.colour | 0xff,
+                      style.instrument == RING_INSTRUMENT_PENCIL ? &style : NULL);
   g_clear_pointer (&path, ring_path_unref);
   return node;
 }
@@ -190,13 +201,14 @@ veil_met (RingHand *hand)
       if (stroke != NULL)
         {
           wet_add (hand,
-                   make_node (hand, ring_item_get_outline (item), ring_item_get_matrix (item), bounds, colour),
+                   make_node (hand, ring_item_get_outline (item), ring_item_get_matrix (item),
+                              bounds, colour, NULL),
                    bounds);
           continue;
         }
       box = ring_path_new ();
       ring_path_add_rect (box, bounds);
-      wet_add (hand, make_node (hand, box, NULL, bounds, colour), bounds);
+      wet_add (hand, make_node (hand, box, NULL, bounds, colour, NULL), bounds);
     }
 }
 

@@ -134,6 +134,65 @@ test_far (void)
   cairo_surface_destroy (surfaces[1]);
 }
 
+static cairo_surface_t *
+paper_new (cairo_t **cr)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 200, 100);
+
+  *cr = cairo_create (surface);
+  cairo_set_source_rgb (*cr, 1, 1, 1);
+  cairo_paint (*cr);
+  return surface;
+}
+
+/* Wet pencil has the grain where the dry one will have it, recorded first or not. */
+static void
+test_wet (void)
+{
+  const RingStrokeStyle style = { .instrument = RING_INSTRUMENT_PENCIL, .colour = 0x000000ff, .grain = 1 };
+  const cairo_rectangle_t extent = { 0, 0, 200, 100 };
+  g_autoptr (RingPath) box = ring_path_new ();
+  g_autoptr (RingInkPicture) picture = NULL;
+  cairo_t *cr, *recorder;
+  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extent);
+  cairo_surface_t *wet = paper_new (&cr);
+  cairo_surface_t *dry;
+  guint n_white = 0, n_dark = 0, n_apart = 0;
+
+  ring_path_add_rect (box, (RingRect){ 0, 0, 20, 10 });
+  recorder = cairo_create (recording);
+  cairo_scale (recorder, 60, 60);
+  ring_pencil_paint_wet (recorder, box, &style);
+  cairo_destroy (recorder);
+  cairo_set_source_surface (cr, recording, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  picture = ring_ink_picture_new (&box, 1);
+  dry = paper_new (&cr);
+  cairo_scale (cr, 60, 60);
+  ring_pencil_paint (cr, picture, &style);
+  cairo_destroy (cr);
+  cairo_surface_flush (wet);
+  cairo_surface_flush (dry);
+  for (int y = 0; y < 100; y++)
+    for (int x = 0; x < 200; x++)
+      {
+        int a = cairo_image_surface_get_data (wet)[y * cairo_image_surface_get_stride (wet) + 4 * x];
+        int b = cairo_image_surface_get_data (dry)[y * cairo_image_surface_get_stride (dry) + 4 * x];
+
+        n_white += a > 240;
+        n_dark += a < 15;
+        /* The dry one is its first band alone, of which so much is black. */
+        n_apart += ABS ((255 - a) * ring_ink_band_alpha (0) / 255 - (255 - b)) > 4;
+      }
+  g_assert_cmpuint (n_white, >, 2000);
+  g_assert_cmpuint (n_dark, >, 2000);
+  g_assert_cmpuint (n_apart, <, 100);
+  cairo_surface_destroy (wet);
+  cairo_surface_destroy (dry);
+  cairo_surface_destroy (recording);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -142,5 +201,6 @@ main (int argc, char **argv)
   g_test_add_func ("/instruments/tiles-join", test_tiles_join);
   g_test_add_func ("/instruments/saved", test_saved);
   g_test_add_func ("/instruments/far", test_far);
+  g_test_add_func ("/instruments/wet", test_wet);
   return ring_test_run ();
 }
