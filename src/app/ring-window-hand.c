@@ -202,6 +202,18 @@ add_input_settings (RingWindow *self)
   apply_input_settings (self);
 }
 
+/* A shop speaks of sizes in one system, whatever the design was given in. */
+static void
+bind_size_system (RingWindow *self)
+{
+  RingBenchPanel *panel = ring_bench_page_get_panel (self->bench_page);
+  GSettings *settings = ring_settings_get ();
+
+  if (settings != NULL)
+    g_settings_bind (settings, "size-system", ring_bench_panel_get_size_fields (panel), "system",
+                     G_SETTINGS_BIND_DEFAULT);
+}
+
 /* The window manager has its own ways in and out. */
 static void
 fullscreened_cb (RingWindow *self)
@@ -236,6 +248,7 @@ ring_window_add_hand_actions (RingWindow *self)
   g_signal_connect_object (get_instruments (self), "changed", G_CALLBACK (instruments_changed_cb),
                            self, G_CONNECT_SWAPPED);
   add_input_settings (self);
+  bind_size_system (self);
   g_signal_connect_object (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-spec.h"
+
 static const struct
 {
   RingItemKind kind;
@@ -133,6 +135,8 @@ print_text (const char *path, const RingDrawing *drawing)
   g_print ("%s\n", path);
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
     print_record (ring_drawing_get_record (drawing, i));
+  if (!ring_spec_is_size_known (drawing))
+    g_print ("%s\n", _("finger size to be confirmed"));
   for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
     {
       const RingView *view = ring_drawing_get_view (drawing, i);

@@ -56,7 +56,7 @@ append_lines (GString *out, const RingSpec *spec, const RingViewHead *head, cons
 }
 
 static void
-append_label (GString *out, const RingViewHead *head, const char *indent)
+append_label (GString *out, const RingViewHead *head, const RingSpec *spec, const char *indent)
 {
   double inset = LABEL_INSET / head->scale;
 
@@ -72,6 +72,8 @@ append_label (GString *out, const RingViewHead *head, const char *indent)
   ring_number_append (out, head->scale >= 1 ? head->scale : 1, 2);
   g_string_append_c (out, ':');
   ring_number_append (out, head->scale >= 1 ? 1 : 1 / head->scale, 2);
+  if (!spec->size_known)
+    g_string_append (out, " - size to be confirmed");
   g_string_append (out, "</text>");
 }
 
@@ -100,6 +102,6 @@ ring_svg_append_guides (GString *out,
     g_string_append_printf (out, " rw:guide=\"%s\"", ring_view_kind_name (head->kind));
   g_string_append (out, " fill=\"none\">");
   append_lines (out, &spec, head, indent);
-  append_label (out, head, indent);
+  append_label (out, head, &spec, indent);
   g_string_append_printf (out, "%s</g>", indent);
 }

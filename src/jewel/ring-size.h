@@ -17,12 +17,19 @@ typedef enum
   RING_SIZE_JAPAN,  /* JCS number */
   RING_SIZE_SWISS,  /* Switzerland, Italy, Spain: circumference less 40 */
   RING_SIZE_GERMAN, /* inner diameter, mm */
+  RING_SIZE_HONG_KONG,
+  RING_SIZE_INDIA,
 } RingSizeSystem;
 
-#define RING_SIZE_N_SYSTEMS 6
+#define RING_SIZE_N_SYSTEMS 8
 
-const char *ring_size_system_id (RingSizeSystem system);    /* "iso", "us", "uk", "jp", "ch", "de" */
+/* "iso", "us", "uk", "jp", "ch", "de", "hk", "in". */
+const char *ring_size_system_id (RingSizeSystem system);
+const char *ring_size_system_name (RingSizeSystem system);  /* "US"; translated */
 const char *ring_size_system_label (RingSizeSystem system); /* with the name of the table; translated */
+/* How far other published tables of the system stray from this one, translated; "" where they
+ * agree. */
+const char *ring_size_system_doubt (RingSizeSystem system);
 gboolean    ring_size_system_from_id (const char *id, RingSizeSystem *system);
 
 /* The least and the largest circumference that a person's ring has, mm. */
@@ -31,7 +38,8 @@ gboolean    ring_size_system_from_id (const char *id, RingSizeSystem *system);
 
 double ring_size_diameter (double circumference);
 double ring_size_from_us (double size); /* circumference, mm */
-double ring_size_to_us (double circumference);
+/* The number of SYSTEM for a circumference, not rounded; letters count from A, which is 0. */
+double ring_size_number (RingSizeSystem system, double circumference);
 
 /* The label nearest to CIRCUMFERENCE and, in *OFF (may be NULL), how many mm of circumference the
  * true size is larger than that label: a disagreement to show, never to round away. */

@@ -44,3 +44,18 @@ ring_spec_init (RingSpec *spec, const RingRecord *record)
    * pavilion, 43 % of the width. */
   spec->stone_height = number_between (record, "stone-height", 0, 40, 0.5 + 0.43 * spec->stone_width);
 }
+
+gboolean
+ring_spec_is_size_known (const RingDrawing *drawing)
+{
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    {
+      const RingRecord *record = ring_drawing_get_record (drawing, i);
+      RingSpec spec;
+
+      ring_spec_init (&spec, record);
+      if (g_str_equal (ring_record_get_kind (record), RING_RECORD_RING) && !spec.size_known)
+        return FALSE;
+    }
+  return TRUE;
+}

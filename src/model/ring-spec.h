@@ -9,7 +9,7 @@
  * stone-depth, stone-height (girdle above the finger). */
 #pragma once
 
-#include "ring-record.h"
+#include "ring-drawing.h"
 
 G_BEGIN_DECLS
 
@@ -33,5 +33,7 @@ typedef struct
 /* The strings belong to RECORD. A missing or impossible field takes its default: D profile
  * 2.2 x 1.8 mm, no stone. RECORD may be NULL. */
 void ring_spec_init (RingSpec *spec, const RingRecord *record);
+/* Whether each ring of DRAWING has its size; TRUE without a ring. */
+gboolean ring_spec_is_size_known (const RingDrawing *drawing);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-bench-page.h"
-#include "ring-bench-panel.h"
 #include "ring-instrument-bar.h"
 
 struct _RingBenchPage
@@ -238,6 +237,14 @@ RingInstruments *
 ring_bench_page_get_instruments (RingBenchPage *self)
 {
   return self->instruments;
+}
+
+RingBenchPanel *
+ring_bench_page_get_panel (RingBenchPage *self)
+{
+  g_return_val_if_fail (RING_IS_BENCH_PAGE (self), NULL);
+
+  return self->panel;
 }
 
 void

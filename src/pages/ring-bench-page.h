@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "ring-bench-panel.h"
 #include "ring-canvas.h"
 #include "ring-design.h"
 #include "ring-instruments.h"
@@ -21,6 +22,7 @@ void        ring_bench_page_set_design (RingBenchPage *self, RingDesign *design)
 RingCanvas *ring_bench_page_get_canvas (RingBenchPage *self);
 /* What the pen is, and how this hand has set it; not a new reference. */
 RingInstruments *ring_bench_page_get_instruments (RingBenchPage *self);
+RingBenchPanel *ring_bench_page_get_panel (RingBenchPage *self);
 void        ring_bench_page_open_instrument_settings (RingBenchPage *self);
 /* Undo, redo, panel and the way back, over the sheet: for a window without its header. */
 void        ring_bench_page_show_full_controls (RingBenchPage *self, gboolean show);

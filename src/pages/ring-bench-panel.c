@@ -246,6 +246,14 @@ ring_bench_panel_init (RingBenchPanel *self)
   bind_commission (self);
 }
 
+RingSizeFields *
+ring_bench_panel_get_size_fields (RingBenchPanel *self)
+{
+  g_return_val_if_fail (RING_IS_BENCH_PANEL (self), NULL);
+
+  return RING_SIZE_FIELDS (self->size_fields);
+}
+
 void
 ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design)
 {

@@ -8,11 +8,15 @@
 #include <adwaita.h>
 
 #include "ring-design.h"
+#include "ring-size-fields.h"
 
 G_BEGIN_DECLS
 
 #define RING_TYPE_BENCH_PANEL (ring_bench_panel_get_type ())
 G_DECLARE_FINAL_TYPE (RingBenchPanel, ring_bench_panel, RING, BENCH_PANEL, AdwBin)
+
+/* Where the finger size is typed; its system is remembered by the application. */
+RingSizeFields *ring_bench_panel_get_size_fields (RingBenchPanel *self);
 
 void ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design);
 /* Opens the card of a stone and scrolls to it. */

@@ -12,19 +12,7 @@
 #include "ring-spec.h"
 
 /* A label that lies further than this from the true size is said to, mm of circumference. */
-#define WORTH_SAYING 0.1
-
-#define N_SHOWN 3
-
-static const struct
-{
-  RingSizeSystem system;
-  const char *label;
-} shown[N_SHOWN] = {
-  { RING_SIZE_US, NC_ ("ring size", "US") },
-  { RING_SIZE_UK, NC_ ("ring size", "UK") },
-  { RING_SIZE_ISO, NC_ ("ring size", "ISO") },
-};
+#define WORTH_SAYING 0.01
 
 struct _RingSizeFields
 {
@@ -32,64 +20,73 @@ struct _RingSizeFields
 
   RingFields *fields; /* of the form, which holds this too */
   GtkLabel *note; /* of the same form */
-  GtkEditable *entries[N_SHOWN];
+  RingSizeSystem system;
+  GtkEditable *entry;
+  GtkDropDown *chooser;
+  GtkMenuButton *others;
 };
 
 G_DEFINE_FINAL_TYPE (RingSizeFields, ring_size_fields, GTK_TYPE_BOX)
 
-static void
-set_error (GtkEditable *entry, const char *message)
+enum
 {
-  gtk_widget_set_tooltip_text (GTK_WIDGET (entry), message);
+  PROP_0,
+  PROP_SYSTEM,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_error (RingSizeFields *self, const char *message)
+{
+  GtkWidget *entry = GTK_WIDGET (self->entry);
+
   if (message != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+    {
+      gtk_label_set_text (self->note, message);
+      gtk_widget_add_css_class (entry, "error");
+    }
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+    gtk_widget_remove_css_class (entry, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
                                message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
                                                : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
-static void
-show_known (RingSizeFields *self, double circumference)
+/* "+0.24 mm": how much larger the true size is than its label; NULL where they are the same. */
+static char *
+format_off (double off)
 {
-  g_autofree char *around = ring_number_format (circumference, 2);
-  g_autofree char *across = ring_number_format (ring_size_diameter (circumference), 2);
-  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *by = ring_number_format (fabs (off), 2);
 
-  g_string_printf (note, _("%s mm around, %s mm across."), around, across);
-  for (guint i = 0; i < N_SHOWN; i++)
-    {
-      double off = 0;
-      g_autofree char *text = ring_size_format (shown[i].system, circumference, &off);
-
-      gtk_editable_set_text (self->entries[i], text);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->entries[i]),
-                                   ring_size_system_label (shown[i].system));
-      if (fabs (off) > WORTH_SAYING)
-        {
-          g_autofree char *by = ring_number_format (fabs (off), 2);
-          g_autofree char *text_off = NULL;
-
-          text_off = g_strdup_printf (off > 0 ? _("%s %s is %s mm smaller.") : _("%s %s is %s mm larger."),
-                                      g_dpgettext2 (GETTEXT_PACKAGE, "ring size", shown[i].label),
-                                      text, by);
-          g_string_append_printf (note, " %s", text_off);
-        }
-    }
-  gtk_label_set_text (self->note, note->str);
+  if (fabs (off) < WORTH_SAYING)
+    return NULL;
+  return g_strdup_printf (off > 0 ? _("+%s mm") : _("−%s mm"), by);
 }
 
 static void
-show_unknown (RingSizeFields *self)
+show_known (RingSizeFields *self, double circumference)
 {
-  for (guint i = 0; i < N_SHOWN; i++)
+  double off;
+  g_autofree char *around = ring_number_format (circumference, 2);
+  g_autofree char *across = ring_number_format (ring_size_diameter (circumference), 2);
+  g_autofree char *text = ring_size_format (self->system, circumference, &off);
+  g_autoptr (GString) note = g_string_new (NULL);
+
+  g_string_printf (note, _("%s mm around, %s mm across."), around, across);
+  if (fabs (off) >= WORTH_SAYING)
     {
-      gtk_editable_set_text (self->entries[i], "");
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->entries[i]),
-                                   ring_size_system_label (shown[i].system));
+      g_autofree char *by = ring_number_format (fabs (off), 2);
+
+      /* Translators: a size on a table and by how many mm the table's size differs: "6½ is 0.20
+       * mm smaller." */
+      g_string_append_c (note, ' ');
+      g_string_append_printf (note, off > 0 ? _("%s is %s mm smaller.") : _("%s is %s mm larger."),
+                              text, by);
     }
-  gtk_label_set_text (self->note, _("Not known yet: drawn at US 7, to be confirmed."));
+  gtk_editable_set_text (self->entry, text);
+  gtk_label_set_text (self->note, note->str);
 }
 
 static void
@@ -97,19 +94,24 @@ fields_changed_cb (RingSizeFields *self)
 {
   RingSpec spec;
 
-  for (guint i = 0; i < N_SHOWN; i++)
-    set_error (self->entries[i], NULL);
+  set_error (self, NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), ring_size_system_label (self->system));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  ring_size_system_label (self->system), -1);
   ring_spec_init (&spec, ring_fields_get_record (self->fields));
   if (spec.size_known)
-    show_known (self, spec.circumference);
-  else
-    show_unknown (self);
+    {
+      show_known (self, spec.circumference);
+      return;
+    }
+  gtk_editable_set_text (self->entry, "");
+  gtk_label_set_text (self->note, _("Not known yet: drawn at US 7, to be confirmed."));
 }
 
 static void
-commit (RingSizeFields *self, guint i)
+commit (RingSizeFields *self)
 {
-  const char *text = gtk_editable_get_text (self->entries[i]);
+  const char *text = gtk_editable_get_text (self->entry);
   g_autoptr (GError) error = NULL;
   g_autofree char *value = NULL;
   g_autofree char *present = NULL;
@@ -119,82 +121,185 @@ commit (RingSizeFields *self, guint i)
   ring_spec_init (&spec, ring_fields_get_record (self->fields));
   /* Leaving a field as it was must not round the size to its label. */
   if (spec.size_known)
-    present = ring_size_format (shown[i].system, spec.circumference, NULL);
+    present = ring_size_format (self->system, spec.circumference, NULL);
   if (g_strcmp0 (present != NULL ? present : "", text) == 0)
-    return;
-  if (text[0] == '\0')
+    fields_changed_cb (self);
+  else if (text[0] == '\0')
     ring_fields_set (self->fields, NULL, "size", NULL, "size-system", NULL, NULL);
-  else if (!ring_size_parse (shown[i].system, text, &circumference, &error))
-    set_error (self->entries[i], error->message);
+  else if (!ring_size_parse (self->system, text, &circumference, &error))
+    set_error (self, error->message);
   else
     {
-      value = ring_number_format (circumference, 3);
+      value = ring_number_format (circumference, 4);
       ring_fields_set (self->fields, NULL, "size", value,
-                       "size-system", ring_size_system_id (shown[i].system), NULL);
+                       "size-system", ring_size_system_id (self->system), NULL);
       fields_changed_cb (self);
     }
 }
 
-static guint
-index_of (RingSizeFields *self, gpointer entry)
+static void
+chosen_cb (GtkDropDown *chooser, GParamSpec *pspec, RingSizeFields *self)
 {
-  guint i = 0;
+  guint selected = gtk_drop_down_get_selected (chooser);
 
-  while (i < N_SHOWN - 1 && (gpointer) self->entries[i] != entry)
-    i++;
-  return i;
+  if (selected < RING_SIZE_N_SYSTEMS)
+    g_object_set (self, "system", ring_size_system_id ((RingSizeSystem) selected), NULL);
 }
 
-static void
-activate_cb (GtkEntry *entry, RingSizeFields *self)
+static GtkWidget *
+new_label (const char *text, const char *css_class, float xalign)
 {
-  commit (self, index_of (self, entry));
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* The size by one table, how far its label lies from the true size, and the table's name. */
+static void
+attach_system (GtkGrid *grid, RingSizeSystem system, double circumference)
+{
+  double off;
+  g_autofree char *size = ring_size_format (system, circumference, &off);
+  g_autofree char *by = format_off (off);
+  g_autofree char *words = NULL;
+  const char *doubt = ring_size_system_doubt (system);
+  GtkWidget *number = new_label (size, "numeric", 1);
+  GtkWidget *table;
+  int row = 2 * (int) system;
+
+  words = g_strjoin (doubt[0] != '\0' ? "\n" : "", ring_size_system_label (system), doubt, NULL);
+  table = new_label (words, "caption", 0);
+  gtk_widget_add_css_class (table, "dim-label");
+  gtk_widget_set_margin_bottom (table, 8);
+  gtk_widget_add_css_class (number, "heading");
+  gtk_grid_attach (grid, new_label (ring_size_system_name (system), NULL, 0), 0, row, 1, 1);
+  gtk_grid_attach (grid, number, 1, row, 1, 1);
+  gtk_grid_attach (grid, new_label (by, "numeric", 1), 2, row, 1, 1);
+  gtk_grid_attach (grid, table, 0, row + 1, 3, 1);
+}
+
+/* Filled as it opens: it tells of the size that the ring has then. */
+static void
+fill_others_cb (GtkMenuButton *button, gpointer user_data)
+{
+  RingSizeFields *self = user_data;
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *grid = gtk_grid_new ();
+  g_autofree char *around = NULL;
+  g_autofree char *across = NULL;
+  g_autofree char *head = NULL;
+  RingSpec spec;
+
+  ring_spec_init (&spec, ring_fields_get_record (self->fields));
+  around = ring_number_format (spec.circumference, 2);
+  across = ring_number_format (ring_size_diameter (spec.circumference), 2);
+  head = g_strdup_printf (spec.size_known ? _("%s mm around, %s mm across")
+                                          : _("Assumed, to be confirmed: %s mm around, %s mm across"),
+                          around, across);
+  gtk_widget_set_margin_top (box, 8);
+  gtk_widget_set_margin_bottom (box, 4);
+  gtk_widget_set_margin_start (box, 8);
+  gtk_widget_set_margin_end (box, 8);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 14);
+  gtk_box_append (GTK_BOX (box), new_label (head, "heading", 0));
+  gtk_box_append (GTK_BOX (box), grid);
+  for (guint i = 0; i < RING_SIZE_N_SYSTEMS; i++)
+    attach_system (GTK_GRID (grid), (RingSizeSystem) i, spec.circumference);
+  gtk_widget_set_hexpand (gtk_grid_get_child_at (GTK_GRID (grid), 0, 0), TRUE);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
 leave_cb (GtkEventControllerFocus *controller, RingSizeFields *self)
 {
-  GtkWidget *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  commit (self);
+}
 
-  commit (self, index_of (self, entry));
+static void
+ring_size_fields_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RingSizeFields *self = RING_SIZE_FIELDS (object);
+
+  if (id == PROP_SYSTEM)
+    g_value_set_string (value, ring_size_system_id (self->system));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ring_size_fields_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RingSizeFields *self = RING_SIZE_FIELDS (object);
+  RingSizeSystem system;
+
+  if (id != PROP_SYSTEM)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  if (!ring_size_system_from_id (g_value_get_string (value), &system) || system == self->system)
+    return;
+  self->system = system;
+  gtk_drop_down_set_selected (self->chooser, system);
+  if (self->fields != NULL)
+    fields_changed_cb (self);
+  g_object_notify_by_pspec (object, pspec);
 }
 
 static void
 ring_size_fields_class_init (RingSizeFieldsClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = ring_size_fields_get_property;
+  object_class->set_property = ring_size_fields_set_property;
+  properties[PROP_SYSTEM]
+      = g_param_spec_string ("system", NULL, NULL, "us",
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 ring_size_fields_init (RingSizeFields *self)
 {
-  gtk_box_set_spacing (GTK_BOX (self), 8);
-  gtk_box_set_homogeneous (GTK_BOX (self), TRUE);
-  for (guint i = 0; i < N_SHOWN; i++)
-    {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-      const char *text = g_dpgettext2 (GETTEXT_PACKAGE, "ring size", shown[i].label);
-      GtkWidget *label = gtk_label_new (text);
-      GtkWidget *entry = gtk_entry_new ();
-      GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  const char *names[RING_SIZE_N_SYSTEMS + 1] = { NULL };
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *chooser, *others;
 
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_mnemonic_widget (GTK_LABEL (label), entry);
-      gtk_editable_set_width_chars (GTK_EDITABLE (entry), 5);
-      gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 6);
-      gtk_entry_set_max_length (GTK_ENTRY (entry), 16);
-      gtk_entry_set_placeholder_text (GTK_ENTRY (entry), "–");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      ring_size_system_label (shown[i].system), -1);
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_box_append (GTK_BOX (box), entry);
-      gtk_box_append (GTK_BOX (self), box);
-      self->entries[i] = GTK_EDITABLE (entry);
-      g_signal_connect (entry, "activate", G_CALLBACK (activate_cb), self);
-      g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
-      gtk_widget_add_controller (entry, focus);
-    }
+  for (guint i = 0; i < RING_SIZE_N_SYSTEMS; i++)
+    names[i] = ring_size_system_name ((RingSizeSystem) i);
+  self->system = RING_SIZE_US;
+  chooser = gtk_drop_down_new_from_strings (names);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser), self->system);
+  gtk_widget_set_hexpand (chooser, TRUE);
+  others = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (others), "view-list-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (others), fill_others_cb, self, NULL);
+  gtk_widget_set_tooltip_text (others, _("The Size in All Systems"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("System of finger sizes"), -1);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 8);
+  gtk_entry_set_max_length (GTK_ENTRY (entry), 16);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), "–");
+  gtk_widget_add_css_class (entry, "numeric");
+  gtk_box_set_spacing (GTK_BOX (self), 8);
+  gtk_box_append (GTK_BOX (self), entry);
+  gtk_box_append (GTK_BOX (self), chooser);
+  gtk_box_append (GTK_BOX (self), others);
+  self->entry = GTK_EDITABLE (entry);
+  self->chooser = GTK_DROP_DOWN (chooser);
+  self->others = GTK_MENU_BUTTON (others);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (commit), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (entry, focus);
+  g_signal_connect (chooser, "notify::selected", G_CALLBACK (chosen_cb), self);
 }
 
 GtkWidget *
@@ -206,6 +311,6 @@ ring_size_fields_new (RingFields *fields, GtkLabel *note)
   self->note = note;
   g_signal_connect_object (fields, "changed", G_CALLBACK (fields_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  show_unknown (self);
+  fields_changed_cb (self);
   return GTK_WIDGET (self);
 }

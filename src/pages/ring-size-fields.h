@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The finger size of a ring in three systems side by side: what is typed into one is shown in the
- * others. An emptied field makes the size unknown. Main thread. */
+/* The finger size of a ring: a field, the system it is read in, and a list of the size in all
+ * systems. An emptied field makes the size unknown. Main thread.
+ *
+ * Property: system (string), the id of a ring size system ("us"), which is the shop's choice and
+ * not part of a design. */
 #pragma once
 
 #include "ring-fields.h"
@@ -12,8 +15,8 @@ G_BEGIN_DECLS
 #define RING_TYPE_SIZE_FIELDS (ring_size_fields_get_type ())
 G_DECLARE_FINAL_TYPE (RingSizeFields, ring_size_fields, RING, SIZE_FIELDS, GtkBox)
 
-/* FIELDS are those of the ring's record. NOTE, a label of the form, tells millimetres and how far
- * a label lies from them. */
+/* FIELDS are those of the ring's record. NOTE, a label of the form, tells millimetres, how far
+ * the label lies from them, and what is wrong with what was typed. */
 GtkWidget *ring_size_fields_new (RingFields *fields, GtkLabel *note) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 #include "ring-number.h"
 #include "ring-paint.h"
 #include "ring-reach.h"
+#include "ring-size.h"
+#include "ring-spec.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -277,6 +279,24 @@ draw_whole (cairo_t *cr,
   cairo_restore (cr);
 }
 
+/* A ring that is made on a guess is made twice: each sheet says so, also one without a view. */
+static void
+draw_to_confirm (cairo_t *cr, const RingDrawing *drawing, double width, double height)
+{
+  g_autofree char *us = ring_size_format (RING_SIZE_US, RING_SPEC_ASSUMED_CIRCUMFERENCE, NULL);
+  g_autofree char *around = ring_number_format (RING_SPEC_ASSUMED_CIRCUMFERENCE, 2);
+  g_autofree char *text
+      = g_strdup_printf (_("Finger size to be confirmed: drawn at US %s, %s mm around"), us, around);
+  double x = EDGE + 5;
+  double y = height - BAR_FOOT - 5;
+
+  if (ring_spec_is_size_known (drawing) || height < 2 * BAR_FOOT + EDGE)
+    return;
+  draw_veil (cr, x - 1, y - 3.2, fmin (width, ring_label_width (cr, text, LABEL_SIZE) + 2), 4.2);
+  ring_paint_set_colour (cr, INK);
+  ring_label_draw (cr, text, (RingPoint){ x, y }, LABEL_SIZE, RING_LABEL_START);
+}
+
 void
 ring_page_draw_bars (cairo_t *cr, const RingExportOptions *options, double width, double height)
 {
@@ -302,4 +322,5 @@ ring_page_draw (cairo_t *cr,
     draw_whole (cr, drawing, options, &plan);
   if (options->scale_bar)
     ring_page_draw_bars (cr, options, paper_width, paper_height);
+  draw_to_confirm (cr, drawing, paper_width, paper_height);
 }

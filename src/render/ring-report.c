@@ -291,8 +291,11 @@ paint_rings (cairo_t *cr,
       cairo_restore (cr);
     }
   number = ring_number_format (scale, 2);
-  text = g_strdup_printf (_("Both at %s:1, finger circles dashed. %s."), number,
-                          ring_difference_get_chosen_by (difference));
+  text = g_strdup_printf (_("Both at %s:1, finger circles dashed. %s.%s"), number,
+                          ring_difference_get_chosen_by (difference),
+                          ring_spec_is_size_known (drawing)
+                              ? ""
+                              : _(" The bench ring’s finger size is to be confirmed."));
   write_text (&pen, text, MARGIN, WIDTH, 6, FALSE, GREY);
 }
 

@@ -4,6 +4,7 @@
 /* The design file round and round: what is written, what is read back, and what other programs
  * may have done in between. */
 #include "io-sample.h"
+#include "ring-design.h"
 #include "ring-test.h"
 
 #include <string.h>
@@ -109,6 +110,25 @@ test_plain (void)
   g_assert_null (strstr (text, "Ana"));
   g_assert_null (strstr (text, "metadata"));
   g_assert_nonnull (io_first (back, RING_ITEM_ARTWORK));
+}
+
+/* A picture that leaves the program says itself that the size is a guess. */
+static void
+test_unknown_size (void)
+{
+  RingRandom random;
+  g_autoptr (RingDrawing) drawing = NULL;
+  g_autoptr (GBytes) plain = NULL;
+  g_autofree char *picture = NULL;
+  g_autofree char *design = NULL;
+
+  ring_random_init_seed (&random, 1);
+  drawing = ring_drawing_new_default (&random);
+  plain = ring_svg_write (drawing, RING_WRITE_PLAIN);
+  picture = g_strndup (g_bytes_get_data (plain, NULL), g_bytes_get_size (plain));
+  design = io_write (drawing);
+  g_assert_nonnull (strstr (picture, "size to be confirmed"));
+  g_assert_nonnull (strstr (design, "size to be confirmed"));
 }
 
 /* Another program may have carried our attributes to where they mean nothing. */
@@ -575,6 +595,7 @@ main (int argc, char **argv)
   g_test_add_func ("/svg/model-survives", test_model_survives);
   g_test_add_func ("/svg/empty-design", test_empty_design);
   g_test_add_func ("/svg/plain", test_plain);
+  g_test_add_func ("/svg/unknown-size", test_unknown_size);
   g_test_add_func ("/svg/plain-with-ours", test_plain_with_ours);
   add_edits ();
   g_test_add_func ("/svg/baked-move", test_baked_move);

@@ -7,6 +7,7 @@
 #include "ring-export.h"
 #include "ring-page.h"
 #include "ring-paint.h"
+#include "ring-spec.h"
 #include "ring-test-image.h"
 #include "ring-test.h"
 #include "sheet.h"
@@ -338,6 +339,50 @@ test_margins (void)
     }
 }
 
+/* Each sheet of a ring whose size nobody knows says so, whatever views are on it. */
+static void
+test_unknown_size (void)
+{
+  RingRandom random;
+  g_autoptr (RingDrawing) unknown = NULL;
+  g_autoptr (RingEdit) edit = NULL;
+  g_autoptr (RingRecord) sized = NULL;
+  RingExportOptions options;
+
+  ring_random_init_seed (&random, 1);
+  unknown = ring_drawing_new_default (&random);
+  g_assert_false (ring_spec_is_size_known (unknown));
+  sized = ring_record_with (ring_drawing_find_record (unknown, RING_RECORD_RING, NULL), "size", "54");
+  edit = ring_edit_new (unknown, "");
+  ring_edit_set_record (edit, sized);
+  g_assert_true (ring_spec_is_size_known (ring_edit_get_result (edit)));
+  ring_export_options_init (&options);
+  options.scale_bar = FALSE;
+  options.scale = 2;
+  for (guint i = 0; i < ring_page_count (unknown, &options, 210, 297); i++)
+    {
+      guint inked[2];
+
+      for (guint known = 0; known < 2; known++)
+        {
+          cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 100, 6);
+          cairo_t *cr = cairo_create (surface);
+          const guchar *pixels;
+
+          cairo_translate (cr, -9, -278);
+          ring_page_draw (cr, known ? ring_edit_get_result (edit) : unknown, &options, 210, 297, i);
+          cairo_destroy (cr);
+          cairo_surface_flush (surface);
+          pixels = cairo_image_surface_get_data (surface);
+          inked[known] = 0;
+          for (int k = 0; k < 6 * cairo_image_surface_get_stride (surface); k++)
+            inked[known] += pixels[k] != 0;
+          cairo_surface_destroy (surface);
+        }
+      g_assert_cmpuint (inked[0], >, inked[1] + 100);
+    }
+}
+
 static void
 test_png (void)
 {
@@ -391,6 +436,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/qpdf", test_qpdf);
   g_test_add_func ("/export/pages", test_pages);
   g_test_add_func ("/export/margins", test_margins);
+  g_test_add_func ("/export/unknown-size", test_unknown_size);
   g_test_add_func ("/export/png", test_png);
   g_test_add_func ("/export/limits", test_limits);
   return ring_test_run ();

@@ -5,6 +5,7 @@
 #include "ring-bench-page.h"
 #include "ring-bench-panel.h"
 #include "ring-size-fields.h"
+#include "ring-size.h"
 #include "ring-stone-card.h"
 #include "ring-ui-test.h"
 
@@ -102,6 +103,44 @@ test_size (RingUi *ui, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (us), "");
   g_signal_emit_by_name (us, "activate");
   g_assert_null (ring_record_get (first (ui, RING_RECORD_RING), "size"));
+}
+
+/* The shop's system is how a size is read and shown; it changes no size. */
+static void
+test_size_systems (RingUi *ui, gconstpointer data)
+{
+  RingSizeFields *fields = ring_ui_find (ui, RING_TYPE_SIZE_FIELDS);
+  GtkWidget *entry = ring_ui_find_in (GTK_WIDGET (fields), GTK_TYPE_ENTRY);
+  GtkDropDown *chooser = ring_ui_find_in (GTK_WIDGET (fields), GTK_TYPE_DROP_DOWN);
+  g_autofree char *system = NULL;
+  double size;
+
+  show_bench (ui);
+  for (guint i = 0; i < RING_SIZE_N_SYSTEMS; i++)
+    {
+      g_autofree char *text = ring_size_format ((RingSizeSystem) i, 50 + 1.3 * i, NULL);
+      double wanted;
+
+      gtk_drop_down_set_selected (chooser, i);
+      gtk_editable_set_text (GTK_EDITABLE (entry), text);
+      g_signal_emit_by_name (entry, "activate");
+      g_assert_true (ring_size_parse ((RingSizeSystem) i, text, &wanted, NULL));
+      g_assert_true (ring_record_get_number (first (ui, RING_RECORD_RING), "size", &size));
+      g_assert_cmpfloat_with_epsilon (size, wanted, 0.0006);
+      g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_RING), "size-system"), ==,
+                       ring_size_system_id ((RingSizeSystem) i));
+    }
+  gtk_drop_down_set_selected (chooser, RING_SIZE_ISO);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "54,2");
+  g_signal_emit_by_name (entry, "activate");
+  g_object_set (fields, "system", "uk", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "N½");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (ring_record_get_number (first (ui, RING_RECORD_RING), "size", &size));
+  g_assert_cmpfloat (size, ==, 54.2);
+  g_object_get (fields, "system", &system, NULL);
+  g_assert_cmpstr (system, ==, "uk");
+  g_object_set (fields, "system", "us", NULL);
 }
 
 static void
@@ -211,6 +250,7 @@ main (int argc, char **argv)
   ADD ("numbers", test_numbers);
   ADD ("combo", test_combo);
   ADD ("size", test_size);
+  ADD ("size-systems", test_size_systems);
   ADD ("stone", test_stone);
   ADD ("layers", test_layers);
   ADD ("lock", test_lock);
