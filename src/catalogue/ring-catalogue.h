@@ -105,8 +105,9 @@ gboolean ring_catalogue_menu_counts (const RingMenu *menu, int level);
 
 /* Cleans TEXT (may be NULL) and keeps its first 20 characters. */
 void        ring_choice_set_engraving (RingChoice *choice, const char *text);
-/* The ring's record and the choice's record for this choice, and back. */
+/* The ring's record, its stone's and the choice's record for this choice, and back. */
 RingRecord *ring_catalogue_make_ring (const RingCatalogue *catalogue, const RingChoice *choice, const char *ring_id) G_GNUC_WARN_UNUSED_RESULT;
+RingRecord *ring_catalogue_make_gem (const RingCatalogue *catalogue, const RingChoice *choice, const char *gem_id, const char *ring_id) G_GNUC_WARN_UNUSED_RESULT;
 RingRecord *ring_catalogue_make_choice (const RingCatalogue *catalogue, const RingChoice *choice, double seconds) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    ring_catalogue_read_choice (const RingCatalogue *catalogue, const RingRecord *record, RingChoice *choice);
 

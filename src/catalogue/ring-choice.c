@@ -119,6 +119,13 @@ ring_catalogue_read_choice (const RingCatalogue *catalogue,
   return TRUE;
 }
 
+/* The stone's shape and size are its gem's; all else that options say is the ring's. */
+static gboolean
+is_of_gem (const char *name)
+{
+  return g_str_equal (name, "cut");
+}
+
 /* A ring's record with what the options say of it. A ring size is a US size, as in the
  * catalogue's menu; the record holds the inner circumference. */
 RingRecord *
@@ -139,10 +146,9 @@ ring_catalogue_make_ring (const RingCatalogue *catalogue,
           const char *value;
           const char *name = ring_record_get_field (fields, f, &value);
 
-          take_field (&ring, name, value);
+          if (!is_of_gem (name))
+            take_field (&ring, name, value);
         }
-      if (g_str_equal (menu->id, "size") && option->value > 0)
-        take_number (&ring, "stone-length", option->value, 2);
       if (g_str_equal (menu->id, "ring-size") && option->value > 0)
         {
           take_number (&ring, "size", ring_size_from_us (option->value), 4);
@@ -150,4 +156,32 @@ ring_catalogue_make_ring (const RingCatalogue *catalogue,
         }
     }
   return ring;
+}
+
+/* The stone's record, on the ring with RING_ID; its length is what the size menu says. NULL when no
+ * option says what it is. */
+RingRecord *
+ring_catalogue_make_gem (const RingCatalogue *catalogue,
+                         const RingChoice *choice,
+                         const char *gem_id,
+                         const char *ring_id)
+{
+  RingRecord *gem = ring_record_new (RING_RECORD_GEM, gem_id);
+
+  take_field (&gem, "ring", ring_id);
+  for (guint i = 0; i < catalogue->menus->len; i++)
+    {
+      const RingMenu *menu = ring_catalogue_get_menu (catalogue, i);
+      const RingOption *option = &menu->options[choice->option[i]];
+      const char *cut
+          = ring_record_get (ring_catalogue_get_option_fields (catalogue, i, choice->option[i]), "cut");
+
+      if (cut != NULL)
+        take_field (&gem, "cut", cut);
+      if (g_str_equal (menu->id, "size") && option->value > 0)
+        take_number (&gem, "length", option->value, 2);
+    }
+  if (ring_record_get (gem, "cut") == NULL)
+    g_clear_pointer (&gem, ring_record_unref);
+  return gem;
 }

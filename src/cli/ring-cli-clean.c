@@ -17,9 +17,12 @@ static const char *const stone_fields[] = {
   "carat", "carat-measured", "provenance", "origin", "treatment", "report", NULL,
 };
 static const char *const ring_fields[] = {
-  "label",       "wearer",      "hand",         "size",   "size-system", "profile",
-  "width",       "thickness",   "alloy",        "finish", "cut",         "stone-length",
-  "stone-width", "stone-depth", "stone-height", NULL,
+  "label", "wearer",    "hand",       "size",           "size-system", "profile",
+  "width", "thickness", "base-width", "base-thickness", "alloy",       "finish",  NULL,
+};
+static const char *const gem_fields[] = {
+  "ring",   "stone",  "cut",  "length", "width", "depth", "angle",
+  "offset", "height", "tilt", "lean",   "spin",  "style", NULL,
 };
 static const char *const choice_fields[] = {
   "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,
@@ -34,6 +37,8 @@ kept_fields (const char *kind)
     return stone_fields;
   if (g_str_equal (kind, RING_RECORD_RING))
     return ring_fields;
+  if (g_str_equal (kind, RING_RECORD_GEM))
+    return gem_fields;
   if (g_str_equal (kind, RING_RECORD_CHOICE))
     return choice_fields;
   return NULL;

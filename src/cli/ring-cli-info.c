@@ -102,6 +102,7 @@ print_json (const char *path, const RingDrawing *drawing)
   ring_cli_json_decimal (json, "height", ring_drawing_get_height (drawing), 4);
   add_one (json, drawing, RING_RECORD_COMMISSION);
   add_list (json, drawing, RING_RECORD_RING, "rings");
+  add_list (json, drawing, RING_RECORD_GEM, "gems");
   add_list (json, drawing, RING_RECORD_STONE, "stones");
   add_list (json, drawing, RING_RECORD_ENTRY, "conversation");
   add_one (json, drawing, RING_RECORD_CHOICE);

@@ -75,6 +75,7 @@ find_ring (RingDifference *self)
 {
   const RingRecord *record = ring_drawing_find_record (self->drawing, RING_RECORD_CHOICE, NULL);
   const RingRecord *ring = ring_drawing_find_record (self->drawing, RING_RECORD_RING, NULL);
+  const RingRecord *gem = ring_drawing_find_record (self->drawing, RING_RECORD_GEM, NULL);
   guint n;
 
   self->chosen = record != NULL;
@@ -89,7 +90,7 @@ find_ring (RingDifference *self)
     self->chosen_by = g_strdup (_("The design's own choice from the menus"));
   else
     {
-      ring_nearest_choice (self->catalogue, ring, &self->choice, &n);
+      ring_nearest_choice (self->catalogue, ring, gem, &self->choice, &n);
       self->chosen_by
           = g_strdup_printf (_("The nearest ring on the menus: of each menu the option least "
                                 "different from the ring's record, which answers %u of %u menus; "

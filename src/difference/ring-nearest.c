@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Each option is compared with the ring's record in the fields that the option sets: a word that
+/* Each option is compared with the ring's and its stone's record in the fields that the option sets: a word that
  * differs costs 1, a number that differs its difference over the number, at most 1. The options
  * with the least cost are taken; where that ring is not made, the made one that differs in the
  * fewest and cheapest menus. */
@@ -28,7 +28,7 @@ number_cost (const char *name, double value, const RingRecord *ring, gboolean *s
 {
   double own;
 
-  if (value <= 0 || !ring_record_get_number (ring, name, &own))
+  if (value <= 0 || ring == NULL || !ring_record_get_number (ring, name, &own))
     return 0;
   *said = TRUE;
   return MIN (1, fabs (own - value) / value);
@@ -37,7 +37,7 @@ number_cost (const char *name, double value, const RingRecord *ring, gboolean *s
 static double
 field_cost (const char *name, const char *value, const RingRecord *ring, gboolean *said)
 {
-  const char *own = ring_record_get (ring, name);
+  const char *own = ring != NULL ? ring_record_get (ring, name) : NULL;
   double given;
 
   if (own == NULL)
@@ -55,6 +55,7 @@ option_cost (const RingCatalogue *catalogue,
              guint menu,
              guint option,
              const RingRecord *ring,
+             const RingRecord *gem,
              gboolean *said)
 {
   const RingMenu *m = ring_catalogue_get_menu (catalogue, menu);
@@ -66,10 +67,10 @@ option_cost (const RingCatalogue *catalogue,
       const char *value;
       const char *name = ring_record_get_field (own, i, &value);
 
-      cost += field_cost (name, value, ring, said);
+      cost += field_cost (name, value, g_str_equal (name, "cut") ? gem : ring, said);
     }
   if (g_str_equal (m->id, "size"))
-    cost += number_cost ("stone-length", m->options[option].value, ring, said);
+    cost += number_cost ("length", m->options[option].value, gem, said);
   else if (g_str_equal (m->id, "ring-size"))
     cost += number_cost ("size", ring_size_from_us (m->options[option].value), ring, said);
   return cost;
@@ -126,6 +127,7 @@ search_made (const Search *search, RingChoice *best)
 void
 ring_nearest_choice (const RingCatalogue *catalogue,
                      const RingRecord *ring,
+                     const RingRecord *gem,
                      RingChoice *choice,
                      guint *n_menus)
 {
@@ -141,7 +143,7 @@ ring_nearest_choice (const RingCatalogue *catalogue,
       search.costs[m] = g_array_new (FALSE, FALSE, sizeof (double));
       for (guint o = 0; o < ring_catalogue_get_menu (catalogue, m)->n_options; o++)
         {
-          double cost = option_cost (catalogue, m, o, ring, &said);
+          double cost = option_cost (catalogue, m, o, ring, gem, &said);
 
           g_array_append_val (search.costs[m], cost);
           if (cost < cost_of (&search, m, choice->option[m]))

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* RING may be NULL: then the catalogue's first ring. *N_MENUS becomes how many menus the record
+/* RING and its first GEM may be NULL: without both the catalogue's first ring. *N_MENUS becomes how many menus the record
  * had something to say to. */
-void ring_nearest_choice (const RingCatalogue *catalogue, const RingRecord *ring, RingChoice *choice, guint *n_menus);
+void ring_nearest_choice (const RingCatalogue *catalogue, const RingRecord *ring, const RingRecord *gem, RingChoice *choice, guint *n_menus);
 
 G_END_DECLS

@@ -179,15 +179,21 @@ count_entry (RingTally *tally, const RingRecord *entry)
 }
 
 static void
-count_record (Count *count, const RingRecord *record, const RingRecord *preset)
+count_record (Count *count,
+              const RingRecord *record,
+              const RingRecord *preset,
+              const RingRecord *preset_gem)
 {
-  static const char *const dimensions[]
-      = { "size",        "width",       "thickness",    "stone-length",
-          "stone-width", "stone-depth", "stone-height", NULL };
+  static const char *const of_ring[]
+      = { "size", "width", "thickness", "base-width", "base-thickness", NULL };
+  static const char *const of_gem[] = { "length", "width", "depth", "height", "angle", "offset",
+                                        "tilt",   "lean",  "spin",  NULL };
   const char *kind = ring_record_get_kind (record);
 
   if (g_str_equal (kind, RING_RECORD_RING))
-    add_dimensions (count, record, preset, dimensions);
+    add_dimensions (count, record, preset, of_ring);
+  else if (g_str_equal (kind, RING_RECORD_GEM))
+    add_dimensions (count, record, preset_gem, of_gem);
   else if (g_str_equal (kind, RING_RECORD_STONE))
     count_stone (count, record);
   else if (g_str_equal (kind, RING_RECORD_ENTRY))
@@ -208,15 +214,19 @@ ring_tally_init (RingTally *tally,
 {
   Count count = { .tally = tally };
   g_autoptr (RingRecord) preset = NULL;
+  g_autoptr (RingRecord) preset_gem = NULL;
 
   memset (tally, 0, sizeof *tally);
   ring_pack_init (&count.pack);
   count.spans = g_array_new (FALSE, FALSE, sizeof (Span));
   if (catalogue != NULL && choice != NULL)
-    preset = ring_catalogue_make_ring (catalogue, choice, "preset");
+    {
+      preset = ring_catalogue_make_ring (catalogue, choice, "preset");
+      preset_gem = ring_catalogue_make_gem (catalogue, choice, "preset", "preset");
+    }
   count_items (&count, drawing);
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
-    count_record (&count, ring_drawing_get_record (drawing, i), preset);
+    count_record (&count, ring_drawing_get_record (drawing, i), preset, preset_gem);
   tally->drawing_timed = count.spans->len > 0;
   tally->drawing_seconds = active_seconds (count.spans);
   tally->bits = ring_pack_get_bits (&count.pack);

@@ -47,9 +47,9 @@ append_line (GString *out, const RingViewLine *line, double scale, const char *i
 }
 
 static void
-append_lines (GString *out, const RingSpec *spec, const RingViewHead *head, const char *indent)
+append_lines (GString *out, const RingDrawing *drawing, const RingViewHead *head, const char *indent)
 {
-  g_autoptr (GArray) lines = ring_view_lines (head->kind, spec, RING_CENTRE_OVERHANG / head->scale);
+  g_autoptr (GArray) lines = ring_view_lines (drawing, head);
 
   for (guint i = 0; i < lines->len; i++)
     append_line (out, &g_array_index (lines, RingViewLine, i), head->scale, indent);
@@ -77,13 +77,6 @@ append_label (GString *out, const RingViewHead *head, const RingSpec *spec, cons
   g_string_append (out, "</text>");
 }
 
-static const RingRecord *
-find_ring (const RingDrawing *drawing, const RingViewHead *head)
-{
-  return ring_drawing_find_record (drawing, RING_RECORD_RING,
-                                   head->ring != NULL && head->ring[0] != '\0' ? head->ring : NULL);
-}
-
 void
 ring_svg_append_guides (GString *out,
                         const RingDrawing *drawing,
@@ -96,12 +89,12 @@ ring_svg_append_guides (GString *out,
 
   if (head->kind == RING_VIEW_PAGE || !(head->scale > 0))
     return;
-  ring_spec_init (&spec, find_ring (drawing, head));
+  ring_spec_init (&spec, ring_view_get_ring (drawing, head));
   g_string_append_printf (out, "%s<g", indent);
   if (!plain)
     g_string_append_printf (out, " rw:guide=\"%s\"", ring_view_kind_name (head->kind));
   g_string_append (out, " fill=\"none\">");
-  append_lines (out, &spec, head, indent);
+  append_lines (out, drawing, head, indent);
   append_label (out, head, &spec, indent);
   g_string_append_printf (out, "%s</g>", indent);
 }

@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Line drawings of a ring from its millimetres: the band's surfaces and the stone's facets,
- * projected. On the picture y goes down, the origin is the centre of the finger circle and the
- * ring's top is at -y. Pure. */
+/* Line drawings of a ring from its millimetres: the band's surface and the facets of its gems,
+ * projected, with true silhouettes and hidden lines. On the picture y goes down, the origin is the
+ * centre of the finger circle and the ring's top is at -y. Pure. */
 #pragma once
 
 #include "ring-band.h"
 #include "ring-cut.h"
+#include "ring-place.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ typedef enum
   RING_VIEWS_TOP,   /* looking down on the stone, the finger's axis upright on the paper */
   RING_VIEWS_SIDE,  /* edge on, from the right */
   RING_VIEWS_THREE_QUARTER,
+  RING_VIEWS_STRIP, /* the band unrolled: outside above, inside below */
 } RingViewsKind;
 
 typedef enum
@@ -35,17 +37,30 @@ typedef struct
 
 typedef struct
 {
-  RingBand band;
-  gboolean has_gem;
-  RingCut  cut;
-  double   length, width, depth; /* of the gem */
-  double   head_height;          /* of the girdle's lower edge over the finger circle */
+  RingCut   cut;
+  double    length, width, depth;
+  RingPlace place;
+} RingViewsGem;
+
+typedef struct
+{
+  RingBand            band;
+  const RingViewsGem *gems;
+  guint               n_gems;
+  double              scale; /* mm of paper for a mm: small gems have fewer lines; 0 is all lines */
 } RingViewsSpec;
 
-/* Of RingViewsLine; the array owns the paths. */
-GArray *ring_views_lines (const RingViewsSpec *spec, RingViewsKind kind) G_GNUC_WARN_UNUSED_RESULT;
+/* Of RingViewsLine, one for each role; the array owns the paths. Centre lines stand OVERHANG over what they divide. */
+GArray *ring_views_lines (const RingViewsSpec *spec, RingViewsKind kind, double overhang) G_GNUC_WARN_UNUSED_RESULT;
 /* The edges of a stone alone, seen from above, its centre at the origin: facets of the crown and,
  * HIDDEN, of the pavilion. The same picture as a gem stencil. */
 GArray *ring_views_stone (RingCut cut, double length, double width, double depth, gboolean pavilion) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Where a place of the ring is seen in a view, mm of the view; not for the strip. */
+RingPoint ring_views_see (RingViewsKind kind, RingVec point);
+/* The direction from the ring to the eye. */
+RingVec   ring_views_toward (RingViewsKind kind);
+/* How far below the outer strip the inner one lies, middle to middle. */
+double    ring_views_strip_gap (const RingBand *band);
 
 G_END_DECLS

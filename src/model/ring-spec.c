@@ -29,20 +29,16 @@ ring_spec_init (RingSpec *spec, const RingRecord *record)
   double size = number_between (record, "size", 25, 120, 0);
 
   spec->size_known = size > 0;
-  spec->circumference = spec->size_known ? size : RING_SPEC_ASSUMED_CIRCUMFERENCE;
   spec->size_system = text_or (record, "size-system", "us");
-  spec->profile = text_or (record, "profile", "d");
-  spec->width = number_between (record, "width", 0.3, 30, 2.2);
-  spec->thickness = number_between (record, "thickness", 0.3, 10, 1.8);
+  if (!ring_profile_from_id (text_or (record, "profile", "d"), &spec->band.profile))
+    spec->band.profile = RING_PROFILE_D;
+  spec->band.circumference = spec->size_known ? size : RING_SPEC_ASSUMED_CIRCUMFERENCE;
+  spec->band.width = number_between (record, "width", 0.3, 30, 2.2);
+  spec->band.thickness = number_between (record, "thickness", 0.3, 10, 1.8);
+  spec->band.base_width = number_between (record, "base-width", 0.3, 30, 0);
+  spec->band.base_thickness = number_between (record, "base-thickness", 0.3, 10, 0);
   spec->alloy = text_or (record, "alloy", "");
   spec->finish = text_or (record, "finish", "");
-  spec->cut = text_or (record, "cut", "");
-  spec->stone_length = number_between (record, "stone-length", 0.5, 60, 6.5);
-  spec->stone_width = number_between (record, "stone-width", 0.5, 60, spec->stone_length);
-  spec->stone_depth = number_between (record, "stone-depth", 0.2, 40, 0.605 * spec->stone_width);
-  /* Half a millimetre of air below the culet (jewelry facts 5.2: culet to finger), then the
-   * pavilion, 43 % of the width. */
-  spec->stone_height = number_between (record, "stone-height", 0, 40, 0.5 + 0.43 * spec->stone_width);
 }
 
 gboolean

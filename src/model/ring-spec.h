@@ -5,33 +5,29 @@
  * Pure; lengths mm.
  *
  * Fields of the record: label, wearer, hand, size (inner circumference, mm; absent = unknown),
- * size-system, profile, width, thickness, alloy, finish, cut, stone-length, stone-width,
- * stone-depth, stone-height (girdle above the finger). */
+ * size-system, profile, width, thickness, base-width, base-thickness, alloy, finish. Its gems are
+ * records of their own (ring-gem.h). */
 #pragma once
 
+#include "ring-band.h"
 #include "ring-drawing.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  double      circumference; /* inner, mm */
   gboolean    size_known;    /* else an assumed size is drawn and printed as to be confirmed */
   const char *size_system;   /* "us", "uk", "iso", ...; never NULL */
-  const char *profile;       /* "d", "court", "flat", "knife"; never NULL */
-  double      width, thickness;
+  RingBand    band;
   const char *alloy; /* id, "" when not chosen */
   const char *finish;
-  const char *cut; /* id, "" without a stone */
-  double      stone_length, stone_width, stone_depth;
-  double      stone_height; /* of the girdle above the inner circle */
 } RingSpec;
 
 /* The size a ring is drawn at while its own is unknown: US 7, 54.42 mm. */
 #define RING_SPEC_ASSUMED_CIRCUMFERENCE 54.4213
 
 /* The strings belong to RECORD. A missing or impossible field takes its default: D profile
- * 2.2 x 1.8 mm, no stone. RECORD may be NULL. */
+ * 2.2 x 1.8 mm. RECORD may be NULL. */
 void ring_spec_init (RingSpec *spec, const RingRecord *record);
 /* Whether each ring of DRAWING has its size; TRUE without a ring. */
 gboolean ring_spec_is_size_known (const RingDrawing *drawing);

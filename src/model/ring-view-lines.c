@@ -3,6 +3,8 @@
 
 #include "ring-view-lines.h"
 
+#include "ring-gem.h"
+#include "ring-number.h"
 #include "ring-views.h"
 
 /* ISO 128: visible edges thick, hidden ones dashed, centre lines chained, all in the blue grey
@@ -35,48 +37,47 @@ add (GArray *lines, RingLineStyle style, RingPath *path)
   g_array_append_val (lines, line);
 }
 
-static void
-add_segment (GArray *lines, double x0, double y0, double x1, double y1)
+const RingRecord *
+ring_view_get_ring (const RingDrawing *drawing, const RingViewHead *head)
 {
-  RingPath *path = ring_path_new ();
-
-  ring_path_move_to (path, (RingPoint){ x0, y0 });
-  ring_path_line_to (path, (RingPoint){ x1, y1 });
-  add (lines, RING_LINE_CENTRE, path);
+  return ring_drawing_find_record (drawing, RING_RECORD_RING,
+                                   head->ring != NULL && head->ring[0] != '\0' ? head->ring : NULL);
 }
 
-/* The unrolled band: as long as the finger is round, quarters chained. */
-static void
-add_strip (GArray *lines, const RingSpec *spec, double overhang)
+static gboolean
+views_kind (RingViewKind kind, RingViewsKind *views)
 {
-  double half = spec->circumference / 2;
-  double w = spec->width / 2;
-  RingPath *edge = ring_path_new ();
-
-  ring_path_add_rect (edge, (RingRect){ -half, -w, half, w });
-  add (lines, RING_LINE_EDGE, edge);
-  add_segment (lines, -half - overhang, 0, half + overhang, 0);
-  for (int quarter = -1; quarter <= 1; quarter++)
-    add_segment (lines, quarter * half / 2, -w - overhang, quarter * half / 2, w + overhang);
+  switch (kind)
+    {
+    case RING_VIEW_FRONT: *views = RING_VIEWS_FRONT; return TRUE;
+    case RING_VIEW_TOP: *views = RING_VIEWS_TOP; return TRUE;
+    case RING_VIEW_SIDE: *views = RING_VIEWS_SIDE; return TRUE;
+    case RING_VIEW_THREE_QUARTER: *views = RING_VIEWS_THREE_QUARTER; return TRUE;
+    case RING_VIEW_STRIP: *views = RING_VIEWS_STRIP; return TRUE;
+    case RING_VIEW_PAGE:
+    default: return FALSE;
+    }
 }
 
-static void
-init_views_spec (RingViewsSpec *views, const RingSpec *spec)
+/* Of RingViewsGem. */
+static GArray *
+placed_gems (const RingDrawing *drawing, const RingViewHead *head)
 {
-  *views = (RingViewsSpec){
-    .band = { .circumference = spec->circumference, .width = spec->width, .thickness = spec->thickness },
-    .length = spec->stone_length,
-    .width = spec->stone_width,
-    .depth = spec->stone_depth,
-    .head_height = spec->stone_height,
-  };
-  if (!ring_profile_from_id (spec->profile, &views->band.profile))
-    views->band.profile = RING_PROFILE_D;
-  views->has_gem = ring_cut_from_id (spec->cut, &views->cut);
+  g_autoptr (GArray) gems = ring_gem_list (drawing, head->ring);
+  GArray *placed = g_array_new (FALSE, FALSE, sizeof (RingViewsGem));
+
+  for (guint i = 0; i < gems->len; i++)
+    {
+      const RingGem *gem = &g_array_index (gems, RingGem, i);
+      RingViewsGem one = { gem->cut, gem->length, gem->width, gem->depth, gem->place };
+
+      g_array_append_val (placed, one);
+    }
+  return placed;
 }
 
-static void
-add_views (GArray *lines, const RingSpec *spec, RingViewsKind kind)
+GArray *
+ring_view_lines (const RingDrawing *drawing, const RingViewHead *head)
 {
   static const RingLineStyle styles[] = {
     [RING_VIEWS_OUTLINE] = RING_LINE_EDGE,
@@ -84,38 +85,63 @@ add_views (GArray *lines, const RingSpec *spec, RingViewsKind kind)
     [RING_VIEWS_CENTRE] = RING_LINE_CENTRE,
     [RING_VIEWS_FACET] = RING_LINE_FINE,
   };
-  RingViewsSpec views;
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
+  g_autoptr (GArray) gems = placed_gems (drawing, head);
   g_autoptr (GArray) drawn = NULL;
+  RingViewsKind kind;
+  RingSpec spec;
 
-  init_views_spec (&views, spec);
-  drawn = ring_views_lines (&views, kind);
+  g_array_set_clear_func (lines, line_clear);
+  if (!views_kind (head->kind, &kind))
+    return lines;
+  ring_spec_init (&spec, ring_view_get_ring (drawing, head));
+  drawn = ring_views_lines (
+      &(RingViewsSpec){ spec.band, (const RingViewsGem *) (const void *) gems->data, gems->len,
+                        head->scale },
+      kind, RING_CENTRE_OVERHANG / head->scale);
   for (guint i = 0; i < drawn->len; i++)
     {
       const RingViewsLine *line = &g_array_index (drawn, RingViewsLine, i);
-      RingRect bounds = ring_path_get_bounds (line->path);
 
-      /* An axis seen along itself is a point, and nothing to draw. */
-      if (bounds.x1 - bounds.x0 <= 0 && bounds.y1 - bounds.y0 <= 0)
-        continue;
       add (lines, styles[line->role], ring_path_ref (line->path));
+    }
+  return lines;
+}
+
+static void
+append_numbers (GString *key, const double *numbers, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append_c (key, ' ');
+      ring_number_append (key, numbers[i], 6);
     }
 }
 
-GArray *
-ring_view_lines (RingViewKind kind, const RingSpec *spec, double overhang)
+char *
+ring_view_lines_key (const RingDrawing *drawing, const RingViewHead *head)
 {
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
+  GString *key = g_string_new (NULL);
+  g_autoptr (GArray) gems = placed_gems (drawing, head);
+  RingSpec spec;
 
-  g_array_set_clear_func (lines, line_clear);
-  switch (kind)
+  ring_spec_init (&spec, ring_view_get_ring (drawing, head));
+  g_string_append_printf (key, "%d %d", head->kind, spec.band.profile);
+  append_numbers (key,
+                  (const double[]){ head->scale, spec.band.circumference, spec.band.width,
+                                    spec.band.thickness, spec.band.base_width,
+                                    spec.band.base_thickness },
+                  6);
+  for (guint i = 0; i < gems->len; i++)
     {
-    case RING_VIEW_FRONT: add_views (lines, spec, RING_VIEWS_FRONT); break;
-    case RING_VIEW_TOP: add_views (lines, spec, RING_VIEWS_TOP); break;
-    case RING_VIEW_SIDE: add_views (lines, spec, RING_VIEWS_SIDE); break;
-    case RING_VIEW_THREE_QUARTER: add_views (lines, spec, RING_VIEWS_THREE_QUARTER); break;
-    case RING_VIEW_STRIP: add_strip (lines, spec, overhang); break;
-    case RING_VIEW_PAGE:
-    default: break;
+      const RingViewsGem *gem = &g_array_index (gems, RingViewsGem, i);
+
+      g_string_append_printf (key, " %d", gem->cut);
+      append_numbers (key,
+                      (const double[]){ gem->length, gem->width, gem->depth, gem->place.angle,
+                                        gem->place.offset, gem->place.height, gem->place.tilt,
+                                        gem->place.lean, gem->place.spin },
+                      9);
     }
-  return lines;
+  return g_string_free (key, FALSE);
 }

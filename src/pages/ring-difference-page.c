@@ -266,7 +266,7 @@ show_titles (RingDifferencePage *self, const RingDifference *difference)
   gtk_label_set_text (self->catalogue_subtitle, chosen_by != NULL ? chosen_by : "");
   gtk_label_set_text (self->bench_title, _("Bench drawing"));
   ring_spec_init (&spec, ring_drawing_find_record (drawing, RING_RECORD_RING, NULL));
-  around = ring_number_format (spec.circumference, 2);
+  around = ring_number_format (spec.band.circumference, 2);
   if (strokes == 0)
     count = g_strdup (_("Nothing drawn yet"));
   else

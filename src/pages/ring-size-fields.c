@@ -101,7 +101,7 @@ fields_changed_cb (RingSizeFields *self)
   ring_spec_init (&spec, ring_fields_get_record (self->fields));
   if (spec.size_known)
     {
-      show_known (self, spec.circumference);
+      show_known (self, spec.band.circumference);
       return;
     }
   gtk_editable_set_text (self->entry, "");
@@ -121,7 +121,7 @@ commit (RingSizeFields *self)
   ring_spec_init (&spec, ring_fields_get_record (self->fields));
   /* Leaving a field as it was must not round the size to its label. */
   if (spec.size_known)
-    present = ring_size_format (self->system, spec.circumference, NULL);
+    present = ring_size_format (self->system, spec.band.circumference, NULL);
   if (g_strcmp0 (present != NULL ? present : "", text) == 0)
     fields_changed_cb (self);
   else if (text[0] == '\0')
@@ -195,8 +195,8 @@ fill_others_cb (GtkMenuButton *button, gpointer user_data)
   RingSpec spec;
 
   ring_spec_init (&spec, ring_fields_get_record (self->fields));
-  around = ring_number_format (spec.circumference, 2);
-  across = ring_number_format (ring_size_diameter (spec.circumference), 2);
+  around = ring_number_format (spec.band.circumference, 2);
+  across = ring_number_format (ring_size_diameter (spec.band.circumference), 2);
   head = g_strdup_printf (spec.size_known ? _("%s mm around, %s mm across")
                                           : _("Assumed, to be confirmed: %s mm around, %s mm across"),
                           around, across);
@@ -208,7 +208,7 @@ fill_others_cb (GtkMenuButton *button, gpointer user_data)
   gtk_box_append (GTK_BOX (box), new_label (head, "heading", 0));
   gtk_box_append (GTK_BOX (box), grid);
   for (guint i = 0; i < RING_SIZE_N_SYSTEMS; i++)
-    attach_system (GTK_GRID (grid), (RingSizeSystem) i, spec.circumference);
+    attach_system (GTK_GRID (grid), (RingSizeSystem) i, spec.band.circumference);
   gtk_widget_set_hexpand (gtk_grid_get_child_at (GTK_GRID (grid), 0, 0), TRUE);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (button, popover);

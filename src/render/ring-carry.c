@@ -13,17 +13,11 @@
 /* What is drawn over must not outshine the drawing. */
 #define UNDERLAY_OPACITY 0.3
 
-/* The first ring's record with what the options say written over it: its wearer and label stay. */
+/* OLD with what MADE says written over it; MADE when there is no old one. */
 static RingRecord *
-merge_ring (const RingDrawing *drawing,
-            const RingCatalogue *catalogue,
-            const RingChoice *choice,
-            const char *new_id)
+merge (const RingRecord *old, const RingRecord *made)
 {
-  const RingRecord *old = ring_drawing_find_record (drawing, RING_RECORD_RING, NULL);
-  g_autoptr (RingRecord) made = ring_catalogue_make_ring (catalogue, choice, new_id);
-  RingRecord *ring
-      = old != NULL ? ring_record_ref (old) : ring_record_new (RING_RECORD_RING, new_id);
+  RingRecord *ring = ring_record_ref (old != NULL ? old : made);
 
   for (guint i = 0; i < ring_record_get_n_fields (made); i++)
     {
@@ -35,6 +29,30 @@ merge_ring (const RingDrawing *drawing,
       ring = next;
     }
   return ring;
+}
+
+/* The first ring and its first stone are written over with what the options say: wearer, label and
+ * place stay. */
+static void
+set_records (RingEdit *edit,
+             RingDesign *design,
+             const RingCatalogue *catalogue,
+             const RingChoice *choice)
+{
+  const RingDrawing *drawing = ring_design_get_drawing (design);
+  const RingRecord *old_ring = ring_drawing_find_record (drawing, RING_RECORD_RING, NULL);
+  const RingRecord *old_gem = ring_drawing_find_record (drawing, RING_RECORD_GEM, NULL);
+  g_autofree char *ring_id = ring_design_new_id (design, 'r');
+  g_autofree char *gem_id = ring_design_new_id (design, 'g');
+  g_autoptr (RingRecord) made = ring_catalogue_make_ring (catalogue, choice, ring_id);
+  g_autoptr (RingRecord) ring = merge (old_ring, made);
+  g_autoptr (RingRecord) stone
+      = ring_catalogue_make_gem (catalogue, choice, gem_id, ring_record_get_id (ring));
+  g_autoptr (RingRecord) gem = stone != NULL ? merge (old_gem, stone) : NULL;
+
+  ring_edit_set_record (edit, ring);
+  if (gem != NULL)
+    ring_edit_set_record (edit, gem);
 }
 
 /* The picture in the decimals of the file, so that the design is now what it will be when it is
@@ -101,8 +119,6 @@ make_edit (RingDesign *design,
 {
   const RingDrawing *drawing = ring_design_get_drawing (design);
   RingEdit *edit = ring_edit_new (drawing, _("Carry to the Bench"));
-  g_autofree char *ring_id = ring_design_new_id (design, 'r');
-  g_autoptr (RingRecord) ring = merge_ring (drawing, catalogue, choice, ring_id);
   g_autoptr (RingRecord) record = ring_catalogue_make_choice (catalogue, choice, seconds);
   g_autoptr (RingItem) item = make_item (design, catalogue, choice, art);
   RingLayerHead head = *ring_layer_get_head (layer);
@@ -115,7 +131,7 @@ make_edit (RingDesign *design,
   remove_presets (edit, layer);
   ring_edit_append_item (edit, head.id, item);
   ring_edit_set_layer (edit, &head);
-  ring_edit_set_record (edit, ring);
+  set_records (edit, design, catalogue, choice);
   ring_edit_set_record (edit, record);
   return edit;
 }

@@ -152,7 +152,7 @@ get_ratio (const RingCatalogueArt *art, const RingChoice *choice)
   RingSpec spec;
 
   ring_spec_init (&spec, ring);
-  return spec.circumference / RING_SPEC_ASSUMED_CIRCUMFERENCE;
+  return spec.band.circumference / RING_SPEC_ASSUMED_CIRCUMFERENCE;
 }
 
 static gboolean

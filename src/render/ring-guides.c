@@ -41,15 +41,6 @@ view_title (RingViewKind kind)
     }
 }
 
-static const RingRecord *
-find_ring (const RingDrawing *drawing, const RingView *view)
-{
-  const char *id = ring_view_get_head (view)->ring;
-
-  return ring_drawing_find_record (drawing, RING_RECORD_RING,
-                                   id != NULL && id[0] != '\0' ? id : NULL);
-}
-
 static char *
 format_scale (double scale)
 {
@@ -66,11 +57,11 @@ ring_guides_label (const RingDrawing *drawing, const RingView *view)
   g_autofree char *inside = NULL;
   RingSpec spec;
 
-  ring_spec_init (&spec, find_ring (drawing, view));
+  ring_spec_init (&spec, ring_view_get_ring (drawing, head));
   if (!spec.size_known)
     return g_strdup_printf ("%s %s   %s", view_title (head->kind), scale,
                             _("size to be confirmed"));
-  inside = ring_number_format (spec.circumference / G_PI, 2);
+  inside = ring_number_format (spec.band.circumference / G_PI, 2);
   /* Translators: "Front 4:1   inside Ø 17.32 mm" */
   return g_strdup_printf (_("%s %s   inside Ø %s mm"), view_title (head->kind), scale, inside);
 }
@@ -140,7 +131,7 @@ typedef struct
   GArray *lines;
 } Kept;
 
-#define N_KEPT 4
+#define N_KEPT 8
 
 static void
 kept_free (gpointer data)
@@ -155,30 +146,14 @@ kept_free (gpointer data)
   g_free (kept);
 }
 
-static char *
-key_of (RingViewKind kind, const RingSpec *spec, double overhang)
-{
-  const double numbers[] = { spec->circumference, spec->width, spec->thickness, spec->stone_length,
-                             spec->stone_width, spec->stone_depth, spec->stone_height, overhang };
-  GString *key = g_string_new (NULL);
-
-  g_string_append_printf (key, "%d %s %s", kind, spec->profile, spec->cut);
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    {
-      g_string_append_c (key, ' ');
-      ring_number_append (key, numbers[i], 6);
-    }
-  return g_string_free (key, FALSE);
-}
-
 /* A new reference. */
 static GArray *
-lines_of (RingViewKind kind, const RingSpec *spec, double overhang)
+lines_of (const RingDrawing *drawing, const RingViewHead *head)
 {
   static GPrivate all = G_PRIVATE_INIT (kept_free);
   static GPrivate next = G_PRIVATE_INIT (NULL);
   Kept *kept = g_private_get (&all);
-  char *key = key_of (kind, spec, overhang);
+  char *key = ring_view_lines_key (drawing, head);
   guint place;
 
   if (kept == NULL)
@@ -195,7 +170,7 @@ lines_of (RingViewKind kind, const RingSpec *spec, double overhang)
   g_free (kept[place].key);
   g_clear_pointer (&kept[place].lines, g_array_unref);
   kept[place].key = key;
-  kept[place].lines = ring_view_lines (kind, spec, overhang);
+  kept[place].lines = ring_view_lines (drawing, head);
   return g_array_ref (kept[place].lines);
 }
 
@@ -204,12 +179,10 @@ ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view
 {
   const RingViewHead *head = ring_view_get_head (view);
   g_autoptr (GArray) lines = NULL;
-  RingSpec spec;
 
   if (!(head->scale > 0))
     return;
-  ring_spec_init (&spec, find_ring (drawing, view));
-  lines = lines_of (head->kind, &spec, RING_CENTRE_OVERHANG / head->scale);
+  lines = lines_of (drawing, head);
 
   cairo_save (cr);
   if (!ring_rect_is_empty (head->clip))

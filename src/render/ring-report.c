@@ -247,7 +247,7 @@ paint_finger (cairo_t *cr, const RingDrawing *drawing, double scale)
 
   ring_spec_init (&spec, ring_drawing_find_record (drawing, RING_RECORD_RING, NULL));
   cairo_new_path (cr);
-  cairo_arc (cr, 0, 0, spec.circumference / (2 * G_PI), 0, 2 * G_PI);
+  cairo_arc (cr, 0, 0, spec.band.circumference / (2 * G_PI), 0, 2 * G_PI);
   ring_paint_set_colour (cr, 0x3d6680a0);
   cairo_set_line_width (cr, 0.15 / scale);
   cairo_set_dash (cr, dashes, 2, 0);

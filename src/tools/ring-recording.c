@@ -81,7 +81,8 @@ play_record (Player *player, const char *kind, const char *fields, gboolean alwa
 {
   RingDrawing *drawing = ring_design_get_drawing (player->design);
   const RingRecord *old = always_new ? NULL : ring_drawing_find_record (drawing, kind, NULL);
-  g_autofree char *id = always_new ? ring_design_new_id (player->design, 'e') : NULL;
+  gboolean wants_id = always_new || (old == NULL && g_str_equal (kind, RING_RECORD_GEM));
+  g_autofree char *id = wants_id ? ring_design_new_id (player->design, always_new ? 'e' : 'g') : NULL;
   g_autoptr (RingRecord) fresh = old == NULL ? ring_record_new (kind, id) : ring_record_ref (old);
   g_autoptr (RingRecord) record = with_fields (fresh, fields);
   RingEdit *edit = ring_edit_new (drawing, "Record");

@@ -61,6 +61,7 @@ test_good (void)
   const RingPart *part = ring_catalogue_find_part (catalogue, "stone", "OV-100", "front", "P", 20);
   RingChoice choice = { .option = { 1 } };
   g_autoptr (RingRecord) ring = NULL;
+  g_autoptr (RingRecord) gem = NULL;
 
   g_assert_cmpuint (ring_load_report_get_n (report), ==, 0);
   g_assert_cmpstr (ring_catalogue_get_id (catalogue), ==, "test");
@@ -75,8 +76,11 @@ test_good (void)
   g_assert_cmpfloat (part->anchor_y, ==, -8.66);
   choice.option[0] = 0;
   ring = ring_catalogue_make_ring (catalogue, &choice, "r");
-  g_assert_cmpstr (ring_record_get (ring, "cut"), ==, "round");
-  g_assert_cmpstr (ring_record_get (ring, "stone-length"), ==, "6.5");
+  g_assert_null (ring_record_get (ring, "cut"));
+  gem = ring_catalogue_make_gem (catalogue, &choice, "g", "r");
+  g_assert_cmpstr (ring_record_get (gem, "ring"), ==, "r");
+  g_assert_cmpstr (ring_record_get (gem, "cut"), ==, "round");
+  g_assert_cmpstr (ring_record_get (gem, "length"), ==, "6.5");
 }
 
 /* Lines 1 and 2 are the root, 3 the base, 4 the fact, 5 the menu, 6 and 7 its options. */

@@ -147,12 +147,19 @@ make_ring (const SheetOptions *options)
   if (options->sized)
     {
       ring = with (ring, "size", "52.3");
-      ring = with (ring, "cut", "oval");
-      ring = with (ring, "stone-length", "8.12");
-      ring = with (ring, "stone-width", "5.94");
-      ring = with (ring, "stone-height", "1.2");
     }
   return ring;
+}
+
+static RingRecord *
+make_gem (void)
+{
+  RingRecord *gem = ring_record_new (RING_RECORD_GEM, "gem");
+
+  gem = with (gem, "cut", "oval");
+  gem = with (gem, "length", "8.12");
+  gem = with (gem, "width", "5.94");
+  return with (gem, "height", "1.2");
 }
 
 RingDrawing *
@@ -165,6 +172,12 @@ sheet_new (const SheetOptions *options)
 
   ring_drawing_builder_add_view (builder, front);
   ring_drawing_builder_add_record (builder, ring);
+  if (options->sized)
+    {
+      g_autoptr (RingRecord) gem = make_gem ();
+
+      ring_drawing_builder_add_record (builder, gem);
+    }
   return ring_drawing_builder_end (builder);
 }
 

@@ -235,7 +235,7 @@ test_pdf_says (void)
 static void
 test_pdf_strokes (void)
 {
-  g_autoptr (RingDrawing) drawing = sheet_new (&(SheetOptions){ .opacity = 0.5 });
+  g_autoptr (RingDrawing) drawing = sheet_new (&(SheetOptions){ .opacity = 0.5, .sized = TRUE });
   const double pixels_per_mm = DPI / 25.4;
   RingTestDifference difference;
   RingExportOptions options;

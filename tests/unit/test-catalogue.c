@@ -112,6 +112,7 @@ test_records (void)
   double size;
   g_autoptr (RingRecord) record = ring_catalogue_make_choice (catalogue, &choice, 41.26);
   g_autoptr (RingRecord) ring = ring_catalogue_make_ring (catalogue, &choice, "ra");
+  g_autoptr (RingRecord) gem = ring_catalogue_make_gem (catalogue, &choice, "ga", "ra");
   g_autoptr (RingRecord) other = ring_record_with (record, "catalogue", "elsewhere");
   g_autoptr (RingRecord) by_number = ring_record_with (record, "codes", NULL);
 
@@ -126,7 +127,9 @@ test_records (void)
 
   g_assert_cmpstr (ring_record_get_kind (ring), ==, "ring");
   g_assert_cmpstr (ring_record_get_id (ring), ==, "ra");
-  g_assert_cmpstr (ring_record_get (ring, "cut"), ==, "round");
+  g_assert_null (ring_record_get (ring, "cut"));
+  g_assert_cmpstr (ring_record_get_kind (gem), ==, "gem");
+  g_assert_cmpstr (ring_record_get (gem, "cut"), ==, "round");
   g_assert_cmpstr (ring_record_get (ring, "alloy"), ==, "pt950");
   g_assert_cmpstr (ring_record_get (ring, "width"), ==, "2");
   g_assert_true (ring_record_get_number (ring, "size", &size));

@@ -276,7 +276,8 @@ test_bench (void)
 static void
 test_nearest (void)
 {
-  static const char *const ring[] = { "cut", "oval", "width", "2.05", "size", "55", NULL };
+  static const char *const ring[] = { "width", "2.05", "size", "55", NULL };
+  static const char *const gem[] = { "cut", "oval", NULL };
   g_autoptr (RingCatalogue) catalogue = make_house ();
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingDifference) difference = NULL;
@@ -285,6 +286,7 @@ test_nearest (void)
   RingEdit *edit = start (design, &layer);
 
   set_record (edit, RING_RECORD_RING, ring_record_get_id (old), ring);
+  set_record (edit, RING_RECORD_GEM, "g", gem);
   g_assert_true (ring_design_commit (design, edit));
   difference = ring_difference_new (ring_design_get_drawing (design), catalogue);
   g_assert_cmpuint (ring_difference_get_choice (difference)->option[0], ==, 1);

@@ -73,12 +73,12 @@ test_spec_defaults (void)
 
   ring_spec_init (&spec, NULL);
   g_assert_false (spec.size_known);
-  g_assert_cmpfloat (spec.circumference, ==, RING_SPEC_ASSUMED_CIRCUMFERENCE);
+  g_assert_cmpfloat (spec.band.circumference, ==, RING_SPEC_ASSUMED_CIRCUMFERENCE);
   ring_spec_init (&spec, absurd);
   g_assert_false (spec.size_known);
   ring_spec_init (&spec, real);
   g_assert_true (spec.size_known);
-  g_assert_cmpfloat (spec.circumference, ==, 54.4);
+  g_assert_cmpfloat (spec.band.circumference, ==, 54.4);
 }
 
 static void

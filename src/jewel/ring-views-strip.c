@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The band unrolled. Above the outside as it is seen from outside, below the inside as it is seen
+ * from the finger; in both the top of the ring is in the middle and the front edge below. */
+#include "ring-views-private.h"
+
+#define ROUND 96
+
+/* Of the cut at the base, on either side. */
+#define BETWEEN 2.5
+
+double
+ring_views_strip_gap (const RingBand *band)
+{
+  return fmax (band->width, band->base_width) + BETWEEN;
+}
+
+/* One edge of a strip of LENGTH, from the base over the top to the base. */
+static void
+trace (RingPath *path, const RingBand *band, double length, double y, double across)
+{
+  for (int i = 0; i <= ROUND; i++)
+    {
+      double part = (i / (double) ROUND - 0.5) * (across > 0 ? -1 : 1);
+      RingPoint p = { part * length, y + across * ring_band_width (band, 2 * G_PI * part) / 2 };
+
+      if (i == 0 && across < 0)
+        ring_path_move_to (path, p);
+      else
+        ring_path_line_to (path, p);
+    }
+}
+
+static void
+add_outline (GArray *lines, const RingBand *band, double length, double y)
+{
+  RingPath *path = ring_path_new ();
+
+  if (band->base_width > 0 && fabs (band->base_width - band->width) > 1e-6)
+    {
+      trace (path, band, length, y, -1);
+      trace (path, band, length, y, 1);
+      ring_path_close (path);
+    }
+  else
+    ring_path_add_rect (
+        path, (RingRect){ -length / 2, y - band->width / 2, length / 2, y + band->width / 2 });
+  _ring_views_take (lines, RING_VIEWS_OUTLINE, path);
+}
+
+static void
+add_axes (GArray *lines, double length, double y, double half_width, double overhang)
+{
+  double end = length / 2 + overhang;
+  double w = half_width + fmin (overhang, BETWEEN / 2 - 0.2);
+
+  _ring_views_add_segment (lines, RING_VIEWS_CENTRE, (RingPoint){ -end, y }, (RingPoint){ end, y });
+  for (int quarter = -1; quarter <= 1; quarter++)
+    _ring_views_add_segment (lines, RING_VIEWS_CENTRE, (RingPoint){ quarter * length / 4, y - w },
+                             (RingPoint){ quarter * length / 4, y + w });
+}
+
+/* A gem lies flat on the outer strip, where its girdle is. */
+static void
+add_gem (GArray *lines, const RingViewsSpec *spec, const RingViewsGem *gem)
+{
+  double length = ring_band_outer_length (&spec->band);
+  double part = -gem->place.angle / 360;
+  double spin = gem->place.spin * G_PI / 180;
+  /* The stone's picture has y down already. */
+  RingMatrix matrix
+      = { cos (spin),       -sin (spin), sin (spin), cos (spin), (part - round (part)) * length,
+          gem->place.offset };
+  g_autoptr (GArray) stone
+      = ring_views_stone (gem->cut, gem->length, gem->width, gem->depth, FALSE);
+  double drawn = spec->scale > 0 ? spec->scale * fmax (gem->length, gem->width) : G_MAXDOUBLE;
+
+  for (guint i = 0; i < stone->len; i++)
+    {
+      const RingViewsLine *line = &g_array_index (stone, RingViewsLine, i);
+
+      if (line->role == RING_VIEWS_OUTLINE || drawn >= 4)
+        _ring_views_take (lines, line->role, ring_path_transform (line->path, &matrix));
+    }
+}
+
+void
+_ring_views_add_strip (GArray *lines, const RingViewsSpec *spec, double overhang)
+{
+  const RingBand *band = &spec->band;
+  double gap = ring_views_strip_gap (band);
+  double half = fmax (band->width, band->base_width) / 2;
+  double outer = ring_band_outer_length (band);
+
+  add_axes (lines, outer, 0, half, overhang);
+  add_axes (lines, band->circumference, gap, half, overhang);
+  add_outline (lines, band, outer, 0);
+  add_outline (lines, band, band->circumference, gap);
+  for (guint i = 0; i < spec->n_gems; i++)
+    add_gem (lines, spec, &spec->gems[i]);
+}

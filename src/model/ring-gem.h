@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The typed view of a gem's record: a stone of some cut and size at its place on a ring. It belongs
+ * to the ring and is seen in all its views. Pure; lengths mm, angles degrees.
+ *
+ * Fields of the record: ring, stone (ids), cut, length, width, depth, angle, offset, height, tilt,
+ * lean, spin (as RingPlace), style ("line", "lit"). */
+#pragma once
+
+#include "ring-cut.h"
+#include "ring-drawing.h"
+#include "ring-place.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RING_GEM_LINE, /* the facets' edges */
+  RING_GEM_LIT,  /* and what the light makes of them */
+} RingGemStyle;
+
+typedef struct
+{
+  const char  *id;
+  const char  *ring;  /* id of the ring's record; "" is the first ring */
+  const char  *stone; /* id of the stone's record; "" without one */
+  RingCut      cut;
+  double       length, width, depth;
+  RingPlace    place;
+  RingGemStyle style;
+} RingGem;
+
+/* The air below a culet: nothing stands closer to the finger. mm. */
+#define RING_GEM_CLEARANCE 0.5
+
+/* The strings belong to RECORD. A missing or impossible field takes its default: 6.5 mm long, as
+ * wide and as deep as the cut usually is, at the top, its culet RING_GEM_CLEARANCE over the finger.
+ * FALSE when RECORD is no gem or its cut is not known: then there is nothing to draw. */
+gboolean    ring_gem_init (RingGem *gem, const RingRecord *record);
+/* BASE with the fields that GEM gives; what has its usual value is left out. */
+RingRecord *ring_gem_to_record (const RingGem *gem, const RingRecord *base) G_GNUC_WARN_UNUSED_RESULT;
+/* The gems of a ring, of RingGem, in the order of the records. RING_ID NULL or "" is the first
+ * ring. The strings belong to DRAWING. */
+GArray     *ring_gem_list (const RingDrawing *drawing, const char *ring_id) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
