@@ -9,7 +9,10 @@
 #include "ring-bench-panel.h"
 #include "ring-fields.h"
 #include "ring-layer-row.h"
+#include "ring-number.h"
+#include "ring-profile-rows.h"
 #include "ring-size-fields.h"
+#include "ring-spec.h"
 #include "ring-stone-card.h"
 
 struct _RingBenchPanel
@@ -28,13 +31,27 @@ struct _RingBenchPanel
   GtkBox *size_box;
   GtkLabel *size_note;
   AdwComboRow *profile_row, *alloy_row;
-  AdwActionRow *width_row, *thickness_row;
+  AdwActionRow *width_row, *thickness_row, *base_width_row, *base_thickness_row, *weight_row;
+  AdwExpanderRow *base_row;
   GtkWidget *no_stones_row;
   AdwEntryRow *client_row, *occasion_row;
   GtkTextView *story_view;
 };
 
 G_DEFINE_FINAL_TYPE (RingBenchPanel, ring_bench_panel, ADW_TYPE_BIN)
+
+enum
+{
+  MESSAGE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* As RingSpec takes them, mm. */
+#define LEAST 0.3
+#define WIDEST 30
+#define THICKEST 10
 
 static void
 bind_spin (RingBenchPanel *self, AdwActionRow *row, const char *name, double upper)
@@ -45,23 +62,86 @@ bind_spin (RingBenchPanel *self, AdwActionRow *row, const char *name, double upp
   adw_action_row_set_activatable_widget (row, spin);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
-  ring_fields_bind_spin (self->ring, GTK_SPIN_BUTTON (spin), name, 2);
+  ring_fields_bind_spin (self->ring, GTK_SPIN_BUTTON (spin), name, 2, LEAST);
+}
+
+/* What the band weighs, with the alloy's density; without an alloy its volume. */
+static void
+show_weight (RingBenchPanel *self, const RingSpec *spec)
+{
+  const RingAlloy *alloy = ring_alloy_find (spec->alloy);
+  g_autofree char *text = NULL;
+  g_autofree char *density = NULL;
+  g_autofree char *number = NULL;
+
+  if (alloy != NULL)
+    {
+      number = ring_number_format (ring_band_weight (&spec->band, alloy->density), 2);
+      density = ring_number_format (alloy->density, 2);
+      /* Translators: a weight in grams and the density of the metal it is made of. */
+      text = g_strdup_printf (_("%s g, finished, at %s g/cm³"), number, density);
+    }
+  else
+    {
+      number = ring_number_format (ring_band_volume (&spec->band), 1);
+      text = g_strdup_printf (_("%s mm³; choose a metal for its weight"), number);
+    }
+  adw_action_row_set_subtitle (self->weight_row, text);
+}
+
+static void
+ring_changed_cb (RingBenchPanel *self)
+{
+  g_autofree char *width = NULL;
+  g_autofree char *thickness = NULL;
+  g_autofree char *base = NULL;
+  RingSpec spec;
+
+  ring_spec_init (&spec, ring_fields_get_record (self->ring));
+  show_weight (self, &spec);
+  width = ring_number_format (ring_band_width (&spec.band, G_PI), 2);
+  thickness = ring_number_format (ring_band_thickness (&spec.band, G_PI), 2);
+  /* Translators: width and thickness of the band at the base. */
+  base = spec.band.base_width > 0 || spec.band.base_thickness > 0
+             ? g_strdup_printf (_("%s × %s mm"), width, thickness)
+             : g_strdup (_("As at the top"));
+  adw_expander_row_set_subtitle (self->base_row, base);
+}
+
+static void
+refused_cb (RingBenchPanel *self, const char *message)
+{
+  g_signal_emit (self, signals[MESSAGE], 0, message);
 }
 
 static void
 bind_ring (RingBenchPanel *self)
 {
-  const char *const profiles[] = { "d", "court", "flat", "knife", NULL };
-  const char *const labels[] = { C_("profile", "D shape"), C_("profile", "Court"),
-                                 C_("profile", "Flat"), C_("profile", "Knife edge"), NULL };
+  /* The commonest first. */
+  static const RingProfile order[RING_N_PROFILES]
+      = { RING_PROFILE_D,     RING_PROFILE_COURT,    RING_PROFILE_FLAT,    RING_PROFILE_FLAT_COURT,
+          RING_PROFILE_KNIFE, RING_PROFILE_BEVELLED, RING_PROFILE_CONCAVE, RING_PROFILE_EURO };
+  const char *profiles[RING_N_PROFILES + 1] = { NULL };
+  const char *labels[RING_N_PROFILES + 1] = { NULL };
 
+  for (guint i = 0; i < RING_N_PROFILES; i++)
+    {
+      profiles[i] = ring_profile_id (order[i]);
+      labels[i] = ring_profile_label (order[i]);
+    }
   self->ring = ring_fields_new (RING_RECORD_RING, _("Ring"));
   self->size_fields = ring_size_fields_new (self->ring, self->size_note);
   gtk_widget_set_hexpand (self->size_fields, TRUE);
   gtk_box_append (self->size_box, self->size_fields);
   ring_fields_bind_combo (self->ring, self->profile_row, "profile", profiles, labels);
-  bind_spin (self, self->width_row, "width", 20);
-  bind_spin (self, self->thickness_row, "thickness", 10);
+  ring_profile_rows_set_up (self->profile_row, order, RING_N_PROFILES);
+  bind_spin (self, self->width_row, "width", WIDEST);
+  bind_spin (self, self->thickness_row, "thickness", THICKEST);
+  bind_spin (self, self->base_width_row, "base-width", WIDEST);
+  bind_spin (self, self->base_thickness_row, "base-thickness", THICKEST);
+  g_signal_connect_object (self->ring, "changed", G_CALLBACK (ring_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ring, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -217,6 +297,8 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
 
   object_class->dispose = ring_bench_panel_dispose;
   object_class->finalize = ring_bench_panel_finalize;
+  signals[MESSAGE] = g_signal_new ("message", RING_TYPE_BENCH_PANEL, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, ring_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, stones_group);
@@ -228,6 +310,10 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, alloy_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, width_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, thickness_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, base_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, base_width_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, base_thickness_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, weight_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, no_stones_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, client_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, occasion_row);

@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The side panel of the Bench: the ring, its stones, the layers and the client as records that
- * can be edited. Follows undo. Main thread. */
+ * can be edited. Follows undo. Main thread.
+ *
+ * Signal: "message" (const char *text), something to say in a toast. */
 #pragma once
 
 #include <adwaita.h>

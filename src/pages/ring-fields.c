@@ -19,6 +19,9 @@ struct _Binding
   GtkWidget *widget;  /* owned by the form */
   char *name;
   guint limit; /* characters of text, decimals of a number */
+  double least; /* number that is taken, but for 0 */
+  double was;
+  gulong input; /* handler of a spin button */
   char **values;
   gpointer instance; /* what the handler is connected to; NULL once it is gone */
   gulong handler;
@@ -43,6 +46,7 @@ G_DEFINE_FINAL_TYPE (RingFields, ring_fields, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  REFUSED,
   N_SIGNALS
 };
 
@@ -56,6 +60,8 @@ binding_free (gpointer data)
   if (binding->instance != NULL)
     {
       g_signal_handler_disconnect (binding->instance, binding->handler);
+      if (binding->input != 0)
+        g_signal_handler_disconnect (binding->instance, binding->input);
       g_object_remove_weak_pointer (binding->instance, &binding->instance);
     }
   g_free (binding->name);
@@ -231,6 +237,13 @@ spin_changed_cb (GtkSpinButton *spin, Binding *binding)
   double number = gtk_spin_button_get_value (spin);
   g_autofree char *text = NULL;
 
+  /* A step up from nothing goes to the least, a step down from there to nothing. */
+  if (number > 0 && number < binding->least)
+    {
+      gtk_spin_button_set_value (spin, binding->was < binding->least ? binding->least : 0);
+      return;
+    }
+  binding->was = number;
   text = number > 0 ? ring_number_format (number, binding->limit) : g_strdup ("");
   commit_value (binding, text);
 }
@@ -245,18 +258,46 @@ spin_output_cb (GtkSpinButton *spin, gpointer user_data)
   return TRUE;
 }
 
-static int
-spin_input_cb (GtkSpinButton *spin, double *value, gpointer user_data)
+static gboolean
+read_spin (GtkSpinButton *spin, double *value)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (spin)));
 
   g_strstrip (text);
   g_strdelimit (text, ",", '.');
-  if (text[0] == '\0' || g_str_equal (text, "–") || g_str_equal (text, "-"))
-    *value = 0;
-  else if (!ring_number_parse (text, value))
-    return GTK_INPUT_ERROR;
-  return TRUE;
+  *value = 0;
+  return text[0] == '\0' || g_str_equal (text, "–") || g_str_equal (text, "-")
+         || ring_number_parse (text, value);
+}
+
+/* What cannot be is not bent into what can be: the field goes back to what it was. */
+static int
+spin_input_cb (GtkSpinButton *spin, double *value, gpointer user_data)
+{
+  if (read_spin (spin, value))
+    return TRUE;
+  *value = gtk_spin_button_get_value (spin);
+  return GTK_INPUT_ERROR;
+}
+
+static int
+bound_input_cb (GtkSpinButton *spin, double *value, Binding *binding)
+{
+  double upper = gtk_adjustment_get_upper (gtk_spin_button_get_adjustment (spin));
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *message = NULL;
+
+  if (read_spin (spin, value) && (*value == 0 || (*value >= binding->least && *value <= upper)))
+    return TRUE;
+  from = ring_number_format (binding->least, 2);
+  to = ring_number_format (upper, 2);
+  /* Translators: what was typed, and the least and the largest number that a field takes. */
+  message = g_strdup_printf (_("“%s” was not taken: give a number from %s to %s, or nothing."),
+                             gtk_editable_get_text (GTK_EDITABLE (spin)), from, to);
+  g_signal_emit (binding->fields, signals[REFUSED], 0, message);
+  *value = gtk_spin_button_get_value (spin);
+  return GTK_INPUT_ERROR;
 }
 
 /* Switches. */
@@ -339,6 +380,8 @@ ring_fields_class_init (RingFieldsClass *klass)
   object_class->finalize = ring_fields_finalize;
   signals[CHANGED] = g_signal_new ("changed", RING_TYPE_FIELDS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  signals[REFUSED] = g_signal_new ("refused", RING_TYPE_FIELDS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -422,10 +465,17 @@ ring_fields_bind_text (RingFields *self, GtkTextView *view, const char *name)
 }
 
 void
-ring_fields_bind_spin (RingFields *self, GtkSpinButton *spin, const char *name, guint decimals)
+ring_fields_bind_spin (RingFields *self,
+                       GtkSpinButton *spin,
+                       const char *name,
+                       guint decimals,
+                       double least)
 {
   Binding *binding = add_binding (self, spin, name, decimals);
 
+  binding->least = least;
+  g_signal_handlers_disconnect_by_func (spin, spin_input_cb, NULL);
+  binding->input = g_signal_connect (spin, "input", G_CALLBACK (bound_input_cb), binding);
   binding->show = show_spin;
   connect_row (binding, spin, "value-changed", G_CALLBACK (spin_changed_cb));
 }

@@ -5,7 +5,8 @@
  * with a merge key, so that one burst of typing is one undo step; what undo changes goes back
  * into the rows. A row must live as long as the fields do. Main thread.
  *
- * Signal: "changed", after the rows have been brought up to date. */
+ * Signals: "changed", after the rows have been brought up to date; "refused" (const char *message),
+ * when what was typed was not taken. */
 #pragma once
 
 #include <adwaita.h>
@@ -27,8 +28,9 @@ const char       *ring_fields_get_id (RingFields *self);     /* NULL while there
 
 void ring_fields_bind_entry (RingFields *self, GtkEditable *entry, const char *name, guint max_chars);
 void ring_fields_bind_text (RingFields *self, GtkTextView *view, const char *name);
-/* A number of 0 is shown as a dash and taken as "not recorded". */
-void ring_fields_bind_spin (RingFields *self, GtkSpinButton *spin, const char *name, guint decimals);
+/* A number of 0 is shown as a dash and taken as "not recorded". What is typed and lies outside of
+ * LEAST and the button's upper end is refused. */
+void ring_fields_bind_spin (RingFields *self, GtkSpinButton *spin, const char *name, guint decimals, double least);
 void ring_fields_bind_switch (RingFields *self, GtkSwitch *toggle, const char *name, const char *on_value);
 /* VALUES, NULL-ended, are what the file holds; LABELS what is shown, translated. The first row
  * is "not recorded" and is added here. A value of another program keeps standing. */

@@ -71,7 +71,7 @@ bind_spin (RingStoneCard *self, AdwActionRow *row, const char *name, double uppe
   adw_action_row_set_activatable_widget (row, spin);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
-  ring_fields_bind_spin (self->fields, GTK_SPIN_BUTTON (spin), name, 2);
+  ring_fields_bind_spin (self->fields, GTK_SPIN_BUTTON (spin), name, 2, 0);
 }
 
 /* The head tells the stone from the others while the card is closed. */

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The Bench's panel in the real window: rows become records and follow undo. */
+#include <string.h>
+
 #include "ring-bench-page.h"
 #include "ring-bench-panel.h"
 #include "ring-size-fields.h"
@@ -67,6 +69,79 @@ test_numbers (RingUi *ui, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (spin), "–");
   gtk_spin_button_update (spin);
   g_assert_null (ring_record_get (first (ui, RING_RECORD_RING), "width"));
+}
+
+static void
+keep_cb (RingBenchPanel *panel, const char *message, char **kept)
+{
+  g_free (*kept);
+  *kept = g_strdup (message);
+}
+
+/* A band 55 mm wide is a slip of the hand: nothing changes, and one sentence says so. */
+static void
+test_refused (RingUi *ui, gconstpointer data)
+{
+  static const char *const wrong[] = { "55", "0.1", "-2", "wide" };
+  GtkSpinButton *spin = ring_ui_find_in (ring_ui_find_row (ui, "Base width, mm"), GTK_TYPE_SPIN_BUTTON);
+  RingBenchPanel *panel = ring_ui_find (ui, RING_TYPE_BENCH_PANEL);
+  g_autofree char *said = NULL;
+  double width;
+
+  show_bench (ui);
+  g_signal_connect (panel, "message", G_CALLBACK (keep_cb), &said);
+  gtk_editable_set_text (GTK_EDITABLE (spin), "1.8");
+  gtk_spin_button_update (spin);
+  g_assert_null (said);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (spin), wrong[i]);
+      gtk_spin_button_update (spin);
+      g_assert_nonnull (said);
+      g_assert_nonnull (strstr (said, wrong[i]));
+      g_clear_pointer (&said, g_free);
+      g_assert_true (ring_record_get_number (first (ui, RING_RECORD_RING), "base-width", &width));
+      g_assert_cmpfloat (width, ==, 1.8);
+    }
+  /* Steps go from nothing to the least that there is, and back. */
+  gtk_spin_button_set_value (spin, 0);
+  g_assert_null (ring_record_get (first (ui, RING_RECORD_RING), "base-width"));
+  gtk_spin_button_spin (spin, GTK_SPIN_STEP_FORWARD, 0.05);
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_RING), "base-width"), ==, "0.3");
+  gtk_spin_button_spin (spin, GTK_SPIN_STEP_BACKWARD, 0.05);
+  g_assert_null (ring_record_get (first (ui, RING_RECORD_RING), "base-width"));
+}
+
+/* The band's weight is the one of its section. */
+static void
+test_weight (RingUi *ui, gconstpointer data)
+{
+  AdwActionRow *weight = ring_ui_find_row (ui, "Band alone");
+  AdwComboRow *profile = ring_ui_find_row (ui, "Band profile");
+  g_autoptr (RingRecord) gold = NULL;
+  RingEdit *edit;
+  GtkEntry *size = ring_ui_find_in (ring_ui_find (ui, RING_TYPE_SIZE_FIELDS), GTK_TYPE_ENTRY);
+  static const char *const rows[][2] = { { "Band width, mm", "4" }, { "Band thickness, mm", "1.8" } };
+
+  show_bench (ui);
+  g_object_set (ring_ui_find (ui, RING_TYPE_SIZE_FIELDS), "system", "iso", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (size), "54");
+  g_signal_emit_by_name (size, "activate");
+  adw_combo_row_set_selected (profile, 3); /* flat */
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GtkSpinButton *spin = ring_ui_find_in (ring_ui_find_row (ui, rows[i][0]), GTK_TYPE_SPIN_BUTTON);
+
+      gtk_editable_set_text (GTK_EDITABLE (spin), rows[i][1]);
+      gtk_spin_button_update (spin);
+    }
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (weight), "429."));
+  edit = ring_edit_new (ring_ui_drawing (ui), "Metal");
+  gold = ring_record_with (first (ui, RING_RECORD_RING), "alloy", "18ky");
+  ring_edit_set_record (edit, gold);
+  ring_design_commit (ring_window_get_design (ui->window), edit);
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (weight), "6.67 g"));
+  g_object_set (ring_ui_find (ui, RING_TYPE_SIZE_FIELDS), "system", "us", NULL);
 }
 
 static void
@@ -248,6 +323,8 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/bench-panel/" name, RingUi, NULL, ring_ui_set_up, func, ring_ui_tear_down)
   ADD ("client", test_client);
   ADD ("numbers", test_numbers);
+  ADD ("refused", test_refused);
+  ADD ("weight", test_weight);
   ADD ("combo", test_combo);
   ADD ("size", test_size);
   ADD ("size-systems", test_size_systems);
