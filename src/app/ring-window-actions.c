@@ -210,6 +210,7 @@ ring_window_add_actions (RingWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   ring_window_add_hand_actions (self);
+  ring_window_add_view_actions (self);
 }
 
 static void
@@ -250,4 +251,5 @@ ring_window_update_actions (RingWindow *self)
   set_enabled (self, "save-as", !busy);
   set_enabled (self, "save-path", !busy);
   name_steps (self);
+  ring_window_update_view_actions (self);
 }

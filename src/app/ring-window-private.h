@@ -82,6 +82,10 @@ void        ring_window_add_hand_actions (RingWindow *self);
 void        ring_window_update_chrome (RingWindow *self);
 void        ring_window_remember_hand (RingWindow *self); /* before the window goes */
 
+/* ring-window-views.c */
+void        ring_window_add_view_actions (RingWindow *self);
+void        ring_window_update_view_actions (RingWindow *self);
+
 /* ring-window-opening.c */
 /* Says that FILE is being read into WORKFILE, if that takes more than half a second, and lets it be
  * cancelled. */

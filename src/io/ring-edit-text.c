@@ -23,6 +23,7 @@ typedef struct
   RingItem *items[2]; /* before and after, as are the others */
   RingRecord *records[2];
   RingLayer *layers[2];
+  RingView *views[2];
 } Part;
 
 struct _RingEditText
@@ -36,7 +37,7 @@ struct _RingEditText
 
 typedef struct
 {
-  GString *lines, *records, *layers;
+  GString *lines, *records, *layers, *views;
   guint n_layers;
 } Texter;
 
@@ -78,11 +79,26 @@ put_head (Texter *t, const RingLayerHead *head)
 }
 
 static void
+put_view (Texter *t, const RingView *view)
+{
+  g_string_append_c (t->lines, ' ');
+  g_string_append (t->lines, view != NULL ? ring_view_get_head (view)->id : NOTHING);
+  if (view != NULL)
+    ring_svg_append_view (t->views, view);
+}
+
+static void
 put_change_cb (const RingChange *change, gpointer data)
 {
   Texter *t = data;
 
-  if (change->old_layer != NULL && change->new_layer != NULL)
+  if (change->old_view != NULL || change->new_view != NULL)
+    {
+      g_string_append_printf (t->lines, "view %" G_GSIZE_FORMAT, change->position);
+      put_view (t, change->old_view);
+      put_view (t, change->new_view);
+    }
+  else if (change->old_layer != NULL && change->new_layer != NULL)
     {
       g_string_append_printf (t->lines, "layer %s", change->layer_id);
       put_head (t, change->old_layer);
@@ -130,7 +146,7 @@ put_root (GString *out, const char *const *extra)
 void
 ring_edit_to_text (const RingEdit *edit, const char *const *extra, GString *out)
 {
-  Texter t = { out, g_string_new (NULL), g_string_new (NULL), 0 };
+  Texter t = { out, g_string_new (NULL), g_string_new (NULL), g_string_new (NULL), 0 };
 
   put_escaped (out, "step", ring_edit_get_label (edit));
   if (ring_edit_get_merge_key (edit) != NULL)
@@ -142,7 +158,9 @@ ring_edit_to_text (const RingEdit *edit, const char *const *extra, GString *out)
   if (t.layers->len > 0)
     g_string_append_printf (out, "<g id=\"_j\" rw:kind=\"view\" rw:view=\"page\">%s</g>",
                             t.layers->str);
+  g_string_append (out, t.views->str);
   g_string_append (out, "</svg>\n");
+  g_string_free (t.views, TRUE);
   g_string_free (t.records, TRUE);
   g_string_free (t.layers, TRUE);
 }
@@ -153,7 +171,7 @@ typedef struct
 {
   RingEditText *parsed;
   RingDrawing *things;
-  guint next_layer;
+  guint next_layer, next_view;
   GPtrArray *records; /* of RingRecord: not yet taken */
 } Taker;
 
@@ -168,6 +186,7 @@ part_clear (gpointer data)
       ring_item_unref (part->items[i]);
       ring_record_unref (part->records[i]);
       ring_layer_unref (part->layers[i]);
+      ring_view_unref (part->views[i]);
     }
 }
 
@@ -238,6 +257,30 @@ take_head (Taker *t, const char *id, RingLayer **layer)
   return TRUE;
 }
 
+/* The same view before and after its change has another id here than its first one. */
+static gboolean
+take_view (Taker *t, const char *id, RingView **view)
+{
+  if (g_str_equal (id, NOTHING))
+    return TRUE;
+  for (; t->next_view < ring_drawing_get_n_views (t->things); t->next_view++)
+    {
+      const RingView *read = ring_drawing_get_view (t->things, t->next_view);
+      RingViewHead head = *ring_view_get_head (read);
+      g_autofree RingLayer **layers = g_new (RingLayer *, ring_view_get_n_layers (read));
+
+      if (head.kind == RING_VIEW_PAGE)
+        continue;
+      for (guint i = 0; i < ring_view_get_n_layers (read); i++)
+        layers[i] = ring_view_get_layer (read, i);
+      head.id = id;
+      *view = ring_view_new (&head, layers, ring_view_get_n_layers (read));
+      t->next_view++;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 read_position (const char *text, gsize *position)
 {
@@ -265,6 +308,9 @@ take_change (Taker *t, char **words)
   else if (n == 4 && g_str_equal (words[0], "record"))
     ok = read_position (words[1], &part.position) && take_record (t, words[2], &part.records[0])
          && take_record (t, words[3], &part.records[1]);
+  else if (n == 4 && g_str_equal (words[0], "view"))
+    ok = read_position (words[1], &part.position) && take_view (t, words[2], &part.views[0])
+         && take_view (t, words[3], &part.views[1]);
   else if (n == 2 && g_str_equal (words[0], "layer"))
     {
       part.layer_id = g_strdup (words[1]);
@@ -319,7 +365,7 @@ ring_edit_text_read (const char *text, gsize n, GError **error)
   g_autoptr (RingDrawing) things = NULL;
   const char *design = find_design (text, n);
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
-  Taker taker = { parsed, NULL, 0, records };
+  Taker taker = { parsed, NULL, 0, 0, records };
 
   parsed->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   g_array_set_clear_func (parsed->parts, part_clear);
@@ -358,6 +404,8 @@ part_to_change (const Part *part)
     .new_record = part->records[1],
     .old_layer = head_of (part->layers[0]),
     .new_layer = head_of (part->layers[1]),
+    .old_view = part->views[0],
+    .new_view = part->views[1],
   };
 }
 

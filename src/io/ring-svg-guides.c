@@ -4,30 +4,12 @@
 #include "ring-svg-guides.h"
 
 #include "ring-number.h"
-#include "ring-spec.h"
 #include "ring-svg-picture.h"
+#include "ring-view-label.h"
 #include "ring-view-lines.h"
 
-/* Paper mm, as the canvas draws them. */
-#define LABEL_SIZE 2.6
-#define LABEL_INSET 2.5
-#define LABEL_COLOUR "#6f8296"
-
-/* English in every language: the same design is the same bytes everywhere. */
-static const char *
-view_title (RingViewKind kind)
-{
-  switch (kind)
-    {
-    case RING_VIEW_FRONT: return "FRONT";
-    case RING_VIEW_TOP: return "TOP";
-    case RING_VIEW_SIDE: return "SIDE";
-    case RING_VIEW_THREE_QUARTER: return "THREE-QUARTER";
-    case RING_VIEW_STRIP: return "UNROLLED";
-    case RING_VIEW_PAGE:
-    default: return "PAGE";
-    }
-}
+/* Of the lines of the projection sign, paper mm, as the canvas draws them. */
+#define SIGN_WIDTH 0.18
 
 static void
 append_line (GString *out, const RingViewLine *line, double scale, const char *indent)
@@ -56,25 +38,55 @@ append_lines (GString *out, const RingDrawing *drawing, const RingViewHead *head
 }
 
 static void
-append_label (GString *out, const RingViewHead *head, const RingSpec *spec, const char *indent)
+append_text (GString *out, const RingViewHead *head, double x, double y, const char *anchor, const char *text)
 {
-  double inset = LABEL_INSET / head->scale;
+  g_string_append (out, "<text");
+  ring_svg_append_number (out, "x", x);
+  ring_svg_append_number (out, "y", y);
+  g_string_append (out, " font-family=\"sans-serif\"");
+  ring_svg_append_number (out, "font-size", RING_LABEL_EM / head->scale);
+  if (anchor != NULL)
+    g_string_append_printf (out, " text-anchor=\"%s\"", anchor);
+  g_string_append_printf (out, " fill=\"#%06x\" stroke=\"none\">%s</text>", RING_LABEL_COLOUR >> 8, text);
+}
+
+/* English in every language: the same design is the same bytes everywhere. */
+static void
+append_label (GString *out, const RingDrawing *drawing, const RingViewHead *head, const char *indent)
+{
+  double inset = RING_LABEL_INSET / head->scale;
+  g_autofree char *label = ring_view_label (drawing, head, FALSE);
 
   if (ring_rect_is_empty (head->clip))
     return;
-  g_string_append_printf (out, "%s  <text", indent);
-  ring_svg_append_number (out, "x", head->clip.x0 + inset);
-  ring_svg_append_number (out, "y", head->clip.y1 - inset);
-  g_string_append (out, " font-family=\"sans-serif\"");
-  ring_svg_append_number (out, "font-size", LABEL_SIZE / head->scale);
-  g_string_append_printf (out, " fill=\"" LABEL_COLOUR "\" stroke=\"none\">%s ",
-                          view_title (head->kind));
-  ring_number_append (out, head->scale >= 1 ? head->scale : 1, 2);
-  g_string_append_c (out, ':');
-  ring_number_append (out, head->scale >= 1 ? 1 : 1 / head->scale, 2);
-  if (!spec->size_known)
-    g_string_append (out, " - size to be confirmed");
-  g_string_append (out, "</text>");
+  g_string_append_printf (out, "%s  ", indent);
+  append_text (out, head, head->clip.x0 + inset, head->clip.y1 - inset, NULL, label);
+}
+
+static void
+append_projection (GString *out, const RingDrawing *drawing, const RingViewHead *head, const char *indent)
+{
+  const char *word = ring_view_projection (drawing, head, FALSE);
+  double unit = 1 / head->scale;
+  g_autoptr (RingPath) sign = NULL;
+  g_autoptr (RingPath) placed = NULL;
+  RingRect bounds;
+  RingMatrix matrix;
+
+  if (word == NULL || ring_rect_is_empty (head->clip))
+    return;
+  sign = ring_view_projection_sign (drawing, head);
+  bounds = ring_path_get_bounds (sign);
+  matrix = (RingMatrix){ unit, 0, 0, unit, head->clip.x1 - unit * RING_LABEL_INSET,
+                         head->clip.y0 + unit * (RING_LABEL_INSET + bounds.y1) };
+  placed = ring_path_transform (sign, &matrix);
+  g_string_append_printf (out, "%s  <path d=\"", indent);
+  ring_path_to_svg (placed, 3, out);
+  g_string_append_printf (out, "\" stroke=\"#%06x\"", RING_LABEL_COLOUR >> 8);
+  ring_svg_append_number (out, "stroke-width", SIGN_WIDTH * unit);
+  g_string_append_printf (out, "/>%s  ", indent);
+  append_text (out, head, head->clip.x1 + unit * (bounds.x0 - 2 * RING_LABEL_INSET),
+               head->clip.y0 + unit * (RING_LABEL_INSET + bounds.y1 + 0.35 * RING_LABEL_EM), "end", word);
 }
 
 void
@@ -85,16 +97,15 @@ ring_svg_append_guides (GString *out,
                         gboolean plain)
 {
   const RingViewHead *head = ring_view_get_head (view);
-  RingSpec spec;
 
   if (head->kind == RING_VIEW_PAGE || !(head->scale > 0))
     return;
-  ring_spec_init (&spec, ring_view_get_ring (drawing, head));
   g_string_append_printf (out, "%s<g", indent);
   if (!plain)
     g_string_append_printf (out, " rw:guide=\"%s\"", ring_view_kind_name (head->kind));
   g_string_append (out, " fill=\"none\">");
   append_lines (out, drawing, head, indent);
-  append_label (out, head, &spec, indent);
+  append_label (out, drawing, head, indent);
+  append_projection (out, drawing, head, indent);
   g_string_append_printf (out, "%s</g>", indent);
 }

@@ -12,5 +12,7 @@ void ring_svg_append_item (GString *out, const RingItem *item);
 void ring_svg_append_record (GString *out, const RingRecord *record);
 /* With its items. */
 void ring_svg_append_layer (GString *out, const RingLayer *layer);
+/* With its layers and their items, without guide lines. */
+void ring_svg_append_view (GString *out, const RingView *view);
 
 G_END_DECLS

@@ -857,3 +857,15 @@ ring_svg_append_layer (GString *out, const RingLayer *layer)
   write_layer (&writer, layer);
   g_string_free (writer.scratch, TRUE);
 }
+
+void
+ring_svg_append_view (GString *out, const RingView *view)
+{
+  Writer writer = { .out = out, .scratch = g_string_new (NULL) };
+
+  write_view_head (&writer, view);
+  for (guint i = 0; i < ring_view_get_n_layers (view); i++)
+    write_layer (&writer, ring_view_get_layer (view, i));
+  g_string_append (out, "</g>");
+  g_string_free (writer.scratch, TRUE);
+}

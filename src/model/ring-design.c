@@ -4,6 +4,7 @@
 #include "ring-design.h"
 
 #include "ring-clock.h"
+#include "ring-view-plan.h"
 
 struct _RingDesign
 {
@@ -126,52 +127,29 @@ ring_design_init (RingDesign *self)
 
 /* ------------------------------------------------------- the empty design */
 
-static RingLayer *
-new_layer (RingRandom *random, RingLayerRole role)
-{
-  g_autofree char *id = ring_random_id (random, 'l');
-  RingLayerHead head = { .id = id, .role = role, .visible = TRUE, .opacity = 1 };
-
-  return ring_layer_new (&head, NULL, 0);
-}
-
 static void
-add_view (RingDrawingBuilder *builder, RingRandom *random, RingViewHead head)
+add_view (RingDrawingBuilder *builder, RingRandom *random, const RingViewHead *head)
 {
-  static const RingLayerRole roles[]
-    = { RING_ROLE_UNDERLAY, RING_ROLE_METAL, RING_ROLE_STONES, RING_ROLE_INK, RING_ROLE_NOTES };
-  g_autofree char *id = ring_random_id (random, 'v');
-  g_autoptr (RingView) view = NULL;
-  RingLayer *layers[G_N_ELEMENTS (roles)];
+  g_autoptr (RingView) view
+      = ring_view_plan_new_view (head, (RingViewPlanId) ring_random_id, random);
 
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    layers[i] = new_layer (random, roles[i]);
-  head.id = id;
-  view = ring_view_new (&head, layers, G_N_ELEMENTS (roles));
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    ring_layer_unref (layers[i]);
   ring_drawing_builder_add_view (builder, view);
 }
 
-/* An A4 page with the top view above the front view (third angle), both at 4:1 and on one
- * centre line, so that the finger circle's edges line up. */
 RingDrawing *
 ring_drawing_new_default (RingRandom *random)
 {
   g_autofree char *uuid = ring_random_uuid (random);
   g_autofree char *ring_id = ring_random_id (random, 'r');
   g_autoptr (RingRecord) ring = ring_record_new (RING_RECORD_RING, ring_id);
+  g_autoptr (GArray) heads = ring_view_plan_default (ring_id);
   RingDrawingBuilder *builder = ring_drawing_builder_new (uuid, 210, 297);
 
   ring_drawing_builder_add_record (builder, ring);
   add_view (builder, random,
-            (RingViewHead){ .kind = RING_VIEW_PAGE, .scale = 1, .clip = { 0, 0, 210, 297 } });
-  add_view (builder, random,
-            (RingViewHead){ .kind = RING_VIEW_TOP, .ring = ring_id, .scale = 4,
-                            .origin = { 105, 62 }, .clip = { -15, -9, 15, 9 } });
-  add_view (builder, random,
-            (RingViewHead){ .kind = RING_VIEW_FRONT, .ring = ring_id, .scale = 4,
-                            .origin = { 105, 186 }, .clip = { -15, -20, 15, 15 } });
+            &(RingViewHead){ .kind = RING_VIEW_PAGE, .scale = 1, .clip = { 0, 0, 210, 297 } });
+  for (guint i = 0; i < heads->len; i++)
+    add_view (builder, random, &g_array_index (heads, RingViewHead, i));
   return ring_drawing_builder_end (builder);
 }
 
@@ -255,7 +233,9 @@ ring_design_get_step (RingDesign *self)
 static gboolean
 is_taken (const RingDrawing *drawing, const char *id)
 {
-  if (ring_drawing_find_item (drawing, id, NULL, NULL) != NULL)
+  if (ring_drawing_find_item (drawing, id, NULL, NULL) != NULL
+      || ring_drawing_find_layer (drawing, id, NULL) != NULL
+      || ring_drawing_find_view (drawing, id) != NULL)
     return TRUE;
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
     if (g_str_equal (ring_record_get_id (ring_drawing_get_record (drawing, i)), id))

@@ -30,7 +30,7 @@ typedef enum
 #define RING_TYPE_DESIGN (ring_design_get_type ())
 G_DECLARE_FINAL_TYPE (RingDesign, ring_design, RING, DESIGN, GObject)
 
-/* An empty design: A4 page, front view and top view at 4:1, a ring of unknown size. */
+/* An empty design: an A4 page with five views (ring-view-plan.h), a ring of unknown size. */
 RingDesign  *ring_design_new (void) G_GNUC_WARN_UNUSED_RESULT;
 RingDesign  *ring_design_new_for_drawing (RingDrawing *drawing) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -448,6 +448,43 @@ _ring_drawing_with_record (const RingDrawing *drawing,
   return new;
 }
 
+RingDrawing *
+_ring_drawing_with_view_head (const RingDrawing *drawing, guint view, const RingViewHead *head)
+{
+  RingDrawing *new = drawing_copy (drawing);
+  RingView *old_view = g_ptr_array_index (drawing->views, view);
+  RingView *new_view = ring_view_new (head, old_view->layers, old_view->n_layers);
+
+  new_view->extra = g_strdupv (old_view->extra);
+  ring_view_unref (old_view);
+  new->views->pdata[view] = new_view;
+  return new;
+}
+
+RingDrawing *
+_ring_drawing_with_view (const RingDrawing *drawing, guint position, gboolean old, RingView *new_view)
+{
+  RingDrawing *new = drawing_copy (drawing);
+
+  if (old)
+    g_ptr_array_remove_index (new->views, position);
+  if (new_view != NULL)
+    g_ptr_array_insert (new->views, (int) position, ring_view_ref (new_view));
+  return new;
+}
+
+gboolean
+_ring_drawing_locate_view (const RingDrawing *drawing, const char *view_id, guint *view)
+{
+  for (guint v = 0; v < drawing->views->len; v++)
+    if (g_str_equal (((RingView *) g_ptr_array_index (drawing->views, v))->head.id, view_id))
+      {
+        *view = v;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 gboolean
 _ring_drawing_locate_layer (const RingDrawing *drawing,
                             const char *layer_id,
@@ -518,6 +555,15 @@ ring_drawing_get_view (const RingDrawing *drawing, guint i)
 {
   g_return_val_if_fail (i < drawing->views->len, NULL);
   return g_ptr_array_index (drawing->views, i);
+}
+
+RingView *
+ring_drawing_find_view (const RingDrawing *drawing, const char *view_id)
+{
+  guint view;
+
+  return _ring_drawing_locate_view (drawing, view_id, &view) ? ring_drawing_get_view (drawing, view)
+                                                             : NULL;
 }
 
 RingView *

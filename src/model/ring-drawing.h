@@ -117,6 +117,7 @@ double              ring_drawing_get_width (const RingDrawing *drawing);  /* pap
 double              ring_drawing_get_height (const RingDrawing *drawing); /* paper mm */
 guint               ring_drawing_get_n_views (const RingDrawing *drawing);
 RingView           *ring_drawing_get_view (const RingDrawing *drawing, guint i);
+RingView           *ring_drawing_find_view (const RingDrawing *drawing, const char *view_id); /* or NULL */
 RingView           *ring_drawing_get_view_by_kind (const RingDrawing *drawing, RingViewKind kind);
 guint               ring_drawing_get_n_records (const RingDrawing *drawing);
 const RingRecord   *ring_drawing_get_record (const RingDrawing *drawing, guint i);

@@ -11,6 +11,7 @@ typedef enum
   CHANGE_SPLICE,
   CHANGE_RECORD,
   CHANGE_LAYER,
+  CHANGE_VIEW, /* both sides: the head; one side: it comes or goes */
 } ChangeKind;
 
 /* One side is taken away and the other put in its place; reverting swaps the sides. */
@@ -22,6 +23,7 @@ typedef struct
   RingItem *old_item, *new_item;
   RingRecord *old_record, *new_record;
   RingLayer *old_layer, *new_layer; /* without items: they carry the heads */
+  RingView *old_view, *new_view; /* without items */
 } Change;
 
 struct _RingEdit
@@ -44,6 +46,8 @@ change_free (gpointer data)
   ring_record_unref (change->new_record);
   ring_layer_unref (change->old_layer);
   ring_layer_unref (change->new_layer);
+  ring_view_unref (change->old_view);
+  ring_view_unref (change->new_view);
   g_free (change);
 }
 
@@ -134,6 +138,22 @@ apply_layer (const Change *change, const RingDrawing *drawing, gboolean revert)
 }
 
 static RingDrawing *
+apply_view (const Change *change, const RingDrawing *drawing, gboolean revert)
+{
+  RingView *out = revert ? change->new_view : change->old_view;
+  RingView *in = revert ? change->old_view : change->new_view;
+  guint v;
+
+  if (out == NULL)
+    return _ring_drawing_with_view (drawing, (guint) change->position, FALSE, in);
+  if (!_ring_drawing_locate_view (drawing, ring_view_get_head (out)->id, &v))
+    g_return_val_if_reached (ring_drawing_ref (drawing));
+  if (in == NULL)
+    return _ring_drawing_with_view (drawing, v, TRUE, NULL);
+  return _ring_drawing_with_view_head (drawing, v, ring_view_get_head (in));
+}
+
+static RingDrawing *
 apply_record (const Change *change, const RingDrawing *drawing, gboolean revert)
 {
   const RingRecord *out = revert ? change->new_record : change->old_record;
@@ -151,6 +171,8 @@ apply_some (Change *const *changes, int step, guint *n, const RingDrawing *drawi
   *n = 1;
   if (changes[0]->kind == CHANGE_LAYER)
     return apply_layer (changes[0], drawing, step < 0);
+  if (changes[0]->kind == CHANGE_VIEW)
+    return apply_view (changes[0], drawing, step < 0);
   return apply_record (changes[0], drawing, step < 0);
 }
 
@@ -226,6 +248,19 @@ ring_edit_remove_item (RingEdit *edit, const char *item_id)
     return FALSE;
   add_splice (edit, ring_layer_get_head (layer)->id, position,
               ring_layer_get_item (layer, position), NULL);
+  return TRUE;
+}
+
+gboolean
+ring_edit_remove_item_at (RingEdit *edit, const char *layer_id, gsize position)
+{
+  RingLayer *layer;
+
+  g_return_val_if_fail (edit->working != NULL, FALSE);
+  layer = ring_drawing_find_layer (edit->working, layer_id, NULL);
+  if (layer == NULL || position >= ring_layer_get_n_items (layer))
+    return FALSE;
+  add_splice (edit, layer_id, position, ring_layer_get_item (layer, position), NULL);
   return TRUE;
 }
 
@@ -321,6 +356,72 @@ ring_edit_set_layer (RingEdit *edit, const RingLayerHead *head)
   return TRUE;
 }
 
+static void
+add_view_change (RingEdit *edit, guint position, RingView *old_view, RingView *new_view)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->kind = CHANGE_VIEW;
+  change->position = position;
+  change->old_view = old_view != NULL ? ring_view_ref (old_view) : NULL;
+  change->new_view = new_view != NULL ? ring_view_ref (new_view) : NULL;
+  add_change (edit, change);
+}
+
+gboolean
+ring_edit_set_view (RingEdit *edit, const RingViewHead *head)
+{
+  g_autoptr (RingView) old_view = NULL;
+  g_autoptr (RingView) new_view = NULL;
+  const RingView *view;
+
+  g_return_val_if_fail (edit->working != NULL, FALSE);
+  view = ring_drawing_find_view (edit->working, head->id);
+  if (view == NULL)
+    return FALSE;
+  old_view = ring_view_new (ring_view_get_head (view), NULL, 0);
+  new_view = ring_view_new (head, NULL, 0);
+  add_view_change (edit, 0, old_view, new_view);
+  return TRUE;
+}
+
+static gsize
+count_items (const RingView *view)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < ring_view_get_n_layers (view); i++)
+    n += ring_layer_get_n_items (ring_view_get_layer (view, i));
+  return n;
+}
+
+gboolean
+ring_edit_append_view (RingEdit *edit, RingView *view)
+{
+  g_return_val_if_fail (edit->working != NULL, FALSE);
+  if (count_items (view) > 0
+      || ring_drawing_find_view (edit->working, ring_view_get_head (view)->id) != NULL)
+    return FALSE;
+  add_view_change (edit, ring_drawing_get_n_views (edit->working), NULL, view);
+  return TRUE;
+}
+
+gboolean
+ring_edit_remove_view (RingEdit *edit, const char *view_id)
+{
+  RingView *view;
+  guint v;
+
+  g_return_val_if_fail (edit->working != NULL, FALSE);
+  if (!_ring_drawing_locate_view (edit->working, view_id, &v))
+    return FALSE;
+  view = ring_drawing_get_view (edit->working, v);
+  if (count_items (view) > 0)
+    return FALSE;
+  add_view_change (edit, v, view, NULL);
+  return TRUE;
+}
+
 gboolean
 ring_edit_is_empty (const RingEdit *edit)
 {
@@ -377,6 +478,10 @@ change_copy (gconstpointer data, gpointer unused)
     ring_layer_ref (copy->old_layer);
   if (copy->new_layer != NULL)
     ring_layer_ref (copy->new_layer);
+  if (copy->old_view != NULL)
+    ring_view_ref (copy->old_view);
+  if (copy->new_view != NULL)
+    ring_view_ref (copy->new_view);
   return copy;
 }
 
@@ -430,6 +535,8 @@ ring_edit_foreach (const RingEdit *edit, RingChangeFunc func, gpointer user_data
         .new_record = change->new_record,
         .old_layer = change->old_layer != NULL ? ring_layer_get_head (change->old_layer) : NULL,
         .new_layer = change->new_layer != NULL ? ring_layer_get_head (change->new_layer) : NULL,
+        .old_view = change->old_view,
+        .new_view = change->new_view,
       };
 
       func (&told, user_data);
@@ -447,6 +554,21 @@ is_same_item (const RingItem *there, const RingItem *expected)
   return g_str_equal (ring_item_get_id (there), ring_item_get_id (expected));
 }
 
+/* Whether the view that goes is there and empty, or the one that comes is not. */
+static gboolean
+fits_view (const Change *change, const RingDrawing *drawing, gboolean revert)
+{
+  const RingView *out = revert ? change->new_view : change->old_view;
+  const RingView *in = revert ? change->old_view : change->new_view;
+  const RingView *there;
+
+  if (out == NULL)
+    return in != NULL && change->position <= ring_drawing_get_n_views (drawing)
+           && ring_drawing_find_view (drawing, ring_view_get_head (in)->id) == NULL;
+  there = ring_drawing_find_view (drawing, ring_view_get_head (out)->id);
+  return there != NULL && (in != NULL || count_items (there) == 0);
+}
+
 static gboolean
 fits (const Change *change, const RingDrawing *drawing, gboolean revert)
 {
@@ -455,6 +577,8 @@ fits (const Change *change, const RingDrawing *drawing, gboolean revert)
   const RingLayer *layer = NULL;
   gsize n;
 
+  if (change->kind == CHANGE_VIEW)
+    return fits_view (change, drawing, revert);
   if (change->kind != CHANGE_RECORD)
     layer = ring_drawing_find_layer (drawing, change->layer_id, NULL);
   if (change->kind == CHANGE_LAYER)
@@ -479,7 +603,8 @@ change_new (const RingChange *told)
 {
   Change *change = g_new0 (Change, 1);
 
-  change->kind = told->layer_id == NULL                               ? CHANGE_RECORD
+  change->kind = told->old_view != NULL || told->new_view != NULL     ? CHANGE_VIEW
+                 : told->layer_id == NULL                             ? CHANGE_RECORD
                  : told->old_layer != NULL && told->new_layer != NULL ? CHANGE_LAYER
                                                                       : CHANGE_SPLICE;
   change->layer_id = g_strdup (told->layer_id);
@@ -488,6 +613,8 @@ change_new (const RingChange *told)
   change->new_item = told->new_item != NULL ? ring_item_ref (told->new_item) : NULL;
   change->old_record = told->old_record != NULL ? ring_record_ref (told->old_record) : NULL;
   change->new_record = told->new_record != NULL ? ring_record_ref (told->new_record) : NULL;
+  change->old_view = told->old_view != NULL ? ring_view_ref (told->old_view) : NULL;
+  change->new_view = told->new_view != NULL ? ring_view_ref (told->new_view) : NULL;
   if (change->kind == CHANGE_LAYER)
     {
       change->old_layer = ring_layer_new (told->old_layer, NULL, 0);

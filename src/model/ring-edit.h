@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One reversible step: splices of items and changed records and layer heads. All undo, in both
+/* One reversible step: splices of items and of views, changed records, layer heads and view heads. All undo, in both
  * modes, is this one type. Built on a drawing by its owner, then committed to a design. */
 #pragma once
 
@@ -23,10 +23,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingEdit, ring_edit_unref)
 gboolean ring_edit_insert_item (RingEdit *edit, const char *layer_id, gsize position, const RingItem *item);
 gboolean ring_edit_append_item (RingEdit *edit, const char *layer_id, const RingItem *item);
 gboolean ring_edit_remove_item (RingEdit *edit, const char *item_id);
+gboolean ring_edit_remove_item_at (RingEdit *edit, const char *layer_id, gsize position); /* one without an id too */
 gboolean ring_edit_replace_item (RingEdit *edit, const RingItem *item); /* by its id */
 void     ring_edit_set_record (RingEdit *edit, const RingRecord *record); /* adds or replaces */
 gboolean ring_edit_remove_record (RingEdit *edit, const char *kind, const char *id);
 gboolean ring_edit_set_layer (RingEdit *edit, const RingLayerHead *head); /* by its id */
+gboolean ring_edit_set_view (RingEdit *edit, const RingViewHead *head); /* by its id */
+/* A view comes and goes with its layers but without items: those are steps of their own, so that a
+ * view is emptied before it is removed. */
+gboolean ring_edit_append_view (RingEdit *edit, RingView *view);
+gboolean ring_edit_remove_view (RingEdit *edit, const char *view_id);
 
 gboolean     ring_edit_is_empty (const RingEdit *edit);
 const char  *ring_edit_get_label (const RingEdit *edit);
@@ -48,6 +54,7 @@ typedef struct
   const RingItem   *old_item, *new_item;
   const RingRecord *old_record, *new_record;
   const RingLayerHead *old_layer, *new_layer;
+  const RingView      *old_view, *new_view; /* empty; position is that of a new or removed one */
 } RingChange;
 typedef void (*RingChangeFunc) (const RingChange *change, gpointer user_data);
 void ring_edit_foreach (const RingEdit *edit, RingChangeFunc func, gpointer user_data);

@@ -76,8 +76,8 @@ placed_gems (const RingDrawing *drawing, const RingViewHead *head)
   return placed;
 }
 
-GArray *
-ring_view_lines (const RingDrawing *drawing, const RingViewHead *head)
+static GArray *
+make_lines (const RingDrawing *drawing, const RingViewHead *head)
 {
   static const RingLineStyle styles[] = {
     [RING_VIEWS_OUTLINE] = RING_LINE_EDGE,
@@ -118,8 +118,9 @@ append_numbers (GString *key, const double *numbers, guint n)
     }
 }
 
-char *
-ring_view_lines_key (const RingDrawing *drawing, const RingViewHead *head)
+/* Two views with the same key have the same lines. */
+static char *
+key_of (const RingDrawing *drawing, const RingViewHead *head)
 {
   GString *key = g_string_new (NULL);
   g_autoptr (GArray) gems = placed_gems (drawing, head);
@@ -144,4 +145,62 @@ ring_view_lines_key (const RingDrawing *drawing, const RingViewHead *head)
                       9);
     }
   return g_string_free (key, FALSE);
+}
+
+/* The lines depend on the ring's measures and gems alone, which change once in a minute, while each
+ * tile and each save asks for them: those that were made last are kept, for all threads. */
+typedef struct
+{
+  char *key;
+  GArray *lines;
+} Kept;
+
+#define N_KEPT 24
+
+static GMutex kept_lock;
+static Kept kept[N_KEPT];
+static guint next_kept;
+
+static GArray *
+find_kept (const char *key)
+{
+  GArray *found = NULL;
+
+  g_mutex_lock (&kept_lock);
+  for (guint i = 0; i < N_KEPT && found == NULL; i++)
+    if (g_strcmp0 (kept[i].key, key) == 0)
+      found = g_array_ref (kept[i].lines);
+  g_mutex_unlock (&kept_lock);
+  return found;
+}
+
+/* Takes KEY. */
+static void
+keep (char *key, GArray *lines)
+{
+  Kept old;
+
+  g_mutex_lock (&kept_lock);
+  old = kept[next_kept];
+  kept[next_kept] = (Kept){ key, g_array_ref (lines) };
+  next_kept = (next_kept + 1) % N_KEPT;
+  g_mutex_unlock (&kept_lock);
+  g_free (old.key);
+  g_clear_pointer (&old.lines, g_array_unref);
+}
+
+GArray *
+ring_view_lines (const RingDrawing *drawing, const RingViewHead *head)
+{
+  char *key = key_of (drawing, head);
+  GArray *lines = find_kept (key);
+
+  if (lines != NULL)
+    {
+      g_free (key);
+      return lines;
+    }
+  lines = make_lines (drawing, head);
+  keep (key, lines);
+  return lines;
 }

@@ -38,10 +38,9 @@ typedef struct
 
 const RingLinePen *ring_line_pen (RingLineStyle style);
 
-/* Of RingViewLine; the array owns the paths. Nothing for the page. */
+/* Of RingViewLine; the array owns the paths and is shared: it must not be changed. Nothing for the
+ * page. Any thread. */
 GArray *ring_view_lines (const RingDrawing *drawing, const RingViewHead *head) G_GNUC_WARN_UNUSED_RESULT;
-/* Two views with the same key have the same lines. */
-char   *ring_view_lines_key (const RingDrawing *drawing, const RingViewHead *head) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The record of the ring that a view shows; NULL when there is none. */
 const RingRecord *ring_view_get_ring (const RingDrawing *drawing, const RingViewHead *head);

@@ -8,12 +8,12 @@
 #include "ring-alloy.h"
 #include "ring-bench-panel.h"
 #include "ring-fields.h"
-#include "ring-layer-row.h"
 #include "ring-number.h"
 #include "ring-profile-rows.h"
 #include "ring-size-fields.h"
 #include "ring-spec.h"
 #include "ring-stone-card.h"
+#include "ring-view-row.h"
 
 struct _RingBenchPanel
 {
@@ -24,8 +24,7 @@ struct _RingBenchPanel
   RingFields *ring, *commission;
   GtkWidget *size_fields;
   GPtrArray *stone_cards; /* of RingStoneCard, in the order of the records */
-  GPtrArray *layer_rows;  /* of RingLayerRow */
-  GPtrArray *view_rows;   /* of AdwExpanderRow that hold the layer rows */
+  GPtrArray *view_rows;   /* of RingViewRow */
 
   AdwPreferencesGroup *ring_group, *stones_group, *layers_group, *client_group;
   GtkBox *size_box;
@@ -210,59 +209,54 @@ update_stones (RingBenchPanel *self)
 }
 
 static void
-clear_layers (RingBenchPanel *self)
+clear_views (RingBenchPanel *self)
 {
   for (guint i = 0; i < self->view_rows->len; i++)
     adw_preferences_group_remove (self->layers_group, g_ptr_array_index (self->view_rows, i));
   g_ptr_array_set_size (self->view_rows, 0);
-  g_ptr_array_set_size (self->layer_rows, 0);
 }
 
-/* One expander for each view, its layers from front to back as they lie. */
+/* Rows stay as long as their views do, in the same order: what is open stays open. */
 static void
-build_layers (RingBenchPanel *self)
+update_views (RingBenchPanel *self)
 {
   RingDrawing *drawing = ring_design_get_drawing (self->design);
 
-  for (guint v = 0; v < ring_drawing_get_n_views (drawing); v++)
+  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
     {
-      const RingView *view = ring_drawing_get_view (drawing, v);
-      GtkWidget *expander = adw_expander_row_new ();
+      const char *id = ring_view_get_head (ring_drawing_get_view (drawing, i))->id;
+      RingViewRow *row = i < self->view_rows->len ? g_ptr_array_index (self->view_rows, i) : NULL;
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander),
-                                     ring_view_kind_label (ring_view_get_head (view)->kind));
-      for (guint l = ring_view_get_n_layers (view); l > 0; l--)
+      if (row == NULL || !g_str_equal (ring_view_row_get_view (row), id))
         {
-          const char *id = ring_layer_get_head (ring_view_get_layer (view, l - 1))->id;
-          GtkWidget *row = ring_layer_row_new (self->design, id);
-
-          adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
-          g_ptr_array_add (self->layer_rows, row);
+          for (guint k = i; k < self->view_rows->len; k++)
+            adw_preferences_group_remove (self->layers_group,
+                                          g_ptr_array_index (self->view_rows, k));
+          g_ptr_array_set_size (self->view_rows, i);
+          row = RING_VIEW_ROW (ring_view_row_new (self->design, id));
+          adw_preferences_group_add (self->layers_group, GTK_WIDGET (row));
+          g_ptr_array_add (self->view_rows, row);
         }
-      adw_preferences_group_add (self->layers_group, expander);
-      g_ptr_array_add (self->view_rows, expander);
+      else
+        ring_view_row_update (row);
     }
-}
+  while (self->view_rows->len > ring_drawing_get_n_views (drawing))
+    {
+      guint last = self->view_rows->len - 1;
 
-static void
-update_layers (RingBenchPanel *self)
-{
-  for (guint i = 0; i < self->layer_rows->len; i++)
-    ring_layer_row_update (g_ptr_array_index (self->layer_rows, i));
+      adw_preferences_group_remove (self->layers_group, g_ptr_array_index (self->view_rows, last));
+      g_ptr_array_set_size (self->view_rows, last);
+    }
 }
 
 static void
 design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBenchPanel *self)
 {
   update_stones (self);
-  /* Edits do not add layers; another state may have others. */
+  /* Another state may have other layers in views of the same ids. */
   if (edit == NULL)
-    {
-      clear_layers (self);
-      build_layers (self);
-    }
-  else
-    update_layers (self);
+    clear_views (self);
+  update_views (self);
 }
 
 static void
@@ -284,7 +278,6 @@ ring_bench_panel_finalize (GObject *object)
   RingBenchPanel *self = RING_BENCH_PANEL (object);
 
   g_ptr_array_unref (self->stone_cards);
-  g_ptr_array_unref (self->layer_rows);
   g_ptr_array_unref (self->view_rows);
   G_OBJECT_CLASS (ring_bench_panel_parent_class)->finalize (object);
 }
@@ -325,7 +318,6 @@ ring_bench_panel_init (RingBenchPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->stone_cards = g_ptr_array_new ();
-  self->layer_rows = g_ptr_array_new ();
   self->view_rows = g_ptr_array_new ();
   bind_ring (self);
   bind_alloys (self);
@@ -348,7 +340,7 @@ ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design)
   if (self->design != NULL)
     {
       g_clear_signal_handler (&self->changed_id, self->design);
-      clear_layers (self);
+      clear_views (self);
       /* Cards belong to their design: none stays for the next one. */
       for (guint i = 0; i < self->stone_cards->len; i++)
         adw_preferences_group_remove (self->stones_group, g_ptr_array_index (self->stone_cards, i));
@@ -361,7 +353,7 @@ ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design)
     return;
   self->changed_id = g_signal_connect (design, "changed", G_CALLBACK (design_changed_cb), self);
   update_stones (self);
-  build_layers (self);
+  update_views (self);
 }
 
 void

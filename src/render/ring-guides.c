@@ -7,64 +7,17 @@
 #include "ring-number.h"
 #include "ring-paint.h"
 #include "ring-reach.h"
+#include "ring-view-label.h"
 #include "ring-view-lines.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Paper mm. */
-#define LABEL_SIZE 2.6
-#define LABEL_INSET 2.5
 #define FRAME_TICK 4.0
+#define SIGN_WIDTH 0.18
 
-#define LABEL_COLOUR 0x6f8296ff
 #define FRAME_COLOUR 0xc3ced8ff
-
-static const char *
-view_title (RingViewKind kind)
-{
-  switch (kind)
-    {
-    case RING_VIEW_FRONT:
-      return C_ ("view", "Front");
-    case RING_VIEW_TOP:
-      return C_ ("view", "Top");
-    case RING_VIEW_SIDE:
-      return C_ ("view", "Side");
-    case RING_VIEW_THREE_QUARTER:
-      return C_ ("view", "Three-quarter");
-    case RING_VIEW_STRIP:
-      return C_ ("view", "Unrolled");
-    case RING_VIEW_PAGE:
-    default:
-      return C_ ("view", "Page");
-    }
-}
-
-static char *
-format_scale (double scale)
-{
-  g_autofree char *number = ring_number_format (scale >= 1 ? scale : 1 / scale, 2);
-
-  return scale >= 1 ? g_strdup_printf ("%s:1", number) : g_strdup_printf ("1:%s", number);
-}
-
-char *
-ring_guides_label (const RingDrawing *drawing, const RingView *view)
-{
-  const RingViewHead *head = ring_view_get_head (view);
-  g_autofree char *scale = format_scale (head->scale);
-  g_autofree char *inside = NULL;
-  RingSpec spec;
-
-  ring_spec_init (&spec, ring_view_get_ring (drawing, head));
-  if (!spec.size_known)
-    return g_strdup_printf ("%s %s   %s", view_title (head->kind), scale,
-                            _("size to be confirmed"));
-  inside = ring_number_format (spec.band.circumference / G_PI, 2);
-  /* Translators: "Front 4:1   inside Ø 17.32 mm" */
-  return g_strdup_printf (_("%s %s   inside Ø %s mm"), view_title (head->kind), scale, inside);
-}
 
 static void
 paint_line (cairo_t *cr, const RingViewLine *line, double scale)
@@ -107,71 +60,48 @@ paint_frame (cairo_t *cr, RingRect clip, double scale)
   cairo_stroke (cr);
 }
 
+/* In the upper right corner, the word before the sign. */
+static void
+paint_projection (cairo_t *cr, const RingDrawing *drawing, const RingViewHead *head)
+{
+  const char *word = ring_view_projection (drawing, head, TRUE);
+  double inset = RING_LABEL_INSET;
+  g_autoptr (RingPath) sign = NULL;
+  RingRect bounds;
+
+  if (word == NULL)
+    return;
+  sign = ring_view_projection_sign (drawing, head);
+  bounds = ring_path_get_bounds (sign);
+  cairo_save (cr);
+  cairo_translate (cr, head->clip.x1, head->clip.y0);
+  cairo_scale (cr, 1 / head->scale, 1 / head->scale);
+  ring_paint_set_colour (cr, RING_LABEL_COLOUR);
+  ring_label_draw (cr, word, (RingPoint){ bounds.x0 - 2 * inset, inset + bounds.y1 + 0.35 * RING_LABEL_EM },
+                   RING_LABEL_EM, RING_LABEL_END);
+  cairo_translate (cr, -inset, inset + bounds.y1);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, SIGN_WIDTH);
+  ring_paint_path (cr, sign);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 static void
 paint_window (cairo_t *cr, const RingDrawing *drawing, const RingView *view)
 {
   const RingViewHead *head = ring_view_get_head (view);
-  g_autofree char *label = ring_guides_label (drawing, view);
-  double inset = LABEL_INSET / head->scale;
+  g_autofree char *label = ring_view_label (drawing, head, TRUE);
+  double inset = RING_LABEL_INSET / head->scale;
 
   if (ring_rect_is_empty (head->clip))
     return;
   if (ring_reach_holds (cr, head->clip))
     paint_frame (cr, head->clip, head->scale);
-  ring_paint_set_colour (cr, LABEL_COLOUR);
+  ring_paint_set_colour (cr, RING_LABEL_COLOUR);
   ring_label_draw (cr, label, (RingPoint){ head->clip.x0 + inset, head->clip.y1 - inset },
-                   LABEL_SIZE / head->scale, RING_LABEL_START);
-}
-
-/* The lines depend on the ring's measures alone, and a tile needs them again with every repaint
- * while they change once in a minute, so each painting thread keeps those it made last. */
-typedef struct
-{
-  char *key;
-  GArray *lines;
-} Kept;
-
-#define N_KEPT 8
-
-static void
-kept_free (gpointer data)
-{
-  Kept *kept = data;
-
-  for (guint i = 0; i < N_KEPT; i++)
-    {
-      g_free (kept[i].key);
-      g_clear_pointer (&kept[i].lines, g_array_unref);
-    }
-  g_free (kept);
-}
-
-/* A new reference. */
-static GArray *
-lines_of (const RingDrawing *drawing, const RingViewHead *head)
-{
-  static GPrivate all = G_PRIVATE_INIT (kept_free);
-  static GPrivate next = G_PRIVATE_INIT (NULL);
-  Kept *kept = g_private_get (&all);
-  char *key = ring_view_lines_key (drawing, head);
-  guint place;
-
-  if (kept == NULL)
-    g_private_set (&all, kept = g_new0 (Kept, N_KEPT));
-  for (guint i = 0; i < N_KEPT; i++)
-    if (g_strcmp0 (kept[i].key, key) == 0)
-      {
-        g_free (key);
-        return g_array_ref (kept[i].lines);
-      }
-
-  place = GPOINTER_TO_UINT (g_private_get (&next));
-  g_private_set (&next, GUINT_TO_POINTER ((place + 1) % N_KEPT));
-  g_free (kept[place].key);
-  g_clear_pointer (&kept[place].lines, g_array_unref);
-  kept[place].key = key;
-  kept[place].lines = ring_view_lines (drawing, head);
-  return g_array_ref (kept[place].lines);
+                   RING_LABEL_EM / head->scale, RING_LABEL_START);
+  paint_projection (cr, drawing, head);
 }
 
 void
@@ -182,7 +112,7 @@ ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view
 
   if (!(head->scale > 0))
     return;
-  lines = lines_of (drawing, head);
+  lines = ring_view_lines (drawing, head);
 
   cairo_save (cr);
   if (!ring_rect_is_empty (head->clip))

@@ -14,7 +14,5 @@ G_BEGIN_DECLS
 
 /* User space is mm of the view. */
 void  ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view);
-/* "Front 4:1 - inside diameter 17.32 mm", translated; with "size to be confirmed" while unknown. */
-char *ring_guides_label (const RingDrawing *drawing, const RingView *view) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

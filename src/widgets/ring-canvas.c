@@ -139,8 +139,10 @@ dirty_item (Dirt *dirt, const char *layer_id, const RingItem *item)
 static void
 dirty_record (Dirt *dirt, const RingRecord *record)
 {
-  /* The guides follow the ring; no other record is seen on the paper. */
-  if (record != NULL && g_strcmp0 (ring_record_get_kind (record), RING_RECORD_RING) == 0)
+  const char *kind = record != NULL ? ring_record_get_kind (record) : "";
+
+  /* The guides follow the ring and its gems; no other record is seen on the paper. */
+  if (g_str_equal (kind, RING_RECORD_RING) || g_str_equal (kind, RING_RECORD_GEM))
     dirt->everything = TRUE;
 }
 
@@ -149,7 +151,8 @@ dirty_change_cb (const RingChange *change, gpointer user_data)
 {
   Dirt *dirt = user_data;
 
-  if (change->old_layer != NULL || change->new_layer != NULL)
+  if (change->old_layer != NULL || change->new_layer != NULL || change->old_view != NULL
+      || change->new_view != NULL)
     dirt->everything = TRUE;
   dirty_record (dirt, change->old_record);
   dirty_record (dirt, change->new_record);

@@ -19,7 +19,8 @@ from x_server import wait_until
 RW = "{urn:ringwright:design:1}"
 SVG = "{http://www.w3.org/2000/svg}"
 CANVAS = re.compile("^Drawing:|^Drawing$")
-VIEWS = {"page": (1, 0, 0), "top": (4, 105, 62), "front": (4, 105, 186)}
+VIEWS = {"page": (1, 0, 0), "top": (4, 70, 46), "front": (4, 70, 168),
+         "three-quarter": (2, 168, 50)}
 
 RIG = PenRig(1600, 1400)
 SESSION = Session(RIG)

@@ -12,7 +12,7 @@ from gi.repository import Atspi
 from x_server import Xvfb
 
 CANVAS = re.compile("^Drawing:|^Drawing$")
-UK = re.compile("^UK ")
+SIZE = re.compile("^US ")
 SETTINGS = re.compile("^Instrument settings:")
 
 SESSION = Session(Xvfb(1280, 900), environment={"GSETTINGS_BACKEND": "keyfile"})
@@ -50,9 +50,9 @@ def test_1_keys():
 
 def test_2_keys_are_letters_in_text():
     _focus_canvas()
-    _click(UK, "text")
+    _click(SIZE, "text")
     SESSION.xdotool("type", "bee[w]")
-    size = APP.wait_for(UK, "text")
+    size = APP.wait_for(SIZE, "text")
     APP.wait(lambda: APP.text(size) == "bee[w]", "what was typed")
     assert APP.state("win.instrument") == "pen", APP.state("win.instrument")
     _key("ctrl+a", "BackSpace")

@@ -3,8 +3,10 @@
 
 #include "random-edits.h"
 
+#include "ring-gem.h"
 #include "ring-stone-note.h"
 #include "ring-tool.h"
+#include "ring-view-plan.h"
 
 static RingView *
 random_view (RingDesign *design, RingRandom *random)
@@ -122,10 +124,62 @@ change_layer (RingDesign *design, RingRandom *random)
   ring_design_commit (design, edit);
 }
 
+static void
+change_views (RingDesign *design, RingRandom *random)
+{
+  RingDrawing *drawing = ring_design_get_drawing (design);
+  const RingViewHead *head = ring_view_get_head (random_view (design, random));
+  static const double scales[] = { 1, 2, 3.5, 10 };
+  RingEdit *edit = NULL;
+
+  switch (ring_random_next (random) % 4)
+    {
+    case 0:
+      if (ring_drawing_get_n_views (drawing) < 7)
+        edit = ring_view_plan_add (design, (RingViewKind) (1 + ring_random_next (random) % 5), NULL);
+      break;
+    case 1:
+      /* The recorded strokes want a front view. */
+      if (head->kind != RING_VIEW_FRONT)
+        edit = ring_view_plan_remove (design, head->id, NULL);
+      break;
+    case 2:
+      edit = ring_view_plan_scale (design, head->id, scales[ring_random_next (random) % 4]);
+      break;
+    default:
+      edit = ring_view_plan_set_first_angle (design, NULL, ring_random_next (random) % 2 == 0);
+      break;
+    }
+  if (edit != NULL)
+    ring_design_commit (design, edit);
+}
+
+static void
+change_gem (RingDesign *design, RingRandom *random)
+{
+  RingDrawing *drawing = ring_design_get_drawing (design);
+  const RingRecord *old = ring_drawing_find_record (drawing, RING_RECORD_GEM, NULL);
+  g_autofree char *id = ring_design_new_id (design, 'g');
+  g_autoptr (RingRecord) empty = ring_record_new (RING_RECORD_GEM, id);
+  g_autoptr (RingRecord) record = NULL;
+  RingEdit *edit = ring_edit_new (drawing, "Gem");
+  RingGem gem = { .id = id, .ring = "", .stone = "", .length = 6.5, .width = 5, .depth = 3 };
+
+  gem.cut = (RingCut) (ring_random_next (random) % RING_N_CUTS);
+  gem.place.angle = 90 * ring_random_unit (random);
+  gem.place.height = 3 * ring_random_unit (random);
+  record = ring_gem_to_record (&gem, empty);
+  if (old != NULL && ring_random_next (random) % 3 == 0)
+    ring_edit_remove_record (edit, RING_RECORD_GEM, ring_record_get_id (old));
+  else
+    ring_edit_set_record (edit, record);
+  ring_design_commit (design, edit);
+}
+
 void
 random_edits_step (RingDesign *design, RingRandom *random)
 {
-  switch (ring_random_next (random) % 8)
+  switch (ring_random_next (random) % 9)
     {
     case 0:
     case 1: drag (design, random, RING_TOOL_PEN); break;
@@ -134,6 +188,12 @@ random_edits_step (RingDesign *design, RingRandom *random)
     case 4: change_record (design, random); break;
     case 5: change_stone (design, random); break;
     case 6: change_layer (design, random); break;
+    case 7:
+      if (ring_random_next (random) % 4 == 0)
+        change_gem (design, random);
+      else
+        change_views (design, random);
+      break;
     default:
       /* A little to and fro, as people do. */
       ring_design_undo (design);

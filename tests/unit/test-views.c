@@ -4,9 +4,12 @@
 /* The views of one ring are pictures of one body: they agree with each other and with it. */
 #include <math.h>
 
+#include "ring-error.h"
 #include "ring-gem.h"
 #include "ring-test.h"
+#include "ring-view-label.h"
 #include "ring-view-lines.h"
+#include "ring-view-plan.h"
 #include "ring-views.h"
 
 #define ROUNDS 24
@@ -320,6 +323,146 @@ test_gem_list (void)
   g_assert_cmpstr (g_array_index (second, RingGem, 0).id, ==, "g1");
 }
 
+static RingRect
+window_of (const RingViewHead *head)
+{
+  return (RingRect){ head->origin.x + head->scale * head->clip.x0,
+                     head->origin.y + head->scale * head->clip.y0,
+                     head->origin.x + head->scale * head->clip.x1,
+                     head->origin.y + head->scale * head->clip.y1 };
+}
+
+static const RingViewHead *
+head_of (const RingDrawing *drawing, RingViewKind kind)
+{
+  return ring_view_get_head (ring_drawing_get_view_by_kind (drawing, kind));
+}
+
+/* The windows of DRAWING lie on the page and not over one another. */
+static void
+assert_laid_out (const RingDrawing *drawing)
+{
+  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
+    {
+      const RingViewHead *head = ring_view_get_head (ring_drawing_get_view (drawing, i));
+      RingRect window = window_of (head);
+
+      if (head->kind == RING_VIEW_PAGE)
+        continue;
+      g_assert_cmpfloat (window.x0, >=, 5);
+      g_assert_cmpfloat (window.y0, >=, 5);
+      g_assert_cmpfloat (window.x1, <=, 205);
+      g_assert_cmpfloat (window.y1, <=, 275);
+      for (guint k = 0; k < i; k++)
+        {
+          const RingViewHead *other = ring_view_get_head (ring_drawing_get_view (drawing, k));
+
+          g_assert_true (other->kind == RING_VIEW_PAGE
+                         || !ring_rect_intersects (window, window_of (other)));
+        }
+    }
+}
+
+/* Each view of a new design has its place; what lies across lies on one line, either way that the
+ * views unfold, and turning them over twice is as if nothing had been. */
+static void
+test_layout (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  RingDrawing *drawing = ring_design_get_drawing (design);
+  RingPoint top = head_of (drawing, RING_VIEW_TOP)->origin;
+
+  assert_laid_out (drawing);
+  g_assert_cmpuint (ring_drawing_get_n_views (drawing), ==, 6);
+  for (int first = 0; first < 2; first++)
+    {
+      const RingViewHead *front = head_of (drawing, RING_VIEW_FRONT);
+      double over = head_of (drawing, RING_VIEW_TOP)->origin.y - front->origin.y;
+      double right = head_of (drawing, RING_VIEW_SIDE)->origin.x - front->origin.x;
+
+      g_assert_cmpfloat (front->origin.x, ==, head_of (drawing, RING_VIEW_TOP)->origin.x);
+      g_assert_cmpfloat (front->origin.y, ==, head_of (drawing, RING_VIEW_SIDE)->origin.y);
+      g_assert_true (first ? over > 0 && right < 0 : over < 0 && right > 0);
+      g_assert_cmpstr (ring_view_projection (drawing, front, FALSE), ==,
+                       first ? "first angle" : "third angle");
+      g_assert_true (ring_design_commit (design, ring_view_plan_set_first_angle (design, NULL, TRUE)));
+      drawing = ring_design_get_drawing (design);
+      assert_laid_out (drawing);
+    }
+  g_assert_true (ring_design_commit (design, ring_view_plan_set_first_angle (design, NULL, FALSE)));
+  drawing = ring_design_get_drawing (design);
+  g_assert_cmpfloat_with_epsilon (head_of (drawing, RING_VIEW_TOP)->origin.x, top.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (head_of (drawing, RING_VIEW_TOP)->origin.y, top.y, 1e-9);
+}
+
+/* Windows come, change their scale and go, with what is in them, one step each. */
+static void
+test_windows (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  const RingViewHead *head;
+  g_autofree char *side = g_strdup (head_of (ring_design_get_drawing (design), RING_VIEW_SIDE)->id);
+  RingRect before, after;
+  guint n = ring_drawing_get_n_views (ring_design_get_drawing (design));
+
+  before = window_of (head_of (ring_design_get_drawing (design), RING_VIEW_SIDE));
+  ring_design_commit (design, ring_view_plan_scale (design, side, 10));
+  head = head_of (ring_design_get_drawing (design), RING_VIEW_SIDE);
+  after = window_of (head);
+  g_assert_cmpfloat (head->scale, ==, 10);
+  g_assert_cmpfloat_with_epsilon (after.x0, before.x0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (after.y0, before.y0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (after.x1 - after.x0, 2.5 * (before.x1 - before.x0), 1e-9);
+  ring_design_undo (design);
+
+  ring_design_commit (design, ring_view_plan_remove (design, side, NULL));
+  g_assert_null (ring_drawing_find_view (ring_design_get_drawing (design), side));
+  /* Its place is the empty one now, and a half-size view finds it. */
+  ring_design_commit (design, ring_view_plan_add (design, RING_VIEW_SIDE, NULL));
+  g_assert_cmpuint (ring_drawing_get_n_views (ring_design_get_drawing (design)), ==, n);
+  assert_laid_out (ring_design_get_drawing (design));
+  ring_design_undo (design);
+  ring_design_undo (design);
+  g_assert_nonnull (ring_drawing_find_view (ring_design_get_drawing (design), side));
+  g_assert_false (ring_design_get_can_undo (design));
+}
+
+static void
+test_page_stays (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (GError) error = NULL;
+  const char *page = head_of (ring_design_get_drawing (design), RING_VIEW_PAGE)->id;
+
+  g_assert_null (ring_view_plan_remove (design, page, &error));
+  g_assert_error (error, RING_ERROR, RING_ERROR_NOT_FOUND);
+}
+
+/* Each window tells its scale and true millimetres, of the strip its three lengths. */
+static void
+test_labels (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  RingDrawing *drawing = ring_design_get_drawing (design);
+  const RingRecord *ring = ring_drawing_find_record (drawing, RING_RECORD_RING, NULL);
+  g_autoptr (RingRecord) sized = ring_record_with (ring, "size", "54");
+  g_autoptr (RingRecord) wide = ring_record_with (sized, "width", "5");
+  RingEdit *edit = ring_edit_new (drawing, "Size");
+  g_autofree char *unknown = ring_view_label (drawing, head_of (drawing, RING_VIEW_SIDE), FALSE);
+  g_autofree char *front = NULL;
+  g_autofree char *strip = NULL;
+
+  g_assert_cmpstr (unknown, ==, "Side 4:1   size to be confirmed");
+  ring_edit_set_record (edit, wide);
+  ring_design_commit (design, edit);
+  drawing = ring_design_get_drawing (design);
+  front = ring_view_label (drawing, head_of (drawing, RING_VIEW_FRONT), FALSE);
+  strip = ring_view_label (drawing, head_of (drawing, RING_VIEW_STRIP), FALSE);
+  g_assert_cmpstr (front, ==, "Front 4:1   inside Ø 17.19 mm");
+  g_assert_cmpstr (strip, ==, "Unrolled 2:1   outside 65.31 mm, inside 54 mm, blank 60.15 mm"
+                              " (with 0.5 mm for a width over 4 mm)");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -331,5 +474,9 @@ main (int argc, char **argv)
   g_test_add_func ("/views/strip", test_strip);
   g_test_add_func ("/views/gem-record", test_gem_record);
   g_test_add_func ("/views/gem-list", test_gem_list);
+  g_test_add_func ("/views/layout", test_layout);
+  g_test_add_func ("/views/windows", test_windows);
+  g_test_add_func ("/views/page-stays", test_page_stays);
+  g_test_add_func ("/views/labels", test_labels);
   return ring_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "ring-size.h"
 #include "ring-stone-card.h"
 #include "ring-ui-test.h"
+#include "ring-view-row.h"
 
 static const RingRecord *
 first (RingUi *ui, const char *kind)
@@ -245,6 +246,47 @@ test_stone (RingUi *ui, gconstpointer data)
   g_assert_nonnull (ring_ui_find (ui, RING_TYPE_STONE_CARD));
 }
 
+static guint
+count_view_rows (GtkWidget *widget)
+{
+  guint n = RING_IS_VIEW_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_view_rows (child);
+  return n;
+}
+
+/* Views are added, scaled and removed from the panel, which keeps up with undo. */
+static void
+test_views (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *panel = ring_ui_find (ui, RING_TYPE_BENCH_PANEL);
+  const RingViewHead *head;
+  g_autofree char *id = NULL;
+
+  show_bench (ui);
+  g_assert_cmpuint (count_view_rows (panel), ==, 6);
+  ring_ui_act (ui, "add-view", "side");
+  g_assert_cmpuint (count_view_rows (panel), ==, 7);
+  head = ring_view_get_head (ring_drawing_get_view (ring_ui_drawing (ui), 6));
+  g_assert_cmpint (head->kind, ==, RING_VIEW_SIDE);
+  id = g_strdup (head->id);
+  gtk_widget_activate_action (panel, "win.scale-view", "(sd)", id, 10.0);
+  g_assert_cmpfloat (ring_view_get_head (ring_drawing_find_view (ring_ui_drawing (ui), id))->scale, ==, 10);
+  ring_ui_act (ui, "remove-view", id);
+  g_assert_cmpuint (count_view_rows (panel), ==, 6);
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_cmpuint (count_view_rows (panel), ==, 7);
+  ring_ui_act (ui, "undo", NULL);
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_cmpuint (count_view_rows (panel), ==, 6);
+  ring_ui_act (ui, "projection", "first");
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_RING), "projection"), ==, "first");
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_null (ring_record_get (first (ui, RING_RECORD_RING), "projection"));
+}
+
 /* The eye, and beside it the lock. */
 static GtkToggleButton *
 find_eye (RingUi *ui)
@@ -329,6 +371,7 @@ main (int argc, char **argv)
   ADD ("size", test_size);
   ADD ("size-systems", test_size_systems);
   ADD ("stone", test_stone);
+  ADD ("views", test_views);
   ADD ("layers", test_layers);
   ADD ("lock", test_lock);
   ADD ("opacity", test_opacity);

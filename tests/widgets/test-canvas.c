@@ -49,11 +49,36 @@ settle (Fixture *fixture)
   g_assert_true (ring_test_wait (is_settled, fixture, DEADLINE));
 }
 
+/* A page with two views, and room beside them. */
+static RingDesign *
+new_design (void)
+{
+  RingDesign *design = ring_design_new ();
+  RingDrawing *drawing = ring_design_get_drawing (design);
+  RingEdit *edit = ring_edit_new (drawing, "Views");
+
+  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
+    {
+      RingViewHead head = *ring_view_get_head (ring_drawing_get_view (drawing, i));
+
+      if (head.kind == RING_VIEW_FRONT || head.kind == RING_VIEW_TOP)
+        {
+          head.origin = (RingPoint){ 105, head.kind == RING_VIEW_TOP ? 62 : 186 };
+          g_assert_true (ring_edit_set_view (edit, &head));
+        }
+      else if (head.kind != RING_VIEW_PAGE)
+        g_assert_true (ring_edit_remove_view (edit, head.id));
+    }
+  ring_design_replace (design, ring_edit_get_result (edit));
+  ring_edit_unref (edit);
+  return design;
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->ended = -1;
-  fixture->design = ring_design_new ();
+  fixture->design = new_design ();
   fixture->tool = ring_tool_new (RING_TOOL_PEN, fixture->design);
   fixture->canvas = RING_CANVAS (ring_canvas_new ());
   ring_canvas_set_design (fixture->canvas, fixture->design);
@@ -406,7 +431,7 @@ test_accessible (Fixture *fixture, gconstpointer data)
 static void
 test_other_design (Fixture *fixture, gconstpointer data)
 {
-  RingDesign *other = ring_design_new ();
+  RingDesign *other = new_design ();
 
   /* With a stroke in hand, which stays where it was drawn. */
   feed (fixture, RING_CANVAS_DOWN, 20, 20, RING_CANVAS_PEN);

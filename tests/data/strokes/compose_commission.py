@@ -354,12 +354,11 @@ def top_shading():
 # -------------------------------------------------------- three-quarter sketch
 
 def project(x, y, z):
-    """Ring space (y up, z along the finger) to the page: turned -32 about y, then 28 about x."""
-    s, cx, cy = 1.72, 186.5, 145.0
+    """Ring space (y up, z along the finger) to the view: turned -32 about y, then 28 about x."""
     b, a = math.radians(-32), math.radians(28)
     x1, z1 = x * math.cos(b) + z * math.sin(b), -x * math.sin(b) + z * math.cos(b)
     y1 = y * math.cos(a) - z1 * math.sin(a)
-    return (cx + s * x1, cy - s * y1)
+    return (x1, -y1)
 
 
 def circle3(r, z, a0, a1, n=70):
@@ -374,8 +373,8 @@ def three_quarter():
     pen(0.42, '#2b2b30')
     zf = W / 2
     # Near edge of the finger hole whole; the far edge shows through it.
-    stroke('page', circle3(R, zf, 100, 285), 1, **medium)
-    stroke('page', circle3(R, zf, 80, -100), 1, **medium)
+    stroke('three-quarter', circle3(R, zf, 100, 285), 2, **medium)
+    stroke('three-quarter', circle3(R, zf, 80, -100), 2, **medium)
     near = circle3(R, zf, 0, 360, 240)
     xs, ys = [p[0] for p in near], [p[1] for p in near]
 
@@ -393,10 +392,10 @@ def three_quarter():
             run.append(p)
         else:
             if len(run) > 6:
-                stroke('page', run, 1, **light)
+                stroke('three-quarter', run, 2, **light)
             run = []
     if len(run) > 6:
-        stroke('page', run, 1, **light)
+        stroke('three-quarter', run, 2, **light)
     # The outside: the hull of the crown of the D and its two edges, cut where the head stands.
     pts = []
     for z in (-zf, -zf / 2, 0, zf / 2, zf):
@@ -409,15 +408,15 @@ def three_quarter():
     angle = [math.degrees(math.atan2(-(p[1] - cy), p[0] - cx)) for p in dense]
     right = [p for p, a in zip(dense, angle) if -100 <= a <= 62][::-1]
     left = [p for p, a in zip(dense, angle) if a >= 128] + [p for p, a in zip(dense, angle) if a <= -94]
-    stroke('page', right, 1, **heavy)
-    stroke('page', left, 1, **medium)
+    stroke('three-quarter', right, 2, **heavy)
+    stroke('three-quarter', left, 2, **medium)
     # The stone: girdle, table and the mains between, then the pavilion below.
     hh, tt = GIRDLE_Y + GIRDLE, TABLE_Y
 
     def girdle(deg, t=1.0, h=hh):
         return project(t * WID / 2 * math.sin(math.radians(deg)), h, -t * LEN / 2 * math.cos(math.radians(deg)))
-    stroke('page', [girdle(a) for a in range(0, 364, 4)], 1, low=0.1, high=0.7, tremble=0.03, speed=45)
-    stroke('page', [girdle(45 * k, TABLE, tt) for k in range(9)], 1, low=0.08, high=0.42, tremble=0.02, speed=40)
+    stroke('three-quarter', [girdle(a) for a in range(0, 364, 4)], 2, low=0.1, high=0.7, tremble=0.03, speed=45)
+    stroke('three-quarter', [girdle(45 * k, TABLE, tt) for k in range(9)], 2, low=0.08, high=0.42, tremble=0.02, speed=40)
     pen(0.34, '#2b2b30')
     m = TABLE * math.cos(math.radians(22.5))
     star = m + 0.5 * (1 - m)
@@ -425,13 +424,13 @@ def three_quarter():
     fine = dict(low=0.06, high=0.34, tremble=0.02, speed=55, pause=110)
     for k in range(8):
         s = girdle(45 * k + 22.5, star, hs)
-        stroke('page', [girdle(45 * k, TABLE, tt), s], 1, **fine)
-        stroke('page', [girdle(45 * k + 45, TABLE, tt), s], 1, **fine)
-        stroke('page', [s, girdle(45 * k)], 1, **fine)
-        stroke('page', [s, girdle(45 * k + 45)], 1, **fine)
+        stroke('three-quarter', [girdle(45 * k, TABLE, tt), s], 2, **fine)
+        stroke('three-quarter', [girdle(45 * k + 45, TABLE, tt), s], 2, **fine)
+        stroke('three-quarter', [s, girdle(45 * k)], 2, **fine)
+        stroke('three-quarter', [s, girdle(45 * k + 45)], 2, **fine)
     culet = project(0, CULET_Y, 0)
     for deg in (128, 168, 208, 248):
-        stroke('page', [girdle(deg, 1.0, GIRDLE_Y), culet], 1, **fine)
+        stroke('three-quarter', [girdle(deg, 1.0, GIRDLE_Y), culet], 2, **fine)
     # Claws and shoulders, with a finer pen at this size.
     pen(0.36, '#2b2b30')
     for deg in (45, 315, 225, 135):
@@ -439,12 +438,12 @@ def three_quarter():
         path = []
         for f, h in ((0.50, R + 0.3), (0.72, R + 1.4), (0.98, GIRDLE_Y - 0.2), (1.07, hh + 0.15), (0.95, hh + 0.62), (0.82, hh + 0.66)):
             path.append(project(f * WID / 2 * sx, h, f * LEN / 2 * sz))
-        stroke('page', smooth(path), 1, low=0.25, high=0.95, tremble=0.02, speed=38, head=0.02, tail=0.03)
+        stroke('three-quarter', smooth(path), 2, low=0.25, high=0.95, tremble=0.02, speed=38, head=0.02, tail=0.03)
     for sx in (-1, 1):
         for sz in (-1, 1):
             path = [project(sx * 8.2, 6.1, sz * W * 0.42), project(sx * 6.4, 8.3, sz * W * 0.55),
                     project(sx * 4.4, 9.9, sz * 1.9), project(sx * 2.3, GIRDLE_Y - 1.05, sz * 2.75)]
-            stroke('page', smooth(path), 1, low=0.08, high=0.62, tremble=0.04, speed=48)
+            stroke('three-quarter', smooth(path), 2, low=0.08, high=0.62, tremble=0.04, speed=48)
     # A few hatches where the shank turns from the light.
     pen(0.34, '#4a4a52')
     for deg in range(12, -78, -5):
@@ -452,7 +451,7 @@ def three_quarter():
         a = math.radians(deg)
         p = project(r * math.cos(a), r * math.sin(a), 0.1)
         q = project((R + T * 0.5) * math.cos(a - 0.1), (R + T * 0.5) * math.sin(a - 0.1), zf * 0.86)
-        stroke('page', [p, q], 1, low=0.03, high=0.34, tremble=0.03, speed=90, pause=60, tail=0.5)
+        stroke('three-quarter', [p, q], 2, low=0.03, high=0.34, tremble=0.03, speed=90, pause=60, tail=0.5)
 
 
 def smooth(points, n=12):
@@ -492,7 +491,8 @@ seed 6507
 start 1795342500000
 choose shape=OV size=100 band=SD metal=18Y finish=P ring-size=065 seconds=38
 record commission title=Sample commission|client=Mara Lindqvist (invented)|occasion=Engagement|story=Sample. The people, the stone and the report in this commission are invented. Her grandmother's sapphire, set new, low enough for work with the hands.|sample=yes|created=2026-11-22T10:15:00Z|currency=EUR
-record ring label=Engagement ring|wearer=Mara|size=53.1446|size-system=us|profile=d|width=2.2|thickness=1.8|alloy=18ky|finish=polished|cut=oval|stone-length=8.12|stone-width=5.94|stone-depth=4.1|stone-height=%.2f
+record ring label=Engagement ring|wearer=Mara|size=53.1446|size-system=us|profile=d|width=2.2|thickness=1.8|alloy=18ky|finish=polished
+record gem cut=oval|length=8.12|width=5.94|depth=4.1|height=%.2f
 entry at=2026-11-22T10:02:00Z|who=client|text=The stone was my grandmother's. It should sit low; I work with my hands.
 entry at=2026-11-22T10:05:00Z|who=jeweler|text=Then four claws and a low gallery, and a shank that splits to carry the long stone.
 entry at=2026-11-22T10:31:00Z|who=client|text=The split shoulders, yes. Not higher than that.

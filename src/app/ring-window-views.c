@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The windows of the sheet as actions: more views, fewer, other scales, and which way they unfold.
+ */
+
+#define G_LOG_DOMAIN "ring-app"
+
+#include "ring-view-plan.h"
+#include "ring-window-private.h"
+
+static const char *
+first_ring (RingDesign *design)
+{
+  const RingRecord *ring
+      = ring_drawing_find_record (ring_design_get_drawing (design), RING_RECORD_RING, NULL);
+
+  return ring != NULL ? ring_record_get_id (ring) : "";
+}
+
+static void
+add_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingDesign *design = ring_window_get_design (user_data);
+  RingViewKind kind;
+
+  if (ring_view_kind_from_name (g_variant_get_string (parameter, NULL), &kind)
+      && kind != RING_VIEW_PAGE)
+    ring_design_commit (design, ring_view_plan_add (design, kind, first_ring (design)));
+}
+
+static void
+remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingDesign *design = ring_window_get_design (user_data);
+  g_autoptr (GError) error = NULL;
+  RingEdit *edit = ring_view_plan_remove (design, g_variant_get_string (parameter, NULL), &error);
+
+  if (edit != NULL)
+    ring_design_commit (design, edit);
+  else
+    ring_window_toast (user_data, error->message);
+}
+
+static void
+scale_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingDesign *design = ring_window_get_design (user_data);
+  const char *id;
+  double scale;
+
+  g_variant_get (parameter, "(&sd)", &id, &scale);
+  ring_design_commit (design, ring_view_plan_scale (design, id, scale));
+}
+
+static void
+projection_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  RingDesign *design = ring_window_get_design (user_data);
+  gboolean first = g_str_equal (g_variant_get_string (value, NULL), "first");
+
+  ring_design_commit (design, ring_view_plan_set_first_angle (design, first_ring (design), first));
+}
+
+void
+ring_window_add_view_actions (RingWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "add-view", .activate = add_cb, .parameter_type = "s" },
+    { .name = "remove-view", .activate = remove_cb, .parameter_type = "s" },
+    { .name = "scale-view", .activate = scale_cb, .parameter_type = "(sd)" },
+    { .name = "projection",
+      .parameter_type = "s",
+      .state = "'third'",
+      .change_state = projection_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+void
+ring_window_update_view_actions (RingWindow *self)
+{
+  RingDesign *design = ring_window_get_design (self);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "projection");
+  gboolean first
+      = ring_view_plan_is_first_angle (ring_design_get_drawing (design), first_ring (design));
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (first ? "first" : "third"));
+}
