@@ -209,9 +209,12 @@ bind_size_system (RingWindow *self)
   RingBenchPanel *panel = ring_bench_page_get_panel (self->bench_page);
   GSettings *settings = ring_settings_get ();
 
-  if (settings != NULL)
-    g_settings_bind (settings, "size-system", ring_bench_panel_get_size_fields (panel), "system",
-                     G_SETTINGS_BIND_DEFAULT);
+  if (settings == NULL)
+    return;
+  g_settings_bind (settings, "size-system", ring_bench_panel_get_size_fields (panel), "system",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "size-carries-drawing", ring_bench_panel_get_size_fields (panel),
+                   "carries", G_SETTINGS_BIND_DEFAULT);
 }
 
 /* The window manager has its own ways in and out. */

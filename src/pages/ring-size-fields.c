@@ -8,6 +8,7 @@
 
 #include "ring-number.h"
 #include "ring-size-fields.h"
+#include "ring-size-change.h"
 #include "ring-size.h"
 #include "ring-spec.h"
 
@@ -21,6 +22,7 @@ struct _RingSizeFields
   RingFields *fields; /* of the form, which holds this too */
   GtkLabel *note; /* of the same form */
   RingSizeSystem system;
+  GtkCheckButton *carries;
   GtkEditable *entry;
   GtkDropDown *chooser;
   GtkMenuButton *others;
@@ -32,6 +34,7 @@ enum
 {
   PROP_0,
   PROP_SYSTEM,
+  PROP_CARRIES,
   N_PROPS
 };
 
@@ -108,6 +111,28 @@ fields_changed_cb (RingSizeFields *self)
   gtk_label_set_text (self->note, _("Not known yet: drawn at US 7, to be confirmed."));
 }
 
+/* The new size, and with it what is drawn, in one step. */
+static void
+change_size (RingSizeFields *self, double from, double to)
+{
+  RingDesign *design = ring_fields_get_design (self->fields);
+  RingDrawing *drawing;
+  const RingRecord *old = ring_fields_get_record (self->fields);
+  g_autoptr (RingRecord) sized = NULL;
+  g_autoptr (RingRecord) record = NULL;
+  RingEdit *edit;
+
+  if (design == NULL || old == NULL)
+    return;
+  drawing = ring_design_get_drawing (design);
+  edit = ring_edit_new (drawing, _("Finger Size"));
+  sized = ring_record_with_number (old, "size", to, 4);
+  record = ring_record_with (sized, "size-system", ring_size_system_id (self->system));
+  ring_edit_set_record (edit, record);
+  ring_size_change_carry (edit, ring_record_get_id (record), from, to);
+  ring_design_commit (design, edit);
+}
+
 static void
 commit (RingSizeFields *self)
 {
@@ -128,6 +153,9 @@ commit (RingSizeFields *self)
     ring_fields_set (self->fields, NULL, "size", NULL, "size-system", NULL, NULL);
   else if (!ring_size_parse (self->system, text, &circumference, &error))
     set_error (self, error->message);
+  else if (gtk_check_button_get_active (self->carries)
+           && ring_fields_get_record (self->fields) != NULL)
+    change_size (self, spec.band.circumference, circumference);
   else
     {
       value = ring_number_format (circumference, 4);
@@ -215,6 +243,12 @@ fill_others_cb (GtkMenuButton *button, gpointer user_data)
 }
 
 static void
+carries_cb (RingSizeFields *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARRIES]);
+}
+
+static void
 leave_cb (GtkEventControllerFocus *controller, RingSizeFields *self)
 {
   commit (self);
@@ -225,7 +259,9 @@ ring_size_fields_get_property (GObject *object, guint id, GValue *value, GParamS
 {
   RingSizeFields *self = RING_SIZE_FIELDS (object);
 
-  if (id == PROP_SYSTEM)
+  if (id == PROP_CARRIES)
+    g_value_set_boolean (value, gtk_check_button_get_active (self->carries));
+  else if (id == PROP_SYSTEM)
     g_value_set_string (value, ring_size_system_id (self->system));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -237,6 +273,11 @@ ring_size_fields_set_property (GObject *object, guint id, const GValue *value, G
   RingSizeFields *self = RING_SIZE_FIELDS (object);
   RingSizeSystem system;
 
+  if (id == PROP_CARRIES)
+    {
+      gtk_check_button_set_active (self->carries, g_value_get_boolean (value));
+      return;
+    }
   if (id != PROP_SYSTEM)
     {
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -261,6 +302,9 @@ ring_size_fields_class_init (RingSizeFieldsClass *klass)
   properties[PROP_SYSTEM]
       = g_param_spec_string ("system", NULL, NULL, "us",
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CARRIES]
+      = g_param_spec_boolean ("carries", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -270,7 +314,7 @@ ring_size_fields_init (RingSizeFields *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   const char *names[RING_SIZE_N_SYSTEMS + 1] = { NULL };
   GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *chooser, *others;
+  GtkWidget *chooser, *others, *carries, *row;
 
   for (guint i = 0; i < RING_SIZE_N_SYSTEMS; i++)
     names[i] = ring_size_system_name ((RingSizeSystem) i);
@@ -289,10 +333,20 @@ ring_size_fields_init (RingSizeFields *self)
   gtk_entry_set_max_length (GTK_ENTRY (entry), 16);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), "–");
   gtk_widget_add_css_class (entry, "numeric");
+  carries = gtk_check_button_new_with_label (_("Carry the drawing in or out with it"));
+  gtk_widget_set_tooltip_text (
+      carries, _("When the size changes, what is drawn follows the finger circle and keeps the width "
+                 "of its lines"));
+  row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
-  gtk_box_append (GTK_BOX (self), entry);
-  gtk_box_append (GTK_BOX (self), chooser);
-  gtk_box_append (GTK_BOX (self), others);
+  gtk_box_append (GTK_BOX (row), entry);
+  gtk_box_append (GTK_BOX (row), chooser);
+  gtk_box_append (GTK_BOX (row), others);
+  gtk_box_append (GTK_BOX (self), row);
+  gtk_box_append (GTK_BOX (self), carries);
+  self->carries = GTK_CHECK_BUTTON (carries);
+  g_signal_connect_swapped (carries, "toggled", G_CALLBACK (carries_cb), self);
   self->entry = GTK_EDITABLE (entry);
   self->chooser = GTK_DROP_DOWN (chooser);
   self->others = GTK_MENU_BUTTON (others);

@@ -4,8 +4,8 @@
 /* The finger size of a ring: a field, the system it is read in, and a list of the size in all
  * systems. An emptied field makes the size unknown. Main thread.
  *
- * Property: system (string), the id of a ring size system ("us"), which is the shop's choice and
- * not part of a design. */
+ * Properties, which are the shop's choice and not part of a design: system (string), the id of a ring
+ * size system ("us"); carries (gboolean), whether what is drawn follows a change of the size. */
 #pragma once
 
 #include "ring-fields.h"

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The Bench's panel in the real window: rows become records and follow undo. */
+#include <math.h>
 #include <string.h>
 
 #include "ring-bench-page.h"
@@ -219,6 +220,59 @@ test_size_systems (RingUi *ui, gconstpointer data)
   g_object_set (fields, "system", "us", NULL);
 }
 
+static const RingItem *
+first_stroke (RingUi *ui)
+{
+  RingView *view = ring_drawing_get_view_by_kind (ring_ui_drawing (ui), RING_VIEW_FRONT);
+
+  return ring_layer_get_item (ring_view_get_layer_by_role (view, RING_ROLE_INK), 0);
+}
+
+static void
+draw_in_front (RingUi *ui)
+{
+  RingCanvas *canvas = ring_ui_find (ui, RING_TYPE_CANVAS);
+  RingView *view = ring_drawing_get_view_by_kind (ring_ui_drawing (ui), RING_VIEW_FRONT);
+  RingPoint origin = ring_view_get_head (view)->origin;
+  RingSample sample = { .x = origin.x, .y = origin.y - 40, .pressure = 0.5 };
+
+  ring_ui_act (ui, "instrument", "pen");
+  ring_canvas_feed_sample (canvas, RING_CANVAS_DOWN, &sample, RING_CANVAS_PEN);
+  sample.x += 6;
+  sample.time = 30;
+  ring_canvas_feed_sample (canvas, RING_CANVAS_MOVE, &sample, RING_CANVAS_PEN);
+  g_assert_true (ring_canvas_feed_sample (canvas, RING_CANVAS_UP, &sample, RING_CANVAS_PEN));
+  ring_ui_iterate ();
+}
+
+/* What is drawn stays, or goes with the finger circle, as the choice beside the field says. */
+static void
+test_size_carries (RingUi *ui, gconstpointer data)
+{
+  RingSizeFields *fields = ring_ui_find (ui, RING_TYPE_SIZE_FIELDS);
+  GtkWidget *entry = ring_ui_find_in (GTK_WIDGET (fields), GTK_TYPE_ENTRY);
+  RingRect before, after;
+
+  show_bench (ui);
+  draw_in_front (ui);
+  before = ring_item_get_bounds (first_stroke (ui));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "8");
+  g_signal_emit_by_name (entry, "activate");
+  after = ring_item_get_bounds (first_stroke (ui));
+  g_assert_cmpfloat (after.y0, ==, before.y0);
+
+  g_object_set (fields, "carries", TRUE, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "9");
+  g_signal_emit_by_name (entry, "activate");
+  after = ring_item_get_bounds (first_stroke (ui));
+  /* A US size is 0.4064 mm of radius. */
+  g_assert_cmpfloat_with_epsilon (hypot (after.x0 - before.x0, after.y0 - before.y0), 0.4064, 0.001);
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_cmpfloat (ring_item_get_bounds (first_stroke (ui)).y0, ==, before.y0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "8");
+  g_object_set (fields, "carries", FALSE, NULL);
+}
+
 static void
 test_stone (RingUi *ui, gconstpointer data)
 {
@@ -370,6 +424,7 @@ main (int argc, char **argv)
   ADD ("combo", test_combo);
   ADD ("size", test_size);
   ADD ("size-systems", test_size_systems);
+  ADD ("size-carries", test_size_carries);
   ADD ("stone", test_stone);
   ADD ("views", test_views);
   ADD ("layers", test_layers);
