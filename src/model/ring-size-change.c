@@ -10,6 +10,9 @@
 /* What is larger than this part of the finger circle's radius runs along it. */
 #define LONG 0.9
 
+/* Seen edge on, this part of the radius is the middle. */
+#define MIDDLE 0.45
+
 /* mm, for the places of a line. */
 #define FLATNESS 0.01
 
@@ -25,11 +28,18 @@ moved (double x, double y)
   return (RingMatrix){ 1, 0, 0, 1, x, y };
 }
 
+/* Where the circle is seen edge on, only the way along it counts: a large stone in the middle stays. */
 static gboolean
 runs_along (const Carry *carry, RingRect bounds)
 {
-  return hypot (bounds.x1 - bounds.x0, bounds.y1 - bounds.y0) > LONG * carry->from
-         || ring_rect_contains (bounds, (RingPoint){ 0, 0 });
+  double x = bounds.x1 - bounds.x0;
+  double y = bounds.y1 - bounds.y0;
+
+  if (carry->kind == RING_VIEW_TOP || carry->kind == RING_VIEW_STRIP)
+    return x > LONG * carry->from;
+  if (carry->kind == RING_VIEW_SIDE)
+    return y > LONG * carry->from;
+  return hypot (x, y) > LONG * carry->from || ring_rect_contains (bounds, (RingPoint){ 0, 0 });
 }
 
 /* How far from the centre a line runs on the mean. A line through the centre is taken to end at
@@ -61,11 +71,14 @@ mean_radius (const Carry *carry, const RingItem *item)
   return fmax (n > 0 ? sum / n : 0, carry->from / 2);
 }
 
-/* Along one axis: the middle stays, the circle's ends and what lies beyond go all the way. */
+/* Along one axis: the middle, where stone and claws sit, stays; the circle's ends and what lies beyond
+ * go all the way. */
 static double
 shift (const Carry *carry, double at)
 {
-  return (carry->to - carry->from) * CLAMP (at / carry->from, -1, 1);
+  double part = (fabs (at) / carry->from - MIDDLE) / (1 - MIDDLE);
+
+  return copysign (CLAMP (part, 0, 1), at) * (carry->to - carry->from);
 }
 
 static double
