@@ -18,9 +18,27 @@ typedef struct
   RingVec p;
 } Corner;
 
+/* What a beam has gathered on its way. */
+typedef struct
+{
+  double weight; /* the part of what the eye sees that it still carries */
+  double glare;  /* mirrored by the outside */
+  double light;  /* found inside so far */
+  double way;    /* mm gone inside so far, from the middle of the beam */
+  double way_by_light;
+} Gathered;
+
+/* A ball round a facet, or round the ends of a beam. */
+typedef struct
+{
+  RingVec centre;
+  double radius;
+} Ball;
+
 typedef struct
 {
   const RingSolid *solid;
+  Ball *balls; /* of each facet */
   double index, min_area;
   RingBeamSky sky;
   gpointer data;
@@ -58,9 +76,16 @@ seen_area (const Corner *c, guint n)
 }
 
 static void
-emit (Tracer *t, const Corner *corners, guint n, double light)
+emit (Tracer *t, const Corner *corners, guint n, const Gathered *g)
 {
-  RingBeamPatch patch = { t->facet, light, n, g_new (RingPoint, n) };
+  /* What is still inside has gone as far as the rest, and is a grey. */
+  double rest = g->weight * REST_LIGHT;
+  RingBeamPatch patch = { .facet = t->facet,
+                          .light = g->glare + g->light + rest,
+                          .glare = g->glare,
+                          .way = (g->way_by_light + rest * g->way) / MAX (g->light + rest, 1e-9),
+                          .n_points = n,
+                          .points = g_new (RingPoint, n) };
 
   for (guint i = 0; i < n; i++)
     patch.points[i] = (RingPoint){ corners[i].x, -corners[i].y };
@@ -108,7 +133,7 @@ meet (const RingFacet *facet, RingVec direction, const Corner *from, guint n, Co
       RingVec a = facet->points[i];
       RingVec b = facet->points[(i + 1) % facet->n_points];
       /* The facet is counter-clockwise from outside and the beam comes from inside. */
-      RingVec normal = ring_vec_unit (ring_vec_cross (ring_vec_sub (b, a), direction));
+      RingVec normal = ring_vec_cross (ring_vec_sub (b, a), direction);
 
       n = clip (to, n, normal, ring_vec_dot (normal, a));
     }
@@ -121,35 +146,88 @@ meet (const RingFacet *facet, RingVec direction, const Corner *from, guint n, Co
   return n;
 }
 
-/* Follows a beam inside the stone. WEIGHT is its part of what the eye sees, LIGHT what other parts
- * have already brought. */
+static Ball
+beam_ball (const Corner *corners, guint n)
+{
+  Ball ball = { { 0, 0, 0 }, 0 };
+
+  for (guint i = 0; i < n; i++)
+    ball.centre = ring_vec_add (ball.centre, ring_vec_scale (corners[i].p, 1.0 / n));
+  for (guint i = 0; i < n; i++)
+    ball.radius = MAX (ball.radius, ring_vec_length (ring_vec_sub (corners[i].p, ball.centre)));
+  return ball;
+}
+
+static Ball *
+facet_balls (const RingSolid *solid)
+{
+  Ball *balls = g_new0 (Ball, ring_solid_get_n_facets (solid));
+
+  for (guint i = 0; i < ring_solid_get_n_facets (solid); i++)
+    {
+      const RingFacet *facet = ring_solid_get_facet (solid, i);
+
+      for (guint k = 0; k < facet->n_points; k++)
+        balls[i].centre = ring_vec_add (balls[i].centre,
+                                        ring_vec_scale (facet->points[k], 1.0 / facet->n_points));
+      for (guint k = 0; k < facet->n_points; k++)
+        balls[i].radius = MAX (balls[i].radius,
+                               ring_vec_length (ring_vec_sub (facet->points[k], balls[i].centre)));
+    }
+  return balls;
+}
+
+/* Whether a beam from FROM may meet what lies in TO: most facets are far from it. */
+static gboolean
+may_meet (const Ball *from, RingVec direction, const Ball *to)
+{
+  RingVec way = ring_vec_sub (to->centre, from->centre);
+  double along = ring_vec_dot (way, direction);
+  double reach = from->radius + to->radius;
+
+  return ring_vec_dot (way, way) - along * along <= reach * reach;
+}
+
+/* The length of the way from the middle of the beam to the plane of FACET. */
+static double
+way_to (const RingFacet *facet, RingVec direction, RingVec from)
+{
+  return (facet->offset - ring_vec_dot (facet->normal, from))
+         / ring_vec_dot (facet->normal, direction);
+}
+
+/* Follows a beam inside the stone. */
 static void
 follow (Tracer *t,
         const Corner *corners,
         guint n,
         RingVec direction,
-        double weight,
-        double light,
+        const Gathered *gathered,
         guint bounces)
 {
-  if (bounces == MAX_BOUNCES || weight < LEAST_WEIGHT)
+  Ball ball;
+
+  if (bounces == MAX_BOUNCES || gathered->weight < LEAST_WEIGHT)
     {
-      emit (t, corners, n, light + weight * REST_LIGHT);
+      emit (t, corners, n, gathered);
       return;
     }
+  ball = beam_ball (corners, n);
   for (guint i = 0; i < ring_solid_get_n_facets (t->solid); i++)
     {
       const RingFacet *facet = ring_solid_get_facet (t->solid, i);
       double c = ring_vec_dot (facet->normal, direction);
-      double sine2, reflected = 1, found = light;
+      double sine2, reflected = 1;
+      Gathered g = *gathered;
       Corner met[MAX_POINTS];
       guint m;
 
-      if (c <= 1e-9)
+      if (c <= 1e-9 || !may_meet (&ball, direction, &t->balls[i]))
         continue;
       m = meet (facet, direction, corners, n, met);
       if (m < 3 || seen_area (met, m) < t->min_area)
         continue;
+      g.way += way_to (facet, direction, ball.centre);
       sine2 = t->index * t->index * (1 - c * c);
       if (sine2 < 1)
         {
@@ -158,10 +236,13 @@ follow (Tracer *t,
                                           ring_vec_scale (facet->normal, out - t->index * c));
 
           reflected = ring_beam_fresnel (out, c, t->index);
-          found += weight * (1 - reflected) * t->sky (leaving, t->data);
+          out = g.weight * (1 - reflected) * t->sky (leaving, t->data);
+          g.light += out;
+          g.way_by_light += out * g.way;
         }
-      follow (t, met, m, ring_vec_sub (direction, ring_vec_scale (facet->normal, 2 * c)),
-              weight * reflected, found, bounces + 1);
+      g.weight *= reflected;
+      follow (t, met, m, ring_vec_sub (direction, ring_vec_scale (facet->normal, 2 * c)), &g,
+              bounces + 1);
     }
 }
 
@@ -175,13 +256,14 @@ enter (Tracer *t, const RingFacet *facet, RingVec right, RingVec up, RingVec tow
   RingVec mirrored = ring_vec_sub (ring_vec_scale (facet->normal, 2 * c), toward);
   RingVec refracted = ring_vec_add (ring_vec_scale (toward, -1 / t->index),
                                     ring_vec_scale (facet->normal, c / t->index - inside));
+  Gathered gathered = { .weight = 1 - reflected, .glare = reflected * t->sky (mirrored, t->data) };
   Corner corners[MAX_POINTS];
   guint n = MIN (facet->n_points, MAX_POINTS);
 
   for (guint i = 0; i < n; i++)
     corners[i] = (Corner){ ring_vec_dot (right, facet->points[i]),
                            ring_vec_dot (up, facet->points[i]), facet->points[i] };
-  follow (t, corners, n, refracted, 1 - reflected, reflected * t->sky (mirrored, t->data), 0);
+  follow (t, corners, n, refracted, &gathered, 0);
 }
 
 GArray *
@@ -196,6 +278,7 @@ ring_beam_trace (const RingSolid *solid,
 {
   Tracer t = { .solid = solid, .index = index, .min_area = min_area, .sky = sky, .data = data };
 
+  t.balls = facet_balls (solid);
   t.patches = g_array_new (FALSE, FALSE, sizeof (RingBeamPatch));
   g_array_set_clear_func (t.patches, patch_clear);
   for (guint i = 0; i < ring_solid_get_n_facets (solid); i++)
@@ -206,5 +289,6 @@ ring_beam_trace (const RingSolid *solid,
       if (ring_vec_dot (facet->normal, toward) > 1e-6)
         enter (&t, facet, right, up, toward);
     }
+  g_free (t.balls);
   return t.patches;
 }

@@ -18,7 +18,9 @@ typedef double (*RingBeamSky) (RingVec direction, gpointer data);
 typedef struct
 {
   guint      facet; /* the facet it is seen through */
-  double     light;
+  double     light; /* all of it */
+  double     glare; /* the part that the outside mirrors, which the stone does not tint */
+  double     way;   /* mm that the rest has gone through the stone, on the average */
   guint      n_points;
   RingPoint *points; /* on the picture: x right, y down, mm */
 } RingBeamPatch;

@@ -1,39 +1,16 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Weight = factor x dimensions x depth, and x specific gravity for coloured stones. Factors are
+ * those of the trade; where none is published, that of a trade mesh's volume, and where there is
+ * no mesh either, that of the cut's own solid. */
+
 #include "ring-carat.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-error.h"
 #include "ring-number.h"
-
-/* Specific gravities: gemsociety.org's tables and, for diamond, 16 CFR 23.12. Indices are means of
- * the usual range. */
-static const RingSpecies species_list[] = {
-  { "diamond", N_("Diamond"), 3.52, 2.42 },
-  { "sapphire", N_("Sapphire"), 4.00, 1.77 },
-  { "ruby", N_("Ruby"), 4.00, 1.77 },
-  { "emerald", N_("Emerald"), 2.72, 1.58 },
-  { "aquamarine", N_("Aquamarine"), 2.72, 1.58 },
-  { "morganite", N_("Morganite"), 2.72, 1.58 },
-  { "alexandrite", N_("Alexandrite"), 3.73, 1.75 },
-  { "spinel", N_("Spinel"), 3.60, 1.72 },
-  { "tanzanite", N_("Tanzanite"), 3.35, 1.69 },
-  { "topaz", N_("Topaz"), 3.53, 1.62 },
-  { "tourmaline", N_("Tourmaline"), 3.06, 1.63 },
-  { "rhodolite", N_("Rhodolite garnet"), 3.84, 1.76 },
-  { "almandine", N_("Almandine garnet"), 4.05, 1.79 },
-  { "spessartine", N_("Spessartine garnet"), 4.15, 1.80 },
-  { "tsavorite", N_("Tsavorite garnet"), 3.61, 1.74 },
-  { "demantoid", N_("Demantoid garnet"), 3.84, 1.88 },
-  { "zircon", N_("Zircon"), 4.69, 1.95 },
-  { "peridot", N_("Peridot"), 3.34, 1.67 },
-  { "amethyst", N_("Amethyst"), 2.65, 1.55 },
-  { "citrine", N_("Citrine"), 2.65, 1.55 },
-  { "opal", N_("Opal"), 2.15, 1.45 },
-  { "moissanite", N_("Moissanite"), 3.22, 2.65 },
-  { "zirconia", N_("Cubic zirconia"), 5.80, 2.16 },
-};
 
 typedef struct
 {
@@ -58,28 +35,6 @@ static const Row princess_rows[] = { { 1, 0.0083 }, { 1.5, 0.0098 } };
 #define ERROR_OPEN 0.05
 #define ERROR_RULE 0.10
 
-guint
-ring_species_get_n (void)
-{
-  return G_N_ELEMENTS (species_list);
-}
-
-const RingSpecies *
-ring_species_get (guint i)
-{
-  g_return_val_if_fail (i < G_N_ELEMENTS (species_list), NULL);
-  return &species_list[i];
-}
-
-const RingSpecies *
-ring_species_find (const char *id)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (species_list); i++)
-    if (g_strcmp0 (id, species_list[i].id) == 0)
-      return &species_list[i];
-  return NULL;
-}
-
 static double
 look_up (const Row *rows, guint n, double ratio)
 {
@@ -93,34 +48,92 @@ look_up (const Row *rows, guint n, double ratio)
                / (rows[i].ratio - rows[i - 1].ratio);
 }
 
+/* Of triangular step cuts, Flanders and the round octagon, from trade meshes: factor by specific
+ * gravity, 0 for other cuts. */
 static double
-diamond_factor (RingCut cut, double ratio, double *error)
+mesh_factor (RingCut cut)
 {
-  *error = cut == RING_CUT_PEAR || cut == RING_CUT_CUSHION || cut == RING_CUT_PRINCESS ? ERROR_RULE
-                                                                                       : ERROR_OPEN;
   switch (cut)
     {
-    case RING_CUT_OVAL:
-      return 0.0062;
+    case RING_CUT_TRILLION:
+      return 0.00137;
+    case RING_CUT_TRILLIANT:
+      return 0.00157;
+    case RING_CUT_TRIANGLE:
+      return 0.00128;
+    case RING_CUT_FLANDERS:
+      return 0.00207;
+    case RING_CUT_OCTAGON:
+      return 0.00194;
     case RING_CUT_PRINCESS:
-      return look_up (princess_rows, G_N_ELEMENTS (princess_rows), ratio);
-    case RING_CUT_EMERALD:
-    case RING_CUT_ASSCHER:
-      return look_up (emerald_rows, G_N_ELEMENTS (emerald_rows), ratio);
-    case RING_CUT_CUSHION:
-      return 0.00765;
-    case RING_CUT_PEAR:
-      return look_up (pear_rows, G_N_ELEMENTS (pear_rows), ratio);
-    case RING_CUT_MARQUISE:
-      return look_up (marquise_rows, G_N_ELEMENTS (marquise_rows), ratio);
-    case RING_CUT_ROUND:
+      return 0.00239;
+    case RING_CUT_RADIANT:
+      return 0.00225;
     default:
-      return 0.0061;
+      return 0;
     }
 }
 
-/* Coloured stones: weight = f x dimensions x depth x specific gravity (dendritics.com's standard
- * formulas). No factor is published for a princess: the volume of trade meshes stands for it. */
+/* ct of the usual solid for each mm3 of its box and each unit of specific gravity. */
+static double
+solid_factor (RingCut cut, double ratio)
+{
+  double depth = ring_cut_usual_depth (cut);
+  g_autoptr (RingSolid) solid = ring_cut_solid (cut, ratio, 1, depth);
+
+  return ring_solid_volume (solid) * 5 / 1000 / (ratio * depth);
+}
+
+/* GIA's factors, as quoted in trade texts, and rules of thumb for pear, cushion, radiant and
+ * princess; 0 where there is neither. */
+static double
+diamond_factor (RingCut cut, double ratio, double *error)
+{
+  *error = ERROR_OPEN;
+  switch (cut)
+    {
+    case RING_CUT_ROUND:
+    case RING_CUT_OLD_EUROPEAN:
+    case RING_CUT_SINGLE:
+      return 0.0061;
+    case RING_CUT_OVAL:
+      return 0.0062;
+    case RING_CUT_HEART:
+      return 0.0059;
+    case RING_CUT_TRILLION:
+    case RING_CUT_TRILLIANT:
+      return 0.0057;
+    case RING_CUT_BAGUETTE:
+    case RING_CUT_TAPERED_BAGUETTE:
+      return 0.00915;
+    case RING_CUT_EMERALD:
+    case RING_CUT_ASSCHER:
+    case RING_CUT_SQUARE:
+      return look_up (emerald_rows, G_N_ELEMENTS (emerald_rows), ratio);
+    case RING_CUT_MARQUISE:
+      return look_up (marquise_rows, G_N_ELEMENTS (marquise_rows), ratio);
+    default:
+      break;
+    }
+  *error = ERROR_RULE;
+  switch (cut)
+    {
+    case RING_CUT_PRINCESS:
+      return look_up (princess_rows, G_N_ELEMENTS (princess_rows), ratio);
+    case RING_CUT_CUSHION:
+    case RING_CUT_OLD_MINE:
+      return 0.00765;
+    case RING_CUT_RADIANT:
+      return 0.00855;
+    case RING_CUT_PEAR:
+      return look_up (pear_rows, G_N_ELEMENTS (pear_rows), ratio);
+    default:
+      return 0;
+    }
+}
+
+/* Coloured stones: dendritics.com's standard formulas, which are a rule of thumb; 0 where it has
+ * none. */
 static double
 coloured_factor (RingCut cut, double ratio)
 {
@@ -128,29 +141,86 @@ coloured_factor (RingCut cut, double ratio)
     {
     case RING_CUT_OVAL:
       return 0.0020;
-    case RING_CUT_PRINCESS:
-      return 0.0024;
     case RING_CUT_EMERALD:
+    case RING_CUT_BAGUETTE:
+    case RING_CUT_TAPERED_BAGUETTE:
       return 0.0025;
     case RING_CUT_ASSCHER:
+    case RING_CUT_SQUARE:
       return 0.0023;
     case RING_CUT_CUSHION:
+    case RING_CUT_OLD_MINE:
       return ratio < 1.05 ? 0.0018 : 0.0022;
     case RING_CUT_MARQUISE:
       return 0.0016;
+    case RING_CUT_CABOCHON:
+      return 0.00265;
     case RING_CUT_PEAR:
+    case RING_CUT_HEART:
     case RING_CUT_ROUND:
-    default:
+    case RING_CUT_OLD_EUROPEAN:
+    case RING_CUT_SINGLE:
       return 0.0018;
+    default:
+      return 0;
     }
 }
 
-/* Rounds and ovals are reckoned by their mean diameter, as a circle of it. */
 static gboolean
-takes_mean (RingCut cut, gboolean diamond)
+is_diamond (const RingSpecies *species)
 {
-  return cut == RING_CUT_ROUND || (cut == RING_CUT_OVAL && diamond)
-         || (cut == RING_CUT_CUSHION && !diamond);
+  return g_str_equal (species->id, "diamond");
+}
+
+/* The factor, with the specific gravity in it for a diamond alone. */
+static double
+find_factor (RingCut cut, const RingSpecies *species, double ratio, double *error)
+{
+  double factor;
+  double gravity = is_diamond (species) ? species->gravity : 1;
+
+  *error = ERROR_RULE;
+  factor = is_diamond (species) ? diamond_factor (cut, ratio, error) : coloured_factor (cut, ratio);
+  if (factor > 0)
+    return factor;
+  factor = mesh_factor (cut);
+  return (factor > 0 ? factor : solid_factor (cut, ratio)) * gravity;
+}
+
+/* Rounds and ovals are reckoned by their mean diameter, as a circle of it; tapered baguettes by
+ * the mean of their parallel ends. */
+static void
+take_means (RingCut cut, gboolean diamond, double *length, double *width)
+{
+  if (cut == RING_CUT_TAPERED_BAGUETTE)
+    *width *= RING_CUT_TAPER_MEAN;
+  if (cut == RING_CUT_ROUND || cut == RING_CUT_OLD_EUROPEAN || cut == RING_CUT_SINGLE
+      || (cut == RING_CUT_OVAL && diamond)
+      || ((cut == RING_CUT_CUSHION || cut == RING_CUT_OLD_MINE) && !diamond))
+    *length = *width = (*length + *width) / 2;
+}
+
+static gboolean
+check_mm (const char *what, double mm, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (mm >= RING_CARAT_LEAST_MM && mm <= RING_CARAT_MOST_MM)
+    return TRUE;
+  text = ring_number_format (isfinite (mm) ? CLAMP (mm, -1e6, 1e6) : 0, 2);
+  g_set_error (error, RING_ERROR, RING_ERROR_INVALID,
+               _ ("%s: no stone has %s mm: give 0.3 to 60 mm"), what, text);
+  return FALSE;
+}
+
+static gboolean
+check_ratio (double ratio, GError **error)
+{
+  if (ratio >= 0.125 && ratio <= 8)
+    return TRUE;
+  g_set_error_literal (error, RING_ERROR, RING_ERROR_INVALID,
+                       _ ("No stone is more than eight times as long as wide: check both"));
+  return FALSE;
 }
 
 static void
@@ -161,6 +231,22 @@ append_factor (GString *text, double value, guint decimals)
   ring_number_append (text, value, decimals);
 }
 
+static char *
+compare (double estimated, double by_volume)
+{
+  double part = by_volume / estimated - 1;
+  g_autofree char *carat = NULL;
+  g_autofree char *percent = NULL;
+
+  if (fabs (part) <= 0.05)
+    return NULL;
+  carat = ring_number_format (by_volume, 2);
+  percent = ring_number_format (fabs (part) * 100, 0);
+  return part > 0
+             ? g_strdup_printf (_ ("As drawn it would have %s ct, %s %% more"), carat, percent)
+             : g_strdup_printf (_ ("As drawn it would have %s ct, %s %% less"), carat, percent);
+}
+
 gboolean
 ring_carat_estimate (RingCut cut,
                      const RingSpecies *species,
@@ -168,33 +254,36 @@ ring_carat_estimate (RingCut cut,
                      double width,
                      double depth,
                      double girdle,
-                     RingCarat *carat)
+                     RingCarat *carat,
+                     GError **error)
 {
-  gboolean diamond;
+  g_autoptr (RingSolid) solid = NULL;
   GString *text;
-  double factor, error = ERROR_RULE;
+  double factor;
 
-  if (species == NULL || !(length > 0) || !(width > 0) || !(depth > 0) || !(girdle > 0))
+  g_return_val_if_fail (species != NULL && girdle > 0, FALSE);
+
+  if (!check_mm (_ ("Length"), length, error) || !check_mm (_ ("Width"), width, error)
+      || !check_mm (_ ("Depth"), depth, error) || !check_ratio (length / width, error))
     return FALSE;
 
-  diamond = g_str_equal (species->id, "diamond");
-  factor = diamond ? diamond_factor (cut, length / width, &error)
-                   : coloured_factor (cut, length / width);
-  if (takes_mean (cut, diamond))
-    length = width = (length + width) / 2;
-
+  solid = ring_cut_solid (cut, length, width, depth);
+  factor = find_factor (cut, species, length / width, &carat->error);
+  take_means (cut, is_diamond (species), &length, &width);
   text = g_string_new (NULL);
-  append_factor (text, factor, 6);
+  append_factor (text, factor, 5);
   append_factor (text, length, 3);
   append_factor (text, width, 3);
   append_factor (text, depth, 3);
-  if (!diamond)
+  if (!is_diamond (species))
     append_factor (text, species->gravity, 2);
   if (girdle != 1)
     append_factor (text, girdle, 3);
-  carat->carat = factor * length * width * depth * girdle * (diamond ? 1 : species->gravity);
-  carat->error = error;
+  carat->carat
+      = factor * length * width * depth * girdle * (is_diamond (species) ? 1 : species->gravity);
   carat->formula = g_string_free (text, FALSE);
+  carat->by_volume = ring_solid_volume (solid) * species->gravity / 200;
+  carat->note = compare (carat->carat, carat->by_volume);
   return TRUE;
 }
 
@@ -202,4 +291,35 @@ void
 ring_carat_clear (RingCarat *carat)
 {
   g_clear_pointer (&carat->formula, g_free);
+  g_clear_pointer (&carat->note, g_free);
+}
+
+gboolean
+ring_carat_size (RingCut cut,
+                 const RingSpecies *species,
+                 double carat,
+                 double ratio,
+                 double *length,
+                 double *width,
+                 GError **error)
+{
+  double l = ratio, w = 1, part;
+
+  g_return_val_if_fail (species != NULL, FALSE);
+
+  if (!(carat >= RING_CARAT_LEAST && carat <= RING_CARAT_MOST))
+    {
+      g_set_error_literal (error, RING_ERROR, RING_ERROR_INVALID,
+                           _ ("No cut stone weighs that: give 0.0001 to 600 ct"));
+      return FALSE;
+    }
+  if (!check_ratio (ratio, error))
+    return FALSE;
+  take_means (cut, is_diamond (species), &l, &w);
+  /* A stone of width 1, then the third root. */
+  part = find_factor (cut, species, ratio, &(double){ 0 }) * l * w * ring_cut_usual_depth (cut)
+         * (is_diamond (species) ? 1 : species->gravity);
+  *width = cbrt (carat / part);
+  *length = *width * ratio;
+  return check_mm (_ ("Length"), *length, error) && check_mm (_ ("Width"), *width, error);
 }

@@ -22,11 +22,12 @@ struct _RingSolid
 {
   GArray *planes; /* of Plane */
   GArray *facets; /* of RingFacet */
+  guint counts[RING_N_FACET_KINDS];
 };
 
 static const char *const kind_names[RING_N_FACET_KINDS] = {
-  "table",  "star",          "main",       "upper-half",    "step",
-  "girdle", "pavilion-main", "lower-half", "pavilion-step",
+  "table",         "star",       "main",          "upper-half", "step", "girdle",
+  "pavilion-main", "lower-half", "pavilion-step", "culet",      "base", "dome",
 };
 
 static void
@@ -56,6 +57,12 @@ ring_solid_free (RingSolid *solid)
   g_free (solid);
 }
 
+static gboolean
+same_plane (const Plane *a, const Plane *b)
+{
+  return ring_vec_dot (a->normal, b->normal) > 1 - 1e-12 && fabs (a->offset - b->offset) < 1e-9;
+}
+
 void
 ring_solid_cut (
     RingSolid *solid, RingFacetKind kind, RingVec a, RingVec b, RingVec c, RingVec inside)
@@ -69,6 +76,10 @@ ring_solid_cut (
       plane.normal = ring_vec_scale (plane.normal, -1);
       plane.offset = -plane.offset;
     }
+  /* A plane that was given twice has one facet, the first one's. */
+  for (guint i = 0; i < solid->planes->len; i++)
+    if (same_plane (&g_array_index (solid->planes, Plane, i), &plane))
+      return;
   g_array_append_val (solid->planes, plane);
 }
 
@@ -126,17 +137,10 @@ weld (RingVec *points, guint n)
   return m;
 }
 
-static gboolean
-same_plane (const Plane *a, const Plane *b)
-{
-  return ring_vec_dot (a->normal, b->normal) > 1 - 1e-12 && fabs (a->offset - b->offset) < 1e-9;
-}
-
 void
 ring_solid_close (RingSolid *solid)
 {
-  guint counts[RING_N_FACET_KINDS] = { 0 };
-
+  memset (solid->counts, 0, sizeof solid->counts);
   g_array_set_size (solid->facets, 0);
   for (guint i = 0; i < solid->planes->len; i++)
     {
@@ -148,22 +152,44 @@ ring_solid_close (RingSolid *solid)
         {
           const Plane *other = &g_array_index (solid->planes, Plane, k);
 
-          /* A plane that was given twice has one facet, the first one's. */
-          if (k < i && same_plane (plane, other))
-            n = 0;
-          else if (k != i && !same_plane (plane, other))
+          if (k != i)
             n = clip (points, n, other);
         }
       n = weld (points, n);
       if (n > 2)
         {
-          RingFacet facet
-              = { plane->kind, counts[plane->kind]++, plane->normal, plane->offset, n, NULL };
+          RingFacet facet = {
+            plane->kind, solid->counts[plane->kind]++, plane->normal, plane->offset, n, NULL
+          };
 
           facet.points = g_memdup2 (points, n * sizeof *points);
           g_array_append_val (solid->facets, facet);
         }
     }
+}
+
+/* Twice the area, along the normal (Newell). */
+static RingVec
+area_vector (const RingVec *points, guint n)
+{
+  RingVec sum = { 0, 0, 0 };
+
+  for (guint i = 1; i + 1 < n; i++)
+    sum = ring_vec_add (sum, ring_vec_cross (ring_vec_sub (points[i], points[0]),
+                                             ring_vec_sub (points[i + 1], points[0])));
+  return sum;
+}
+
+void
+ring_solid_add_facet (RingSolid *solid, RingFacetKind kind, const RingVec *points, guint n)
+{
+  RingFacet facet = { .kind = kind, .n_points = n };
+
+  facet.index = solid->counts[kind]++;
+  facet.normal = ring_vec_unit (area_vector (points, n));
+  facet.offset = ring_vec_dot (facet.normal, points[0]);
+  facet.points = g_memdup2 (points, n * sizeof *points);
+  g_array_append_val (solid->facets, facet);
 }
 
 void
@@ -196,6 +222,73 @@ ring_solid_get_facet (const RingSolid *solid, guint i)
 {
   g_return_val_if_fail (i < solid->facets->len, NULL);
   return &g_array_index (solid->facets, RingFacet, i);
+}
+
+/* The number of the corner P among those met so far. */
+static guint
+corner_number (GArray *corners, RingVec p, double near)
+{
+  for (guint i = corners->len; i-- > 0;)
+    {
+      const RingVec *q = &g_array_index (corners, RingVec, i);
+
+      if (fabs (q->x - p.x) < near && fabs (q->y - p.y) < near && fabs (q->z - p.z) < near)
+        return i;
+    }
+  g_array_append_val (corners, p);
+  return corners->len - 1;
+}
+
+static double
+reach (const RingSolid *solid)
+{
+  double most = 0;
+
+  for (guint i = 0; i < solid->facets->len; i++)
+    {
+      const RingFacet *facet = &g_array_index (solid->facets, RingFacet, i);
+
+      for (guint k = 0; k < facet->n_points; k++)
+        most = MAX (most, ring_vec_length (facet->points[k]));
+    }
+  return most;
+}
+
+GArray *
+ring_solid_list_edges (const RingSolid *solid)
+{
+  GArray *edges = g_array_new (FALSE, FALSE, sizeof (RingSolidEdge));
+  g_autoptr (GArray) corners = g_array_new (FALSE, FALSE, sizeof (RingVec));
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  double near = reach (solid) * 1e-5;
+
+  for (guint i = 0; i < solid->facets->len; i++)
+    {
+      const RingFacet *facet = &g_array_index (solid->facets, RingFacet, i);
+      guint from = corner_number (corners, facet->points[0], near);
+
+      for (guint k = 0; k < facet->n_points; k++)
+        {
+          guint next = (k + 1) % facet->n_points;
+          guint to = corner_number (corners, facet->points[next], near);
+          gint64 key = ((gint64) MIN (from, to) << 32) | MAX (from, to);
+          gpointer number;
+
+          if (from != to && g_hash_table_lookup_extended (found, &key, NULL, &number))
+            g_array_index (edges, RingSolidEdge, GPOINTER_TO_UINT (number)).right = i;
+          else if (from != to)
+            {
+              RingSolidEdge edge
+                  = { facet->points[k], facet->points[next], i, RING_SOLID_NO_FACET };
+
+              g_hash_table_insert (found, g_memdup2 (&key, sizeof key),
+                                   GUINT_TO_POINTER (edges->len));
+              g_array_append_val (edges, edge);
+            }
+          from = to;
+        }
+    }
+  return edges;
 }
 
 /* The sum of the pyramids from the origin over each facet (divergence theorem). */

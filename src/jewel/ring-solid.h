@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A closed convex solid of named flat facets: what is common to a list of half-spaces, as a
- * cutter makes a gem. Built by its owner, then read from any thread. Lengths mm. */
+/* A closed solid of named flat facets: what is common to a list of half-spaces, as a cutter makes
+ * a gem, and so convex; or facets given by their corners, where it is not. Built by its owner,
+ * then read from any thread. Lengths mm. */
 #pragma once
 
 #include "ring-vec.h"
@@ -20,9 +21,12 @@ typedef enum
   RING_FACET_PAVILION_MAIN,
   RING_FACET_LOWER_HALF, /* and the chevrons of a princess */
   RING_FACET_PAVILION_STEP,
+  RING_FACET_CULET,
+  RING_FACET_BASE, /* of a stone without a pavilion */
+  RING_FACET_DOME, /* a piece of a smooth surface */
 } RingFacetKind;
 
-#define RING_N_FACET_KINDS 9
+#define RING_N_FACET_KINDS 12
 
 typedef struct
 {
@@ -44,11 +48,25 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingSolid, ring_solid_free)
 void ring_solid_cut (RingSolid *solid, RingFacetKind kind, RingVec a, RingVec b, RingVec c, RingVec inside);
 /* Makes the facets of the planes so far; planes that touch nothing have no facet. */
 void ring_solid_close (RingSolid *solid);
+/* A facet by its corners, counter-clockwise seen from outside, when no planes are used. */
+void ring_solid_add_facet (RingSolid *solid, RingFacetKind kind, const RingVec *points, guint n);
 /* Scales each axis. */
 void ring_solid_scale (RingSolid *solid, double x, double y, double z);
 
 guint            ring_solid_get_n_facets (const RingSolid *solid);
 const RingFacet *ring_solid_get_facet (const RingSolid *solid, guint i);
+
+/* An edge between two facets; A to B is counter-clockwise round LEFT, seen from outside. RIGHT is
+ * RING_SOLID_NO_FACET where the neighbour's edge is divided otherwise. */
+#define RING_SOLID_NO_FACET G_MAXUINT
+typedef struct
+{
+  RingVec a, b;
+  guint   left, right;
+} RingSolidEdge;
+
+/* Of RingSolidEdge, every edge once. */
+GArray          *ring_solid_list_edges (const RingSolid *solid) G_GNUC_WARN_UNUSED_RESULT;
 double           ring_solid_volume (const RingSolid *solid); /* mm3 */
 const char      *ring_facet_kind_name (RingFacetKind kind); /* "table", "star", ... */
 

@@ -60,28 +60,159 @@ test_round (void)
   g_assert_cmpfloat_with_epsilon (ring_cut_usual_depth (RING_CUT_ROUND), 0.600, 0.0005);
 }
 
-/* Weights of trade meshes at 3.52 g/cm3: carat = k x length x width x depth. */
+/* Weights of trade meshes at 3.52 g/cm3, each at its own length over width and table: carat =
+ * k x length x width x depth. Crowns keep their angles when the table is another. The round is
+ * GIA's own stone, the others within two per cent. */
 static void
 test_volumes (void)
 {
   static const struct
   {
     RingCut cut;
-    double k, part;
+    double k, ratio, table, depth;
   } cases[] = {
-    { RING_CUT_ROUND, 0.00602, 0.01 },    { RING_CUT_PRINCESS, 0.00841, 0.06 },
-    { RING_CUT_EMERALD, 0.00914, 0.01 },  { RING_CUT_PEAR, 0.00576, 0.04 },
-    { RING_CUT_MARQUISE, 0.00555, 0.04 }, { RING_CUT_ASSCHER, 0.00809, 0.01 },
+    { RING_CUT_ROUND, 0.00602, 1, 0.57, 0.606 },
+    { RING_CUT_OVAL, 0.00620, 1.6, 0.60, 0.612 },
+    { RING_CUT_CUSHION, 0.00754, 1, 0.57, 0.687 },
+    { RING_CUT_PEAR, 0.00576, 1.6, 0.60, 0.612 },
+    { RING_CUT_MARQUISE, 0.00555, 2.2, 0.60, 0.612 },
+    { RING_CUT_PRINCESS, 0.00841, 1, 0.65, 0.732 },
+    { RING_CUT_BAGUETTE, 0.01053, 2, 0.60, 0.684 },
+    { RING_CUT_SQUARE, 0.00940, 1, 0.60, 0.659 },
+    { RING_CUT_EMERALD, 0.00914, 1.4, 0.625, 0.653 },
+    { RING_CUT_ASSCHER, 0.00809, 1, 0.55, 0.740 },
+    { RING_CUT_RADIANT, 0.00792, 1, 0.65, 0.711 },
+    { RING_CUT_FLANDERS, 0.00728, 1, 0.55, 0.715 },
+    { RING_CUT_OCTAGON, 0.00681, 1, 0.62, 0.659 },
+    { RING_CUT_HEART, 0.00566, 1 / 1.05, 0.62, 0.552 },
+    { RING_CUT_TRILLION, 0.00482, 1 / 1.03, 0.47, 0.537 },
+    { RING_CUT_TRILLIANT, 0.00554, 1 / 1.08, 0.66, 0.555 },
+    { RING_CUT_TRIANGLE, 0.00449, 1 / 1.15, 0.54, 0.533 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (RingSolid) solid = usual (cases[i].cut, 5);
-      double ratio = ring_cut_usual_ratio (cases[i].cut);
-      double box = 125 * ratio * ring_cut_usual_depth (cases[i].cut);
-      double k = ring_solid_volume (solid) * 3.52 / 200 / box;
+      RingCutProportions p = ring_cut_usual_proportions (cases[i].cut);
+      g_autoptr (RingSolid) solid = NULL;
+      double stretch;
+      double k;
 
-      g_assert_cmpfloat_with_epsilon (k / cases[i].k, 1, cases[i].part);
+      p.crown *= (1 - cases[i].table) / (1 - p.table);
+      p.table = cases[i].table;
+      stretch = cases[i].depth / (p.crown + p.girdle + p.pavilion);
+      p.crown *= stretch;
+      p.girdle *= stretch;
+      p.pavilion *= stretch;
+      solid = ring_cut_solid_of (cases[i].cut, 5 * cases[i].ratio, 5, &p);
+      k = ring_solid_volume (solid) * 3.52 / 200 / (125 * cases[i].ratio * cases[i].depth);
+      g_test_message ("%s: k %.5f, mesh %.5f, %+.2f %%", ring_cut_id (cases[i].cut), k, cases[i].k,
+                      (k / cases[i].k - 1) * 100);
+      g_assert_cmpfloat_with_epsilon (k / cases[i].k, 1, 0.02);
+    }
+}
+
+/* The plan of the reference round: radii of its named points (weights in plan, half-width 1). */
+static void
+test_round_points (void)
+{
+  static const struct
+  {
+    RingFacetKind kind;
+    double radius, height; /* of one of the facet's corners, from the girdle's lower edge */
+  } points[] = {
+    { RING_FACET_TABLE, 0.5700, 0.3400 },
+    { RING_FACET_STAR, 0.7633, 0.2488 },
+    { RING_FACET_LOWER_HALF, 0.2000, -0.7012 },
+    { RING_FACET_PAVILION_MAIN, 0, -0.8601 },
+  };
+  g_autoptr (RingSolid) solid = usual (RING_CUT_ROUND, 2);
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint f = 0; f < ring_solid_get_n_facets (solid); f++)
+        {
+          const RingFacet *facet = ring_solid_get_facet (solid, f);
+
+          for (guint k = 0; facet->kind == points[i].kind && k < facet->n_points; k++)
+            {
+              RingVec p = facet->points[k];
+
+              found |= fabs (hypot (p.x, p.y) - points[i].radius) < 1e-4
+                       && fabs (p.z - points[i].height) < 1e-4;
+            }
+        }
+      g_assert_true (found);
+    }
+}
+
+/* Facets that a cutter counts, above and below the girdle. */
+static void
+test_counts (void)
+{
+  static const struct
+  {
+    RingCut cut;
+    guint crown, pavilion;
+  } cases[] = {
+    { RING_CUT_ROUND, 33, 24 },     { RING_CUT_OVAL, 33, 24 },
+    { RING_CUT_PEAR, 33, 24 },      { RING_CUT_MARQUISE, 33, 24 },
+    { RING_CUT_HEART, 33, 24 },     { RING_CUT_PRINCESS, 21, 24 },
+    { RING_CUT_EMERALD, 25, 24 },   { RING_CUT_ASSCHER, 25, 24 },
+    { RING_CUT_RADIANT, 25, 28 },   { RING_CUT_SQUARE, 5, 12 },
+    { RING_CUT_BAGUETTE, 5, 12 },   { RING_CUT_TRILLION, 25, 18 },
+    { RING_CUT_TRILLIANT, 25, 18 }, { RING_CUT_TRIANGLE, 13, 24 },
+    { RING_CUT_SINGLE, 9, 8 },      { RING_CUT_ROSE, 24, 1 },
+    { RING_CUT_OLD_MINE, 33, 25 },  { RING_CUT_OLD_EUROPEAN, 33, 25 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RingSolid) solid = usual (cases[i].cut, 6);
+      guint crown = 0, pavilion = 0;
+
+      for (guint f = 0; f < ring_solid_get_n_facets (solid); f++)
+        {
+          const RingFacet *facet = ring_solid_get_facet (solid, f);
+
+          if (facet->kind != RING_FACET_GIRDLE)
+            *(facet->normal.z > 0 ? &crown : &pavilion) += 1;
+        }
+      g_assert_cmpuint (crown, ==, cases[i].crown);
+      g_assert_cmpuint (pavilion, ==, cases[i].pavilion);
+    }
+}
+
+/* The rows of step cuts have their angles at the usual proportions. */
+static void
+test_rows (void)
+{
+  static const struct
+  {
+    RingCut cut;
+    double crown[3], pavilion[3];
+  } cases[] = {
+    { RING_CUT_EMERALD, { 38.5, 31.5, 24.5 }, { 54, 43, 36 } },
+    { RING_CUT_ASSCHER, { 44.9, 37.9, 30.9 }, { 55.4, 44.4, 37.4 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RingSolid) solid = usual (cases[i].cut, 6);
+      guint found = 0;
+
+      for (guint f = 0; f < ring_solid_get_n_facets (solid); f++)
+        {
+          const RingFacet *facet = ring_solid_get_facet (solid, f);
+          double angle = acos (fabs (facet->normal.z)) * 180 / G_PI;
+
+          /* The sides of the stone; corners are a little flatter. */
+          for (guint r = 0; r < 3 && facet->normal.x > 0 && fabs (facet->normal.y) < 1e-9; r++)
+            found += fabs (angle - (facet->normal.z > 0 ? cases[i].crown : cases[i].pavilion)[r])
+                     < 0.1;
+        }
+      g_assert_cmpuint (found, ==, 6);
     }
 }
 
@@ -94,7 +225,7 @@ test_closed (void)
     for (double stretch = 0.9; stretch < 1.3; stretch += 0.1)
       {
         double width = 6.5;
-        double length = MAX (width, width * ring_cut_usual_ratio (c) * stretch);
+        double length = width * MAX (ring_cut_usual_ratio (c) * stretch, 0.8);
         g_autoptr (RingSolid) solid = ring_cut_solid (c, length, width, width * 0.62);
         RingVec sum = { 0, 0, 0 };
 
@@ -103,21 +234,50 @@ test_closed (void)
             const RingFacet *f = ring_solid_get_facet (solid, i);
 
             g_assert_cmpuint (f->n_points, >=, 3);
-            g_assert_cmpfloat (f->offset, >, 0);
+            g_assert_cmpfloat (f->offset, >=, c == RING_CUT_HEART ? -9 : 0);
             for (guint k = 0; k < f->n_points; k++)
               {
                 RingVec a = ring_vec_sub (f->points[k], f->points[0]);
                 RingVec b = ring_vec_sub (f->points[(k + 1) % f->n_points], f->points[0]);
                 RingVec area = ring_vec_cross (a, b);
 
-                g_assert_cmpfloat_with_epsilon (ring_vec_dot (f->normal, f->points[k]), f->offset,
-                                                1e-9);
-                g_assert_cmpfloat (ring_vec_dot (area, f->normal), >, -1e-9);
+                /* A heart's kites are bent along their middle. */
+                if (c != RING_CUT_HEART)
+                  {
+                    g_assert_cmpfloat_with_epsilon (ring_vec_dot (f->normal, f->points[k]),
+                                                    f->offset, 1e-9);
+                    g_assert_cmpfloat (ring_vec_dot (area, f->normal), >, -1e-9);
+                  }
                 sum = ring_vec_add (sum, area);
               }
           }
         g_assert_cmpfloat (ring_vec_length (sum), <, 1e-5);
       }
+}
+
+/* Every edge of a convex stone lies between two facets that turn away from each other. */
+static void
+test_edges (void)
+{
+  for (guint c = 0; c < RING_N_CUTS; c++)
+    {
+      g_autoptr (RingSolid) solid = usual (c, 6.5);
+      g_autoptr (GArray) edges = ring_solid_list_edges (solid);
+
+      g_assert_cmpuint (edges->len, >, 4);
+      for (guint i = 0; ring_cut_is_exact (c) && i < edges->len; i++)
+        {
+          const RingSolidEdge *edge = &g_array_index (edges, RingSolidEdge, i);
+          const RingFacet *left = ring_solid_get_facet (solid, edge->left);
+          const RingFacet *right;
+
+          g_assert_cmpuint (edge->right, !=, RING_SOLID_NO_FACET);
+          right = ring_solid_get_facet (solid, edge->right);
+          for (guint k = 0; k < right->n_points; k++)
+            g_assert_cmpfloat (ring_vec_dot (left->normal, right->points[k]), <,
+                               left->offset + 1e-6);
+        }
+    }
 }
 
 /* A stone is as long, wide and deep as asked. */
@@ -192,6 +352,10 @@ test_beam (void)
           a += p->points[k].x * q.y - p->points[k].y * q.x;
         }
       g_assert_cmpfloat (p->light, <, 1 + 1e-9);
+      g_assert_cmpfloat (p->glare, <, p->light);
+      /* At least once through and back, and no farther than eight bounces can go. */
+      g_assert_cmpfloat (p->way, >, 0.02);
+      g_assert_cmpfloat (p->way, <, 16);
       area += fabs (a) / 2;
       light += fabs (a) / 2 * p->light;
     }
@@ -237,8 +401,12 @@ main (int argc, char **argv)
 {
   ring_test_init (&argc, &argv);
   g_test_add_func ("/cut/round", test_round);
+  g_test_add_func ("/cut/round-points", test_round_points);
+  g_test_add_func ("/cut/counts", test_counts);
+  g_test_add_func ("/cut/rows", test_rows);
   g_test_add_func ("/cut/volumes", test_volumes);
   g_test_add_func ("/cut/closed", test_closed);
+  g_test_add_func ("/cut/edges", test_edges);
   g_test_add_func ("/cut/size", test_size);
   g_test_add_func ("/cut/ids", test_ids);
   g_test_add_func ("/cut/beam", test_beam);
