@@ -21,6 +21,7 @@ RingCliStatus ring_cli_info (char **args);
 RingCliStatus ring_cli_check (char **args);
 RingCliStatus ring_cli_difference (char **args);
 RingCliStatus ring_cli_catalogue (char **args);
+RingCliStatus ring_cli_gems (char **args);
 
 /* Reads the options out of *ARGS (a copy is made), leaving the file names; ENTRIES may use
  * G_OPTION_ARG_*. FALSE when the usage is wrong, which was said. "--help" prints and exits. */

@@ -22,13 +22,14 @@ static const struct
   { "check", ring_cli_check },
   { "difference", ring_cli_difference },
   { "catalogue", ring_cli_catalogue },
+  { "gems", ring_cli_gems },
 };
 
 static char *
 usage_text (void)
 {
   return g_strdup (
-      _("Usage:\n"
+      _ ("Usage:\n"
          "  ringwright [--catalogue F] [FILE...]   open the window\n"
          "  ringwright export FILE -o OUT          write a picture: .svg, .pdf, .png\n"
          "  ringwright convert FILE -o OUT         load and save as .ring.svg\n"
@@ -36,6 +37,7 @@ usage_text (void)
          "  ringwright check FILE...               every problem with line and remedy\n"
          "  ringwright difference FILE             measures and red flags, or a report\n"
          "  ringwright catalogue list|show|new|sheet\n"
+         "  ringwright gems -o OUT                 all gem cuts on one sheet\n"
          "  ringwright --version\n"
          "\"ringwright COMMAND --help\" tells a command's options.\n"));
 }
@@ -142,7 +144,7 @@ ring_cli_read (const char *path)
   GBytes *bytes = g_file_load_bytes (file, NULL, NULL, &error);
 
   if (bytes == NULL)
-    ring_cli_fail (_("%s: cannot be read: %s. Check its name and permissions."), path,
+    ring_cli_fail (_ ("%s: cannot be read: %s. Check its name and permissions."), path,
                    error->message);
   return bytes;
 }
@@ -174,7 +176,7 @@ ring_cli_load_catalogue (const char *path, RingLoadReport *report)
     {
       catalogue = ring_catalogue_get_bundled ();
       if (catalogue == NULL)
-        ring_cli_fail (_("The program carries no catalogue: name one with --file or --catalogue"));
+        ring_cli_fail (_ ("The program carries no catalogue: name one with --file or --catalogue"));
       return catalogue != NULL ? ring_catalogue_ref (catalogue) : NULL;
     }
   bytes = ring_cli_read (path);

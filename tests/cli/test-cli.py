@@ -14,7 +14,7 @@ import tap
 PROGRAM, SOURCE = os.path.abspath(sys.argv.pop(1)), os.path.abspath(sys.argv.pop(1))
 SAMPLE = os.path.join(SOURCE, "data/samples/commission.ring.svg")
 HOUSE = os.path.join(SOURCE, "data/catalogue/house.svg")
-COMMANDS = ["export", "convert", "info", "check", "difference", "catalogue"]
+COMMANDS = ["export", "convert", "info", "check", "difference", "catalogue", "gems"]
 FOLDER = tempfile.TemporaryDirectory()
 
 
@@ -65,6 +65,12 @@ def test_wrong_usage():
     run("difference", SAMPLE, "--word", "special", status=2)
     run("difference", SAMPLE, "-o", "x.txt", status=2)
     run("catalogue", "sell", status=2)
+    run("gems", "-o", "gems.txt", status=2)
+    run("gems", "-o", "gems.ring.svg", status=2)
+    run("gems", "-o", "gems.png", "--dpi", "9999", status=2)
+    run("gems", "-o", "gems.pdf", "--dpi", "150", status=2)
+    run("gems", "-o", "gems.svg", "--species", "kryptonite", status=2)
+    run("gems", "round", "-o", "gems.svg", status=2)
     run("catalogue", "show", status=2)
     run("catalogue", "new", "#0000-00", status=2)
     assert os.listdir(FOLDER.name) == [], os.listdir(FOLDER.name)
@@ -210,6 +216,19 @@ def test_report():
     assert b"<svg" in read("r.svg")[:200]
     run("catalogue", "sheet", "-o", "s.pdf")
     assert read("s.pdf").startswith(b"%PDF")
+
+
+def test_gems():
+    run("gems", "-o", "g.svg")
+    assert read("g.svg").startswith(b"<?xml")
+    run("gems", "--output", "g.pdf")
+    first = read("g.pdf")
+    assert first.startswith(b"%PDF")
+    run("gems", "-o", "g.pdf")
+    assert read("g.pdf") == first
+    run("gems", "-o", "ruby.png", "--dpi", "40", "--species", "ruby")
+    assert read("ruby.png").startswith(b"\x89PNG")
+    run("gems", "-o", "no/such/folder/g.png", "--dpi", "20", status=1)
 
 
 def test_locale():
