@@ -45,6 +45,7 @@ static const struct
   { "win.instrument::pen", { "<Alt>p" } },
   { "win.instrument::eraser", { "<Alt>e" } },
   { "win.instrument::note", { "<Alt>n" } },
+  { "win.instrument::gem", { "<Alt>j" } },
   { "win.zoom-in", { "<Primary>plus", "<Primary>equal" } },
   { "win.zoom-out", { "<Primary>minus" } },
   { "win.zoom-fit", { "<Primary>0" } },

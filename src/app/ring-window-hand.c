@@ -130,7 +130,8 @@ show_states (RingWindow *self)
   set_state (self, "smoothing", ring_smoothing_get_name (style.ink.smoothing));
   set_enabled (self, "colour", draws);
   set_enabled (self, "smoothing", draws);
-  set_enabled (self, "instrument-settings", draws);
+  set_enabled (self, "instrument-settings",
+               draws || ring_instruments_get_tool (instruments) == RING_TOOL_GEM);
   set_enabled (self, "width-less", erases ? ring_instruments_can_step_reach (instruments, -1)
                                           : draws && style.ink.width > info->min_width);
   set_enabled (self, "width-more", erases ? ring_instruments_can_step_reach (instruments, 1)

@@ -3,6 +3,7 @@
 
 #include "ring-svg-guides.h"
 
+#include "ring-lit-gems.h"
 #include "ring-number.h"
 #include "ring-svg-picture.h"
 #include "ring-view-label.h"
@@ -26,6 +27,50 @@ append_line (GString *out, const RingViewLine *line, double scale, const char *i
       ring_number_append (out, pen->dashes[i] / scale, 4);
     }
   g_string_append (out, pen->n_dashes > 0 ? "\"/>" : "/>");
+}
+
+static void
+append_shape (GString *out, const RingGemShape *shape, double scale, const char *indent)
+{
+  const char *what = shape->line > 0 ? "stroke" : "fill";
+
+  g_string_append_printf (out, "%s    <path d=\"", indent);
+  ring_path_to_svg (shape->path, 3, out);
+  g_string_append_printf (out, "\" %s=\"#%06x\"", what, shape->colour >> 8);
+  if ((shape->colour & 0xff) != 0xff)
+    {
+      g_string_append_printf (out, " %s-opacity=\"", what);
+      ring_number_append (out, (shape->colour & 0xff) / 255.0, 2);
+      g_string_append_c (out, '"');
+    }
+  if (shape->line > 0)
+    ring_svg_append_number (out, "stroke-width", shape->line / scale);
+  g_string_append (out, "/>");
+}
+
+/* Beneath the lines, as the canvas paints them. */
+static void
+append_lit_gems (GString *out,
+                 const RingDrawing *drawing,
+                 const RingViewHead *head,
+                 const char *indent)
+{
+  g_autoptr (GArray) gems = ring_lit_gems_list (drawing, head);
+
+  for (guint i = 0; i < gems->len; i++)
+    {
+      const RingLitGem *gem = &g_array_index (gems, RingLitGem, i);
+
+      g_string_append_printf (out, "%s  <g stroke-linejoin=\"round\" stroke-linecap=\"round\""
+                                   " transform=\"translate(", indent);
+      ring_number_append (out, gem->at.x, 4);
+      g_string_append_c (out, ' ');
+      ring_number_append (out, gem->at.y, 4);
+      g_string_append (out, ")\">");
+      for (guint k = 0; k < gem->shapes->len; k++)
+        append_shape (out, &g_array_index (gem->shapes, RingGemShape, k), head->scale, indent);
+      g_string_append_printf (out, "%s  </g>", indent);
+    }
 }
 
 static void
@@ -104,6 +149,7 @@ ring_svg_append_guides (GString *out,
   if (!plain)
     g_string_append_printf (out, " rw:guide=\"%s\"", ring_view_kind_name (head->kind));
   g_string_append (out, " fill=\"none\">");
+  append_lit_gems (out, drawing, head, indent);
   append_lines (out, drawing, head, indent);
   append_label (out, drawing, head, indent);
   append_projection (out, drawing, head, indent);

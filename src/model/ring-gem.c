@@ -40,6 +40,9 @@ ring_gem_init (RingGem *gem, const RingRecord *record)
   gem->id = ring_record_get_id (record);
   gem->ring = text_of (record, "ring");
   gem->stone = text_of (record, "stone");
+  gem->species = ring_species_find (text_of (record, "species"));
+  if (gem->species == NULL)
+    gem->species = ring_species_get (0);
   gem->length = number_between (record, "length", 0.5, 60, 6.5);
   gem->width
       = number_between (record, "width", 0.5, 60, gem->length / ring_cut_usual_ratio (gem->cut));
@@ -87,6 +90,9 @@ ring_gem_to_record (const RingGem *gem, const RingRecord *base)
   take_field (&record, "ring", gem->ring);
   take_field (&record, "stone", gem->stone);
   take_field (&record, "cut", ring_cut_id (gem->cut));
+  /* What this version does not know by name stays as it was written. */
+  if (gem->species != ring_species_get (0) || ring_species_find (text_of (base, "species")) != NULL)
+    take_field (&record, "species", gem->species != ring_species_get (0) ? gem->species->id : NULL);
   take_field (&record, "style", gem->style == RING_GEM_LIT ? "lit" : NULL);
   take_number (&record, "length", gem->length, FALSE);
   take_number (&record, "width", gem->width, FALSE);

@@ -4,21 +4,16 @@
 /* The typed view of a gem's record: a stone of some cut and size at its place on a ring. It belongs
  * to the ring and is seen in all its views. Pure; lengths mm, angles degrees.
  *
- * Fields of the record: ring, stone (ids), cut, length, width, depth, angle, offset, height, tilt,
+ * Fields of the record: ring, stone (ids), cut, species, length, width, depth, angle, offset, height, tilt,
  * lean, spin (as RingPlace), style ("line", "lit"). */
 #pragma once
 
 #include "ring-cut.h"
 #include "ring-drawing.h"
+#include "ring-gem-art.h"
 #include "ring-place.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  RING_GEM_LINE, /* the facets' edges */
-  RING_GEM_LIT,  /* and what the light makes of them */
-} RingGemStyle;
 
 typedef struct
 {
@@ -26,6 +21,7 @@ typedef struct
   const char  *ring;  /* id of the ring's record; "" is the first ring */
   const char  *stone; /* id of the stone's record; "" without one */
   RingCut      cut;
+  const RingSpecies *species; /* diamond, where the record does not say or is not understood */
   double       length, width, depth;
   RingPlace    place;
   RingGemStyle style;

@@ -5,7 +5,6 @@
 
 #include "ring-gem.h"
 #include "ring-number.h"
-#include "ring-views.h"
 
 /* ISO 128: visible edges thick, hidden ones dashed, centre lines chained, all in the blue grey
  * of a pencil grid that ink stands out from. */
@@ -44,8 +43,8 @@ ring_view_get_ring (const RingDrawing *drawing, const RingViewHead *head)
                                    head->ring != NULL && head->ring[0] != '\0' ? head->ring : NULL);
 }
 
-static gboolean
-views_kind (RingViewKind kind, RingViewsKind *views)
+gboolean
+ring_view_lines_kind (RingViewKind kind, RingViewsKind *views)
 {
   switch (kind)
     {
@@ -92,7 +91,7 @@ make_lines (const RingDrawing *drawing, const RingViewHead *head)
   RingSpec spec;
 
   g_array_set_clear_func (lines, line_clear);
-  if (!views_kind (head->kind, &kind))
+  if (!ring_view_lines_kind (head->kind, &kind))
     return lines;
   ring_spec_init (&spec, ring_view_get_ring (drawing, head));
   drawn = ring_views_lines (

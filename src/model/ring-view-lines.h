@@ -7,6 +7,7 @@
 
 #include "ring-drawing.h"
 #include "ring-spec.h"
+#include "ring-views.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,8 @@ const RingLinePen *ring_line_pen (RingLineStyle style);
  * page. Any thread. */
 GArray *ring_view_lines (const RingDrawing *drawing, const RingViewHead *head) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Which drawing of a ring a view holds; FALSE for the page. */
+gboolean ring_view_lines_kind (RingViewKind kind, RingViewsKind *views);
 /* The record of the ring that a view shows; NULL when there is none. */
 const RingRecord *ring_view_get_ring (const RingDrawing *drawing, const RingViewHead *head);
 

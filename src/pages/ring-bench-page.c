@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-bench-page.h"
+#include "ring-gem.h"
 #include "ring-instrument-bar.h"
 
 struct _RingBenchPage
@@ -54,6 +55,8 @@ set_up_tool (RingBenchPage *self, RingTool *tool)
   ring_tool_set_style (tool, get_style (self));
   ring_tool_set_cutting (tool, self->kind == RING_TOOL_ERASER && cutting);
   ring_tool_set_reach (tool, reach);
+  ring_tool_set_gem (tool, ring_instruments_get_gem (self->instruments),
+                     ring_instruments_get_gem_style (self->instruments));
   ring_canvas_set_eraser (self->canvas, cutting, reach);
 }
 
@@ -73,10 +76,88 @@ apply_tool (RingBenchPage *self)
   self->tool = tool;
 }
 
+static const RingRecord *
+find_gem (RingBenchPage *self, const char *id, RingGem *gem)
+{
+  const RingRecord *record
+    = id != NULL && self->design != NULL
+        ? ring_drawing_find_record (ring_design_get_drawing (self->design), RING_RECORD_GEM, id)
+        : NULL;
+
+  return record != NULL && ring_gem_init (gem, record) ? record : NULL;
+}
+
+/* From now on the gem's settings are those of the gem ID; of the next one when there is no such
+ * gem. */
+static void
+pick_gem (RingBenchPage *self, const char *id)
+{
+  RingGemChoice choice;
+  RingGem gem;
+
+  if (find_gem (self, id, &gem) == NULL)
+    {
+      ring_instruments_pick_gem (self->instruments, NULL, NULL, RING_GEM_LINE);
+      return;
+    }
+  choice = (RingGemChoice){ gem.cut, gem.species, gem.length, gem.width };
+  ring_instruments_pick_gem (self->instruments, id, &choice, gem.style);
+}
+
+/* What is set now goes into the gem that was picked. Another size is as deep as usual, and sits as
+ * much over the finger as before. */
+static void
+change_picked_gem (RingBenchPage *self)
+{
+  const RingGemChoice *choice = ring_instruments_get_gem (self->instruments);
+  const char *id = ring_instruments_get_picked_gem (self->instruments);
+  RingGem gem;
+  const RingRecord *record = find_gem (self, id, &gem);
+  g_autofree char *key = g_strdup_printf ("gem-choice %s", id);
+  g_autoptr (RingRecord) next = NULL;
+  RingEdit *edit;
+
+  if (record == NULL)
+    return;
+  if (gem.cut != choice->cut || gem.width != choice->width)
+    {
+      gem.place.height -= gem.depth * (1 - ring_cut_crown_part (gem.cut));
+      gem.depth = choice->width * ring_cut_usual_depth (choice->cut);
+      gem.place.height += gem.depth * (1 - ring_cut_crown_part (choice->cut));
+    }
+  gem.cut = choice->cut;
+  gem.species = choice->species;
+  gem.length = choice->length;
+  gem.width = choice->width;
+  gem.style = ring_instruments_get_gem_style (self->instruments);
+  next = ring_gem_to_record (&gem, record);
+  if (ring_record_equal (next, record))
+    return;
+  edit = ring_edit_new (ring_design_get_drawing (self->design), _("Change Gem"));
+  ring_edit_set_record (edit, next);
+  ring_edit_set_merge_key (edit, key);
+  ring_design_commit (self->design, edit);
+}
+
+static void
+remove_gem_cb (RingBenchPage *self)
+{
+  const char *id = ring_instruments_get_picked_gem (self->instruments);
+  RingGem gem;
+  RingEdit *edit;
+
+  if (find_gem (self, id, &gem) == NULL)
+    return;
+  edit = ring_edit_new (ring_design_get_drawing (self->design), _("Remove Gem"));
+  ring_edit_remove_record (edit, RING_RECORD_GEM, id);
+  ring_design_commit (self->design, edit);
+}
+
 /* A stroke in hand ends as it began: another tool takes its place. */
 static void
 instruments_changed_cb (RingBenchPage *self)
 {
+  change_picked_gem (self);
   if (self->tool == NULL || self->kind != ring_instruments_get_tool (self->instruments)
       || ring_tool_is_active (self->tool))
     apply_tool (self);
@@ -111,7 +192,8 @@ update_hint (RingBenchPage *self)
   gboolean empty = ring_drawing_count_items (drawing, RING_ITEM_STROKE) == 0
                    && ring_drawing_count_items (drawing, RING_ITEM_NOTE) == 0
                    && ring_drawing_count_items (drawing, RING_ITEM_PRESET) == 0
-                   && ring_drawing_count_items (drawing, RING_ITEM_ARTWORK) == 0;
+                   && ring_drawing_count_items (drawing, RING_ITEM_ARTWORK) == 0
+                   && ring_drawing_find_record (drawing, RING_RECORD_GEM, NULL) == NULL;
 
   gtk_widget_set_visible (self->hint, empty);
 }
@@ -120,6 +202,8 @@ static void
 design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBenchPage *self)
 {
   update_hint (self);
+  /* An undone change is not made again by what the settings still show. */
+  pick_gem (self, ring_instruments_get_picked_gem (self->instruments));
 }
 
 static void
@@ -141,6 +225,9 @@ stroke_ended_cb (RingBenchPage *self, gboolean committed)
   update_scales (self);
   if (committed)
     gtk_widget_hide (self->hint);
+  /* A tap on a gem opens its settings to change; a gem just set is left alone. */
+  if (self->tool != NULL && self->kind == RING_TOOL_GEM)
+    pick_gem (self, committed ? NULL : ring_tool_get_gem (self->tool));
 }
 
 static void
@@ -202,6 +289,8 @@ ring_bench_page_init (RingBenchPage *self)
   ring_instrument_bar_set_instruments (self->bar, self->instruments);
   g_signal_connect_object (self->instruments, "changed", G_CALLBACK (instruments_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->instruments, "remove-gem", G_CALLBACK (remove_gem_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_canvas_get_viewport (self->canvas), "changed",
                            G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
   viewport_changed_cb (self);
@@ -223,6 +312,7 @@ ring_bench_page_set_design (RingBenchPage *self, RingDesign *design)
   apply_tool (self);
   if (design == NULL)
     return;
+  pick_gem (self, NULL);
   self->changed_id = g_signal_connect (design, "changed", G_CALLBACK (design_changed_cb), self);
   update_hint (self);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-gem-settings.h"
 #include "ring-ink-sample.h"
 #include "ring-instrument-settings.h"
 #include "ring-number.h"
@@ -32,6 +33,9 @@ struct _RingInstrumentBar
   GtkLabel *paper_label, *metal_label;
   GtkWidget *eraser_box;
   GtkLabel *eraser_label;
+  GtkMenuButton *gem_button;
+  GtkPopover *gem_popover;
+  GtkLabel *gem_label, *gem_carat_label;
 };
 
 G_DEFINE_FINAL_TYPE (RingInstrumentBar, ring_instrument_bar, ADW_TYPE_BIN)
@@ -50,6 +54,7 @@ static const struct
   { "eraser", "ring-eraser-symbolic", "E", N_("takes whole strokes away") },
   { "cutting-eraser", "ring-cutting-eraser-symbolic", "X", N_("takes away what it touches of a stroke") },
   { "note", "ring-pin-symbolic", "N", N_("tap where the stone sits") },
+  { "gem", "ring-gem-symbolic", "J", N_("tap to set a gem on the ring, drag to move it") },
 };
 
 static void
@@ -164,6 +169,22 @@ show_width (RingInstrumentBar *self, const RingStrokeStyle *style)
 }
 
 static void
+show_gem (RingInstrumentBar *self, gboolean places)
+{
+  const RingGemChoice *gem = ring_instruments_get_gem (self->instruments);
+  g_autofree char *text = ring_gem_choice_format (gem);
+  g_autofree char *carat = ring_gem_settings_format_carat (gem);
+  /* Translators: what the gem is, and its weight. */
+  g_autofree char *name = g_strdup_printf (_("Gem settings: %s, %s"), text, carat);
+
+  gtk_label_set_text (self->gem_label, text);
+  gtk_label_set_text (self->gem_carat_label, carat);
+  name_widget (GTK_WIDGET (self->gem_button), name);
+  gtk_widget_set_visible (GTK_WIDGET (self->gem_button), places);
+  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), !places);
+}
+
+static void
 show_eraser (RingInstrumentBar *self, gboolean erases)
 {
   double width = 2 * ring_instruments_get_reach (self->instruments);
@@ -172,7 +193,6 @@ show_eraser (RingInstrumentBar *self, gboolean erases)
 
   gtk_label_set_text (self->eraser_label, text);
   gtk_widget_set_visible (self->eraser_box, erases);
-  gtk_widget_set_visible (GTK_WIDGET (self->settings_button), !erases);
 }
 
 static void
@@ -180,14 +200,18 @@ show (RingInstrumentBar *self)
 {
   RingInstrument instrument = ring_instruments_get_instrument (self->instruments);
   const RingStrokeStyle *style = ring_instruments_get_style (self->instruments, instrument);
-  gboolean draws = ring_instruments_get_tool (self->instruments) == RING_TOOL_PEN;
+  RingToolKind tool = ring_instruments_get_tool (self->instruments);
+  gboolean draws = tool == RING_TOOL_PEN;
 
   self->showing = TRUE;
   if (instrument != self->shown)
     show_palette (self, instrument);
   show_own_colour (self, style);
   show_width (self, style);
-  show_eraser (self, ring_instruments_get_tool (self->instruments) == RING_TOOL_ERASER);
+  show_eraser (self, tool == RING_TOOL_ERASER);
+  show_gem (self, tool == RING_TOOL_GEM);
+  gtk_widget_set_visible (GTK_WIDGET (self->settings_button),
+                          tool != RING_TOOL_ERASER && tool != RING_TOOL_GEM);
   gtk_widget_set_sensitive (GTK_WIDGET (self->settings_button), draws);
   gtk_widget_set_sensitive (GTK_WIDGET (self->colour_grid), draws);
   self->showing = FALSE;
@@ -274,6 +298,10 @@ ring_instrument_bar_class_init (RingInstrumentBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, metal_label);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, eraser_box);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, eraser_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, gem_button);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, gem_popover);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, gem_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, gem_carat_label);
 }
 
 static void
@@ -297,6 +325,7 @@ ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *i
   self->instruments = g_object_ref (instruments);
   self->settings = ring_instrument_settings_new (instruments);
   gtk_popover_set_child (self->settings_popover, self->settings);
+  gtk_popover_set_child (self->gem_popover, ring_gem_settings_new (instruments));
   g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
 }
@@ -320,6 +349,8 @@ ring_instrument_bar_open_settings (RingInstrumentBar *self)
 {
   g_return_if_fail (RING_IS_INSTRUMENT_BAR (self));
 
-  if (gtk_widget_get_sensitive (GTK_WIDGET (self->settings_button)))
+  if (ring_instruments_get_tool (self->instruments) == RING_TOOL_GEM)
+    gtk_menu_button_popup (self->gem_button);
+  else if (gtk_widget_get_sensitive (GTK_WIDGET (self->settings_button)))
     gtk_menu_button_popup (self->settings_button);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ring-number.h"
 #include "ring-palette.h"
 
 /* The widths that the keys and buttons go through, as E12 does for resistors: each about a fifth
@@ -28,6 +29,9 @@ struct _RingInstruments
   guint32 own[RING_N_INSTRUMENTS];
   gboolean cutting;
   int reach; /* of reaches */
+  RingGemChoice gem;
+  RingGemStyle gem_style;
+  char *picked; /* a gem's id */
 };
 
 G_DEFINE_FINAL_TYPE (RingInstruments, ring_instruments, G_TYPE_OBJECT)
@@ -35,6 +39,7 @@ G_DEFINE_FINAL_TYPE (RingInstruments, ring_instruments, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  REMOVE_GEM,
   N_SIGNALS
 };
 
@@ -116,8 +121,18 @@ load_style (RingInstruments *self, RingInstrument instrument, GVariant *saved)
 }
 
 static void
+ring_instruments_finalize (GObject *object)
+{
+  g_free (RING_INSTRUMENTS (object)->picked);
+  G_OBJECT_CLASS (ring_instruments_parent_class)->finalize (object);
+}
+
+static void
 ring_instruments_class_init (RingInstrumentsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = ring_instruments_finalize;
+  signals[REMOVE_GEM] = g_signal_new ("remove-gem", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHANGED] = g_signal_new ("changed", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -127,6 +142,8 @@ ring_instruments_init (RingInstruments *self)
 {
   self->tool = RING_TOOL_PEN;
   self->reach = FIRST_REACH;
+  ring_gem_choice_init (&self->gem);
+  self->gem_style = RING_GEM_LIT;
   for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
     {
       ring_stroke_style_init (&self->styles[i], (RingInstrument) i, 1);
@@ -156,6 +173,8 @@ ring_instruments_choose (RingInstruments *self, const char *name)
     }
   else if (g_str_equal (name, "note"))
     tool = RING_TOOL_NOTE;
+  else if (g_str_equal (name, "gem"))
+    tool = RING_TOOL_GEM;
   else if (!ring_instrument_from_name (name, &instrument))
     return FALSE;
   if (tool == self->tool && instrument == self->instrument && cutting == self->cutting)
@@ -176,6 +195,8 @@ ring_instruments_get_choice (RingInstruments *self)
       return self->cutting ? "cutting-eraser" : "eraser";
     case RING_TOOL_NOTE:
       return "note";
+    case RING_TOOL_GEM:
+      return "gem";
     case RING_TOOL_PEN:
     default:
       return ring_instrument_get_info (self->instrument)->name;
@@ -304,10 +325,92 @@ ring_instruments_step_width (RingInstrument instrument, double width, int steps)
   return CLAMP (round (width * 1e4) / 1e4, info->min_width, info->max_width);
 }
 
+const RingGemChoice *
+ring_instruments_get_gem (RingInstruments *self)
+{
+  return &self->gem;
+}
+
+RingGemStyle
+ring_instruments_get_gem_style (RingInstruments *self)
+{
+  return self->gem_style;
+}
+
+static gboolean
+is_same_gem (const RingGemChoice *a, const RingGemChoice *b)
+{
+  return a->cut == b->cut && a->species == b->species && a->length == b->length
+         && a->width == b->width;
+}
+
+void
+ring_instruments_set_gem (RingInstruments *self, const RingGemChoice *gem, RingGemStyle style)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (is_same_gem (gem, &self->gem) && style == self->gem_style)
+    return;
+  self->gem = *gem;
+  self->gem_style = style;
+  emit_changed (self);
+}
+
+void
+ring_instruments_pick_gem (RingInstruments *self,
+                           const char *id,
+                           const RingGemChoice *choice,
+                           RingGemStyle style)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+  g_return_if_fail (id == NULL || choice != NULL);
+
+  if (g_strcmp0 (id, self->picked) == 0
+      && (id == NULL || (is_same_gem (choice, &self->gem) && style == self->gem_style)))
+    return;
+  g_free (self->picked);
+  self->picked = g_strdup (id);
+  if (id != NULL)
+    {
+      self->gem = *choice;
+      self->gem_style = style;
+    }
+  emit_changed (self);
+}
+
+const char *
+ring_instruments_get_picked_gem (RingInstruments *self)
+{
+  return self->picked;
+}
+
+void
+ring_instruments_remove_gem (RingInstruments *self)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (self->picked != NULL)
+    g_signal_emit (self, signals[REMOVE_GEM], 0);
+}
+
+/* In the words of the program, whatever language it speaks in its next run. */
+static char *
+save_gem (const RingGemChoice *gem)
+{
+  GString *text = g_string_new (ring_cut_id (gem->cut));
+
+  g_string_append_printf (text, " %s ", gem->species->id);
+  ring_number_append (text, gem->length, 4);
+  g_string_append_c (text, 'x');
+  ring_number_append (text, gem->width, 4);
+  return g_string_free (text, FALSE);
+}
+
 GVariant *
 ring_instruments_save (RingInstruments *self)
 {
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  g_autofree char *gem = save_gem (&self->gem);
 
   g_return_val_if_fail (RING_IS_INSTRUMENTS (self), NULL);
 
@@ -317,6 +420,8 @@ ring_instruments_save (RingInstruments *self)
                                  save_style (&self->styles[i], self->own[i]));
   g_variant_dict_insert (&dict, "eraser-cuts", "b", self->cutting);
   g_variant_dict_insert (&dict, "eraser-width", "i", self->reach);
+  g_variant_dict_insert (&dict, "gem", "s", gem);
+  g_variant_dict_insert (&dict, "gem-lit", "b", self->gem_style == RING_GEM_LIT);
   return g_variant_dict_end (&dict);
 }
 
@@ -325,6 +430,7 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
 {
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (saved);
   const char *name;
+  gboolean lit;
   int reach;
 
   g_return_if_fail (RING_IS_INSTRUMENTS (self));
@@ -344,6 +450,10 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
   g_variant_dict_lookup (&dict, "eraser-cuts", "b", &self->cutting);
   if (g_variant_dict_lookup (&dict, "eraser-width", "i", &reach))
     self->reach = CLAMP (reach, 0, (int) G_N_ELEMENTS (reaches) - 1);
+  if (g_variant_dict_lookup (&dict, "gem", "&s", &name))
+    ring_gem_choice_parse (&self->gem, name, NULL);
+  if (g_variant_dict_lookup (&dict, "gem-lit", "b", &lit))
+    self->gem_style = lit ? RING_GEM_LIT : RING_GEM_LINE;
   emit_changed (self);
 }
 
@@ -360,6 +470,7 @@ ring_instruments_get_label (const char *name)
     { "gouache", NC_ ("instrument", "Gouache") }, { "eraser", NC_ ("instrument", "Eraser") },
     { "cutting-eraser", NC_ ("instrument", "Cutting eraser") },
     { "note", NC_ ("instrument", "Stone note") },
+    { "gem", NC_ ("instrument", "Gem") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)

@@ -4,7 +4,8 @@
 /* The instruments as one hand has set them, and which of them is in use. Each keeps its own width,
  * pressure curve, smoothing and colours. What is set lies within what the instrument offers.
  *
- * Signal "changed": the choice or a setting is another one. Main thread. */
+ * Signals: "changed": the choice or a setting is another one; "remove-gem": the gem that was picked
+ * is to go. Main thread. */
 #pragma once
 
 #include "ring-tool.h"
@@ -16,7 +17,7 @@ G_DECLARE_FINAL_TYPE (RingInstruments, ring_instruments, RING, INSTRUMENTS, GObj
 
 RingInstruments *ring_instruments_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The name of an instrument, "eraser", "cutting-eraser" or "note". FALSE for another name. */
+/* The name of an instrument, "eraser", "cutting-eraser", "note" or "gem". FALSE for another name. */
 gboolean         ring_instruments_choose (RingInstruments *self, const char *name);
 const char      *ring_instruments_get_choice (RingInstruments *self);
 /* What begins when the pen comes down. */
@@ -41,6 +42,16 @@ void             ring_instruments_reset (RingInstruments *self, RingInstrument i
 gboolean         ring_instruments_is_changed (RingInstruments *self, RingInstrument instrument);
 /* The next width of a row that grows by about a tenth. */
 double           ring_instruments_step_width (RingInstrument instrument, double width, int steps);
+
+/* What the next gem is, and how it is drawn. */
+const RingGemChoice *ring_instruments_get_gem (RingInstruments *self);
+RingGemStyle     ring_instruments_get_gem_style (RingInstruments *self);
+void             ring_instruments_set_gem (RingInstruments *self, const RingGemChoice *gem, RingGemStyle style);
+/* A gem of the design that what is set belongs to from now on, ID, or NULL for the next one again.
+ * CHOICE may be NULL then. */
+void             ring_instruments_pick_gem (RingInstruments *self, const char *id, const RingGemChoice *choice, RingGemStyle style);
+const char      *ring_instruments_get_picked_gem (RingInstruments *self);
+void             ring_instruments_remove_gem (RingInstruments *self);
 
 /* What is to be remembered, a{sv}; reading passes over what it does not understand. */
 GVariant        *ring_instruments_save (RingInstruments *self) G_GNUC_WARN_UNUSED_RESULT; /* floating */

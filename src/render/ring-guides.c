@@ -3,7 +3,9 @@
 
 #include "ring-guides.h"
 
+#include "ring-gem-paint.h"
 #include "ring-label.h"
+#include "ring-lit-gems.h"
 #include "ring-number.h"
 #include "ring-paint.h"
 #include "ring-reach.h"
@@ -104,6 +106,22 @@ paint_window (cairo_t *cr, const RingDrawing *drawing, const RingView *view)
   paint_projection (cr, drawing, head);
 }
 
+static void
+paint_lit_gems (cairo_t *cr, const RingDrawing *drawing, const RingViewHead *head)
+{
+  g_autoptr (GArray) gems = ring_lit_gems_list (drawing, head);
+
+  for (guint i = 0; i < gems->len; i++)
+    {
+      const RingLitGem *gem = &g_array_index (gems, RingLitGem, i);
+
+      cairo_save (cr);
+      cairo_translate (cr, gem->at.x, gem->at.y);
+      ring_gem_paint_shapes (cr, gem->shapes, head->scale);
+      cairo_restore (cr);
+    }
+}
+
 void
 ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view)
 {
@@ -118,6 +136,7 @@ ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view
   if (!ring_rect_is_empty (head->clip))
     ring_reach_clip (cr, head->clip);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  paint_lit_gems (cr, drawing, head);
   for (guint i = 0; i < lines->len; i++)
     paint_line (cr, &g_array_index (lines, RingViewLine, i), head->scale);
   cairo_restore (cr);

@@ -6,6 +6,8 @@
 
 #include "ring-tool.h"
 
+#include "ring-gem-view.h"
+
 G_BEGIN_DECLS
 
 typedef struct
@@ -42,6 +44,15 @@ struct _RingTool
   double reach;          /* eraser: half its width, pixels */
   GHashTable *cuts;      /* eraser: CutStroke by id, while it cuts */
   char *stone;           /* note: after the end */
+
+  RingGemChoice gem;      /* gem: the next one */
+  RingGemStyle gem_style;
+  char *gem_id;           /* the one in hand, and after the end */
+  gboolean gem_held;      /* it was there before */
+  RingPlace gem_from;     /* where it was */
+  RingPlace gem_grip;     /* the place that the pen came down on */
+  gboolean gem_moved;
+  guint gem_steps;        /* committed since the pen came down */
 };
 
 /* Adds ITEM to those met, unless it is there. */
@@ -50,6 +61,7 @@ void _ring_tool_meet (RingTool *tool, const RingItem *item);
 extern const RingToolClass ring_tool_pen_class;
 extern const RingToolClass ring_tool_eraser_class;
 extern const RingToolClass ring_tool_note_class;
+extern const RingToolClass ring_tool_gem_class;
 
 RingView *_ring_tool_get_view (const RingTool *tool); /* of the present drawing, or NULL */
 

@@ -12,7 +12,8 @@ RingTool *
 ring_tool_new (RingToolKind kind, RingDesign *design)
 {
   static const RingToolClass *const classes[]
-    = { &ring_tool_pen_class, &ring_tool_eraser_class, &ring_tool_note_class };
+    = { &ring_tool_pen_class, &ring_tool_eraser_class, &ring_tool_note_class,
+        &ring_tool_gem_class };
   RingTool *tool = g_new0 (RingTool, 1);
 
   tool->class = classes[kind];
@@ -22,6 +23,7 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
   tool->met_ids = g_hash_table_new (g_str_hash, g_str_equal);
   tool->reach = RING_TOOL_REACH;
   ring_stroke_style_init (&tool->style, RING_INSTRUMENT_PEN, 1);
+  ring_gem_choice_init (&tool->gem);
   return tool;
 }
 
@@ -63,6 +65,7 @@ ring_tool_free (RingTool *tool)
   g_hash_table_unref (tool->met_ids);
   g_ptr_array_unref (tool->met);
   g_free (tool->stone);
+  g_free (tool->gem_id);
   g_object_unref (tool->design);
   g_free (tool);
 }
@@ -166,7 +169,7 @@ ring_tool_begin (RingTool *tool,
                  gint64 t0,
                  GError **error)
 {
-  const RingLayer *layer;
+  const RingLayer *layer = NULL;
 
   g_return_val_if_fail (view != NULL, FALSE);
 
@@ -178,15 +181,21 @@ ring_tool_begin (RingTool *tool,
                    _("This design is read-only. Save it under another name to draw on it."));
       return FALSE;
     }
-  layer = find_layer (tool, view, error);
-  if (layer == NULL)
+  if (tool->class->kind != RING_TOOL_GEM)
+    layer = find_layer (tool, view, error);
+  else if (ring_view_get_head (view)->kind == RING_VIEW_PAGE)
+    g_set_error (error, RING_ERROR, RING_ERROR_INVALID,
+                 _("A gem sits on a ring: tap in one of the ring's views."));
+  if (layer == NULL
+      && (tool->class->kind != RING_TOOL_GEM || ring_view_get_head (view)->kind == RING_VIEW_PAGE))
     return FALSE;
 
   rest (tool);
   g_clear_pointer (&tool->stone, g_free);
+  g_clear_pointer (&tool->gem_id, g_free);
   tool->active = TRUE;
   tool->view_id = g_strdup (ring_view_get_head (view)->id);
-  tool->layer_id = g_strdup (ring_layer_get_head (layer)->id);
+  tool->layer_id = layer != NULL ? g_strdup (ring_layer_get_head (layer)->id) : NULL;
   tool->scale = ring_view_get_head (view)->scale;
   tool->pixel = pixel;
   tool->t0 = t0;
@@ -305,4 +314,24 @@ const char *
 ring_tool_get_stone (const RingTool *tool)
 {
   return tool->stone;
+}
+
+void
+ring_tool_set_gem (RingTool *tool, const RingGemChoice *gem, RingGemStyle style)
+{
+  tool->gem = *gem;
+  tool->gem_style = style;
+}
+
+const char *
+ring_tool_get_gem (const RingTool *tool)
+{
+  return tool->gem_id;
+}
+
+gboolean
+ring_tool_is_done (const RingTool *tool)
+{
+  return tool->class->kind == RING_TOOL_NOTE
+         || (tool->class->kind == RING_TOOL_GEM && tool->active && !tool->gem_held);
 }

@@ -9,6 +9,8 @@
 #pragma once
 
 #include "ring-design.h"
+#include "ring-gem-art.h"
+#include "ring-gem-text.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +19,7 @@ typedef enum
   RING_TOOL_PEN,
   RING_TOOL_ERASER, /* whole strokes, or parts of them */
   RING_TOOL_NOTE,   /* pins a stone note where one taps */
+  RING_TOOL_GEM,    /* places a gem on the ring where one taps, and moves one that is there */
 } RingToolKind;
 
 typedef struct _RingTool RingTool;
@@ -69,6 +72,15 @@ const RingItem *ring_tool_get_met (const RingTool *tool, guint i);
 
 /* After end() of the note tool: the id of the stone it made, to open the card; NULL otherwise. */
 const char  *ring_tool_get_stone (const RingTool *tool);
+
+/* Gem: what the next one is. */
+void         ring_tool_set_gem (RingTool *tool, const RingGemChoice *gem, RingGemStyle style);
+/* After end() of the gem tool: the id of the gem that was placed, moved or tapped; NULL otherwise.
+ */
+const char  *ring_tool_get_gem (const RingTool *tool);
+/* Whether nothing more can come of the stroke in hand than came of its beginning: a note's pin, a
+ * gem that is placed. A key need not be pressed twice then. */
+gboolean     ring_tool_is_done (const RingTool *tool);
 
 /* The styles the program begins with, in mm of a view at VIEW_SCALE paper mm a mm. */
 void         ring_stroke_style_init (RingStrokeStyle *style, RingInstrument instrument, double view_scale);

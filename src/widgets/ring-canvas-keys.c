@@ -108,8 +108,8 @@ press_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   else
     {
       _ring_canvas_begin (canvas, &sample, RING_CANVAS_KEYS);
-      /* The note tool is done with one press. */
-      if (canvas->hand.tool != NULL && ring_tool_get_kind (canvas->hand.tool) == RING_TOOL_NOTE)
+      /* A note or a new gem is done with one press. */
+      if (canvas->hand.tool != NULL && ring_tool_is_done (canvas->hand.tool))
         _ring_canvas_end (canvas);
     }
   return TRUE;

@@ -131,6 +131,45 @@ test_unknown_size (void)
   g_assert_nonnull (strstr (design, "size to be confirmed"));
 }
 
+/* A lit gem is in the picture for every program, and only its record is read. */
+static void
+test_lit_gem (void)
+{
+  RingRandom random;
+  g_autoptr (RingDrawing) empty = NULL;
+  g_autoptr (RingRecord) base = ring_record_new (RING_RECORD_GEM, "g1");
+  g_autoptr (RingRecord) cut = ring_record_with (base, "cut", "oval");
+  g_autoptr (RingRecord) line = ring_record_with (cut, "species", "sapphire");
+  g_autoptr (RingRecord) lit = ring_record_with (line, "style", "lit");
+  const RingRecord *records[] = { line, lit };
+  gsize fills[2];
+
+  ring_random_init_seed (&random, 1);
+  empty = ring_drawing_new_default (&random);
+  for (guint i = 0; i < 2; i++)
+    {
+      RingEdit *edit = ring_edit_new (empty, "Gem");
+      g_autofree char *text = NULL;
+      g_autofree char *again = NULL;
+      g_autoptr (RingDrawing) back = NULL;
+      g_auto (GStrv) parts = NULL;
+
+      ring_edit_set_record (edit, records[i]);
+      text = io_write (ring_edit_get_result (edit));
+      back = io_read (text, NULL);
+      again = io_write (back);
+      g_assert_cmpstr (again, ==, text);
+      g_assert_true (ring_record_equal (ring_drawing_find_record (back, RING_RECORD_GEM, "g1"),
+                                        records[i]));
+      g_assert_cmpuint (ring_drawing_count_items (back, RING_ITEM_ARTWORK), ==, 0);
+      parts = g_strsplit (text, "fill=\"#", -1);
+      fills[i] = g_strv_length (parts);
+      ring_edit_unref (edit);
+    }
+  /* In both views, in many colours. */
+  g_assert_cmpuint (fills[1], >, fills[0] + 40);
+}
+
 /* Another program may have carried our attributes to where they mean nothing. */
 static void
 test_plain_with_ours (void)
@@ -583,6 +622,7 @@ int
 main (int argc, char **argv)
 {
   ring_test_init (&argc, &argv);
+  g_test_add_func ("/svg/lit-gem", test_lit_gem);
   g_test_add_func ("/svg/golden", test_golden);
   g_test_add_func ("/svg/pencil/recoloured", test_pencil_recoloured);
   g_test_add_func ("/svg/pencil/baked-move", test_pencil_baked_move);

@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The gem tool: a tap places a gem on the ring, or tells which one is there; a drag moves one, seen
+ * in all views at once, and is one step however long it took. */
+
+#include "ring-tool-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ring-spec.h"
+#include "ring-view-lines.h"
+
+/* How near a tap must come to a small gem to mean it, and how far a hand may slip. */
+#define REACH_PIXELS 8
+#define SLIP_PIXELS 4
+/* A gem is moved on when the pen has gone this far: each move paints the ring anew. */
+#define MOVE_PIXELS 1.5
+/* Near the middle of the band, and of its top, sides and base, a gem settles there; paper mm. */
+#define SNAP 1.2
+
+/* The ring that the view shows. */
+typedef struct
+{
+  const RingViewHead *head;
+  RingViewsKind kind;
+  RingSpec spec;
+} Scene;
+
+static gboolean
+find_scene (const RingTool *tool, Scene *scene)
+{
+  const RingDrawing *drawing = ring_design_get_drawing (tool->design);
+  const RingView *view = _ring_tool_get_view (tool);
+
+  if (view == NULL)
+    return FALSE;
+  scene->head = ring_view_get_head (view);
+  ring_spec_init (&scene->spec, ring_view_get_ring (drawing, scene->head));
+  return ring_view_lines_kind (scene->head->kind, &scene->kind);
+}
+
+static double
+snapped (double value, double step, double within)
+{
+  double near = round (value / step) * step;
+
+  return fabs (value - near) <= within ? near : value;
+}
+
+static void
+snap_place (const Scene *scene, RingPlace *place)
+{
+  double radius = scene->spec.band.circumference / (2 * G_PI) + place->height;
+  double slack = SNAP / scene->head->scale;
+
+  if (fabs (place->offset) <= slack)
+    place->offset = 0;
+  place->angle = snapped (place->angle, 90, slack / radius * 180 / G_PI);
+  place->angle -= 360 * ceil ((place->angle - 180) / 360);
+}
+
+static RingPoint
+sample_point (const RingSample *sample)
+{
+  return (RingPoint){ sample->x, sample->y };
+}
+
+static void
+gem_begin (RingTool *tool, const RingSample *sample)
+{
+  const RingDrawing *drawing = ring_design_get_drawing (tool->design);
+  g_autoptr (GArray) gems = NULL;
+  Scene scene;
+  int found;
+
+  tool->gem_held = tool->gem_moved = FALSE;
+  tool->gem_steps = 0;
+  if (!find_scene (tool, &scene))
+    return;
+  gems = ring_gem_list (drawing, scene.head->ring);
+  found = ring_gem_find (gems, &scene.spec.band, scene.kind, sample_point (sample),
+                         REACH_PIXELS * tool->pixel);
+  if (found < 0)
+    return;
+  tool->gem_held = TRUE;
+  tool->gem_id = g_strdup (g_array_index (gems, RingGem, found).id);
+  tool->gem_from = tool->gem_grip = g_array_index (gems, RingGem, found).place;
+  ring_gem_place_at (&tool->gem_grip, &scene.spec.band, scene.kind, sample_point (sample));
+}
+
+/* Where the gem in hand belongs when the pen is at POINT: it keeps its place under the pen. */
+static RingPlace
+place_in_hand (const RingTool *tool, const Scene *scene, RingPoint point)
+{
+  RingPlace place = tool->gem_from;
+  RingPlace now = tool->gem_from;
+
+  ring_gem_place_at (&now, &scene->spec.band, scene->kind, point);
+  place.angle += now.angle - tool->gem_grip.angle;
+  place.offset += now.offset - tool->gem_grip.offset;
+  place.offset = CLAMP (place.offset, -60, 60);
+  snap_place (scene, &place);
+  return place;
+}
+
+static RingEdit *
+make_move (const RingTool *tool, RingPlace place)
+{
+  const RingDrawing *drawing = ring_design_get_drawing (tool->design);
+  const RingRecord *record = ring_drawing_find_record (drawing, RING_RECORD_GEM, tool->gem_id);
+  g_autoptr (RingRecord) next = NULL;
+  RingEdit *edit;
+  RingGem gem;
+
+  if (!ring_gem_init (&gem, record))
+    return NULL;
+  gem.place = place;
+  next = ring_gem_to_record (&gem, record);
+  if (ring_record_equal (next, record))
+    return NULL;
+  edit = ring_edit_new (drawing, _ ("Move Gem"));
+  ring_edit_set_record (edit, next);
+  return edit;
+}
+
+static gboolean
+commit_move (RingTool *tool, RingPlace place)
+{
+  g_autofree char *key = g_strdup_printf ("gem %s %" G_GINT64_FORMAT, tool->gem_id, tool->t0);
+  RingEdit *edit = make_move (tool, place);
+
+  if (edit == NULL)
+    return FALSE;
+  ring_edit_set_merge_key (edit, key);
+  if (!ring_design_commit (tool->design, edit))
+    return FALSE;
+  if (ring_design_get_step (tool->design) != RING_STEP_MERGED)
+    tool->gem_steps++;
+  return TRUE;
+}
+
+static void
+take_back (RingTool *tool)
+{
+  for (; tool->gem_steps > 0; tool->gem_steps--)
+    ring_design_undo (tool->design);
+}
+
+static void
+gem_update (RingTool *tool, const RingSample *sample)
+{
+  const RingSample *down = &g_array_index (tool->samples, RingSample, 0);
+  double way = ring_point_distance (sample_point (down), sample_point (sample));
+  Scene scene;
+
+  if (!tool->gem_held || !find_scene (tool, &scene))
+    return;
+  if (!tool->gem_moved && way <= SLIP_PIXELS * tool->pixel)
+    return;
+  if (tool->gem_moved
+      && ring_point_distance (tool->last, sample_point (sample)) < MOVE_PIXELS * tool->pixel)
+    return;
+  tool->gem_moved = TRUE;
+  tool->last = sample_point (sample);
+  commit_move (tool, place_in_hand (tool, &scene, tool->last));
+}
+
+static gboolean
+place_new (RingTool *tool, const Scene *scene)
+{
+  const RingDrawing *drawing = ring_design_get_drawing (tool->design);
+  const RingSample *down = &g_array_index (tool->samples, RingSample, 0);
+  const RingRecord *ring = ring_view_get_ring (drawing, scene->head);
+  double depth = tool->gem.width * ring_cut_usual_depth (tool->gem.cut);
+  RingGem gem = { .ring = ring != NULL ? ring_record_get_id (ring) : "",
+                  .stone = "",
+                  .cut = tool->gem.cut,
+                  .species = tool->gem.species,
+                  .length = tool->gem.length,
+                  .width = tool->gem.width,
+                  .depth = depth,
+                  .style = tool->gem_style };
+  g_autoptr (RingRecord) base = NULL;
+  g_autoptr (RingRecord) record = NULL;
+  RingEdit *edit;
+
+  gem.place.height = RING_GEM_CLEARANCE + depth * (1 - ring_cut_crown_part (gem.cut));
+  ring_gem_place_at (&gem.place, &scene->spec.band, scene->kind, sample_point (down));
+  gem.place.offset = CLAMP (gem.place.offset, -60, 60);
+  snap_place (scene, &gem.place);
+  tool->gem_id = ring_design_new_id (tool->design, 'g');
+  base = ring_record_new (RING_RECORD_GEM, tool->gem_id);
+  record = ring_gem_to_record (&gem, base);
+  edit = ring_edit_new (drawing, _ ("Place Gem"));
+  ring_edit_set_record (edit, record);
+  return ring_design_commit (tool->design, edit);
+}
+
+/* A drag that rested for more than a moment was more than one step so far. */
+static gboolean
+end_move (RingTool *tool, const Scene *scene)
+{
+  const RingSample *up = &g_array_index (tool->samples, RingSample, tool->samples->len - 1);
+  RingPlace place = place_in_hand (tool, scene, sample_point (up));
+  gboolean committed;
+
+  if (tool->gem_steps <= 1)
+    {
+      commit_move (tool, place);
+      if (tool->gem_steps <= 1)
+        {
+          committed = tool->gem_steps == 1;
+          tool->gem_steps = 0;
+          return committed;
+        }
+    }
+  take_back (tool);
+  committed = commit_move (tool, place);
+  tool->gem_steps = 0;
+  return committed;
+}
+
+static gboolean
+gem_end (RingTool *tool)
+{
+  Scene scene;
+
+  if (!find_scene (tool, &scene))
+    return FALSE;
+  if (!tool->gem_held)
+    return place_new (tool, &scene);
+  return tool->gem_moved && end_move (tool, &scene);
+}
+
+/* After a cancelled drag the gem is where it was. */
+static void
+gem_clear (RingTool *tool)
+{
+  take_back (tool);
+  tool->gem_held = tool->gem_moved = FALSE;
+}
+
+const RingToolClass ring_tool_gem_class = {
+  .kind = RING_TOOL_GEM,
+  .begin = gem_begin,
+  .update = gem_update,
+  .end = gem_end,
+  .clear = gem_clear,
+};
