@@ -145,7 +145,8 @@ add_silhouette (RingHider *hider, guint gem, GArray *edges)
     }
 }
 
-/* The many flats of a girdle stand for a smooth one: their edges between them are not drawn. */
+/* The many flats of a girdle, and of a cabochon's dome, stand for a smooth one: the edges between
+ * them are not drawn. */
 static void
 add_pair (RingHider *hider,
           guint gem,
@@ -163,7 +164,9 @@ add_pair (RingHider *hider,
   edge.normal = out;
   if (seen[0] != seen[1])
     g_array_append_val (silhouette, edge);
-  else if (!seen[0] || (one->kind == RING_FACET_GIRDLE && other->kind == RING_FACET_GIRDLE))
+  else if (!seen[0]
+           || (one->kind == other->kind
+               && (one->kind == RING_FACET_GIRDLE || one->kind == RING_FACET_DOME)))
     return;
   else if (drawn >= TABLE_ONLY || (table && drawn >= OUTLINE_ONLY))
     add_edge (hider, gem, one, out);

@@ -159,7 +159,8 @@ stone_facets (const RingSolid *solid, gboolean up)
       const RingFacet *facet = ring_solid_get_facet (solid, i);
 
       /* The many flats of a girdle stand for a smooth one; other facets draw their edge of it. */
-      if (facet->kind == RING_FACET_GIRDLE || (facet->normal.z > 1e-9) != up)
+      if (facet->kind == RING_FACET_GIRDLE || facet->kind == RING_FACET_DOME
+          || (facet->normal.z > 1e-9) != up)
         continue;
       for (guint k = 0; k < facet->n_points; k++)
         (k == 0 ? ring_path_move_to

@@ -367,7 +367,8 @@ static void
 test_views (void)
 {
   RingViewsGem gem = { RING_CUT_OVAL, 8, 5.7, 3.5, { .height = 5 } };
-  RingViewsSpec spec = { .band = { 54.4213, RING_PROFILE_D, 2.2, 1.8, 0, 0 }, .gems = &gem, .n_gems = 1 };
+  RingViewsSpec spec
+      = { .band = { 54.4213, RING_PROFILE_D, 2.2, 1.8, 0, 0 }, .gems = &gem, .n_gems = 1 };
   g_autoptr (GArray) front = ring_views_lines (&spec, RING_VIEWS_FRONT, 1);
   g_autoptr (GArray) top = ring_views_lines (&spec, RING_VIEWS_TOP, 1);
   RingRect stone = RING_RECT_EMPTY;
@@ -396,6 +397,40 @@ test_views (void)
   g_assert_cmpfloat_with_epsilon (stone.y1 - stone.y0, 8, 0.01);
 }
 
+/* Every cut can sit on a ring; one that is smooth has no lines on its dome. */
+static void
+test_views_of_all_cuts (void)
+{
+  for (guint c = 0; c < RING_N_CUTS; c++)
+    for (guint kind = RING_VIEWS_FRONT; kind <= RING_VIEWS_STRIP; kind++)
+      {
+        RingViewsGem gem = { .cut = c,
+                             .length = 6.5 * ring_cut_usual_ratio (c),
+                             .width = 6.5,
+                             .depth = 6.5 * ring_cut_usual_depth (c),
+                             .place = { .height = 5 } };
+        RingViewsSpec spec = {
+          .band
+          = { .circumference = 54.4, .profile = RING_PROFILE_D, .width = 2.2, .thickness = 1.8 },
+          .gems = &gem,
+          .n_gems = 1,
+          .scale = 4
+        };
+        g_autoptr (GArray) lines = ring_views_lines (&spec, kind, 0.5);
+        gsize n_points = 0;
+
+        for (guint i = 0; i < lines->len; i++)
+          {
+            gsize n;
+
+            ring_path_get_points (g_array_index (lines, RingViewsLine, i).path, &n);
+            n_points += n;
+          }
+        g_assert_cmpuint (n_points, >, 20);
+        g_assert_cmpuint (n_points, <, 1200);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -411,5 +446,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cut/ids", test_ids);
   g_test_add_func ("/cut/beam", test_beam);
   g_test_add_func ("/cut/views", test_views);
+  g_test_add_func ("/cut/views-of-all-cuts", test_views_of_all_cuts);
   return ring_test_run ();
 }
