@@ -166,6 +166,7 @@ change_gem (RingDesign *design, RingRandom *random)
   RingGem gem = { .id = id, .ring = "", .stone = "", .length = 6.5, .width = 5, .depth = 3 };
 
   gem.cut = (RingCut) (ring_random_next (random) % RING_N_CUTS);
+  gem.species = ring_species_get ((guint) (ring_random_next (random) % ring_species_get_n ()));
   gem.place.angle = 90 * ring_random_unit (random);
   gem.place.height = 3 * ring_random_unit (random);
   record = ring_gem_to_record (&gem, empty);
