@@ -164,11 +164,9 @@ make_outline (Raster *raster, const RingPath *path, const RingMatrix *m, const R
 /* Edges. */
 
 static inline void
-mark (Raster *raster, int row, int from, int to)
+mark (guint64 *bits, guint from, guint to)
 {
-  guint64 *bits = raster->bits + (gsize) row * raster->words;
-
-  for (int i = from; i <= to; i++)
+  for (guint i = from; i <= to; i++)
     bits[i / WORD_BITS] |= (guint64) 1 << (i % WORD_BITS);
 }
 
@@ -177,6 +175,7 @@ static void
 add_to_row (Raster *raster, int row, double x0, double x1, double d)
 {
   float *cells = raster->cells + (gsize) row * raster->stride;
+  guint64 *bits = raster->bits + (gsize) row * raster->words;
   double left = MIN (x0, x1), right = MAX (x0, x1);
   int first = (int) left, last = (int) right;
 
@@ -186,7 +185,7 @@ add_to_row (Raster *raster, int row, double x0, double x1, double d)
 
       cells[first] += (float) (d - d * middle);
       cells[first + 1] += (float) (d * middle);
-      mark (raster, row, first, first + 1);
+      mark (bits, first, first + 1);
       return;
     }
   else
@@ -206,7 +205,7 @@ add_to_row (Raster *raster, int row, double x0, double x1, double d)
         }
       cells[last] += (float) (d - slope * out * out / 2 - before);
       cells[last + 1] += (float) (slope * out * out / 2);
-      mark (raster, row, first, last + 1);
+      mark (bits, first, last + 1);
     }
 }
 
@@ -214,7 +213,8 @@ add_to_row (Raster *raster, int row, double x0, double x1, double d)
 static void
 add_edge (Raster *raster, double x0, double y0, double x1, double y1)
 {
-  double sign = 1, slope;
+  double wide = raster->x1 - raster->x0;
+  double sign = 1, slope, from, top;
 
   if (y0 == y1)
     return;
@@ -225,15 +225,18 @@ add_edge (Raster *raster, double x0, double y0, double x1, double y1)
       x0 = x1, y0 = y1, x1 = x, y1 = y;
       sign = -1;
     }
+  from = x0;
+  top = y0;
   slope = (x1 - x0) / (y1 - y0);
   for (int row = (int) y0; row < y1; row++)
     {
-      double top = MAX (row, y0), bottom = MIN (row + 1, y1);
-      double from = top == y0 ? x0 : x0 + slope * (top - y0);
-      double to = bottom == y1 ? x1 : x0 + slope * (bottom - y0);
-      double wide = raster->x1 - raster->x0;
+      double bottom = MIN (row + 1, y1);
+      /* Rounding must not lead out of the band. */
+      double to = bottom == y1 ? x1 : CLAMP (x0 + slope * (bottom - y0), 0, wide);
 
-      add_to_row (raster, row, CLAMP (from, 0, wide), CLAMP (to, 0, wide), sign * (bottom - top));
+      add_to_row (raster, row, from, to, sign * (bottom - top));
+      from = to;
+      top = bottom;
     }
 }
 

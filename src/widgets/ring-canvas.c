@@ -7,9 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 /* A zoom is at rest when so long nothing came; then the tiles are painted sharp. */
-#define SETTLE_MS 40
+#define SETTLE_MS 25
 /* While tiles are being painted those that are ready are shown so often. */
-#define READY_MS 40
+#define READY_MS 80
 #define FIT_MARGIN 24.0
 
 G_DEFINE_FINAL_TYPE (RingCanvas, ring_canvas, GTK_TYPE_WIDGET)
