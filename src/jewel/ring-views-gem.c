@@ -179,6 +179,8 @@ _ring_views_add_gem (RingHider *hider, guint gem, const RingViewsGem *what, doub
   g_autoptr (GArray) silhouette = g_array_new (FALSE, FALSE, sizeof (Edge));
   double drawn = scale > 0 ? scale * fmax (what->length, what->width) : G_MAXDOUBLE;
 
+  if (what->outline_only)
+    drawn = 0;
   for (guint i = 0; i + 1 < edges->len; i++)
     {
       const Edge *one = &g_array_index (edges, Edge, i);

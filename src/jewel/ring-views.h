@@ -40,6 +40,7 @@ typedef struct
   RingCut   cut;
   double    length, width, depth;
   RingPlace place;
+  gboolean  outline_only; /* its facets are shown by light */
 } RingViewsGem;
 
 typedef struct

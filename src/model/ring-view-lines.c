@@ -68,7 +68,8 @@ placed_gems (const RingDrawing *drawing, const RingViewHead *head)
   for (guint i = 0; i < gems->len; i++)
     {
       const RingGem *gem = &g_array_index (gems, RingGem, i);
-      RingViewsGem one = { gem->cut, gem->length, gem->width, gem->depth, gem->place };
+      RingViewsGem one = { gem->cut, gem->length, gem->width, gem->depth, gem->place,
+                           gem->style == RING_GEM_LIT };
 
       g_array_append_val (placed, one);
     }
@@ -136,7 +137,7 @@ key_of (const RingDrawing *drawing, const RingViewHead *head)
     {
       const RingViewsGem *gem = &g_array_index (gems, RingViewsGem, i);
 
-      g_string_append_printf (key, " %d", gem->cut);
+      g_string_append_printf (key, " %d %d", gem->cut, gem->outline_only);
       append_numbers (key,
                       (const double[]){ gem->length, gem->width, gem->depth, gem->place.angle,
                                         gem->place.offset, gem->place.height, gem->place.tilt,

@@ -212,6 +212,25 @@ test_gem_hides (void)
                        0.01);
 }
 
+/* The table's edge is drawn, and is not where light shows it; the outline and what it hides stay. */
+static void
+test_gem_lit (void)
+{
+  RingViewsGem gem = { RING_CUT_ROUND, 8, 8, 4.9, { .height = 5 } };
+  RingViewsSpec spec
+      = { .band = { 54, RING_PROFILE_FLAT, 4, 1.8, 0, 0 }, .gems = &gem, .n_gems = 1 };
+  g_autoptr (GArray) drawn = ring_views_lines (&spec, RING_VIEWS_TOP, 1);
+  g_autoptr (GArray) lit = NULL;
+  double corner = 0.57 * 4;
+
+  gem.outline_only = TRUE;
+  lit = ring_views_lines (&spec, RING_VIEWS_TOP, 1);
+  g_assert_cmpfloat (distance_to (drawn, RING_VIEWS_FACET, corner, 0), <, 0.05);
+  g_assert_cmpfloat (distance_to (lit, RING_VIEWS_FACET, corner, 0), >, 0.5);
+  g_assert_cmpfloat (distance_to (lit, RING_VIEWS_OUTLINE, 0, 4), <, 0.01);
+  g_assert_cmpfloat (distance_to (lit, RING_VIEWS_HIDDEN, 1.5, 2), <, 0.01);
+}
+
 static void
 assert_vec (RingVec a, double x, double y, double z)
 {
@@ -475,6 +494,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/gem-record", test_gem_record);
   g_test_add_func ("/views/gem-list", test_gem_list);
   g_test_add_func ("/views/layout", test_layout);
+  g_test_add_func ("/views/gem-lit", test_gem_lit);
   g_test_add_func ("/views/windows", test_windows);
   g_test_add_func ("/views/page-stays", test_page_stays);
   g_test_add_func ("/views/labels", test_labels);
