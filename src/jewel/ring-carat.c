@@ -74,14 +74,42 @@ mesh_factor (RingCut cut)
     }
 }
 
+G_LOCK_DEFINE_STATIC (last_part);
+
+/* The part of its box that the usual solid fills: all sizes of one cut and RATIO fill the same.
+ * Building the solid takes milliseconds, and mostly the same one is asked for again, so the last
+ * is kept. */
+static double
+solid_part (RingCut cut, double ratio)
+{
+  static struct
+  {
+    RingCut cut;
+    double ratio; /* 0: none yet */
+    double part;
+  } last;
+  double part;
+
+  G_LOCK (last_part);
+  if (last.cut != cut || last.ratio != ratio)
+    {
+      double depth = ring_cut_usual_depth (cut);
+      g_autoptr (RingSolid) solid = ring_cut_solid (cut, ratio, 1, depth);
+
+      last.cut = cut;
+      last.ratio = ratio;
+      last.part = ring_solid_volume (solid) / (ratio * depth);
+    }
+  part = last.part;
+  G_UNLOCK (last_part);
+  return part;
+}
+
 /* ct of the usual solid for each mm3 of its box and each unit of specific gravity. */
 static double
 solid_factor (RingCut cut, double ratio)
 {
-  double depth = ring_cut_usual_depth (cut);
-  g_autoptr (RingSolid) solid = ring_cut_solid (cut, ratio, 1, depth);
-
-  return ring_solid_volume (solid) * 5 / 1000 / (ratio * depth);
+  return solid_part (cut, ratio) * 5 / 1000;
 }
 
 /* GIA's factors, as quoted in trade texts, and rules of thumb for pear, cushion, radiant and
@@ -257,9 +285,8 @@ ring_carat_estimate (RingCut cut,
                      RingCarat *carat,
                      GError **error)
 {
-  g_autoptr (RingSolid) solid = NULL;
   GString *text;
-  double factor;
+  double factor, volume;
 
   g_return_val_if_fail (species != NULL && girdle > 0, FALSE);
 
@@ -267,7 +294,7 @@ ring_carat_estimate (RingCut cut,
       || !check_mm (_ ("Depth"), depth, error) || !check_ratio (length / width, error))
     return FALSE;
 
-  solid = ring_cut_solid (cut, length, width, depth);
+  volume = solid_part (cut, length / width) * length * width * depth;
   factor = find_factor (cut, species, length / width, &carat->error);
   take_means (cut, is_diamond (species), &length, &width);
   text = g_string_new (NULL);
@@ -282,7 +309,7 @@ ring_carat_estimate (RingCut cut,
   carat->carat
       = factor * length * width * depth * girdle * (is_diamond (species) ? 1 : species->gravity);
   carat->formula = g_string_free (text, FALSE);
-  carat->by_volume = ring_solid_volume (solid) * species->gravity / 200;
+  carat->by_volume = volume * species->gravity / 200;
   carat->note = compare (carat->carat, carat->by_volume);
   return TRUE;
 }

@@ -169,7 +169,7 @@ show_width (RingInstrumentBar *self, const RingStrokeStyle *style)
 }
 
 static void
-show_gem (RingInstrumentBar *self, gboolean places)
+show_gem (RingInstrumentBar *self)
 {
   const RingGemChoice *gem = ring_instruments_get_gem (self->instruments);
   g_autofree char *text = ring_gem_choice_format (gem);
@@ -180,8 +180,6 @@ show_gem (RingInstrumentBar *self, gboolean places)
   gtk_label_set_text (self->gem_label, text);
   gtk_label_set_text (self->gem_carat_label, carat);
   name_widget (GTK_WIDGET (self->gem_button), name);
-  gtk_widget_set_visible (GTK_WIDGET (self->gem_button), places);
-  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), !places);
 }
 
 static void
@@ -202,6 +200,7 @@ show (RingInstrumentBar *self)
   const RingStrokeStyle *style = ring_instruments_get_style (self->instruments, instrument);
   RingToolKind tool = ring_instruments_get_tool (self->instruments);
   gboolean draws = tool == RING_TOOL_PEN;
+  gboolean places = tool == RING_TOOL_GEM;
 
   self->showing = TRUE;
   if (instrument != self->shown)
@@ -209,9 +208,12 @@ show (RingInstrumentBar *self)
   show_own_colour (self, style);
   show_width (self, style);
   show_eraser (self, tool == RING_TOOL_ERASER);
-  show_gem (self, tool == RING_TOOL_GEM);
+  if (places)
+    show_gem (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->gem_button), places);
+  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), !places);
   gtk_widget_set_visible (GTK_WIDGET (self->settings_button),
-                          tool != RING_TOOL_ERASER && tool != RING_TOOL_GEM);
+                          tool != RING_TOOL_ERASER && !places);
   gtk_widget_set_sensitive (GTK_WIDGET (self->settings_button), draws);
   gtk_widget_set_sensitive (GTK_WIDGET (self->colour_grid), draws);
   self->showing = FALSE;
