@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-application.h"
+#include "ring-catalogue-art.h"
 #include "ring-catalogue-reader.h"
 #include "ring-restore.h"
 #include "ring-window.h"
@@ -132,7 +133,10 @@ ring_application_open (GApplication *application, GFile **files, int n_files, co
 static gpointer
 read_catalogue_cb (gpointer data)
 {
-  ring_catalogue_get_bundled ();
+  RingCatalogue *catalogue = ring_catalogue_get_bundled ();
+
+  if (catalogue != NULL)
+    ring_catalogue_art_prepare (catalogue);
   return NULL;
 }
 

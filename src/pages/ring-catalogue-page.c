@@ -420,32 +420,6 @@ add_menu (RingCataloguePage *self, const RingMenu *menu)
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (menu_selected_cb), self, 0);
 }
 
-/* The extent of all rings that differ from the first in one menu: with one frame for all of them a
- * larger stone looks larger. */
-static RingRect
-common_frame (RingCataloguePage *self, const char *view)
-{
-  RingRect frame = RING_RECT_EMPTY;
-  double half;
-
-  if (self->catalogue == NULL)
-    return frame;
-  for (guint m = 0; m < ring_catalogue_get_n_menus (self->catalogue); m++)
-    for (guint i = 0; i < ring_catalogue_get_menu (self->catalogue, m)->n_options; i++)
-      {
-        RingChoice choice;
-
-        ring_catalogue_first_choice (self->catalogue, &choice);
-        choice.option[m] = i;
-        frame = ring_rect_union (frame, ring_catalogue_art_get_bounds (self->art, &choice, view));
-      }
-  /* The finger stays in the middle. */
-  half = MAX (-frame.x0, frame.x1);
-  frame.x0 = -half;
-  frame.x1 = half;
-  return frame;
-}
-
 static void
 show_unavailable (RingCataloguePage *self, const RingLoadReport *report)
 {
@@ -484,8 +458,8 @@ ring_catalogue_page_set_catalogue (RingCataloguePage *self,
   self->showing = FALSE;
   ring_preview_set_art (self->main_preview, self->art);
   ring_preview_set_art (self->front_preview, self->art);
-  ring_preview_set_frame (self->main_preview, common_frame (self, MAIN_VIEW));
-  ring_preview_set_frame (self->front_preview, common_frame (self, FRONT_VIEW));
+  ring_preview_set_frame (self->main_preview, ring_catalogue_art_get_frame (self->art, MAIN_VIEW));
+  ring_preview_set_frame (self->front_preview, ring_catalogue_art_get_frame (self->art, FRONT_VIEW));
   gtk_widget_set_sensitive (GTK_WIDGET (self->engraving_row), catalogue != NULL);
   gtk_widget_set_sensitive (self->limited_row, catalogue != NULL);
   note = ring_catalogue_text_note (catalogue);

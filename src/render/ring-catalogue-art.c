@@ -40,8 +40,11 @@ struct _RingCatalogueArt
   guint n_parts;
 };
 
-RingCatalogueArt *
-ring_catalogue_art_new (const RingCatalogue *catalogue)
+G_LOCK_DEFINE_STATIC (prepared);
+static RingCatalogueArt *prepared; /* waits for who asks for its catalogue's art first */
+
+static RingCatalogueArt *
+new_art (const RingCatalogue *catalogue)
 {
   RingCatalogueArt *art = g_new0 (RingCatalogueArt, 1);
 
@@ -49,6 +52,32 @@ ring_catalogue_art_new (const RingCatalogue *catalogue)
   art->n_parts = ring_catalogue_get_n_parts (catalogue);
   art->parts = g_new0 (CachedPart, art->n_parts);
   return art;
+}
+
+void
+ring_catalogue_art_prepare (const RingCatalogue *catalogue)
+{
+  RingCatalogueArt *old;
+
+  G_LOCK (prepared);
+  old = prepared;
+  prepared = new_art (catalogue);
+  ring_catalogue_art_get_frame (prepared, "three-quarter");
+  ring_catalogue_art_get_frame (prepared, "front");
+  G_UNLOCK (prepared);
+  ring_catalogue_art_free (old);
+}
+
+RingCatalogueArt *
+ring_catalogue_art_new (const RingCatalogue *catalogue)
+{
+  RingCatalogueArt *art = NULL;
+
+  G_LOCK (prepared);
+  if (prepared != NULL && prepared->catalogue == catalogue)
+    art = g_steal_pointer (&prepared);
+  G_UNLOCK (prepared);
+  return art != NULL ? art : new_art (catalogue);
 }
 
 const RingCatalogue *
@@ -288,6 +317,29 @@ ring_catalogue_art_get_bounds (RingCatalogueArt *art, const RingChoice *choice, 
                                   ring_matrix_apply_rect (&m, ring_part_art_get_bounds (part)));
     }
   return bounds;
+}
+
+RingRect
+ring_catalogue_art_get_frame (RingCatalogueArt *art, const char *view)
+{
+  RingRect frame = RING_RECT_EMPTY;
+  double half;
+
+  if (art == NULL)
+    return frame;
+  for (guint m = 0; m < ring_catalogue_get_n_menus (art->catalogue); m++)
+    for (guint i = 0; i < ring_catalogue_get_menu (art->catalogue, m)->n_options; i++)
+      {
+        RingChoice choice;
+
+        ring_catalogue_first_choice (art->catalogue, &choice);
+        choice.option[m] = i;
+        frame = ring_rect_union (frame, ring_catalogue_art_get_bounds (art, &choice, view));
+      }
+  half = MAX (-frame.x0, frame.x1);
+  frame.x0 = -half;
+  frame.x1 = half;
+  return frame;
 }
 
 RingArt *

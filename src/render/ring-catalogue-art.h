@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Catalogue rings as pictures: parts of the catalogue's SVG coloured by stylesheet and drawn by
- * librsvg, and the same ring as painted paths to draw over on the Bench. Main thread.
+ * librsvg, and the same ring as painted paths to draw over on the Bench. Main thread, but for
+ * ring_catalogue_art_prepare().
  *
  * The colour ramps of the catalogue file are facts by the names "ramp:metal:18Y" (MENU, CODE) and
  * "ramp:shape:*", their values the colours as the file has them. */
@@ -16,6 +17,9 @@ G_BEGIN_DECLS
 
 typedef struct _RingCatalogueArt RingCatalogueArt;
 
+/* Reads what ring_catalogue_art_get_frame() needs ahead, in any thread, for the next
+ * ring_catalogue_art_new() of CATALOGUE, which waits if it comes meanwhile. */
+void              ring_catalogue_art_prepare (const RingCatalogue *catalogue);
 RingCatalogueArt *ring_catalogue_art_new (const RingCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 void              ring_catalogue_art_free (RingCatalogueArt *art);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingCatalogueArt, ring_catalogue_art_free)
@@ -26,6 +30,9 @@ const RingCatalogue *ring_catalogue_art_get_catalogue (const RingCatalogueArt *a
 gboolean ring_catalogue_art_paint (RingCatalogueArt *art, cairo_t *cr, const RingChoice *choice, const char *view, GError **error);
 /* Extent of the drawn ring in that view, mm. */
 RingRect ring_catalogue_art_get_bounds (RingCatalogueArt *art, const RingChoice *choice, const char *view);
+/* The extent of all rings that differ from the first in one menu, mm, the finger in the middle: with
+ * one frame for all of them a larger stone looks larger. Empty without ART. */
+RingRect ring_catalogue_art_get_frame (RingCatalogueArt *art, const char *view);
 /* The same as painted paths with resolved colours, for a preset item. */
 RingArt *ring_catalogue_art_resolve (RingCatalogueArt *art, const RingChoice *choice, const char *view, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
