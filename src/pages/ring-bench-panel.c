@@ -25,6 +25,7 @@ struct _RingBenchPanel
   GtkWidget *size_fields;
   GPtrArray *stone_cards; /* of RingStoneCard, in the order of the records */
   GPtrArray *view_rows;   /* of RingViewRow */
+  gboolean shown;         /* cards and rows are there; they come when the panel is first seen */
 
   AdwPreferencesGroup *ring_group, *stones_group, *layers_group, *client_group;
   GtkBox *size_box;
@@ -249,9 +250,29 @@ update_views (RingBenchPanel *self)
     }
 }
 
+/* The window opens sooner when its other pages wait with what takes long to make. */
+static void
+fill (RingBenchPanel *self)
+{
+  if (self->shown || self->design == NULL)
+    return;
+  self->shown = TRUE;
+  update_stones (self);
+  update_views (self);
+}
+
+static void
+ring_bench_panel_map (GtkWidget *widget)
+{
+  fill (RING_BENCH_PANEL (widget));
+  GTK_WIDGET_CLASS (ring_bench_panel_parent_class)->map (widget);
+}
+
 static void
 design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBenchPanel *self)
 {
+  if (!self->shown)
+    return;
   update_stones (self);
   /* Another state may have other layers in views of the same ids. */
   if (edit == NULL)
@@ -290,6 +311,7 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
 
   object_class->dispose = ring_bench_panel_dispose;
   object_class->finalize = ring_bench_panel_finalize;
+  widget_class->map = ring_bench_panel_map;
   signals[MESSAGE] = g_signal_new ("message", RING_TYPE_BENCH_PANEL, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-panel.ui");
@@ -345,6 +367,7 @@ ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design)
       for (guint i = 0; i < self->stone_cards->len; i++)
         adw_preferences_group_remove (self->stones_group, g_ptr_array_index (self->stone_cards, i));
       g_ptr_array_set_size (self->stone_cards, 0);
+      self->shown = FALSE;
     }
   g_set_object (&self->design, design);
   ring_fields_set_design (self->ring, design, NULL);
@@ -352,8 +375,8 @@ ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design)
   if (design == NULL)
     return;
   self->changed_id = g_signal_connect (design, "changed", G_CALLBACK (design_changed_cb), self);
-  update_stones (self);
-  update_views (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
 }
 
 void
@@ -361,6 +384,7 @@ ring_bench_panel_show_stone (RingBenchPanel *self, const char *stone_id)
 {
   g_return_if_fail (RING_IS_BENCH_PANEL (self));
 
+  fill (self);
   for (guint i = 0; i < self->stone_cards->len; i++)
     {
       RingStoneCard *card = g_ptr_array_index (self->stone_cards, i);

@@ -341,12 +341,29 @@ test_views (RingUi *ui, gconstpointer data)
   g_assert_null (ring_record_get (first (ui, RING_RECORD_RING), "projection"));
 }
 
-/* The eye, and beside it the lock. */
+/* What changed while another page was shown is there when the Bench is. */
+static void
+test_unseen (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *panel = ring_ui_find (ui, RING_TYPE_BENCH_PANEL);
+
+  ring_ui_act (ui, "add-view", "side");
+  g_assert_cmpuint (ring_drawing_get_n_views (ring_ui_drawing (ui)), ==, 7);
+  show_bench (ui);
+  g_assert_cmpuint (count_view_rows (panel), ==, 7);
+  ring_ui_act (ui, "show-view", "catalogue");
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_cmpuint (count_view_rows (panel), ==, 6);
+}
+
+/* Shows the Bench, where the layers are listed, and finds one's eye; the lock is beside it. */
 static GtkToggleButton *
 find_eye (RingUi *ui)
 {
-  GtkWidget *menu = ring_ui_find_in (ring_ui_find_row (ui, "Ink"), GTK_TYPE_MENU_BUTTON);
+  GtkWidget *menu;
 
+  show_bench (ui);
+  menu = ring_ui_find_in (ring_ui_find_row (ui, "Ink"), GTK_TYPE_MENU_BUTTON);
   return GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (menu));
 }
 
@@ -356,7 +373,6 @@ test_layers (RingUi *ui, gconstpointer data)
   GtkToggleButton *eye = find_eye (ui);
   RingDrawing *before = ring_ui_drawing (ui);
 
-  show_bench (ui);
   g_assert_true (gtk_toggle_button_get_active (eye));
   gtk_toggle_button_set_active (eye, FALSE);
   g_assert_true (ring_ui_drawing (ui) != before);
@@ -376,11 +392,14 @@ get_opacity (RingUi *ui, RingLayerRole role)
 static void
 test_opacity (RingUi *ui, gconstpointer data)
 {
-  GtkWidget *row = ring_ui_find_row (ui, "Ink");
-  GtkRange *scale = ring_ui_find_in (row, GTK_TYPE_SCALE);
-  GtkMenuButton *button = ring_ui_find_in (row, GTK_TYPE_MENU_BUTTON);
+  GtkWidget *row;
+  GtkRange *scale;
+  GtkMenuButton *button;
 
   show_bench (ui);
+  row = ring_ui_find_row (ui, "Ink");
+  scale = ring_ui_find_in (row, GTK_TYPE_SCALE);
+  button = ring_ui_find_in (row, GTK_TYPE_MENU_BUTTON);
   g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "100 %");
   for (guint percent = 95; percent >= 40; percent -= 5)
     gtk_range_set_value (scale, percent);
@@ -403,7 +422,6 @@ test_lock (RingUi *ui, gconstpointer data)
   /* The page's own corner, where no view lies. */
   RingSample sample = { .x = 3, .y = 3, .pressure = 0.5 };
 
-  show_bench (ui);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (lock), TRUE);
   g_assert_false (ring_canvas_feed_sample (canvas, RING_CANVAS_DOWN, &sample, RING_CANVAS_PEN));
   ring_ui_act (ui, "undo", NULL);
@@ -427,6 +445,7 @@ main (int argc, char **argv)
   ADD ("size-carries", test_size_carries);
   ADD ("stone", test_stone);
   ADD ("views", test_views);
+  ADD ("unseen", test_unseen);
   ADD ("layers", test_layers);
   ADD ("lock", test_lock);
   ADD ("opacity", test_opacity);
