@@ -12,14 +12,19 @@
 #include "ring-keeper.h"
 #include "ring-window-private.h"
 
+static gpointer
+build_folder (gpointer data)
+{
+  return g_build_filename (g_get_user_state_dir (), RING_APP_ID, NULL);
+}
+
+/* The thread that prunes asks for it too. */
 const char *
 ring_restore_folder (void)
 {
-  static char *folder;
+  static GOnce once = G_ONCE_INIT;
 
-  if (folder == NULL)
-    folder = g_build_filename (g_get_user_state_dir (), RING_APP_ID, NULL);
-  return folder;
+  return g_once (&once, build_folder, NULL);
 }
 
 /* A journal of which every step is in a file has done its work. */
