@@ -4,6 +4,7 @@
 #include "art-metal.h"
 
 #include "art-shape.h"
+#include "ring-studio.h"
 
 /* Camera of the three-quarter view, degrees: turned about y, then about x. */
 #define TURN -32.0
@@ -39,14 +40,6 @@ art_camera (gboolean three_quarter)
   return camera;
 }
 
-static double
-step_between (double value, double from, double to)
-{
-  double t = CLAMP ((value - from) / (to - from), 0, 1);
-
-  return t * t * (3 - 2 * t);
-}
-
 /* A jeweler's light tent in camera terms: a large soft box upper left, a strip light right, a dark
  * card at the horizon, a pale wall behind the viewer, a white floor with a window's light on its
  * right, a thin light overhead. */
@@ -56,17 +49,17 @@ tent (RingVec r)
   double box = -0.52 * r.x + 0.68 * r.y + 0.52 * r.z;
   double strip = 0.86 * r.x + 0.25 * r.y + 0.44 * r.z;
   double low = 0.62 * r.x - 0.74 * r.y + 0.26 * r.z;
-  double front = step_between (r.z, 0.82, 0.97);
+  double front = ring_studio_soft (r.z, 0.82, 0.97);
   double light = 0.30 + 0.16 * r.y;
 
-  light += 0.72 * step_between (box, 0.60, 0.80);
-  light += 0.34 * step_between (strip, 0.86, 0.94);
-  light -= 0.30 * (1 - step_between (fabs (r.y + 0.10), 0.08, 0.24)) * (1 - 0.8 * front);
+  light += 0.72 * ring_studio_soft (box, 0.60, 0.80);
+  light += 0.34 * ring_studio_soft (strip, 0.86, 0.94);
+  light -= 0.30 * (1 - ring_studio_soft (fabs (r.y + 0.10), 0.08, 0.24)) * (1 - 0.8 * front);
   light += front * (0.26 + 0.9 * r.y - 0.7 * r.x);
-  light += 0.30 * step_between (-r.y, 0.42, 0.66);
-  light += 0.42 * step_between (low, 0.80, 0.92);
-  light -= 0.16 * step_between (-r.y, 0.86, 0.95);
-  light += 0.16 * step_between (r.y, 0.90, 0.97);
+  light += 0.30 * ring_studio_soft (-r.y, 0.42, 0.66);
+  light += 0.42 * ring_studio_soft (low, 0.80, 0.92);
+  light -= 0.16 * ring_studio_soft (-r.y, 0.86, 0.95);
+  light += 0.16 * ring_studio_soft (r.y, 0.90, 0.97);
   return light;
 }
 
@@ -134,7 +127,7 @@ head_shadow (const Look *look, RingVec p)
   if (look->layer != ART_LAYER_SHANK || p.y < crest - 3)
     return 1;
   d = hypot (hypot (p.x, (p.y - crest) * 0.6), p.z * 0.8);
-  return 0.38 + 0.62 * step_between (d, 0.9, 3.1);
+  return 0.38 + 0.62 * ring_studio_soft (d, 0.9, 3.1);
 }
 
 static RingVec

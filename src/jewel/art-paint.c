@@ -4,6 +4,7 @@
 #include "art-paint.h"
 
 #include "ring-beam.h"
+#include "ring-studio.h"
 
 #define STEP 0.035 /* of the grid, mm */
 #define SAMPLES 4
@@ -88,32 +89,14 @@ typedef struct
 } Sky;
 
 static double
-soft (double value, double from, double to)
-{
-  double t = CLAMP ((value - from) / (to - from), 0, 1);
-
-  return t * t * (3 - 2 * t);
-}
-
-/* What a stone sees: the same tent, the lamps of a shop that make it sparkle, its own dark viewer,
- * and beneath it little but the band. */
-static double
 sky_light (RingVec direction, gpointer data)
 {
   const Sky *sky = data;
   RingVec w = art_head_to_world (sky->head, direction, FALSE);
-  RingVec c = { ring_vec_dot (sky->camera->right, w), ring_vec_dot (sky->camera->up, w),
-                ring_vec_dot (sky->camera->toward, w) };
-  double light = 0.40 + 0.26 * w.y;
+  RingVec seen = { ring_vec_dot (sky->camera->right, w), ring_vec_dot (sky->camera->up, w),
+                   ring_vec_dot (sky->camera->toward, w) };
 
-  light += 0.50 * soft (-0.52 * c.x + 0.68 * c.y + 0.52 * c.z, 0.50, 0.62);
-  light += 0.30 * soft (0.86 * c.x + 0.25 * c.y + 0.44 * c.z, 0.80, 0.86);
-  light += 0.34 * soft (sin (9 * c.x + 1.1) * sin (8 * c.y + 0.6), 0.35, 0.5);
-  light -= 0.34 * soft (sin (7 * c.x - 0.4) * sin (9 * c.y + 2.2), 0.30, 0.5);
-  light -= 0.45 * soft (c.z, 0.93, 0.96);
-  if (w.y < 0)
-    light *= 0.35 + 0.4 * soft (w.y, -0.7, 0);
-  return CLAMP (light, 0.02, 1.25);
+  return ring_studio_light (seen, w.y, 0.40, TRUE);
 }
 
 static guint

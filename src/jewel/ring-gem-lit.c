@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ring-beam.h"
+#include "ring-studio.h"
 
 #define TONES 8
 #define LEAST_DRAWN 0.02 /* mm2 of paper: smaller glints of a large stone are left out */
@@ -21,34 +22,16 @@
 /* A ray that has crossed the stone so often, in widths, has the species' usual colour. */
 #define USUAL_WAY 2.3
 
-static double
-soft (double value, double from, double to)
-{
-  double t = CLAMP ((value - from) / (to - from), 0, 1);
-
-  return t * t * (3 - 2 * t);
-}
-
-/* The tent, as the stone sees it: a soft box at the upper left, a strip light at the right, some
- * lamps and dark corners that make it sparkle, the dark head of the viewer, and little light from
- * under the girdle. DIRECTION is in the gem's axes, and so is what is above. */
+/* DIRECTION is in the gem's axes, and so is what is above. */
 static double
 sky_light (RingVec direction, gpointer data)
 {
   const RingGemLook *look = data;
-  RingVec c = { ring_vec_dot (look->right, direction), ring_vec_dot (look->up, direction),
-                ring_vec_dot (look->toward, direction) };
-  double light = 0.42 + 0.26 * direction.z;
+  RingVec seen = { ring_vec_dot (look->right, direction), ring_vec_dot (look->up, direction),
+                   ring_vec_dot (look->toward, direction) };
 
-  light += 0.50 * soft (-0.52 * c.x + 0.68 * c.y + 0.52 * c.z, 0.50, 0.62);
-  light += 0.30 * soft (0.86 * c.x + 0.25 * c.y + 0.44 * c.z, 0.80, 0.86);
-  light += 0.34 * soft (sin (9 * c.x + 1.1) * sin (8 * c.y + 0.6), 0.35, 0.5);
-  light -= 0.34 * soft (sin (7 * c.x - 0.4) * sin (9 * c.y + 2.2), 0.30, 0.5);
-  light -= 0.45 * soft (c.z, 0.93, 0.96);
   /* A rose is set over foil. */
-  if (direction.z < 0 && look->cut != RING_CUT_ROSE)
-    light *= 0.35 + 0.4 * soft (direction.z, -0.7, 0);
-  return CLAMP (light, 0.02, 1.25);
+  return ring_studio_light (seen, direction.z, 0.42, look->cut != RING_CUT_ROSE);
 }
 
 static guint32

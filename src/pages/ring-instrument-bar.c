@@ -174,10 +174,14 @@ show_gem (RingInstrumentBar *self)
   const RingGemChoice *gem = ring_instruments_get_gem (self->instruments);
   g_autofree char *text = ring_gem_choice_format (gem);
   g_autofree char *carat = ring_gem_settings_format_carat (gem);
+  /* A size is not torn apart where the bar is narrow. */
+  g_autoptr (GString) shown = g_string_new (text);
   /* Translators: what the gem is, and its weight. */
   g_autofree char *name = g_strdup_printf (_("Gem settings: %s, %s"), text, carat);
 
-  gtk_label_set_text (self->gem_label, text);
+  g_string_replace (shown, " mm", "\u00a0mm", 0);
+  g_string_replace (shown, " × ", "\u00a0×\u00a0", 0);
+  gtk_label_set_text (self->gem_label, shown->str);
   gtk_label_set_text (self->gem_carat_label, carat);
   name_widget (GTK_WIDGET (self->gem_button), name);
 }

@@ -1,11 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ring-tiles.h"
-
-#include <math.h>
-
-#include "ring-tile-painter.h"
+#include "ring-tiles-private.h"
 
 /* The base level shows the whole page in a few tiles; it stands in where nothing better is. */
 #define BASE_PIXELS 1024.0
@@ -17,235 +13,19 @@
 #define MAX_ENLARGED 2.0
 #define MAX_REDUCED 0.6
 
-typedef struct
-{
-  RingMatrix matrix; /* paper mm to pixels of the level; no offset */
-  RingMatrix inverse;
-  RingMatrix to_window;
-  GHashTable *tiles; /* of Tile, by place */
-} Level;
-
-typedef struct
-{
-  RingTilePicture picture; /* surface NULL: never painted */
-  RingTiles *owner;
-  Level *level;
-  guint64 place;
-  guint64 dirty; /* the revision that last spoiled it */
-  guint64 seen;  /* the look that last wanted it */
-  RingTileJob *job;
-} Tile;
-
-struct _RingTiles
-{
-  RingDrawing *drawing;
-  guint64 revision;
-  guint64 everything_dirty; /* the revision that last spoiled every tile */
-  RingPaintFlags flags;
-  gsize memory, memory_limit;
-
-  Level *base;        /* NULL without a drawing */
-  Level *current;     /* the last of LEVELS, or NULL */
-  Level *previous;    /* what was current before, or NULL */
-  GPtrArray *levels;  /* of Level, the one used last at the end */
-  GPtrArray *jobs;    /* of RingTileJob, running or queued */
-  RingTilePainter *painter;
-
-  RingMatrix view;
-  RingRect window;
-  RingPoint pointer;
-  guint64 look;
-  gboolean patient;
-  gint64 edited; /* monotonic time of the last change */
-  guint base_timeout;
-
-  GDestroyNotify data_free;
-  GFunc ready;
-  gpointer user_data;
-};
-
 static void request (RingTiles *tiles);
-
-static guint64
-make_place (int column, int row)
-{
-  return ((guint64) (guint32) column << 32) | (guint32) row;
-}
-
-static gsize
-picture_bytes (const RingTilePicture *picture)
-{
-  if (picture->surface == NULL)
-    return 0;
-  return (gsize) cairo_image_surface_get_stride (picture->surface)
-         * cairo_image_surface_get_height (picture->surface);
-}
-
-static void
-picture_clear (RingTiles *tiles, RingTilePicture *picture)
-{
-  tiles->memory -= picture_bytes (picture);
-  for (guint i = 0; i < G_N_ELEMENTS (picture->data); i++)
-    if (picture->data[i] != NULL && tiles->data_free != NULL)
-      tiles->data_free (picture->data[i]);
-  memset (picture->data, 0, sizeof picture->data);
-  g_clear_pointer (&picture->surface, cairo_surface_destroy);
-}
-
-/* A job that has not begun ends at once; one that runs is painted for nobody. */
-static void
-tile_drop_job (Tile *tile)
-{
-  if (tile->job == NULL)
-    return;
-  ring_tile_job_cancel (tile->job);
-  tile->job->tile = NULL;
-  tile->job = NULL;
-}
-
-static void
-tile_free (gpointer data)
-{
-  Tile *tile = data;
-
-  tile_drop_job (tile);
-  picture_clear (tile->owner, &tile->picture);
-  g_free (tile);
-}
-
-static void
-level_free (gpointer data)
-{
-  Level *level = data;
-
-  g_hash_table_unref (level->tiles);
-  g_free (level);
-}
-
-static Level *
-level_new (const RingMatrix *matrix)
-{
-  Level *level = g_new0 (Level, 1);
-
-  level->matrix = *matrix;
-  level->matrix.x0 = level->matrix.y0 = 0.0;
-  level->inverse = RING_MATRIX_IDENTITY;
-  ring_matrix_invert (&level->matrix, &level->inverse);
-  level->to_window = RING_MATRIX_IDENTITY;
-  level->tiles = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, tile_free);
-  return level;
-}
-
-static gboolean
-level_fits (const Level *level, const RingMatrix *matrix)
-{
-  double tolerance = 1e-9 * ring_matrix_scale (matrix);
-
-  return fabs (level->matrix.xx - matrix->xx) <= tolerance
-         && fabs (level->matrix.yx - matrix->yx) <= tolerance
-         && fabs (level->matrix.xy - matrix->xy) <= tolerance
-         && fabs (level->matrix.yy - matrix->yy) <= tolerance;
-}
-
-/* The tile with its border, pixels of the level. */
-static RingRect
-tile_rect (const Tile *tile, double border)
-{
-  RingRect rect = { tile->picture.x - border, tile->picture.y - border,
-                    tile->picture.x + RING_TILE_SIZE + border,
-                    tile->picture.y + RING_TILE_SIZE + border };
-
-  return rect;
-}
-
-static RingRect
-tile_region (const Tile *tile)
-{
-  return ring_matrix_apply_rect (&tile->level->inverse, tile_rect (tile, RING_TILE_BORDER));
-}
-
-static gboolean
-tile_is_dirty (const Tile *tile)
-{
-  return tile->picture.surface == NULL || tile->picture.revision < tile->dirty;
-}
-
-static Tile *
-level_lookup (const Level *level, int column, int row)
-{
-  guint64 place = make_place (column, row);
-
-  return g_hash_table_lookup (level->tiles, &place);
-}
-
-static Tile *
-level_ensure (RingTiles *tiles, Level *level, int column, int row)
-{
-  Tile *tile = level_lookup (level, column, row);
-
-  if (tile != NULL)
-    return tile;
-  tile = g_new0 (Tile, 1);
-  tile->owner = tiles;
-  tile->level = level;
-  tile->place = make_place (column, row);
-  tile->picture.x = column * RING_TILE_SIZE;
-  tile->picture.y = row * RING_TILE_SIZE;
-  tile->dirty = tiles->everything_dirty;
-  g_hash_table_insert (level->tiles, &tile->place, tile);
-  return tile;
-}
-
-/* Where the window lies in LEVEL, as a range of tiles; MARGIN in pixels of the level. */
-typedef struct
-{
-  int column0, row0, column1, row1; /* the last ones included */
-} Range;
-
-static Range
-range_of (RingRect rect, double margin)
-{
-  Range range;
-
-  range.column0 = (int) floor ((rect.x0 - margin) / RING_TILE_SIZE);
-  range.row0 = (int) floor ((rect.y0 - margin) / RING_TILE_SIZE);
-  range.column1 = (int) ceil ((rect.x1 + margin) / RING_TILE_SIZE) - 1;
-  range.row1 = (int) ceil ((rect.y1 + margin) / RING_TILE_SIZE) - 1;
-  return range;
-}
-
-static RingRect
-window_in_level (RingTiles *tiles, const Level *level)
-{
-  RingMatrix inverse = RING_MATRIX_IDENTITY;
-
-  ring_matrix_invert (&level->to_window, &inverse);
-  return ring_matrix_apply_rect (&inverse, tiles->window);
-}
-
-static void
-level_place (RingTiles *tiles, Level *level)
-{
-  level->to_window = ring_matrix_multiply (&level->inverse, &tiles->view);
-  if (!level_fits (level, &tiles->view))
-    return;
-  /* The same scale: away with the rounding of the inverse, or every tile would be resampled. */
-  level->to_window = RING_MATRIX_IDENTITY;
-  level->to_window.x0 = round (tiles->view.x0);
-  level->to_window.y0 = round (tiles->view.y0);
-}
 
 /* Painting. */
 
 static void
-tile_paint (RingTiles *tiles, Tile *tile, double priority)
+tile_paint (RingTiles *tiles, RingTile *tile, double priority)
 {
   RingTileJob *job = ring_tile_job_new (tiles->drawing, tiles->revision);
   RingRect page = { 0.0, 0.0, ring_drawing_get_width (tiles->drawing),
                     ring_drawing_get_height (tiles->drawing) };
 
   job->tile = tile;
-  job->region = tile_region (tile);
+  job->region = _ring_tile_region (tile);
   job->matrix = tile->level->matrix;
   job->matrix.x0 = RING_TILE_BORDER - tile->picture.x;
   job->matrix.y0 = RING_TILE_BORDER - tile->picture.y;
@@ -261,17 +41,17 @@ tile_paint (RingTiles *tiles, Tile *tile, double priority)
 }
 
 static void
-want_tile (RingTiles *tiles, Tile *tile, double priority)
+want_tile (RingTiles *tiles, RingTile *tile, double priority)
 {
   tile->seen = tiles->look;
-  if (!tile_is_dirty (tile) || (tiles->patient && tile->picture.surface != NULL))
+  if (!_ring_tile_is_dirty (tile) || (tiles->patient && tile->picture.surface != NULL))
     return;
   if (tile->job != NULL)
     {
       /* One that waits with an older state would be painted twice. */
       if (tile->job->revision >= tile->dirty || !ring_tile_job_cancel (tile->job))
         return;
-      tile_drop_job (tile);
+      _ring_tile_drop_job (tile);
     }
   tile_paint (tiles, tile, priority);
 }
@@ -281,16 +61,16 @@ want_tile (RingTiles *tiles, Tile *tile, double priority)
 static void
 want_window (RingTiles *tiles)
 {
-  Level *level = tiles->current;
-  RingRect window = window_in_level (tiles, level);
-  Range in = range_of (window, 0.0);
-  Range all = range_of (window, RING_TILE_SIZE / 2.0);
+  RingTileLevel *level = tiles->current;
+  RingRect window = _ring_tiles_window_in (tiles, level);
+  RingTileRange in = _ring_tile_range (window, 0.0);
+  RingTileRange all = _ring_tile_range (window, RING_TILE_SIZE / 2.0);
 
   for (int row = all.row0; row <= all.row1; row++)
     for (int column = all.column0; column <= all.column1; column++)
       {
-        Tile *tile = level_ensure (tiles, level, column, row);
-        RingRect rect = ring_matrix_apply_rect (&level->to_window, tile_rect (tile, 0.0));
+        RingTile *tile = _ring_tile_level_ensure (tiles, level, column, row);
+        RingRect rect = ring_matrix_apply_rect (&level->to_window, _ring_tile_rect (tile, 0.0));
         RingPoint middle = { (rect.x0 + rect.x1) / 2.0, (rect.y0 + rect.y1) / 2.0 };
         gboolean visible = row >= in.row0 && row <= in.row1 && column >= in.column0
                            && column <= in.column1;
@@ -317,16 +97,16 @@ want_base (RingTiles *tiles)
   RingRect page = { 0.0, 0.0, ring_drawing_get_width (tiles->drawing),
                     ring_drawing_get_height (tiles->drawing) };
   RingRect rect = ring_matrix_apply_rect (&tiles->base->matrix, page);
-  Range range = range_of (rect, 0.0);
+  RingTileRange range = _ring_tile_range (rect, 0.0);
   gboolean idle = tiles->jobs->len == 0 && wait <= 0;
 
   for (int row = range.row0; row <= range.row1; row++)
     for (int column = range.column0; column <= range.column1; column++)
       {
-        Tile *tile = level_ensure (tiles, tiles->base, column, row);
+        RingTile *tile = _ring_tile_level_ensure (tiles, tiles->base, column, row);
 
         tile->seen = tiles->look;
-        if (!tile_is_dirty (tile))
+        if (!_ring_tile_is_dirty (tile))
           continue;
         if (idle)
           want_tile (tiles, tile, 1e9);
@@ -346,10 +126,10 @@ request (RingTiles *tiles)
   for (guint i = 0; i < tiles->jobs->len; i++)
     {
       RingTileJob *job = g_ptr_array_index (tiles->jobs, i);
-      Tile *tile = job->tile;
+      RingTile *tile = job->tile;
 
       if (tile != NULL && tile->seen != tiles->look && ring_tile_job_cancel (job))
-        tile_drop_job (tile);
+        _ring_tile_drop_job (tile);
     }
 }
 
@@ -358,21 +138,21 @@ request (RingTiles *tiles)
 static int
 compare_seen (gconstpointer a, gconstpointer b)
 {
-  const Tile *first = *(Tile *const *) a;
-  const Tile *second = *(Tile *const *) b;
+  const RingTile *first = *(RingTile *const *) a;
+  const RingTile *second = *(RingTile *const *) b;
 
   return (first->seen > second->seen) - (first->seen < second->seen);
 }
 
 static void
-collect_unseen (RingTiles *tiles, Level *level, GPtrArray *out)
+collect_unseen (RingTiles *tiles, RingTileLevel *level, GPtrArray *out)
 {
   GHashTableIter iter;
   gpointer value;
 
   g_hash_table_iter_init (&iter, level->tiles);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (((Tile *) value)->seen != tiles->look)
+    if (((RingTile *) value)->seen != tiles->look)
       g_ptr_array_add (out, value);
 }
 
@@ -389,7 +169,7 @@ trim (RingTiles *tiles)
   g_ptr_array_sort (unseen, compare_seen);
   for (guint i = 0; i < unseen->len && tiles->memory > tiles->memory_limit; i++)
     {
-      Tile *tile = g_ptr_array_index (unseen, i);
+      RingTile *tile = g_ptr_array_index (unseen, i);
 
       g_hash_table_remove (tile->level->tiles, &tile->place);
     }
@@ -398,7 +178,7 @@ trim (RingTiles *tiles)
 static void
 take_job (RingTiles *tiles, RingTileJob *job)
 {
-  Tile *tile = job->tile;
+  RingTile *tile = job->tile;
 
   g_ptr_array_remove_fast (tiles->jobs, job);
   if (tile == NULL)
@@ -408,10 +188,10 @@ take_job (RingTiles *tiles, RingTileJob *job)
   if (job->surface == NULL
       || (tile->picture.surface != NULL && tile->picture.revision >= job->revision))
     return;
-  picture_clear (tiles, &tile->picture);
+  _ring_tile_clear (tiles, &tile->picture);
   tile->picture.surface = g_steal_pointer (&job->surface);
   tile->picture.revision = job->revision;
-  tiles->memory += picture_bytes (&tile->picture);
+  tiles->memory += _ring_tile_bytes (&tile->picture);
 }
 
 static void
@@ -435,7 +215,7 @@ forget_levels (RingTiles *tiles)
 {
   tiles->current = tiles->previous = NULL;
   g_ptr_array_set_size (tiles->levels, 0);
-  g_clear_pointer (&tiles->base, level_free);
+  g_clear_pointer (&tiles->base, _ring_tile_level_free);
 }
 
 static void
@@ -446,46 +226,33 @@ make_base (RingTiles *tiles)
   double scale = BASE_PIXELS / MAX (longest, 1.0);
   RingMatrix matrix = { scale, 0.0, 0.0, scale, 0.0, 0.0 };
 
-  tiles->base = level_new (&matrix);
+  tiles->base = _ring_tile_level_new (&matrix);
 }
 
-static Level *
+static RingTileLevel *
 find_level (RingTiles *tiles, const RingMatrix *matrix)
 {
   for (guint i = 0; i < tiles->levels->len; i++)
-    if (level_fits (g_ptr_array_index (tiles->levels, i), matrix))
+    if (_ring_tile_level_fits (g_ptr_array_index (tiles->levels, i), matrix))
       return g_ptr_array_steal_index (tiles->levels, i);
-  return level_new (matrix);
-}
-
-static gboolean
-level_has_picture (const Level *level)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, level->tiles);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (((Tile *) value)->picture.surface != NULL)
-      return TRUE;
-  return FALSE;
+  return _ring_tile_level_new (matrix);
 }
 
 static void
 switch_level (RingTiles *tiles)
 {
-  Level *level = find_level (tiles, &tiles->view);
+  RingTileLevel *level = find_level (tiles, &tiles->view);
 
   g_ptr_array_add (tiles->levels, level);
   /* A level that was left before anything of it was painted can stand in for nothing. */
-  if (tiles->current != NULL && level_has_picture (tiles->current))
+  if (tiles->current != NULL && _ring_tile_level_has_picture (tiles->current))
     tiles->previous = tiles->current;
   if (tiles->previous == level)
     tiles->previous = tiles->current;
   tiles->current = level;
   for (guint i = 0; i < tiles->levels->len && tiles->levels->len > MAX_LEVELS;)
     {
-      Level *old = g_ptr_array_index (tiles->levels, i);
+      RingTileLevel *old = g_ptr_array_index (tiles->levels, i);
 
       if (old == tiles->current || old == tiles->previous)
         i++;
@@ -499,7 +266,7 @@ choose_level (RingTiles *tiles, gboolean settled)
 {
   double ratio;
 
-  if (tiles->current != NULL && level_fits (tiles->current, &tiles->view))
+  if (tiles->current != NULL && _ring_tile_level_fits (tiles->current, &tiles->view))
     return;
   if (tiles->current != NULL && !settled)
     {
@@ -510,29 +277,10 @@ choose_level (RingTiles *tiles, gboolean settled)
   switch_level (tiles);
 }
 
-static gboolean
-level_covers (RingTiles *tiles, Level *level)
-{
-  Range range = range_of (window_in_level (tiles, level), 0.0);
-  gint64 n = (gint64) (range.column1 - range.column0 + 1) * (range.row1 - range.row0 + 1);
-
-  if (n > g_hash_table_size (level->tiles))
-    return n <= 0;
-  for (int row = range.row0; row <= range.row1; row++)
-    for (int column = range.column0; column <= range.column1; column++)
-      {
-        Tile *tile = level_lookup (level, column, row);
-
-        if (tile == NULL || tile->picture.surface == NULL)
-          return FALSE;
-      }
-  return TRUE;
-}
-
 /* Spoiling. */
 
 static gboolean
-spoil_tile (RingTiles *tiles, Tile *tile, const RingRect *dirty)
+spoil_tile (RingTiles *tiles, RingTile *tile, const RingRect *dirty)
 {
   RingRect grown;
 
@@ -542,7 +290,7 @@ spoil_tile (RingTiles *tiles, Tile *tile, const RingRect *dirty)
       return TRUE;
     }
   /* A pixel more, for what antialiasing spills. */
-  grown = ring_rect_inset (tile_region (tile), -1.0 / ring_matrix_scale (&tile->level->matrix));
+  grown = ring_rect_inset (_ring_tile_region (tile), -1.0 / ring_matrix_scale (&tile->level->matrix));
   if (!ring_rect_intersects (grown, *dirty))
     return FALSE;
   tile->dirty = tiles->revision;
@@ -551,7 +299,7 @@ spoil_tile (RingTiles *tiles, Tile *tile, const RingRect *dirty)
 
 /* The present level and the base keep spoiled tiles; other levels would show what is gone. */
 static void
-spoil_level (RingTiles *tiles, Level *level, const RingRect *dirty)
+spoil_level (RingTiles *tiles, RingTileLevel *level, const RingRect *dirty)
 {
   gboolean keep = level == tiles->current || level == tiles->base;
   GHashTableIter iter;
@@ -588,7 +336,7 @@ ring_tiles_new (GDestroyNotify data_free, GFunc ready, gpointer user_data)
   tiles->user_data = user_data;
   tiles->flags = RING_PAINT_ALL;
   tiles->memory_limit = RING_TILES_MEMORY;
-  tiles->levels = g_ptr_array_new_with_free_func (level_free);
+  tiles->levels = g_ptr_array_new_with_free_func (_ring_tile_level_free);
   tiles->jobs = g_ptr_array_new ();
   tiles->painter = ring_tile_painter_new (painted_cb, tiles);
   return tiles;
@@ -620,7 +368,7 @@ ring_tiles_set_drawing (RingTiles *tiles, const RingDrawing *drawing, const Ring
     forget_levels (tiles);
   else if (!same_page)
     {
-      g_clear_pointer (&tiles->base, level_free);
+      g_clear_pointer (&tiles->base, _ring_tile_level_free);
       make_base (tiles);
     }
   if (dirty == NULL || !ring_rect_is_empty (*dirty))
@@ -681,155 +429,10 @@ ring_tiles_look (RingTiles *tiles, const RingMatrix *matrix, RingRect window, Ri
   tiles->window = window;
   tiles->pointer = pointer;
   choose_level (tiles, settled);
-  level_place (tiles, tiles->current);
-  level_place (tiles, tiles->base);
+  _ring_tile_level_place (tiles, tiles->current);
+  _ring_tile_level_place (tiles, tiles->base);
   if (tiles->previous != NULL)
-    level_place (tiles, tiles->previous);
+    _ring_tile_level_place (tiles, tiles->previous);
   request (tiles);
   trim (tiles);
-}
-
-/* AREA in pixels of the level; TO takes those to where FUNC's user draws. */
-static void
-foreach_in (Level *level, RingRect area, const RingMatrix *to, gboolean exact, RingTilesFunc func,
-            gpointer user_data)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, level->tiles);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      Tile *tile = value;
-
-      if (tile->picture.surface != NULL
-          && ring_rect_intersects (tile_rect (tile, exact ? 0.0 : RING_TILE_BORDER), area))
-        func (&tile->picture, to, exact, user_data);
-    }
-}
-
-void
-ring_tiles_foreach (RingTiles *tiles, RingTilesFunc func, gpointer user_data)
-{
-  Level *level = tiles->current;
-
-  if (level != NULL)
-    foreach_in (level, window_in_level (tiles, level), &level->to_window,
-                level_fits (level, &tiles->view), func, user_data);
-}
-
-gboolean
-ring_tiles_get_gaps (RingTiles *tiles, GArray *gaps, RingMatrix *matrix)
-{
-  Range range;
-
-  if (tiles->current == NULL)
-    return FALSE;
-  *matrix = tiles->current->to_window;
-  range = range_of (window_in_level (tiles, tiles->current), 0.0);
-  for (int row = range.row0; row <= range.row1; row++)
-    {
-      RingRect *last = NULL;
-
-      for (int column = range.column0; column <= range.column1; column++)
-        {
-          Tile *tile = level_lookup (tiles->current, column, row);
-          RingRect gap = { column * RING_TILE_SIZE, row * RING_TILE_SIZE,
-                           (column + 1) * RING_TILE_SIZE, (row + 1) * RING_TILE_SIZE };
-
-          if (tile != NULL && tile->picture.surface != NULL)
-            last = NULL;
-          else if (last != NULL)
-            last->x1 = gap.x1;
-          else
-            {
-              g_array_append_val (gaps, gap);
-              last = &g_array_index (gaps, RingRect, gaps->len - 1);
-            }
-        }
-    }
-  return gaps->len > 0;
-}
-
-static void
-foreach_stand_in (RingTiles *tiles, Level *level, RingRect gap, RingTilesFunc func,
-                  gpointer user_data)
-{
-  RingMatrix to_current = RING_MATRIX_IDENTITY, to_level = RING_MATRIX_IDENTITY;
-
-  ring_matrix_invert (&tiles->current->to_window, &to_current);
-  to_current = ring_matrix_multiply (&level->to_window, &to_current);
-  ring_matrix_invert (&to_current, &to_level);
-  foreach_in (level, ring_matrix_apply_rect (&to_level, gap), &to_current, FALSE, func, user_data);
-}
-
-void
-ring_tiles_foreach_stand_in (RingTiles *tiles, RingRect gap, RingTilesFunc func,
-                             gpointer user_data)
-{
-  gboolean hidden = tiles->previous != NULL && level_covers (tiles, tiles->previous);
-
-  if (!hidden)
-    foreach_stand_in (tiles, tiles->base, gap, func, user_data);
-  if (tiles->previous != NULL)
-    foreach_stand_in (tiles, tiles->previous, gap, func, user_data);
-}
-
-gboolean
-ring_tiles_is_covered (RingTiles *tiles)
-{
-  return tiles->current != NULL
-         && (level_covers (tiles, tiles->current)
-             || (tiles->previous != NULL && level_covers (tiles, tiles->previous)));
-}
-
-gboolean
-ring_tiles_is_sharp (RingTiles *tiles)
-{
-  Range range;
-
-  if (tiles->drawing == NULL)
-    return TRUE;
-  if (tiles->current == NULL || !level_fits (tiles->current, &tiles->view))
-    return FALSE;
-  range = range_of (window_in_level (tiles, tiles->current), 0.0);
-  for (int row = range.row0; row <= range.row1; row++)
-    for (int column = range.column0; column <= range.column1; column++)
-      {
-        Tile *tile = level_lookup (tiles->current, column, row);
-
-        if (tile == NULL || tile_is_dirty (tile))
-          return FALSE;
-      }
-  return TRUE;
-}
-
-gboolean
-ring_tiles_get_stale (RingTiles *tiles, guint64 revision, RingRect region, GArray *rects,
-                      RingMatrix *matrix)
-{
-  guint before = rects->len;
-  RingRect wanted;
-  Range range;
-
-  if (tiles->current == NULL)
-    return FALSE;
-  *matrix = tiles->current->to_window;
-  wanted = ring_rect_intersect (ring_matrix_apply_rect (&tiles->current->matrix, region),
-                                window_in_level (tiles, tiles->current));
-  if (ring_rect_is_empty (wanted))
-    return FALSE;
-  range = range_of (wanted, 1.0);
-  for (int row = range.row0; row <= range.row1; row++)
-    for (int column = range.column0; column <= range.column1; column++)
-      {
-        Tile *tile = level_lookup (tiles->current, column, row);
-        RingRect rect = { column * RING_TILE_SIZE, row * RING_TILE_SIZE,
-                          (column + 1) * RING_TILE_SIZE, (row + 1) * RING_TILE_SIZE };
-
-        if (tile == NULL || tile->picture.surface == NULL
-            || (tile->picture.revision < revision && tile->dirty >= revision))
-          g_array_append_val (rects, rect);
-      }
-  return rects->len > before;
 }

@@ -19,6 +19,8 @@
 #define MOVE_PIXELS 1.5
 /* Near the middle of the band, and of its top, sides and base, a gem settles there; paper mm. */
 #define SNAP 1.2
+/* Further along the finger no ring goes, mm. */
+#define MAX_OFFSET 60
 
 /* The ring that the view shows. */
 typedef struct
@@ -67,6 +69,49 @@ sample_point (const RingSample *sample)
   return (RingPoint){ sample->x, sample->y };
 }
 
+/* The gem that the tool would set at POINT. */
+static RingGem
+make_gem (const RingTool *tool, const Scene *scene, RingPoint point)
+{
+  const RingRecord *ring
+      = ring_view_get_ring (ring_design_get_drawing (tool->design), scene->head);
+  double depth = tool->gem.width * ring_cut_usual_depth (tool->gem.cut);
+  RingGem gem = { .ring = ring != NULL ? ring_record_get_id (ring) : "",
+                  .stone = "",
+                  .cut = tool->gem.cut,
+                  .species = tool->gem.species,
+                  .length = tool->gem.length,
+                  .width = tool->gem.width,
+                  .depth = depth,
+                  .style = tool->gem_style };
+
+  gem.place.height = RING_GEM_CLEARANCE + depth * (1 - ring_cut_crown_part (gem.cut));
+  ring_gem_place_at (&gem.place, &scene->spec.band, scene->kind, point);
+  gem.place.offset = CLAMP (gem.place.offset, -MAX_OFFSET, MAX_OFFSET);
+  snap_place (scene, &gem.place);
+  return gem;
+}
+
+/* The one of GEMS that NEW would stand in by more than half, or -1: nobody means to set two stones
+ * into each other, but a tap beside a stone at its angle comes to its very place. */
+static int
+find_in_the_way (const GArray *gems, const Scene *scene, const RingGem *new)
+{
+  double radius = scene->spec.band.circumference / (2 * G_PI) + new->place.height;
+
+  for (guint i = 0; i < gems->len; i++)
+    {
+      const RingGem *gem = &g_array_index (gems, RingGem, i);
+      double turn = (gem->place.angle - new->place.angle) / 360;
+      double along = (turn - round (turn)) * 2 * G_PI * radius;
+      double size = MIN (gem->length, gem->width) + MIN (new->length, new->width);
+
+      if (hypot (along, gem->place.offset - new->place.offset) < size / 4)
+        return (int) i;
+    }
+  return -1;
+}
+
 static void
 gem_begin (RingTool *tool, const RingSample *sample)
 {
@@ -82,6 +127,12 @@ gem_begin (RingTool *tool, const RingSample *sample)
   gems = ring_gem_list (drawing, scene.head->ring);
   found = ring_gem_find (gems, &scene.spec.band, scene.kind, sample_point (sample),
                          REACH_PIXELS * tool->pixel);
+  if (found < 0)
+    {
+      RingGem gem = make_gem (tool, &scene, sample_point (sample));
+
+      found = find_in_the_way (gems, &scene, &gem);
+    }
   if (found < 0)
     return;
   tool->gem_held = TRUE;
@@ -100,7 +151,7 @@ place_in_hand (const RingTool *tool, const Scene *scene, RingPoint point)
   ring_gem_place_at (&now, &scene->spec.band, scene->kind, point);
   place.angle += now.angle - tool->gem_grip.angle;
   place.offset += now.offset - tool->gem_grip.offset;
-  place.offset = CLAMP (place.offset, -60, 60);
+  place.offset = CLAMP (place.offset, -MAX_OFFSET, MAX_OFFSET);
   snap_place (scene, &place);
   return place;
 }
@@ -167,29 +218,20 @@ gem_update (RingTool *tool, const RingSample *sample)
   commit_move (tool, place_in_hand (tool, &scene, tool->last));
 }
 
+/* Where the pen was lifted: until then the hand may still look for the place. */
 static gboolean
 place_new (RingTool *tool, const Scene *scene)
 {
   const RingDrawing *drawing = ring_design_get_drawing (tool->design);
-  const RingSample *down = &g_array_index (tool->samples, RingSample, 0);
-  const RingRecord *ring = ring_view_get_ring (drawing, scene->head);
-  double depth = tool->gem.width * ring_cut_usual_depth (tool->gem.cut);
-  RingGem gem = { .ring = ring != NULL ? ring_record_get_id (ring) : "",
-                  .stone = "",
-                  .cut = tool->gem.cut,
-                  .species = tool->gem.species,
-                  .length = tool->gem.length,
-                  .width = tool->gem.width,
-                  .depth = depth,
-                  .style = tool->gem_style };
+  const RingSample *up = &g_array_index (tool->samples, RingSample, tool->samples->len - 1);
+  RingGem gem = make_gem (tool, scene, sample_point (up));
+  g_autoptr (GArray) gems = ring_gem_list (drawing, scene->head->ring);
   g_autoptr (RingRecord) base = NULL;
   g_autoptr (RingRecord) record = NULL;
   RingEdit *edit;
 
-  gem.place.height = RING_GEM_CLEARANCE + depth * (1 - ring_cut_crown_part (gem.cut));
-  ring_gem_place_at (&gem.place, &scene->spec.band, scene->kind, sample_point (down));
-  gem.place.offset = CLAMP (gem.place.offset, -60, 60);
-  snap_place (scene, &gem.place);
+  if (find_in_the_way (gems, scene, &gem) >= 0)
+    return FALSE;
   tool->gem_id = ring_design_new_id (tool->design, 'g');
   base = ring_record_new (RING_RECORD_GEM, tool->gem_id);
   record = ring_gem_to_record (&gem, base);

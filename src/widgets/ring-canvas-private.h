@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the canvas share: ring-canvas.c (the object), -stroke.c (samples to tools),
+/* What the files of the canvas share: ring-canvas.c (the object), -design.c (its changes), -stroke.c (samples to tools),
  * -input.c (gestures), -pen.c, -keys.c (actions and the crosshair), -snapshot.c (the picture). */
 #pragma once
 
@@ -116,6 +116,11 @@ void     _ring_canvas_emit_activated (RingCanvas *canvas, const char *stone);
 void     _ring_canvas_emit_ended (RingCanvas *canvas, gboolean committed);
 void     _ring_canvas_zooming (RingCanvas *canvas);
 void     _ring_canvas_update_cursor (RingCanvas *canvas);
+
+/* ring-canvas-design.c */
+void     _ring_canvas_count (RingCanvas *canvas);
+void     _ring_canvas_update_description (RingCanvas *canvas);
+void     _ring_canvas_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingCanvas *canvas);
 
 /* ring-canvas-stroke.c */
 gboolean _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevice device);

@@ -426,7 +426,8 @@ rest_cb (gpointer data)
 }
 
 /* The tiles below are not painted again while a pen draws and until it rests: the fresh ink lies
- * over them. Too much of it would be a burden in its turn, and a pencil's has no grain. */
+ * over them. Too much of it would be a burden in its turn, and a pencil's
+ * is not as dense yet as it will be. */
 static void
 be_patient (RingCanvas *canvas)
 {

@@ -4,7 +4,6 @@
 #include "ring-canvas-private.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
 
 /* A zoom is at rest when so long nothing came; then the tiles are painted sharp. */
 #define SETTLE_MS 25
@@ -61,123 +60,6 @@ void
 _ring_canvas_emit_ended (RingCanvas *canvas, gboolean committed)
 {
   g_signal_emit (canvas, signals[STROKE_ENDED], 0, committed);
-}
-
-/* What assistive tools say of the picture. */
-static void
-update_description (RingCanvas *canvas)
-{
-  char strokes[100], notes[100];
-  g_autofree char *text = NULL;
-
-  g_snprintf (strokes, sizeof strokes,
-              ngettext ("%u stroke", "%u strokes", (gulong) canvas->n_strokes),
-              (guint) canvas->n_strokes);
-  g_snprintf (notes, sizeof notes, ngettext ("%u stone", "%u stones", (gulong) canvas->n_notes),
-              (guint) canvas->n_notes);
-  if (canvas->design == NULL)
-    text = g_strdup (_("No drawing"));
-  else
-    /* TRANSLATORS: Drawing: 12 strokes, 1 stone */
-    text = g_strdup_printf (_("Drawing: %s, %s"), strokes, notes);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-static void
-count (RingCanvas *canvas)
-{
-  const RingDrawing *drawing
-    = canvas->design != NULL ? ring_design_get_drawing (canvas->design) : NULL;
-
-  canvas->n_strokes = drawing != NULL ? ring_drawing_count_items (drawing, RING_ITEM_STROKE) : 0;
-  canvas->n_notes = drawing != NULL ? ring_drawing_count_items (drawing, RING_ITEM_NOTE) : 0;
-}
-
-/* What an edit changes on paper. */
-
-typedef struct
-{
-  RingCanvas *canvas;
-  const RingDrawing *drawing;
-  gboolean reverted;
-  gboolean everything;
-  RingRect dirty; /* paper mm */
-} Dirt;
-
-static void
-count_item (RingCanvas *canvas, const RingItem *item, int by)
-{
-  if (item == NULL)
-    return;
-  if (ring_item_get_kind (item) == RING_ITEM_STROKE)
-    canvas->n_strokes += by;
-  else if (ring_item_get_kind (item) == RING_ITEM_NOTE)
-    canvas->n_notes += by;
-}
-
-static void
-dirty_item (Dirt *dirt, const char *layer_id, const RingItem *item)
-{
-  RingView *view = NULL;
-  RingMatrix matrix;
-  RingRect bounds;
-
-  if (item == NULL)
-    return;
-  bounds = ring_item_get_bounds (item);
-  /* Markup of another program may be anywhere. */
-  if (ring_drawing_find_layer (dirt->drawing, layer_id, &view) == NULL
-      || (ring_rect_is_empty (bounds) && ring_item_get_kind (item) == RING_ITEM_FOREIGN))
-    {
-      dirt->everything = TRUE;
-      return;
-    }
-  matrix = ring_view_get_matrix (view);
-  dirt->dirty = ring_rect_union (dirt->dirty, ring_matrix_apply_rect (&matrix, bounds));
-}
-
-static void
-dirty_record (Dirt *dirt, const RingRecord *record)
-{
-  const char *kind = record != NULL ? ring_record_get_kind (record) : "";
-
-  /* The guides follow the ring and its gems; no other record is seen on the paper. */
-  if (g_str_equal (kind, RING_RECORD_RING) || g_str_equal (kind, RING_RECORD_GEM))
-    dirt->everything = TRUE;
-}
-
-static void
-dirty_change_cb (const RingChange *change, gpointer user_data)
-{
-  Dirt *dirt = user_data;
-
-  if (change->old_layer != NULL || change->new_layer != NULL || change->old_view != NULL
-      || change->new_view != NULL)
-    dirt->everything = TRUE;
-  dirty_record (dirt, change->old_record);
-  dirty_record (dirt, change->new_record);
-  dirty_item (dirt, change->layer_id, change->old_item);
-  dirty_item (dirt, change->layer_id, change->new_item);
-  count_item (dirt->canvas, change->old_item, dirt->reverted ? 1 : -1);
-  count_item (dirt->canvas, change->new_item, dirt->reverted ? -1 : 1);
-}
-
-static void
-changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingCanvas *canvas)
-{
-  Dirt dirt = { canvas, ring_design_get_drawing (design), reverted, edit == NULL, RING_RECT_EMPTY };
-
-  /* What did not come from the pen in hand has no ink over the tiles. */
-  if (canvas->hand.tool == NULL)
-    ring_tiles_set_patient (canvas->tiles, FALSE);
-  if (edit != NULL)
-    ring_edit_foreach (edit, dirty_change_cb, &dirt);
-  else
-    count (canvas);
-  canvas->revision
-    = ring_tiles_set_drawing (canvas->tiles, dirt.drawing, dirt.everything ? NULL : &dirt.dirty);
-  update_description (canvas);
-  gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
 static gboolean
@@ -515,7 +397,7 @@ ring_canvas_init (RingCanvas *canvas)
                            G_CALLBACK (gtk_widget_queue_draw), canvas, G_CONNECT_SWAPPED);
   _ring_canvas_init_input (canvas);
   _ring_canvas_update_cursor (canvas);
-  update_description (canvas);
+  _ring_canvas_update_description (canvas);
 }
 
 /* Public. */
@@ -546,15 +428,15 @@ ring_canvas_set_design (RingCanvas *canvas, RingDesign *design)
       canvas->eraser = ring_tool_new (RING_TOOL_ERASER, design);
       ring_tool_set_cutting (canvas->eraser, canvas->eraser_cuts);
       ring_tool_set_reach (canvas->eraser, canvas->eraser_reach);
-      g_signal_connect (design, "changed", G_CALLBACK (changed_cb), canvas);
+      g_signal_connect (design, "changed", G_CALLBACK (_ring_canvas_changed_cb), canvas);
       canvas->revision
         = ring_tiles_set_drawing (canvas->tiles, ring_design_get_drawing (design), NULL);
     }
   canvas->crosshair_placed = FALSE;
   canvas->fitted = TRUE;
   fit_page (canvas);
-  count (canvas);
-  update_description (canvas);
+  _ring_canvas_count (canvas);
+  _ring_canvas_update_description (canvas);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
   g_object_notify_by_pspec (G_OBJECT (canvas), properties[PROP_DESIGN]);
 }

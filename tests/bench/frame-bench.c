@@ -19,10 +19,8 @@
 #include <time.h>
 
 #include "bare-tiles.h"
+#include "bench-file.h"
 #include "ring-canvas-private.h"
-#include "ring-file.h"
-#include "ring-number.h"
-#include "ring-svg.h"
 
 #define WIDTH 1280
 #define HEIGHT 800
@@ -356,14 +354,6 @@ run_undo (Bench *bench)
   wait_for (bench, is_settled);
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static double
 part (GArray *sorted, double q)
 {
@@ -373,7 +363,7 @@ part (GArray *sorted, double q)
 static void
 print_costs (const char *name, const char *page, GArray *costs)
 {
-  g_array_sort (costs, compare_doubles);
+  g_array_sort (costs, bench_compare);
   g_print ("%-10s %-10s  p50 %7.2f  p99 %7.2f  max %7.2f  (%u)\n", name, page, part (costs, 0.5),
            part (costs, 0.99), part (costs, 1.0), costs->len);
 }
@@ -439,19 +429,6 @@ open_window (Bench *bench)
   g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_cb), bench);
 }
 
-static RingDrawing *
-load (const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = ring_file_read (path, error);
-  gsize length;
-  const char *data;
-
-  if (bytes == NULL)
-    return NULL;
-  data = g_bytes_get_data (bytes, &length);
-  return ring_svg_read (data, length, NULL, error);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -466,7 +443,7 @@ main (int argc, char **argv)
       return 2;
     }
   adw_init ();
-  bench.drawing = load (argv[1], &error);
+  bench.drawing = bench_file_load (argv[1], &error);
   if (bench.drawing == NULL)
     {
       g_printerr ("frame-bench: %s\n", error->message);

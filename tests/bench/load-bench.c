@@ -5,6 +5,7 @@
  * load-bench FILE OUT ROUNDS     loads FILE, saves it to OUT, and saves it with the parse-back,
  *                                ROUNDS times in turn; prints of each the medians of time and CPU, ms */
 
+#include "bench-file.h"
 #include "ring-file.h"
 #include "ring-number.h"
 #include "ring-save.h"
@@ -53,19 +54,6 @@ cost_since (Cost start)
   return (Cost){ now.time - start.time, now.cpu - start.cpu };
 }
 
-static RingDrawing *
-load (const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = ring_file_read (path, error);
-  gsize length;
-  const char *data;
-
-  if (bytes == NULL)
-    return NULL;
-  data = g_bytes_get_data (bytes, &length);
-  return ring_svg_read (data, length, NULL, error);
-}
-
 static gboolean
 save (const RingDrawing *drawing, const char *path, gboolean prove, GError **error)
 {
@@ -79,7 +67,7 @@ static gboolean
 run_round (const char *path, const char *out, Cost *costs, GError **error)
 {
   Cost start = cost_now ();
-  g_autoptr (RingDrawing) drawing = load (path, error);
+  g_autoptr (RingDrawing) drawing = bench_file_load (path, error);
 
   costs[LOAD] = cost_since (start);
   if (drawing == NULL)
@@ -94,18 +82,10 @@ run_round (const char *path, const char *out, Cost *costs, GError **error)
   return TRUE;
 }
 
-static int
-compare_doubles (const void *a, const void *b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
-}
-
 static double
 median (double *values, guint n)
 {
-  qsort (values, n, sizeof *values, compare_doubles);
+  qsort (values, n, sizeof *values, bench_compare);
   return values[n / 2];
 }
 
@@ -149,7 +129,7 @@ main (int argc, char **argv)
     {
       /* What xmllint and others free at their end is the system's here; a program that has
        * loaded a design goes on with it. */
-      ok = load (argv[1], &error) != NULL;
+      ok = bench_file_load (argv[1], &error) != NULL;
     }
   else
     {

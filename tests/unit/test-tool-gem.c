@@ -125,6 +125,39 @@ test_refused (void)
   g_assert_cmpuint (n_gems (design), ==, 0);
 }
 
+/* The angle of a tap in the finger's hole is that of the gem above it: it means this one, not a
+ * second one in the same place. Another stone beside it is another stone. */
+static void
+test_tap_at_its_angle (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_GEM, design);
+  RingView *front = view_of (design, RING_VIEW_FRONT);
+  g_autofree char *id = NULL;
+
+  g_assert_true (tap (tool, front, 0, -11));
+  id = g_strdup (only_gem (design).id);
+  g_assert_false (tap (tool, view_of (design, RING_VIEW_FRONT), 0.3, -3));
+  g_assert_cmpuint (n_gems (design), ==, 1);
+  g_assert_cmpstr (ring_tool_get_gem (tool), ==, id);
+  g_assert_true (tap (tool, view_of (design, RING_VIEW_FRONT), 8, -8));
+  g_assert_cmpuint (n_gems (design), ==, 2);
+}
+
+/* The pen may look for the place while it is down. */
+static void
+test_place_by_drag (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_GEM, design);
+
+  drag (tool, view_of (design, RING_VIEW_FRONT), (RingPoint){ 0, -11 }, (RingPoint){ -11, 0 }, 8, 20);
+  g_assert_true (ring_tool_end (tool));
+  g_assert_cmpfloat_with_epsilon (only_gem (design).place.angle, 90, 1e-9);
+  g_assert_true (ring_design_undo (design));
+  g_assert_cmpuint (n_gems (design), ==, 0);
+}
+
 /* A tap on a gem tells which one it is and changes nothing. */
 static void
 test_tap_on_gem (void)
@@ -229,6 +262,8 @@ main (int argc, char **argv)
   g_test_add_func ("/tool-gem/place", test_place);
   g_test_add_func ("/tool-gem/place-from-above", test_place_from_above);
   g_test_add_func ("/tool-gem/refused", test_refused);
+  g_test_add_func ("/tool-gem/tap-at-its-angle", test_tap_at_its_angle);
+  g_test_add_func ("/tool-gem/place-by-drag", test_place_by_drag);
   g_test_add_func ("/tool-gem/tap-on-gem", test_tap_on_gem);
   g_test_add_data_func ("/tool-gem/move", GINT_TO_POINTER (20), test_move);
   g_test_add_data_func ("/tool-gem/move-with-rests", GINT_TO_POINTER (2500), test_move);

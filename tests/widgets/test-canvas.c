@@ -419,13 +419,13 @@ test_accessible (Fixture *fixture, gconstpointer data)
 
   gtk_test_accessible_assert_role (accessible, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Drawing: 0 strokes, 0 stones");
+                                       "Drawing: 0 strokes, 0 gems, 0 pinned stones");
   draw (fixture, 20, 5);
   gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Drawing: 1 stroke, 0 stones");
+                                       "Drawing: 1 stroke, 0 gems, 0 pinned stones");
   ring_design_undo (fixture->design);
   gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Drawing: 0 strokes, 0 stones");
+                                       "Drawing: 0 strokes, 0 gems, 0 pinned stones");
 }
 
 static void
