@@ -250,11 +250,12 @@ append_size (GString *text, double length, double width)
 char *
 ring_gem_choice_format (const RingGemChoice *choice)
 {
-  GString *text = g_string_new (ring_cut_label (choice->cut));
+  GString *text = g_string_new (NULL);
   g_autofree char *species = g_utf8_strdown (_ (choice->species->label), -1);
   double usual = choice->length / ring_cut_usual_ratio (choice->cut);
 
-  g_string_append_printf (text, " %s", species);
+  /* TRANSLATORS: a cut and a stone, "Oval sapphire". */
+  g_string_append_printf (text, C_ ("gem", "%s %s"), ring_cut_label (choice->cut), species);
   /* One number stands for the usual width too, so a square oval needs both. */
   if (ABS (choice->length - choice->width) <= 0.005 && ABS (usual - choice->width) > 0.005)
     {

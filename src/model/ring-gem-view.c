@@ -9,12 +9,6 @@
  * band does not mean to turn it round the finger. Of the radius. */
 #define SIDE_SLACK 0.15
 
-static double
-radius_of (const RingBand *band)
-{
-  return band->circumference / (2 * G_PI);
-}
-
 /* A direction of the ring in the gem's axes: a place turns and never stretches. */
 static RingVec
 to_gem (const RingPlace *place, RingVec d)
@@ -65,7 +59,7 @@ ring_gem_look (const RingGem *gem,
   look->up = to_gem (&gem->place, up);
   look->toward = to_gem (&gem->place, ring_views_toward (kind));
   *at = ring_views_see (kind,
-                        ring_place_point (&gem->place, radius_of (band), (RingVec){ 0, 0, 0 }));
+                        ring_place_point (&gem->place, ring_band_radius (band), (RingVec){ 0, 0, 0 }));
 }
 
 gboolean
@@ -101,7 +95,7 @@ ring_gem_find (
     {
       const RingGem *gem = &g_array_index (gems, RingGem, i);
       double near = ring_vec_dot (
-          ring_place_point (&gem->place, radius_of (band), (RingVec){ 0, 0, 0 }), toward);
+          ring_place_point (&gem->place, ring_band_radius (band), (RingVec){ 0, 0, 0 }), toward);
 
       if ((found < 0 || near >= nearest) && ring_gem_is_at (gem, band, kind, point, reach))
         {
@@ -126,7 +120,7 @@ place_on_strip (RingPlace *place, const RingBand *band, RingPoint point)
 void
 ring_gem_place_at (RingPlace *place, const RingBand *band, RingViewsKind kind, RingPoint point)
 {
-  double radius = radius_of (band) + place->height;
+  double radius = ring_band_radius (band) + place->height;
   RingVec toward = ring_views_toward (kind);
   RingVec right, up, p;
   double a, b, c, t;

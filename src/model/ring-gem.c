@@ -6,6 +6,8 @@
 #include <math.h>
 
 #define DECIMALS 4
+/* No stone is flatter, mm. */
+#define LEAST_DEPTH 0.05
 
 static double
 number_between (
@@ -31,8 +33,6 @@ text_of (const RingRecord *record, const char *name)
 gboolean
 ring_gem_init (RingGem *gem, const RingRecord *record)
 {
-  double pavilion;
-
   *gem = (RingGem){ .id = "", .ring = "", .stone = "" };
   if (record == NULL || !g_str_equal (ring_record_get_kind (record), RING_RECORD_GEM)
       || !ring_cut_from_id (text_of (record, "cut"), &gem->cut))
@@ -43,22 +43,43 @@ ring_gem_init (RingGem *gem, const RingRecord *record)
   gem->species = ring_species_find (text_of (record, "species"));
   if (gem->species == NULL)
     gem->species = ring_species_get (0);
-  gem->length = number_between (record, "length", 0.5, 60, 6.5);
-  gem->width
-      = number_between (record, "width", 0.5, 60, gem->length / ring_cut_usual_ratio (gem->cut));
-  gem->depth
-      = number_between (record, "depth", 0.2, 40, gem->width * ring_cut_usual_depth (gem->cut));
-  pavilion = gem->depth * (1 - ring_cut_crown_part (gem->cut));
+  gem->length = number_between (record, "length", RING_CARAT_LEAST_MM, RING_CARAT_MOST_MM, 6.5);
+  gem->width = number_between (record, "width", RING_CARAT_LEAST_MM, RING_CARAT_MOST_MM,
+                               gem->length / ring_cut_usual_ratio (gem->cut));
+  gem->depth = number_between (record, "depth", LEAST_DEPTH, RING_CARAT_MOST_MM,
+                               gem->width * ring_cut_usual_depth (gem->cut));
   gem->place = (RingPlace){
     .angle = number_between (record, "angle", -360, 360, 0),
-    .offset = number_between (record, "offset", -60, 60, 0),
-    .height = number_between (record, "height", -5, 40, RING_GEM_CLEARANCE + pavilion),
+    .offset = number_between (record, "offset", -RING_GEM_MOST_OFFSET, RING_GEM_MOST_OFFSET, 0),
+    .height = number_between (record, "height", -5, 40, ring_gem_usual_height (gem->cut, gem->depth)),
     .tilt = number_between (record, "tilt", -180, 180, 0),
     .lean = number_between (record, "lean", -180, 180, 0),
     .spin = number_between (record, "spin", -360, 360, 0),
   };
   gem->style = g_str_equal (text_of (record, "style"), "lit") ? RING_GEM_LIT : RING_GEM_LINE;
   return TRUE;
+}
+
+double
+ring_gem_usual_height (RingCut cut, double depth)
+{
+  return RING_GEM_CLEARANCE + depth * (1 - ring_cut_crown_part (cut));
+}
+
+void
+ring_gem_set_choice (RingGem *gem, const RingGemChoice *choice)
+{
+  if (gem->cut != choice->cut || gem->width != choice->width)
+    {
+      double over = gem->place.height - ring_gem_usual_height (gem->cut, gem->depth);
+
+      gem->depth = choice->width * ring_cut_usual_depth (choice->cut);
+      gem->place.height = over + ring_gem_usual_height (choice->cut, gem->depth);
+    }
+  gem->cut = choice->cut;
+  gem->species = choice->species;
+  gem->length = choice->length;
+  gem->width = choice->width;
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "ring-cut.h"
 #include "ring-drawing.h"
 #include "ring-gem-art.h"
+#include "ring-gem-text.h"
 #include "ring-place.h"
 
 G_BEGIN_DECLS
@@ -29,11 +30,18 @@ typedef struct
 
 /* The air below a culet: nothing stands closer to the finger. mm. */
 #define RING_GEM_CLEARANCE 0.5
+/* Further along the finger no ring goes, mm. */
+#define RING_GEM_MOST_OFFSET 60.0
 
 /* The strings belong to RECORD. A missing or impossible field takes its default: 6.5 mm long, as
  * wide and as deep as the cut usually is, at the top, its culet RING_GEM_CLEARANCE over the finger.
  * FALSE when RECORD is no gem or its cut is not known: then there is nothing to draw. */
 gboolean    ring_gem_init (RingGem *gem, const RingRecord *record);
+/* Of the girdle over the finger, when a stone DEPTH deep has its culet RING_GEM_CLEARANCE over it. */
+double      ring_gem_usual_height (RingCut cut, double depth);
+/* Another stone in the same place: as deep as usual when it has another cut or width, its culet as
+ * much over the finger as before. */
+void        ring_gem_set_choice (RingGem *gem, const RingGemChoice *choice);
 /* BASE with the fields that GEM gives; what has its usual value is left out. */
 RingRecord *ring_gem_to_record (const RingGem *gem, const RingRecord *base) G_GNUC_WARN_UNUSED_RESULT;
 /* The gems of a ring, of RingGem, in the order of the records. RING_ID NULL or "" is the first

@@ -88,7 +88,7 @@ shapes_of (const RingGemLook *look)
 static void
 add_gem (GArray *lit, const RingGem *gem, const RingBand *band, RingViewsKind kind, double scale)
 {
-  double radius = band->circumference / (2 * G_PI);
+  double radius = ring_band_radius (band);
   RingVec origin = ring_place_point (&gem->place, radius, (RingVec){ 0, 0, 0 });
   RingGemLook look;
   RingLitGem one = { .far = -ring_vec_dot (origin, ring_views_toward (kind)) };

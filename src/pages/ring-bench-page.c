@@ -104,8 +104,7 @@ pick_gem (RingBenchPage *self, const char *id)
   ring_instruments_pick_gem (self->instruments, id, &choice, gem.style);
 }
 
-/* What is set now goes into the gem that was picked. Another size is as deep as usual, and sits as
- * much over the finger as before. */
+/* What is set now goes into the gem that was picked. */
 static void
 change_picked_gem (RingBenchPage *self)
 {
@@ -119,16 +118,7 @@ change_picked_gem (RingBenchPage *self)
 
   if (record == NULL)
     return;
-  if (gem.cut != choice->cut || gem.width != choice->width)
-    {
-      gem.place.height -= gem.depth * (1 - ring_cut_crown_part (gem.cut));
-      gem.depth = choice->width * ring_cut_usual_depth (choice->cut);
-      gem.place.height += gem.depth * (1 - ring_cut_crown_part (choice->cut));
-    }
-  gem.cut = choice->cut;
-  gem.species = choice->species;
-  gem.length = choice->length;
-  gem.width = choice->width;
+  ring_gem_set_choice (&gem, choice);
   gem.style = ring_instruments_get_gem_style (self->instruments);
   next = ring_gem_to_record (&gem, record);
   if (ring_record_equal (next, record))

@@ -362,14 +362,18 @@ ring_instruments_pick_gem (RingInstruments *self,
                            const RingGemChoice *choice,
                            RingGemStyle style)
 {
+  char *kept;
+
   g_return_if_fail (RING_IS_INSTRUMENTS (self));
   g_return_if_fail (id == NULL || choice != NULL);
 
   if (g_strcmp0 (id, self->picked) == 0
       && (id == NULL || (is_same_gem (choice, &self->gem) && style == self->gem_style)))
     return;
+  /* ID may be what ring_instruments_get_picked_gem() gave. */
+  kept = g_strdup (id);
   g_free (self->picked);
-  self->picked = g_strdup (id);
+  self->picked = kept;
   if (id != NULL)
     {
       self->gem = *choice;

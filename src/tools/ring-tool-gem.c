@@ -19,8 +19,6 @@
 #define MOVE_PIXELS 1.5
 /* Near the middle of the band, and of its top, sides and base, a gem settles there; paper mm. */
 #define SNAP 1.2
-/* Further along the finger no ring goes, mm. */
-#define MAX_OFFSET 60
 
 /* The ring that the view shows. */
 typedef struct
@@ -54,7 +52,7 @@ snapped (double value, double step, double within)
 static void
 snap_place (const Scene *scene, RingPlace *place)
 {
-  double radius = scene->spec.band.circumference / (2 * G_PI) + place->height;
+  double radius = ring_band_radius (&scene->spec.band) + place->height;
   double slack = SNAP / scene->head->scale;
 
   if (fabs (place->offset) <= slack)
@@ -85,9 +83,9 @@ make_gem (const RingTool *tool, const Scene *scene, RingPoint point)
                   .depth = depth,
                   .style = tool->gem_style };
 
-  gem.place.height = RING_GEM_CLEARANCE + depth * (1 - ring_cut_crown_part (gem.cut));
+  gem.place.height = ring_gem_usual_height (gem.cut, depth);
   ring_gem_place_at (&gem.place, &scene->spec.band, scene->kind, point);
-  gem.place.offset = CLAMP (gem.place.offset, -MAX_OFFSET, MAX_OFFSET);
+  gem.place.offset = CLAMP (gem.place.offset, -RING_GEM_MOST_OFFSET, RING_GEM_MOST_OFFSET);
   snap_place (scene, &gem.place);
   return gem;
 }
@@ -97,7 +95,7 @@ make_gem (const RingTool *tool, const Scene *scene, RingPoint point)
 static int
 find_in_the_way (const GArray *gems, const Scene *scene, const RingGem *new)
 {
-  double radius = scene->spec.band.circumference / (2 * G_PI) + new->place.height;
+  double radius = ring_band_radius (&scene->spec.band) + new->place.height;
 
   for (guint i = 0; i < gems->len; i++)
     {
@@ -113,6 +111,21 @@ find_in_the_way (const GArray *gems, const Scene *scene, const RingGem *new)
 }
 
 static void
+set_state (RingTool *tool, RingDrawing *drawing)
+{
+  g_clear_pointer (&tool->gem_state, ring_drawing_unref);
+  tool->gem_state = drawing != NULL ? ring_drawing_ref (drawing) : NULL;
+}
+
+/* Somebody who undoes a step under the pen, or changes something else, ends the drag where it is:
+ * what the history holds now is not this tool's to take back. */
+static gboolean
+is_undisturbed (const RingTool *tool)
+{
+  return tool->gem_state == ring_design_get_drawing (tool->design);
+}
+
+static void
 gem_begin (RingTool *tool, const RingSample *sample)
 {
   const RingDrawing *drawing = ring_design_get_drawing (tool->design);
@@ -122,6 +135,7 @@ gem_begin (RingTool *tool, const RingSample *sample)
 
   tool->gem_held = tool->gem_moved = FALSE;
   tool->gem_steps = 0;
+  set_state (tool, ring_design_get_drawing (tool->design));
   if (!find_scene (tool, &scene))
     return;
   gems = ring_gem_list (drawing, scene.head->ring);
@@ -151,7 +165,7 @@ place_in_hand (const RingTool *tool, const Scene *scene, RingPoint point)
   ring_gem_place_at (&now, &scene->spec.band, scene->kind, point);
   place.angle += now.angle - tool->gem_grip.angle;
   place.offset += now.offset - tool->gem_grip.offset;
-  place.offset = CLAMP (place.offset, -MAX_OFFSET, MAX_OFFSET);
+  place.offset = CLAMP (place.offset, -RING_GEM_MOST_OFFSET, RING_GEM_MOST_OFFSET);
   snap_place (scene, &place);
   return place;
 }
@@ -189,14 +203,19 @@ commit_move (RingTool *tool, RingPlace place)
     return FALSE;
   if (ring_design_get_step (tool->design) != RING_STEP_MERGED)
     tool->gem_steps++;
+  set_state (tool, ring_design_get_drawing (tool->design));
   return TRUE;
 }
 
 static void
 take_back (RingTool *tool)
 {
-  for (; tool->gem_steps > 0; tool->gem_steps--)
-    ring_design_undo (tool->design);
+  for (; tool->gem_steps > 0 && is_undisturbed (tool); tool->gem_steps--)
+    {
+      ring_design_undo (tool->design);
+      set_state (tool, ring_design_get_drawing (tool->design));
+    }
+  tool->gem_steps = 0;
 }
 
 static void
@@ -206,7 +225,7 @@ gem_update (RingTool *tool, const RingSample *sample)
   double way = ring_point_distance (sample_point (down), sample_point (sample));
   Scene scene;
 
-  if (!tool->gem_held || !find_scene (tool, &scene))
+  if (!tool->gem_held || !is_undisturbed (tool) || !find_scene (tool, &scene))
     return;
   if (!tool->gem_moved && way <= SLIP_PIXELS * tool->pixel)
     return;
@@ -273,7 +292,7 @@ gem_end (RingTool *tool)
     return FALSE;
   if (!tool->gem_held)
     return place_new (tool, &scene);
-  return tool->gem_moved && end_move (tool, &scene);
+  return tool->gem_moved && is_undisturbed (tool) && end_move (tool, &scene);
 }
 
 /* After a cancelled drag the gem is where it was. */
@@ -281,6 +300,7 @@ static void
 gem_clear (RingTool *tool)
 {
   take_back (tool);
+  set_state (tool, NULL);
   tool->gem_held = tool->gem_moved = FALSE;
 }
 

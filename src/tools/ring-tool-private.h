@@ -53,6 +53,7 @@ struct _RingTool
   RingPlace gem_grip;     /* the place that the pen came down on */
   gboolean gem_moved;
   guint gem_steps;        /* committed since the pen came down */
+  RingDrawing *gem_state; /* as the last of them, or the pen's coming down, left it */
 };
 
 /* Adds ITEM to those met, unless it is there. */

@@ -212,6 +212,31 @@ test_cancel (void)
   g_unsetenv ("RINGWRIGHT_NOW");
 }
 
+/* A step that somebody undoes under the pen is theirs: neither the end of the drag nor its being
+ * cancelled takes another one back. */
+static void
+test_undo_in_drag (gconstpointer data)
+{
+  gboolean cancels = GPOINTER_TO_INT (data);
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_GEM, design);
+  RingSample sample = { .x = 11, .y = -2, .pressure = 0.5, .time = 50 };
+
+  tap (tool, view_of (design, RING_VIEW_FRONT), 0, -12);
+  drag (tool, view_of (design, RING_VIEW_FRONT), (RingPoint){ 0, -12 }, (RingPoint){ 9, -8 }, 5, 20);
+  g_assert_true (ring_design_undo (design));
+  stop_clock (200000);
+  ring_tool_update (tool, &sample, 1);
+  g_assert_cmpfloat_with_epsilon (only_gem (design).place.angle, 0, 1e-9);
+  if (cancels)
+    ring_tool_cancel (tool);
+  else
+    g_assert_false (ring_tool_end (tool));
+  g_assert_cmpfloat_with_epsilon (only_gem (design).place.angle, 0, 1e-9);
+  g_assert_true (ring_design_get_can_redo (design));
+  g_unsetenv ("RINGWRIGHT_NOW");
+}
+
 /* Where a gem is seen is a point that means its place, in every view that shows its side. */
 static void
 test_places (void)
@@ -267,6 +292,8 @@ main (int argc, char **argv)
   g_test_add_func ("/tool-gem/tap-on-gem", test_tap_on_gem);
   g_test_add_data_func ("/tool-gem/move", GINT_TO_POINTER (20), test_move);
   g_test_add_data_func ("/tool-gem/move-with-rests", GINT_TO_POINTER (2500), test_move);
+  g_test_add_data_func ("/tool-gem/undo-in-drag", GINT_TO_POINTER (FALSE), test_undo_in_drag);
+  g_test_add_data_func ("/tool-gem/undo-in-drag-cancelled", GINT_TO_POINTER (TRUE), test_undo_in_drag);
   g_test_add_func ("/tool-gem/cancel", test_cancel);
   g_test_add_func ("/tool-gem/places", test_places);
   return ring_test_run ();

@@ -308,6 +308,51 @@ test_gem_record (void)
   g_assert_cmpmem (&again.place, sizeof again.place, &gem.place, sizeof gem.place);
 }
 
+/* The least stone that can be asked for is that stone when it is read again. */
+static void
+test_gem_limits (void)
+{
+  g_autoptr (RingRecord) empty = ring_record_new (RING_RECORD_GEM, "g1");
+
+  for (guint cut = 0; cut < RING_N_CUTS; cut++)
+    for (guint i = 0; i < 2; i++)
+      {
+        double mm = i == 0 ? RING_CARAT_LEAST_MM : RING_CARAT_MOST_MM;
+        RingGem gem = { .id = "g1", .ring = "", .stone = "", .cut = (RingCut) cut,
+                        .species = ring_species_get (0), .length = mm, .width = mm };
+        g_autoptr (RingRecord) record = NULL;
+        RingGem again;
+
+        gem.depth = mm * ring_cut_usual_depth (gem.cut);
+        record = ring_gem_to_record (&gem, empty);
+        g_assert_true (ring_gem_init (&again, record));
+        g_assert_cmpfloat (again.length, ==, mm);
+        g_assert_cmpfloat (again.width, ==, mm);
+        g_assert_cmpfloat_with_epsilon (again.depth, gem.depth, 1e-4);
+      }
+}
+
+/* Another stone sits as much over the finger as the one before. */
+static void
+test_gem_choice (void)
+{
+  RingGemChoice choice = { RING_CUT_PEAR, ring_species_find ("sapphire"), 9, 6 };
+  RingGem gem = { .cut = RING_CUT_ROUND, .species = ring_species_get (0), .length = 6.5,
+                  .width = 6.5, .depth = 3.9 };
+
+  gem.place.height = ring_gem_usual_height (gem.cut, gem.depth) + 1.25;
+  ring_gem_set_choice (&gem, &choice);
+  g_assert_cmpint (gem.cut, ==, RING_CUT_PEAR);
+  g_assert_cmpfloat_with_epsilon (gem.depth, 6 * ring_cut_usual_depth (RING_CUT_PEAR), 1e-9);
+  g_assert_cmpfloat_with_epsilon (
+      gem.place.height, ring_gem_usual_height (gem.cut, gem.depth) + 1.25, 1e-9);
+  /* Only longer: as deep as it was measured. */
+  gem.depth = 3.3;
+  choice.length = 10;
+  ring_gem_set_choice (&gem, &choice);
+  g_assert_cmpfloat (gem.depth, ==, 3.3);
+}
+
 /* Gems belong to their ring, those without one to the first. */
 static void
 test_gem_list (void)
@@ -492,6 +537,8 @@ main (int argc, char **argv)
   g_test_add_func ("/views/place", test_place);
   g_test_add_func ("/views/strip", test_strip);
   g_test_add_func ("/views/gem-record", test_gem_record);
+  g_test_add_func ("/views/gem-limits", test_gem_limits);
+  g_test_add_func ("/views/gem-choice", test_gem_choice);
   g_test_add_func ("/views/gem-list", test_gem_list);
   g_test_add_func ("/views/layout", test_layout);
   g_test_add_func ("/views/gem-lit", test_gem_lit);

@@ -443,6 +443,21 @@ test_strange_settings (RingUi *ui, gconstpointer data)
   g_assert_cmphex (style->colour >> 8, ==, 0x010203);
 }
 
+/* The same gem with another size, by the very pointer that the getter gives. */
+static void
+test_pick_again (RingUi *ui, gconstpointer data)
+{
+  g_autoptr (RingInstruments) instruments = ring_instruments_new ();
+  RingGemChoice choice = { RING_CUT_OVAL, ring_species_get (0), 8, 6 };
+
+  ring_instruments_pick_gem (instruments, "gaaaa2222bbbb", &choice, RING_GEM_LIT);
+  choice.width = 5.5;
+  ring_instruments_pick_gem (instruments, ring_instruments_get_picked_gem (instruments), &choice,
+                             RING_GEM_LIT);
+  g_assert_cmpstr (ring_instruments_get_picked_gem (instruments), ==, "gaaaa2222bbbb");
+  g_assert_cmpfloat (ring_instruments_get_gem (instruments)->width, ==, 5.5);
+}
+
 /* One place for all windows. */
 static void
 test_pen_buttons (RingUi *ui, gconstpointer data)
@@ -500,6 +515,7 @@ main (int argc, char **argv)
   ADD ("erasers", test_erasers);
   ADD ("remember", test_remember);
   ADD ("strange-settings", test_strange_settings);
+  ADD ("pick-again", test_pick_again);
   ADD ("pen-buttons", test_pen_buttons);
   ADD ("full-screen", test_full_screen);
 #undef ADD
