@@ -213,8 +213,8 @@ ring_window_add_actions (RingWindow *self)
   ring_window_add_view_actions (self);
 }
 
-static void
-set_enabled (RingWindow *self, const char *name, gboolean enabled)
+void
+ring_window_set_enabled (RingWindow *self, const char *name, gboolean enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
 
@@ -243,13 +243,14 @@ ring_window_update_actions (RingWindow *self)
   RingDesign *design = ring_window_get_design (self);
   gboolean busy = ring_workfile_get_busy (self->workfile) || self->saving;
 
-  set_enabled (self, "undo", ring_design_get_can_undo (design));
-  set_enabled (self, "redo", ring_design_get_can_redo (design));
-  set_enabled (self, "carry", self->catalogue != NULL && !ring_design_get_read_only (design));
-  set_enabled (self, "save", !busy && (ring_design_get_modified (design)
-                                       || ring_workfile_get_file (self->workfile) == NULL));
-  set_enabled (self, "save-as", !busy);
-  set_enabled (self, "save-path", !busy);
+  ring_window_set_enabled (self, "undo", ring_design_get_can_undo (design));
+  ring_window_set_enabled (self, "redo", ring_design_get_can_redo (design));
+  ring_window_set_enabled (self, "carry", self->catalogue != NULL && !ring_design_get_read_only (design));
+  ring_window_set_enabled (self, "save",
+                           !busy && (ring_design_get_modified (design)
+                                     || ring_workfile_get_file (self->workfile) == NULL));
+  ring_window_set_enabled (self, "save-as", !busy);
+  ring_window_set_enabled (self, "save-path", !busy);
   name_steps (self);
   ring_window_update_view_actions (self);
 }

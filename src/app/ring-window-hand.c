@@ -108,14 +108,6 @@ set_state (RingWindow *self, const char *name, const char *state)
 }
 
 static void
-set_enabled (RingWindow *self, const char *name, gboolean enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-static void
 show_states (RingWindow *self)
 {
   RingInstruments *instruments = get_instruments (self);
@@ -128,17 +120,17 @@ show_states (RingWindow *self)
   set_state (self, "instrument", ring_instruments_get_choice (instruments));
   set_state (self, "colour", colour);
   set_state (self, "smoothing", ring_smoothing_get_name (style.ink.smoothing));
-  set_enabled (self, "colour", draws);
-  set_enabled (self, "smoothing", draws);
-  set_enabled (self, "instrument-settings",
-               draws || ring_instruments_get_tool (instruments) == RING_TOOL_GEM);
-  set_enabled (self, "width-less", erases ? ring_instruments_can_step_reach (instruments, -1)
+  ring_window_set_enabled (self, "colour", draws);
+  ring_window_set_enabled (self, "smoothing", draws);
+  ring_window_set_enabled (self, "instrument-settings",
+                           draws || ring_instruments_get_tool (instruments) == RING_TOOL_GEM);
+  ring_window_set_enabled (self, "width-less", erases ? ring_instruments_can_step_reach (instruments, -1)
                                           : draws && style.ink.width > info->min_width);
-  set_enabled (self, "width-more", erases ? ring_instruments_can_step_reach (instruments, 1)
+  ring_window_set_enabled (self, "width-more", erases ? ring_instruments_can_step_reach (instruments, 1)
                                           : draws && style.ink.width < info->max_width);
-  set_enabled (self, "reset-instrument",
+  ring_window_set_enabled (self, "reset-instrument",
                draws && ring_instruments_is_changed (instruments, style.instrument));
-  set_enabled (self, "reset-curve",
+  ring_window_set_enabled (self, "reset-curve",
                draws && !ring_pressure_curve_equal (&style.ink.curve, &info->ink.curve));
 }
 

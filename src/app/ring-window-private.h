@@ -64,6 +64,7 @@ const char *ring_window_get_view (RingWindow *self);
 void        ring_window_show_view (RingWindow *self, const char *view);
 
 /* ring-window-actions.c */
+void        ring_window_set_enabled (RingWindow *self, const char *action, gboolean enabled);
 void        ring_window_add_actions (RingWindow *self);
 void        ring_window_update_actions (RingWindow *self);
 

@@ -83,9 +83,15 @@ ring_window_update_view_actions (RingWindow *self)
 {
   RingDesign *design = ring_window_get_design (self);
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "projection");
-  gboolean first
-      = ring_view_plan_is_first_angle (ring_design_get_drawing (design), first_ring (design));
+  const char *ring = first_ring (design);
+  gboolean first = ring_view_plan_is_first_angle (ring_design_get_drawing (design), ring);
+  gboolean changes = !ring_design_get_read_only (design);
 
+  ring_window_set_enabled (self, "add-view", changes);
+  ring_window_set_enabled (self, "remove-view", changes);
+  ring_window_set_enabled (self, "scale-view", changes);
+  /* It is the ring that says it. */
+  ring_window_set_enabled (self, "projection", changes && ring[0] != '\0');
   g_simple_action_set_state (G_SIMPLE_ACTION (action),
                              g_variant_new_string (first ? "first" : "third"));
 }

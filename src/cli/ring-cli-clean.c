@@ -18,11 +18,12 @@ static const char *const stone_fields[] = {
 };
 static const char *const ring_fields[] = {
   "label", "wearer",    "hand",       "size",           "size-system", "profile",
-  "width", "thickness", "base-width", "base-thickness", "alloy",       "finish",  NULL,
+  "width", "thickness", "base-width", "base-thickness", "alloy",       "finish",
+  "projection", NULL,
 };
 static const char *const gem_fields[] = {
-  "ring",   "stone",  "cut",  "length", "width", "depth", "angle",
-  "offset", "height", "tilt", "lean",   "spin",  "style", NULL,
+  "ring",   "stone",  "cut",  "species", "length", "width", "depth", "angle",
+  "offset", "height", "tilt", "lean",    "spin",   "style", NULL,
 };
 static const char *const choice_fields[] = {
   "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,

@@ -275,6 +275,7 @@ take_view (Taker *t, const char *id, RingView **view)
         layers[i] = ring_view_get_layer (read, i);
       head.id = id;
       *view = ring_view_new (&head, layers, ring_view_get_n_layers (read));
+      ring_view_set_extra (*view, ring_view_get_extra (read));
       t->next_view++;
       return TRUE;
     }

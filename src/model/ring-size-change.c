@@ -53,7 +53,8 @@ mean_radius (const Carry *carry, const RingItem *item)
   guint n = 0;
 
   if (ring_item_get_kind (item) != RING_ITEM_STROKE)
-    return fmax (fmax (bounds.x1, -bounds.x0), fmax (bounds.y1, -bounds.y0));
+    return fmax (fmax (fmax (bounds.x1, -bounds.x0), fmax (bounds.y1, -bounds.y0)),
+                 carry->from / 2);
   lines = ring_path_flatten (ring_item_get_outline (item), FLATNESS);
   for (guint l = 0; l < lines->len; l++)
     {
@@ -81,12 +82,18 @@ shift (const Carry *carry, double at)
   return copysign (CLAMP (part, 0, 1), at) * (carry->to - carry->from);
 }
 
+/* By how much what is RADIUS from the centre grows when it goes with the circle. A much smaller
+ * circle must not turn it inside out. */
+static double
+growth (const Carry *carry, double radius)
+{
+  return fmax ((radius + carry->to - carry->from) / radius, carry->to / carry->from / 2);
+}
+
 static double
 stretch (const Carry *carry, double least, double most)
 {
-  double reach = fmax (fmax (most, -least), carry->from / 2);
-
-  return (reach + carry->to - carry->from) / reach;
+  return growth (carry, fmax (fmax (most, -least), carry->from / 2));
 }
 
 /* Where the item goes; *SCALE becomes what a uniform scaling does to its lines. */
@@ -120,8 +127,7 @@ way_of (const Carry *carry, const RingItem *item, double *scale)
         return radius > 0 ? moved (c.x / radius * (carry->to - carry->from),
                                    c.y / radius * (carry->to - carry->from))
                           : moved (0, 0);
-      k = mean_radius (carry, item);
-      k = (k + carry->to - carry->from) / k;
+      k = growth (carry, mean_radius (carry, item));
       break;
     }
   *scale = k;

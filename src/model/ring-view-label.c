@@ -58,14 +58,17 @@ append_strip (GString *label, const RingSpec *spec, gboolean translated)
 {
   const RingBand *band = &spec->band;
 
+  gboolean wide = fmax (band->width, band->base_width) > 4;
+
   append_numbers (label,
-                  /* TRANSLATORS: lengths of the band unrolled; each {} is a number. */
-                  say (N_ ("outside {} mm, inside {} mm, blank {} mm"), translated),
+                  /* TRANSLATORS: lengths of the band unrolled; each {} is a number. A blank is the strip
+                   * of metal that a band is bent from. */
+                  say (wide ? N_ ("outside {} mm, inside {} mm, blank {} mm (with 0.5 mm for a width "
+                                  "over 4 mm)")
+                            : N_ ("outside {} mm, inside {} mm, blank {} mm"),
+                       translated),
                   (const double[]){ ring_band_outer_length (band), band->circumference,
                                     ring_band_blank_length (band) });
-  if (fmax (band->width, band->base_width) > 4)
-    /* TRANSLATORS: behind the length of the strip of metal that a band is bent from. */
-    g_string_append (label, say (N_ (" (with 0.5 mm for a width over 4 mm)"), translated));
 }
 
 char *

@@ -195,6 +195,8 @@ update_stones (RingBenchPanel *self)
                                           g_ptr_array_index (self->stone_cards, k));
           g_ptr_array_set_size (self->stone_cards, at);
           card = RING_STONE_CARD (ring_stone_card_new (self->design, id));
+          g_signal_connect_object (ring_stone_card_get_fields (card), "refused",
+                                   G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
           adw_preferences_group_add (self->stones_group, GTK_WIDGET (card));
           g_ptr_array_add (self->stone_cards, card);
         }

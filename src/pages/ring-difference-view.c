@@ -42,7 +42,7 @@ finger_radius (const RingDrawing *drawing)
 
   ring_spec_init (&spec, drawing != NULL
                            ? ring_drawing_find_record (drawing, RING_RECORD_RING, NULL) : NULL);
-  return spec.band.circumference / (2 * G_PI);
+  return ring_band_radius (&spec.band);
 }
 
 /* What is drawn in the front view, in its own millimetres; notes and far scribbles do not decide

@@ -25,7 +25,6 @@ struct _RingSizeFields
   GtkCheckButton *carries;
   GtkEditable *entry;
   GtkDropDown *chooser;
-  GtkMenuButton *others;
 };
 
 G_DEFINE_FINAL_TYPE (RingSizeFields, ring_size_fields, GTK_TYPE_BOX)
@@ -155,7 +154,10 @@ commit (RingSizeFields *self)
     set_error (self, error->message);
   else if (gtk_check_button_get_active (self->carries)
            && ring_fields_get_record (self->fields) != NULL)
-    change_size (self, spec.band.circumference, circumference);
+    {
+      change_size (self, spec.band.circumference, circumference);
+      fields_changed_cb (self);
+    }
   else
     {
       value = ring_number_format (circumference, 4);
@@ -326,6 +328,8 @@ ring_size_fields_init (RingSizeFields *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (others), "view-list-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (others), fill_others_cb, self, NULL);
   gtk_widget_set_tooltip_text (others, _("The Size in All Systems"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (others), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("The Size in All Systems"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("System of finger sizes"), -1);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
@@ -349,7 +353,6 @@ ring_size_fields_init (RingSizeFields *self)
   g_signal_connect_swapped (carries, "toggled", G_CALLBACK (carries_cb), self);
   self->entry = GTK_EDITABLE (entry);
   self->chooser = GTK_DROP_DOWN (chooser);
-  self->others = GTK_MENU_BUTTON (others);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (commit), self);
   g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (entry, focus);

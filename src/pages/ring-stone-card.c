@@ -195,6 +195,14 @@ ring_stone_card_new (RingDesign *design, const char *stone_id)
   return GTK_WIDGET (self);
 }
 
+RingFields *
+ring_stone_card_get_fields (RingStoneCard *self)
+{
+  g_return_val_if_fail (RING_IS_STONE_CARD (self), NULL);
+
+  return self->fields;
+}
+
 const char *
 ring_stone_card_get_stone (RingStoneCard *self)
 {

@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "ring-design.h"
+#include "ring-fields.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (RingStoneCard, ring_stone_card, RING, STONE_CARD, AdwExpan
 
 GtkWidget  *ring_stone_card_new (RingDesign *design, const char *stone_id) G_GNUC_WARN_UNUSED_RESULT;
 const char *ring_stone_card_get_stone (RingStoneCard *self);
+/* The card's form, which says what it refuses. */
+RingFields *ring_stone_card_get_fields (RingStoneCard *self);
 /* Opens the card and puts the cursor into its first row. */
 void        ring_stone_card_open (RingStoneCard *self);
 

@@ -70,9 +70,10 @@ show_scale (RingViewRow *self, double scale)
 void
 ring_view_row_update (RingViewRow *self)
 {
-  const RingViewHead *head = get_head (self);
+  const RingViewHead *head;
 
   g_return_if_fail (RING_IS_VIEW_ROW (self));
+  head = get_head (self);
   if (head != NULL && self->scale != NULL)
     show_scale (self, head->scale);
   for (guint i = 0; i < self->layers->len; i++)

@@ -3,6 +3,8 @@
 
 #include "ring-carry.h"
 
+#include "ring-gem.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "ring-error.h"
@@ -31,6 +33,39 @@ merge (const RingRecord *old, const RingRecord *made)
   return ring;
 }
 
+/* The first gem of RING's own, or NULL. */
+static const RingRecord *
+find_gem (const RingDrawing *drawing, const RingRecord *ring)
+{
+  g_autoptr (GArray) gems
+      = ring_gem_list (drawing, ring != NULL ? ring_record_get_id (ring) : NULL);
+
+  return gems->len > 0 ? ring_drawing_find_record (drawing, RING_RECORD_GEM,
+                                                   g_array_index (gems, RingGem, 0).id)
+                       : NULL;
+}
+
+/* The new stone where the old one was. Of another shape or size it is as wide and as deep as usual,
+ * and sits as high as that takes. */
+static RingRecord *
+merge_gem (const RingRecord *old, const RingRecord *made)
+{
+  static const char *const measures[] = { "width", "depth", "height" };
+  g_autoptr (RingRecord) base = old != NULL ? ring_record_ref (old) : NULL;
+  gboolean same = old != NULL
+                  && g_strcmp0 (ring_record_get (old, "cut"), ring_record_get (made, "cut")) == 0
+                  && g_strcmp0 (ring_record_get (old, "length"), ring_record_get (made, "length")) == 0;
+
+  for (guint i = 0; base != NULL && !same && i < G_N_ELEMENTS (measures); i++)
+    {
+      RingRecord *next = ring_record_with (base, measures[i], NULL);
+
+      ring_record_unref (base);
+      base = next;
+    }
+  return merge (base, made);
+}
+
 /* The first ring and its first stone are written over with what the options say: wearer, label and
  * place stay. */
 static void
@@ -41,14 +76,14 @@ set_records (RingEdit *edit,
 {
   const RingDrawing *drawing = ring_design_get_drawing (design);
   const RingRecord *old_ring = ring_drawing_find_record (drawing, RING_RECORD_RING, NULL);
-  const RingRecord *old_gem = ring_drawing_find_record (drawing, RING_RECORD_GEM, NULL);
+  const RingRecord *old_gem = find_gem (drawing, old_ring);
   g_autofree char *ring_id = ring_design_new_id (design, 'r');
   g_autofree char *gem_id = ring_design_new_id (design, 'g');
   g_autoptr (RingRecord) made = ring_catalogue_make_ring (catalogue, choice, ring_id);
   g_autoptr (RingRecord) ring = merge (old_ring, made);
   g_autoptr (RingRecord) stone
       = ring_catalogue_make_gem (catalogue, choice, gem_id, ring_record_get_id (ring));
-  g_autoptr (RingRecord) gem = stone != NULL ? merge (old_gem, stone) : NULL;
+  g_autoptr (RingRecord) gem = stone != NULL ? merge_gem (old_gem, stone) : NULL;
 
   ring_edit_set_record (edit, ring);
   if (gem != NULL)

@@ -247,7 +247,7 @@ paint_finger (cairo_t *cr, const RingDrawing *drawing, double scale)
 
   ring_spec_init (&spec, ring_drawing_find_record (drawing, RING_RECORD_RING, NULL));
   cairo_new_path (cr);
-  cairo_arc (cr, 0, 0, spec.band.circumference / (2 * G_PI), 0, 2 * G_PI);
+  cairo_arc (cr, 0, 0, ring_band_radius (&spec.band), 0, 2 * G_PI);
   ring_paint_set_colour (cr, 0x3d6680a0);
   cairo_set_line_width (cr, 0.15 / scale);
   cairo_set_dash (cr, dashes, 2, 0);
@@ -291,11 +291,12 @@ paint_rings (cairo_t *cr,
       cairo_restore (cr);
     }
   number = ring_number_format (scale, 2);
-  text = g_strdup_printf (_("Both at %s:1, finger circles dashed. %s.%s"), number,
-                          ring_difference_get_chosen_by (difference),
-                          ring_spec_is_size_known (drawing)
-                              ? ""
-                              : _(" The bench ring’s finger size is to be confirmed."));
+  /* Translators: a scale, then the rule by which the catalogue ring was chosen. */
+  text = g_strdup_printf (ring_spec_is_size_known (drawing)
+                              ? _("Both at %s:1, finger circles dashed. %s.")
+                              : _("Both at %s:1, finger circles dashed. %s. The bench ring’s finger "
+                                  "size is to be confirmed."),
+                          number, ring_difference_get_chosen_by (difference));
   write_text (&pen, text, MARGIN, WIDTH, 6, FALSE, GREY);
 }
 

@@ -167,6 +167,15 @@ def test_clean_copy():
     assert info["conversation"] == []
     assert info["items"]["stroke"] == before["items"]["stroke"]
     run("check", "clean.ring.svg")
+    # What the ring looks like goes out whole.
+    shown = b'species="sapphire" style="lit"', b'projection="first"'
+    with open(out("shown.ring.svg"), "wb") as file:
+        text = open(SAMPLE, "rb").read()
+        text = text.replace(b"<rw:gem ", b"<rw:gem " + shown[0] + b" ", 1)
+        file.write(text.replace(b"<rw:ring ", b"<rw:ring " + shown[1] + b" ", 1))
+    run("export", "shown.ring.svg", "-o", "clean.ring.svg", "--clean")
+    clean = read("clean.ring.svg")
+    assert all(field in clean for field in shown), clean[:2000]
 
 
 def test_check():

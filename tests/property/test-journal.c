@@ -298,6 +298,46 @@ test_lock (void)
   log_close (&log);
 }
 
+/* What another program wrote on a view is on it again when the journal brings it back. */
+static void
+test_view_of_others (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (GBytes) bytes = ring_svg_write (ring_design_get_drawing (design), RING_WRITE_DESIGN);
+  g_autoptr (GString) svg = g_string_new_len (g_bytes_get_data (bytes, NULL),
+                                              (gssize) g_bytes_get_size (bytes));
+  g_autoptr (RingDrawing) drawing = NULL;
+  g_autoptr (RingDrawing) without = NULL;
+  g_autoptr (RingDrawing) again = NULL;
+  g_autoptr (RingEditText) parsed = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  const char *const *extra;
+  RingEdit *edit;
+  const char *id;
+
+  g_string_replace (svg, "<svg ", "<svg xmlns:o=\"urn:other\" ", 1);
+  g_string_replace (svg, "rw:view=\"strip\"", "rw:view=\"strip\" o:tag=\"kept\"", 1);
+  drawing = ring_svg_read (svg->str, svg->len, NULL, &error);
+  g_assert_no_error (error);
+  id = ring_view_get_head (ring_drawing_get_view_by_kind (drawing, RING_VIEW_STRIP))->id;
+  edit = ring_edit_new (drawing, "Remove View");
+  g_assert_true (ring_edit_remove_view (edit, id));
+  without = ring_drawing_ref (ring_edit_get_result (edit));
+  ring_edit_to_text (edit, ring_drawing_get_extra (drawing), text);
+  ring_edit_unref (edit);
+  parsed = ring_edit_text_read (text->str, text->len, &error);
+  g_assert_no_error (error);
+  edit = ring_edit_text_build_loose (parsed);
+  again = ring_edit_try_apply (edit, without, TRUE);
+  g_assert_nonnull (again);
+  extra = ring_view_get_extra (ring_drawing_get_view_by_kind (again, RING_VIEW_STRIP));
+  g_assert_nonnull (extra);
+  g_assert_cmpstr (extra[0], ==, "o:tag");
+  g_assert_cmpstr (extra[1], ==, "kept");
+  ring_edit_unref (edit);
+}
+
 /* Neither a foreign file nor a folder is taken for a journal, and steps that do not fit are said
  * so. */
 static void
@@ -341,6 +381,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, GUINT_TO_POINTER (seed), test_round_trip);
     }
+  g_test_add_func ("/journal/view-of-others", test_view_of_others);
   g_test_add_func ("/journal/torn", test_torn);
   g_test_add_func ("/journal/flipped", test_flipped);
   g_test_add_func ("/journal/lock", test_lock);

@@ -3,9 +3,11 @@
 
 /* A ring put together from a catalogue's parts: colours by ramp, place by size, the same by
  * librsvg and as painted paths. */
+#include "ring-carry.h"
 #include "ring-catalogue-art.h"
 #include "ring-catalogue-builder.h"
 #include "ring-error.h"
+#include "ring-gem.h"
 #include "ring-paint.h"
 #include "ring-test-image.h"
 #include "ring-test.h"
@@ -47,6 +49,8 @@ add_menu (RingCatalogueBuilder *builder,
 {
   g_assert_cmpint (ring_catalogue_builder_add_menu (builder, id, id, 8), ==, RING_BUILD_OK);
   add_option (builder, first, 0, a);
+  if (g_str_equal (id, "shape"))
+    ring_catalogue_builder_set_field (builder, "cut", "round");
   add_option (builder, second, 1, b);
 }
 
@@ -209,6 +213,56 @@ test_size (void)
 }
 
 static void
+set_gem (RingDesign *design, const char *id, const char *ring)
+{
+  g_autoptr (RingRecord) empty = ring_record_new (RING_RECORD_GEM, id);
+  g_autoptr (RingRecord) record = NULL;
+  RingGem gem = { .id = id, .ring = ring, .stone = "", .cut = RING_CUT_OVAL,
+                  .species = ring_species_find ("sapphire"), .length = 8, .width = 6, .depth = 4 };
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Gem");
+
+  gem.place.height = 7;
+  gem.place.spin = 30;
+  record = ring_gem_to_record (&gem, empty);
+  ring_edit_set_record (edit, record);
+  g_assert_true (ring_design_commit (design, edit));
+}
+
+/* The stone of the menus stands where the ring's own was, as wide and as deep as it is itself; that of
+ * another ring is nobody's business. */
+static void
+test_carry_gem (void)
+{
+  g_autoptr (RingCatalogue) catalogue = make_catalogue ();
+  g_autoptr (RingCatalogueArt) art = ring_catalogue_art_new (catalogue);
+  g_autoptr (RingDesign) design = ring_design_new ();
+  const RingRecord *ring
+      = ring_drawing_find_record (ring_design_get_drawing (design), RING_RECORD_RING, NULL);
+  RingChoice choice = { .limited = FALSE };
+  g_autoptr (GArray) gems = NULL;
+  GError *error = NULL;
+  RingGem gem;
+
+  set_gem (design, "gother3333ring", "rother3333ring");
+  set_gem (design, "gfirst4444ring", ring_record_get_id (ring));
+  ring_design_commit (design, ring_carry_choice (design, art, &choice, 0, &error));
+  g_assert_no_error (error);
+  gems = ring_gem_list (ring_design_get_drawing (design), NULL);
+  g_assert_cmpuint (gems->len, ==, 1);
+  gem = g_array_index (gems, RingGem, 0);
+  g_assert_cmpstr (gem.id, ==, "gfirst4444ring");
+  g_assert_cmpint (gem.cut, ==, RING_CUT_ROUND);
+  g_assert_cmpfloat (gem.length, ==, 5);
+  g_assert_cmpfloat_with_epsilon (gem.width, 5, 1e-6);
+  g_assert_cmpfloat_with_epsilon (gem.place.height, ring_gem_usual_height (gem.cut, gem.depth), 1e-6);
+  g_assert_cmpfloat (gem.place.spin, ==, 30);
+  g_assert_true (ring_gem_init (&gem, ring_drawing_find_record (ring_design_get_drawing (design),
+                                                                RING_RECORD_GEM, "gother3333ring")));
+  g_assert_cmpint (gem.cut, ==, RING_CUT_OVAL);
+  g_assert_cmpstr (gem.ring, ==, "rother3333ring");
+}
+
+static void
 test_missing (void)
 {
   g_autoptr (RingCatalogue) catalogue = make_catalogue ();
@@ -229,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue-art/paints", test_paints);
   g_test_add_func ("/catalogue-art/resolve-is-the-same", test_resolve_is_the_same);
   g_test_add_func ("/catalogue-art/size", test_size);
+  g_test_add_func ("/catalogue-art/carry-gem", test_carry_gem);
   g_test_add_func ("/catalogue-art/missing", test_missing);
   return ring_test_run ();
 }

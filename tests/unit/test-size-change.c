@@ -60,16 +60,22 @@ draw_arc (RingDesign *design, double radius, double least, double most)
 }
 
 static void
-carry (RingDesign *design)
+carry_to (RingDesign *design, double from, double to)
 {
   RingDrawing *drawing = ring_design_get_drawing (design);
   const RingRecord *ring = ring_drawing_find_record (drawing, RING_RECORD_RING, NULL);
-  g_autoptr (RingRecord) sized = ring_record_with_number (ring, "size", TO, 2);
+  g_autoptr (RingRecord) sized = ring_record_with_number (ring, "size", to, 2);
   RingEdit *edit = ring_edit_new (drawing, "Size");
 
   ring_edit_set_record (edit, sized);
-  ring_size_change_carry (edit, NULL, FROM, TO);
+  ring_size_change_carry (edit, NULL, from, to);
   g_assert_true (ring_design_commit (design, edit));
+}
+
+static void
+carry (RingDesign *design)
+{
+  carry_to (design, FROM, TO);
 }
 
 static const RingItem *
@@ -171,6 +177,36 @@ test_edge_on (void)
   g_assert_cmpfloat_with_epsilon (after.y1 - after.y0, 8, 0.3);
 }
 
+/* From the largest finger to the least nothing is turned inside out or vanishes. */
+static void
+test_extremes (void)
+{
+  static const RingPoint middle[] = { { -0.4, 0 }, { 0.4, 0.2 }, { 0.1, -0.3 } };
+  static const RingPoint across[] = { { -9, 0.5 }, { 9, -0.5 } };
+  static const RingViewKind kinds[]
+      = { RING_VIEW_FRONT, RING_VIEW_TOP, RING_VIEW_SIDE, RING_VIEW_THREE_QUARTER, RING_VIEW_STRIP };
+  g_autoptr (RingDesign) design = ring_design_new ();
+  char *ids[2 * G_N_ELEMENTS (kinds)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      ids[2 * i] = draw (design, kinds[i], middle, 3);
+      ids[2 * i + 1] = draw (design, kinds[i], across, 2);
+    }
+  carry_to (design, 80, 36);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const RingItem *item = find (design, ids[i]);
+      const RingMatrix *m = ring_item_get_matrix (item);
+
+      g_assert_cmpfloat (m->xx * m->yy - m->xy * m->yx, >, 0.05);
+      g_assert_cmpfloat (m->xx, >, 0.1);
+      g_assert_cmpfloat (ring_item_get_stroke (item)->style.ink.width, >, 0);
+      g_assert_false (ring_rect_is_empty (ring_item_get_bounds (item)));
+      g_free (ids[i]);
+    }
+}
+
 static void
 test_locked (void)
 {
@@ -197,6 +233,7 @@ main (int argc, char **argv)
   g_test_add_func ("/size-change/circles", test_circles);
   g_test_add_func ("/size-change/small", test_small);
   g_test_add_func ("/size-change/edge-on", test_edge_on);
+  g_test_add_func ("/size-change/extremes", test_extremes);
   g_test_add_func ("/size-change/locked", test_locked);
   return ring_test_run ();
 }

@@ -273,6 +273,65 @@ test_size_carries (RingUi *ui, gconstpointer data)
   g_object_set (fields, "carries", FALSE, NULL);
 }
 
+/* Nonsense, and then the size that it is, in other words: nothing is wrong any more. */
+static void
+test_size_right_again (RingUi *ui, gconstpointer data)
+{
+  RingSizeFields *fields = ring_ui_find (ui, RING_TYPE_SIZE_FIELDS);
+  GtkWidget *entry = ring_ui_find_in (GTK_WIDGET (fields), GTK_TYPE_ENTRY);
+
+  show_bench (ui);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "8");
+  g_signal_emit_by_name (entry, "activate");
+  for (int carries = 0; carries < 2; carries++)
+    {
+      g_object_set (fields, "carries", carries, NULL);
+      gtk_editable_set_text (GTK_EDITABLE (entry), "large");
+      g_signal_emit_by_name (entry, "activate");
+      g_assert_true (gtk_widget_has_css_class (entry, "error"));
+      gtk_editable_set_text (GTK_EDITABLE (entry), "8.0");
+      g_signal_emit_by_name (entry, "activate");
+      g_assert_false (gtk_widget_has_css_class (entry, "error"));
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "8");
+    }
+  g_object_set (fields, "carries", FALSE, NULL);
+}
+
+/* A stone's card says what it refuses, as the ring's form does. */
+static void
+test_stone_refused (RingUi *ui, gconstpointer data)
+{
+  RingBenchPanel *panel = ring_ui_find (ui, RING_TYPE_BENCH_PANEL);
+  g_autofree char *said = NULL;
+  GtkWidget *spin;
+
+  show_bench (ui);
+  pin_stone (ui);
+  spin = ring_ui_find_in (ring_ui_find (ui, RING_TYPE_STONE_CARD), GTK_TYPE_SPIN_BUTTON);
+  g_signal_connect (panel, "message", G_CALLBACK (keep_cb), &said);
+  gtk_editable_set_text (GTK_EDITABLE (spin), "6000");
+  gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
+  g_assert_nonnull (said);
+  g_assert_nonnull (strstr (said, "6000"));
+  g_signal_handlers_disconnect_by_data (panel, &said);
+}
+
+/* What may not be changed offers no change of its views. */
+static void
+test_views_read_only (RingUi *ui, gconstpointer data)
+{
+  static const char *const names[] = { "add-view", "remove-view", "scale-view", "projection" };
+  RingDesign *design = ring_window_get_design (ui->window);
+
+  show_bench (ui);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (ui->window), names[i]));
+  ring_design_set_read_only (design, TRUE);
+  ring_ui_iterate ();
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (ui->window), names[i]));
+}
+
 static void
 test_stone (RingUi *ui, gconstpointer data)
 {
@@ -443,6 +502,9 @@ main (int argc, char **argv)
   ADD ("size", test_size);
   ADD ("size-systems", test_size_systems);
   ADD ("size-carries", test_size_carries);
+  ADD ("size-right-again", test_size_right_again);
+  ADD ("stone-refused", test_stone_refused);
+  ADD ("views-read-only", test_views_read_only);
   ADD ("stone", test_stone);
   ADD ("views", test_views);
   ADD ("unseen", test_unseen);
