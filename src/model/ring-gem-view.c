@@ -8,6 +8,8 @@
 /* Seen edge on, the top of a ring says little about the angle: a hand that moves a gem across the
  * band does not mean to turn it round the finger. Of the radius. */
 #define SIDE_SLACK 0.15
+/* A stone that shows little more than its culet is behind the ring. */
+#define LEAST_FACING -0.35
 
 /* A direction of the ring in the gem's axes: a place turns and never stretches. */
 static RingVec
@@ -60,6 +62,18 @@ ring_gem_look (const RingGem *gem,
   look->toward = to_gem (&gem->place, ring_views_toward (kind));
   *at = ring_views_see (kind,
                         ring_place_point (&gem->place, ring_band_radius (band), (RingVec){ 0, 0, 0 }));
+}
+
+gboolean
+ring_gem_is_lit (const RingGem *gem, const RingBand *band, RingViewsKind kind)
+{
+  RingGemLook look;
+  RingPoint at;
+
+  if (gem->style != RING_GEM_LIT)
+    return FALSE;
+  ring_gem_look (gem, band, kind, 1, &look, &at);
+  return look.toward.z >= LEAST_FACING;
 }
 
 gboolean

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* The gem as a view at SCALE shows it, in the gem's own style; its origin is seen at *AT. */
 void     ring_gem_look (const RingGem *gem, const RingBand *band, RingViewsKind kind, double scale, RingGemLook *look, RingPoint *at);
+/* Whether the view shows what light does in the gem: it is drawn so, and not seen from behind. */
+gboolean ring_gem_is_lit (const RingGem *gem, const RingBand *band, RingViewsKind kind);
 /* Whether the gem covers POINT, or is so small that it is less than REACH from it. */
 gboolean ring_gem_is_at (const RingGem *gem, const RingBand *band, RingViewsKind kind, RingPoint point, double reach);
 /* The topmost of GEMS (of RingGem) there, or -1. */

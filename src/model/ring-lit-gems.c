@@ -8,9 +8,6 @@
 #include "ring-gem-view.h"
 #include "ring-view-lines.h"
 
-/* A stone that shows little more than its culet is behind the ring. */
-#define LEAST_FACING -0.35
-
 static void
 lit_clear (gpointer data)
 {
@@ -94,8 +91,6 @@ add_gem (GArray *lit, const RingGem *gem, const RingBand *band, RingViewsKind ki
   RingLitGem one = { .far = -ring_vec_dot (origin, ring_views_toward (kind)) };
 
   ring_gem_look (gem, band, kind, scale, &look, &one.at);
-  if (look.toward.z < LEAST_FACING)
-    return;
   one.shapes = shapes_of (&look);
   g_array_append_val (lit, one);
 }
@@ -113,7 +108,7 @@ ring_lit_gems_list (const RingDrawing *drawing, const RingViewHead *head)
     return lit;
   ring_spec_init (&spec, ring_view_get_ring (drawing, head));
   for (guint i = 0; i < gems->len; i++)
-    if (g_array_index (gems, RingGem, i).style == RING_GEM_LIT)
+    if (ring_gem_is_lit (&g_array_index (gems, RingGem, i), &spec.band, kind))
       add_gem (lit, &g_array_index (gems, RingGem, i), &spec.band, kind, head->scale);
   g_array_sort (lit, compare_far);
   return lit;

@@ -3,7 +3,7 @@
 
 #include "ring-view-lines.h"
 
-#include "ring-gem.h"
+#include "ring-gem-view.h"
 #include "ring-number.h"
 
 /* ISO 128: visible edges thick, hidden ones dashed, centre lines chained, all in the blue grey
@@ -60,7 +60,8 @@ ring_view_lines_kind (RingViewKind kind, RingViewsKind *views)
 
 /* Of RingViewsGem. */
 static GArray *
-placed_gems (const RingDrawing *drawing, const RingViewHead *head)
+placed_gems (const RingDrawing *drawing, const RingViewHead *head, const RingBand *band,
+             RingViewsKind kind)
 {
   g_autoptr (GArray) gems = ring_gem_list (drawing, head->ring);
   GArray *placed = g_array_new (FALSE, FALSE, sizeof (RingViewsGem));
@@ -69,7 +70,7 @@ placed_gems (const RingDrawing *drawing, const RingViewHead *head)
     {
       const RingGem *gem = &g_array_index (gems, RingGem, i);
       RingViewsGem one = { gem->cut, gem->length, gem->width, gem->depth, gem->place,
-                           gem->style == RING_GEM_LIT };
+                           ring_gem_is_lit (gem, band, kind) };
 
       g_array_append_val (placed, one);
     }
@@ -86,7 +87,7 @@ make_lines (const RingDrawing *drawing, const RingViewHead *head)
     [RING_VIEWS_FACET] = RING_LINE_FINE,
   };
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
-  g_autoptr (GArray) gems = placed_gems (drawing, head);
+  g_autoptr (GArray) gems = NULL;
   g_autoptr (GArray) drawn = NULL;
   RingViewsKind kind;
   RingSpec spec;
@@ -95,6 +96,7 @@ make_lines (const RingDrawing *drawing, const RingViewHead *head)
   if (!ring_view_lines_kind (head->kind, &kind))
     return lines;
   ring_spec_init (&spec, ring_view_get_ring (drawing, head));
+  gems = placed_gems (drawing, head, &spec.band, kind);
   drawn = ring_views_lines (
       &(RingViewsSpec){ spec.band, (const RingViewsGem *) (const void *) gems->data, gems->len,
                         head->scale },
@@ -123,17 +125,21 @@ static char *
 key_of (const RingDrawing *drawing, const RingViewHead *head)
 {
   GString *key = g_string_new (NULL);
-  g_autoptr (GArray) gems = placed_gems (drawing, head);
+  g_autoptr (GArray) gems = NULL;
+  RingViewsKind kind;
   RingSpec spec;
 
   ring_spec_init (&spec, ring_view_get_ring (drawing, head));
+  /* A view without lines has none for any gem. */
+  if (ring_view_lines_kind (head->kind, &kind))
+    gems = placed_gems (drawing, head, &spec.band, kind);
   g_string_append_printf (key, "%d %d", head->kind, spec.band.profile);
   append_numbers (key,
                   (const double[]){ head->scale, spec.band.circumference, spec.band.width,
                                     spec.band.thickness, spec.band.base_width,
                                     spec.band.base_thickness },
                   6);
-  for (guint i = 0; i < gems->len; i++)
+  for (guint i = 0; gems != NULL && i < gems->len; i++)
     {
       const RingViewsGem *gem = &g_array_index (gems, RingViewsGem, i);
 

@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "ring-error.h"
-#include "ring-gem.h"
+#include "ring-gem-view.h"
 #include "ring-test.h"
 #include "ring-view-label.h"
 #include "ring-view-lines.h"
@@ -353,6 +353,23 @@ test_gem_choice (void)
   g_assert_cmpfloat (gem.depth, ==, 3.3);
 }
 
+/* From behind there is no light to show, and the facets are drawn. */
+static void
+test_gem_from_behind (void)
+{
+  RingBand band = { 54, RING_PROFILE_FLAT, 4, 1.8, 0, 0 };
+  RingGem gem = { .cut = RING_CUT_ROUND, .species = ring_species_get (0), .length = 5, .width = 5,
+                  .depth = 3, .style = RING_GEM_LIT };
+
+  g_assert_true (ring_gem_is_lit (&gem, &band, RING_VIEWS_FRONT));
+  gem.place.angle = 60; /* to the left, as the front is seen; the side is seen from the right */
+  g_assert_false (ring_gem_is_lit (&gem, &band, RING_VIEWS_SIDE));
+  gem.place.angle = -60;
+  g_assert_true (ring_gem_is_lit (&gem, &band, RING_VIEWS_SIDE));
+  gem.style = RING_GEM_LINE;
+  g_assert_false (ring_gem_is_lit (&gem, &band, RING_VIEWS_SIDE));
+}
+
 /* Gems belong to their ring, those without one to the first. */
 static void
 test_gem_list (void)
@@ -539,6 +556,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/gem-record", test_gem_record);
   g_test_add_func ("/views/gem-limits", test_gem_limits);
   g_test_add_func ("/views/gem-choice", test_gem_choice);
+  g_test_add_func ("/views/gem-from-behind", test_gem_from_behind);
   g_test_add_func ("/views/gem-list", test_gem_list);
   g_test_add_func ("/views/layout", test_layout);
   g_test_add_func ("/views/gem-lit", test_gem_lit);
