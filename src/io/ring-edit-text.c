@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-error.h"
+#include "ring-svg-attribute.h"
 #include "ring-svg-node.h"
 #include "ring-svg-parts.h"
 #include "ring-svg.h"
@@ -135,11 +136,7 @@ put_root (GString *out, const char *const *extra)
                         "\" rw:version=\"0\" width=\"1mm\" height=\"1mm\" viewBox=\"0 0 1 1\"");
   for (guint i = 0; extra != NULL && extra[i] != NULL && extra[i + 1] != NULL; i += 2)
     if (g_str_has_prefix (extra[i], "xmlns:"))
-      {
-        g_string_append_printf (out, " %s=\"", extra[i]);
-        ring_svg_append_value (out, extra[i + 1]);
-        g_string_append_c (out, '"');
-      }
+      ring_svg_append_attribute (out, extra[i], extra[i + 1]);
   g_string_append_c (out, '>');
 }
 

@@ -5,7 +5,7 @@
 
 #include "ring-lit-gems.h"
 #include "ring-number.h"
-#include "ring-svg-picture.h"
+#include "ring-svg-attribute.h"
 #include "ring-view-label.h"
 #include "ring-view-lines.h"
 
@@ -17,9 +17,9 @@ append_line (GString *out, const RingViewLine *line, double scale, const char *i
 {
   const RingLinePen *pen = ring_line_pen (line->style);
 
-  g_string_append_printf (out, "%s  <path d=\"", indent);
-  ring_path_to_svg (line->path, 3, out);
-  g_string_append_printf (out, "\" stroke=\"#%06x\"", pen->colour >> 8);
+  g_string_append_printf (out, "%s  <path", indent);
+  ring_svg_append_d (out, line->path, 3);
+  g_string_append_printf (out, " stroke=\"#%06x\"", pen->colour >> 8);
   ring_svg_append_number (out, "stroke-width", pen->width / scale);
   for (int i = 0; i < pen->n_dashes; i++)
     {
@@ -34,9 +34,9 @@ append_shape (GString *out, const RingGemShape *shape, double scale, const char 
 {
   const char *what = shape->line > 0 ? "stroke" : "fill";
 
-  g_string_append_printf (out, "%s    <path d=\"", indent);
-  ring_path_to_svg (shape->path, 3, out);
-  g_string_append_printf (out, "\" %s=\"#%06x\"", what, shape->colour >> 8);
+  g_string_append_printf (out, "%s    <path", indent);
+  ring_svg_append_d (out, shape->path, 3);
+  g_string_append_printf (out, " %s=\"#%06x\"", what, shape->colour >> 8);
   if ((shape->colour & 0xff) != 0xff)
     {
       g_string_append_printf (out, " %s-opacity=\"", what);
@@ -125,9 +125,9 @@ append_projection (GString *out, const RingDrawing *drawing, const RingViewHead 
   matrix = (RingMatrix){ unit, 0, 0, unit, head->clip.x1 - unit * RING_LABEL_INSET,
                          head->clip.y0 + unit * (RING_LABEL_INSET + bounds.y1) };
   placed = ring_path_transform (sign, &matrix);
-  g_string_append_printf (out, "%s  <path d=\"", indent);
-  ring_path_to_svg (placed, 3, out);
-  g_string_append_printf (out, "\" stroke=\"#%06x\"", RING_LABEL_COLOUR >> 8);
+  g_string_append_printf (out, "%s  <path", indent);
+  ring_svg_append_d (out, placed, 3);
+  g_string_append_printf (out, " stroke=\"#%06x\"", RING_LABEL_COLOUR >> 8);
   ring_svg_append_number (out, "stroke-width", SIGN_WIDTH * unit);
   g_string_append_printf (out, "/>%s  ", indent);
   append_text (out, head, head->clip.x1 + unit * (bounds.x0 - 2 * RING_LABEL_INSET),

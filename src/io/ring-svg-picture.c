@@ -3,9 +3,7 @@
 
 #include "ring-svg-picture.h"
 
-#include <math.h>
-
-#include "ring-number.h"
+#include "ring-svg-attribute.h"
 #include "ring-svg-node.h"
 #include "ring-text.h"
 
@@ -30,89 +28,9 @@ ring_svg_decimals (double fit)
 }
 
 void
-ring_svg_append_number (GString *out, const char *name, double value)
-{
-  g_string_append_c (out, ' ');
-  g_string_append (out, name);
-  g_string_append (out, "=\"");
-  ring_number_append (out, value, 4);
-  g_string_append_c (out, '"');
-}
-
-static void
-append_hex (GString *out, guint32 rgb)
-{
-  static const char digits[] = "0123456789abcdef";
-  char text[7];
-
-  text[0] = '#';
-  for (int i = 6; i > 0; i--, rgb >>= 4)
-    text[i] = digits[rgb & 15];
-  g_string_append_len (out, text, 7);
-}
-
-/* NAME and, where the colour is not opaque, NAME-opacity. */
-void
-ring_svg_append_colour (GString *out, const char *name, guint32 rgba)
-{
-  guint alpha = rgba & 0xff;
-
-  g_string_append_c (out, ' ');
-  g_string_append (out, name);
-  g_string_append (out, "=\"");
-  if (alpha == 0)
-    g_string_append (out, "none");
-  else
-    append_hex (out, rgba >> 8);
-  g_string_append_c (out, '"');
-  if (alpha != 0 && alpha != 255)
-    {
-      g_string_append_c (out, ' ');
-      g_string_append (out, name);
-      g_string_append (out, "-opacity=\"");
-      ring_number_append (out, alpha / 255.0, 4);
-      g_string_append_c (out, '"');
-    }
-}
-
-/* Whether V would be written as WHOLE. */
-static gboolean
-is_near (double v, double whole)
-{
-  return fabs (v - whole) < 0.5e-4;
-}
-
-void
-ring_svg_append_transform (GString *out, const RingMatrix *m)
-{
-  const double v[] = { m->xx, m->yx, m->xy, m->yy, m->x0, m->y0 };
-  gboolean shift
-      = is_near (m->xx, 1) && is_near (m->yx, 0) && is_near (m->xy, 0) && is_near (m->yy, 1);
-
-  if (shift && is_near (m->x0, 0) && is_near (m->y0, 0))
-    return;
-  g_string_append (out, shift ? " transform=\"translate(" : " transform=\"matrix(");
-  for (guint i = shift ? 4 : 0; i < 6; i++)
-    {
-      if (i > (shift ? 4u : 0u))
-        g_string_append_c (out, ' ');
-      ring_number_append (out, v[i], 4);
-    }
-  g_string_append (out, ")\"");
-}
-
-static void
-append_d (GString *out, const RingPath *path, guint decimals)
-{
-  g_string_append (out, " d=\"");
-  ring_path_to_svg (path, decimals, out);
-  g_string_append_c (out, '"');
-}
-
-void
 ring_svg_append_stroke (GString *out, const RingPath *outline, double fit, guint32 colour)
 {
-  append_d (out, outline, ring_svg_decimals (fit));
+  ring_svg_append_d (out, outline, ring_svg_decimals (fit));
   ring_svg_append_colour (out, "fill", colour);
 }
 
@@ -134,7 +52,8 @@ ring_svg_append_bands (GString *out, const RingInkPicture *picture, const RingSt
 
       g_string_append (out, separator);
       g_string_append (out, "<path");
-      append_d (out, ring_ink_picture_get_path (picture, i), ring_svg_decimals (stroke->fit));
+      ring_svg_append_d (out, ring_ink_picture_get_path (picture, i),
+                         ring_svg_decimals (stroke->fit));
       g_string_append_printf (out, " fill=\"url(#%s)\"", id);
       ring_svg_append_number (out, "fill-opacity", ring_ink_band_alpha (i) / 255.0);
       g_string_append (out, "/>");
@@ -171,23 +90,24 @@ ring_svg_append_note (GString *out, const RingNote *note, const char *separator)
                          r);
   g_string_append (out, separator);
   g_string_append (out, "<path");
-  append_d (out, pin, 3);
+  ring_svg_append_d (out, pin, 3);
   ring_svg_append_colour (out, "fill", PIN_COLOUR);
   g_string_append (out, "/>");
   g_string_append (out, separator);
   g_string_append (out, "<path");
-  append_d (out, dot, 3);
+  ring_svg_append_d (out, dot, 3);
   ring_svg_append_colour (out, "fill", DOT_COLOUR);
   g_string_append (out, "/>");
   if (note->label != NULL && note->label[0] != '\0')
     append_label (out, note, separator);
 }
 
+/* Artwork of unknown origin keeps the precision of the file. */
 static void
 append_art_path (GString *out, const RingArtPath *painted, const RingPath *path)
 {
   g_string_append (out, "<path");
-  append_d (out, path, RING_SVG_ART_DECIMALS);
+  ring_svg_append_d (out, path, RING_SVG_DECIMALS);
   ring_svg_append_colour (out, "fill", painted->fill);
   if (painted->even_odd)
     g_string_append (out, " fill-rule=\"evenodd\"");
@@ -232,7 +152,7 @@ ring_svg_append_art_shape (GString *out, const RingArt *art)
           have = TRUE;
         }
       moved = ring_path_transform (painted->path, &back);
-      append_d (out, moved, 2);
+      ring_svg_append_d (out, moved, 2);
       ring_svg_append_colour (out, "fill", painted->fill);
       ring_svg_append_colour (out, "stroke", painted->stroke);
     }

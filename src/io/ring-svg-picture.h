@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* Artwork of unknown origin keeps the precision of the file. */
-#define RING_SVG_ART_DECIMALS 4
-
 /* How many decimals an outline needs so that rounding stays a quarter of FIT: 2 to 4. */
 guint ring_svg_decimals (double fit);
 
@@ -27,10 +24,5 @@ void  ring_svg_append_note (GString *out, const RingNote *note, const char *sepa
 void  ring_svg_append_art (GString *out, const RingArt *art, const char *separator);
 /* ART, moved so that its first point is the origin: the same for art that was only shifted. */
 void  ring_svg_append_art_shape (GString *out, const RingArt *art);
-
-/* Pieces of attributes. */
-void  ring_svg_append_number (GString *out, const char *name, double value); /* 4 decimals */
-void  ring_svg_append_colour (GString *out, const char *name, guint32 rgba);
-void  ring_svg_append_transform (GString *out, const RingMatrix *matrix); /* nothing for none */
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "ring-number.h"
 #include "ring-svg-art.h"
+#include "ring-svg-attribute.h"
 #include "ring-svg-clean.h"
 #include "ring-svg-style.h"
 
@@ -46,10 +47,7 @@ _ring_item_reader_notice (
 static gboolean
 is_usable_id (const char *id)
 {
-  if (id == NULL || !(g_ascii_isalpha (id[0]) || id[0] == '_') || strlen (id) > 100)
-    return FALSE;
-  return id[strspn (id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:")]
-         == '\0';
+  return ring_svg_is_name (id) && strlen (id) <= 100;
 }
 
 static gboolean

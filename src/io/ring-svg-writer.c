@@ -5,11 +5,11 @@
  * attribute in a fixed place, so that the same design is the same bytes. */
 #include "ring-svg.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "ring-memory.h"
 #include "ring-number.h"
+#include "ring-svg-attribute.h"
 #include "ring-svg-grains.h"
 #include "ring-svg-guides.h"
 #include "ring-svg-node.h"
@@ -47,37 +47,6 @@ typedef struct
 
 static const char *const smoothing_names[] = { "exact", "light", "steady" };
 
-/* Text from people can come from anywhere; what XML cannot hold would make the file unreadable
- * for ever. */
-static void
-append_attribute (Writer *writer, const char *name, const char *value)
-{
-  g_string_append_c (writer->out, ' ');
-  g_string_append (writer->out, name);
-  g_string_append (writer->out, "=\"");
-  if (value != NULL && ring_text_is_clean (value))
-    ring_svg_append_value (writer->out, value);
-  else
-    {
-      g_autofree char *clean = ring_text_clean (value, G_MAXSIZE);
-
-      ring_svg_append_value (writer->out, clean);
-    }
-  g_string_append_c (writer->out, '"');
-}
-
-/* A name that may stand in XML, of the plain letters that our own names have. */
-static gboolean
-is_name (const char *name)
-{
-  if (!g_ascii_isalpha (name[0]) && name[0] != '_')
-    return FALSE;
-  for (const char *p = name; *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p) && strchr ("-_.:", *p) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
 static void
 append_extra (Writer *writer, const char *const *extra)
 {
@@ -86,7 +55,7 @@ append_extra (Writer *writer, const char *const *extra)
       /* Without its namespace an attribute of another program means nothing. */
       if (writer->plain && strchr (extra[i], ':') != NULL && !g_str_has_prefix (extra[i], "xml:"))
         continue;
-      append_attribute (writer, extra[i], extra[i + 1]);
+      ring_svg_append_attribute (writer->out, extra[i], extra[i + 1]);
     }
 }
 
@@ -109,14 +78,7 @@ append_seal (Writer *writer, gsize start, gsize length)
     ring_seal_make (seal, writer->out->str + start, length);
   else
     ring_seal_make (seal, writer->scratch->str, writer->scratch->len);
-  append_attribute (writer, "rw:seal", seal);
-}
-
-/* Whether VALUE is written like USUAL. */
-static gboolean
-says (double value, double usual)
-{
-  return fabs (value - usual) < 0.5e-4;
+  ring_svg_append_attribute (writer->out, "rw:seal", seal);
 }
 
 /* An even curve is what a reader takes when there is none. */
@@ -125,17 +87,11 @@ append_curve (Writer *writer, const RingPressureCurve *curve, const RingPressure
 {
   const double handles[] = { curve->x1, curve->y1, curve->x2, curve->y2 };
 
-  if (says (curve->x1, usual->x1) && says (curve->y1, usual->y1) && says (curve->x2, usual->x2)
-      && says (curve->y2, usual->y2))
-    return;
-  g_string_append (writer->out, " rw:curve=\"");
-  for (guint i = 0; i < G_N_ELEMENTS (handles); i++)
-    {
-      if (i > 0)
-        g_string_append_c (writer->out, ' ');
-      ring_number_append (writer->out, handles[i], 4);
-    }
-  g_string_append_c (writer->out, '"');
+  if (!ring_svg_is_same_number (curve->x1, usual->x1)
+      || !ring_svg_is_same_number (curve->y1, usual->y1)
+      || !ring_svg_is_same_number (curve->x2, usual->x2)
+      || !ring_svg_is_same_number (curve->y2, usual->y2))
+    ring_svg_append_numbers (writer->out, "rw:curve", handles, G_N_ELEMENTS (handles));
 }
 
 static void
@@ -147,16 +103,16 @@ append_stroke_model (Writer *writer, const RingStroke *stroke)
   RingPressureCurve usual_curve = ring_usual_curve (instrument);
 
   if (instrument != RING_USUAL_INSTRUMENT)
-    append_attribute (writer, "rw:instrument", ring_instrument_get_info (instrument)->name);
+    ring_svg_append_attribute (out, "rw:instrument", ring_instrument_get_info (instrument)->name);
   ring_svg_append_number (out, "rw:width", ink->width);
-  if (!says (ink->min_ratio, ring_usual_min_ratio (instrument)))
+  if (!ring_svg_is_same_number (ink->min_ratio, ring_usual_min_ratio (instrument)))
     ring_svg_append_number (out, "rw:min", ink->min_ratio);
   append_curve (writer, &ink->curve, &usual_curve);
   if (ink->smoothing != RING_USUAL_SMOOTHING)
-    append_attribute (writer, "rw:smoothing",
+    ring_svg_append_attribute (writer->out, "rw:smoothing",
                       smoothing_names[MIN ((guint) ink->smoothing,
                                            G_N_ELEMENTS (smoothing_names) - 1)]);
-  if (!says (stroke->fit, RING_USUAL_FIT))
+  if (!ring_svg_is_same_number (stroke->fit, RING_USUAL_FIT))
     ring_svg_append_number (out, "rw:fit", stroke->fit);
   if (stroke->style.instrument == RING_INSTRUMENT_PENCIL)
     ring_svg_append_number (out, "rw:grain", ring_svg_get_grain (stroke, 0).size);
@@ -177,7 +133,7 @@ write_pencil (Writer *writer, const RingItem *item)
   const RingInkPicture *picture = ring_item_get_picture (item);
 
   g_string_append (writer->out, "<g");
-  append_attribute (writer, "id", ring_item_get_id (item));
+  ring_svg_append_attribute (writer->out, "id", ring_item_get_id (item));
   if (!writer->plain)
     {
       g_string_append (writer->out, " rw:kind=\"stroke\"");
@@ -206,7 +162,7 @@ write_stroke (Writer *writer, const RingItem *item)
       return;
     }
   g_string_append (writer->out, "<path");
-  append_attribute (writer, "id", ring_item_get_id (item));
+  ring_svg_append_attribute (writer->out, "id", ring_item_get_id (item));
   if (!writer->plain)
     g_string_append (writer->out, " rw:kind=\"stroke\"");
   start = writer->out->len;
@@ -226,13 +182,11 @@ write_stroke (Writer *writer, const RingItem *item)
 static void
 append_note_model (Writer *writer, const RingNote *note)
 {
-  g_string_append (writer->out, " rw:at=\"");
-  ring_number_append (writer->out, note->at.x, 4);
-  g_string_append_c (writer->out, ' ');
-  ring_number_append (writer->out, note->at.y, 4);
-  g_string_append_c (writer->out, '"');
+  const double at[] = { note->at.x, note->at.y };
+
+  ring_svg_append_numbers (writer->out, "rw:at", at, G_N_ELEMENTS (at));
   ring_svg_append_number (writer->out, "rw:size", note->size);
-  append_attribute (writer, "rw:stone", note->stone);
+  ring_svg_append_attribute (writer->out, "rw:stone", note->stone);
   g_string_truncate (writer->scratch, 0);
   ring_svg_append_note (writer->scratch, note, "");
   append_seal (writer, 0, 0);
@@ -243,16 +197,16 @@ append_preset_model (Writer *writer, const RingPreset *preset)
 {
   char shape[RING_SEAL_SIZE];
 
-  append_attribute (writer, "rw:number", preset->number);
-  append_attribute (writer, "rw:catalogue", preset->catalogue);
-  append_attribute (writer, "rw:edition", preset->edition);
+  ring_svg_append_attribute (writer->out, "rw:number", preset->number);
+  ring_svg_append_attribute (writer->out, "rw:catalogue", preset->catalogue);
+  ring_svg_append_attribute (writer->out, "rw:edition", preset->edition);
   g_string_truncate (writer->scratch, 0);
   ring_svg_append_art (writer->scratch, preset->art, "");
   append_seal (writer, 0, 0);
   g_string_truncate (writer->scratch, 0);
   ring_svg_append_art_shape (writer->scratch, preset->art);
   ring_seal_make (shape, writer->scratch->str, writer->scratch->len);
-  append_attribute (writer, "rw:shape", shape);
+  ring_svg_append_attribute (writer->out, "rw:shape", shape);
 }
 
 /* Note, preset and artwork: a group with the picture inside. */
@@ -263,10 +217,10 @@ write_group (Writer *writer, const RingItem *item, const char *kind)
   const RingPreset *preset = ring_item_get_preset (item);
 
   g_string_append (writer->out, "<g");
-  append_attribute (writer, "id", ring_item_get_id (item));
+  ring_svg_append_attribute (writer->out, "id", ring_item_get_id (item));
   if (!writer->plain)
     {
-      append_attribute (writer, "rw:kind", kind);
+      ring_svg_append_attribute (writer->out, "rw:kind", kind);
       if (note != NULL)
         append_note_model (writer, note);
       if (preset != NULL)
@@ -298,7 +252,7 @@ write_foreign (Writer *writer, const RingItem *item)
       return;
     }
   g_string_append (writer->out, "<g");
-  append_attribute (writer, "id", ring_item_get_id (item));
+  ring_svg_append_attribute (writer->out, "id", ring_item_get_id (item));
   if (!writer->plain)
     g_string_append (writer->out, " rw:kind=\"group\"");
   g_string_append (writer->out, transform->str);
@@ -479,13 +433,13 @@ write_layer (Writer *writer, const RingLayer *layer)
     return;
   append_line (writer, "    ");
   g_string_append (writer->out, "<g");
-  append_attribute (writer, "id", head->id);
+  ring_svg_append_attribute (writer->out, "id", head->id);
   if (!writer->plain)
     {
       g_string_append (writer->out, " rw:kind=\"layer\"");
-      append_attribute (writer, "rw:role", ring_layer_role_name (head->role));
+      ring_svg_append_attribute (writer->out, "rw:role", ring_layer_role_name (head->role));
       if (head->name != NULL && head->name[0] != '\0')
-        append_attribute (writer, "rw:name", head->name);
+        ring_svg_append_attribute (writer->out, "rw:name", head->name);
       if (head->locked)
         g_string_append (writer->out, " rw:locked=\"true\"");
     }
@@ -518,14 +472,7 @@ write_clip_model (Writer *writer, const RingViewHead *head)
   const double v[] = { head->clip.x0, head->clip.y0, head->clip.x1 - head->clip.x0,
                        head->clip.y1 - head->clip.y0 };
 
-  g_string_append (writer->out, " rw:clip=\"");
-  for (guint i = 0; i < G_N_ELEMENTS (v); i++)
-    {
-      if (i > 0)
-        g_string_append_c (writer->out, ' ');
-      ring_number_append (writer->out, v[i], 4);
-    }
-  g_string_append_c (writer->out, '"');
+  ring_svg_append_numbers (writer->out, "rw:clip", v, G_N_ELEMENTS (v));
 }
 
 static void
@@ -536,13 +483,13 @@ write_view_head (Writer *writer, const RingView *view)
   RingMatrix m = ring_view_get_matrix (view);
 
   g_string_append (out, "<g");
-  append_attribute (writer, "id", head->id);
+  ring_svg_append_attribute (writer->out, "id", head->id);
   if (!writer->plain)
     {
       g_string_append (out, " rw:kind=\"view\"");
-      append_attribute (writer, "rw:view", ring_view_kind_name (head->kind));
+      ring_svg_append_attribute (writer->out, "rw:view", ring_view_kind_name (head->kind));
       if (head->ring != NULL && head->ring[0] != '\0')
-        append_attribute (writer, "rw:ring", head->ring);
+        ring_svg_append_attribute (writer->out, "rw:ring", head->ring);
       ring_svg_append_number (out, "rw:scale", head->scale);
       if (has_clip (head))
         write_clip_model (writer, head);
@@ -579,7 +526,7 @@ write_clip (Writer *writer, const RingViewHead *head)
   append_line (writer, "    ");
   g_string_append_printf (writer->out, "<clipPath id=\"clip-%s\"", head->id);
   if (!writer->plain)
-    append_attribute (writer, "rw:of", head->id);
+    ring_svg_append_attribute (writer->out, "rw:of", head->id);
   g_string_append (writer->out, "><rect");
   ring_svg_append_number (writer->out, "x", head->clip.x0);
   ring_svg_append_number (writer->out, "y", head->clip.y0);
@@ -611,14 +558,14 @@ write_record (Writer *writer, const RingRecord *record)
 {
   append_line (writer, "    ");
   g_string_append_printf (writer->out, "<rw:%s", ring_record_get_kind (record));
-  append_attribute (writer, "id", ring_record_get_id (record));
+  ring_svg_append_attribute (writer->out, "id", ring_record_get_id (record));
   for (guint i = 0; i < ring_record_get_n_fields (record); i++)
     {
       const char *value;
       const char *name = ring_record_get_field (record, i, &value);
 
-      if (is_name (name) && strchr (name, ':') == NULL && strcmp (name, "id") != 0)
-        append_attribute (writer, name, value);
+      if (ring_svg_is_name (name) && strchr (name, ':') == NULL && strcmp (name, "id") != 0)
+        ring_svg_append_attribute (writer->out, name, value);
     }
   g_string_append (writer->out, "/>");
 }
@@ -635,7 +582,7 @@ write_metadata (Writer *writer)
     {
       const RingRecord *record = ring_drawing_get_record (writer->drawing, i);
 
-      if (!is_name (ring_record_get_kind (record)))
+      if (!ring_svg_is_name (ring_record_get_kind (record)))
         continue;
       write_foreign_to (writer, "metadata", written, "    ");
       write_record (writer, record);
@@ -706,10 +653,10 @@ append_root_extra (Writer *writer)
 
   /* A plain picture needs our namespace only where another program copied our attributes. */
   if (writer->plain && foreign_needs_ours (writer->drawing))
-    append_attribute (writer, "xmlns:rw", RING_RW_URI);
+    ring_svg_append_attribute (writer->out, "xmlns:rw", RING_RW_URI);
   for (guint i = 0; extra != NULL && extra[i] != NULL && extra[i + 1] != NULL; i += 2)
     if (!writer->plain || g_str_has_prefix (extra[i], "xmlns:"))
-      append_attribute (writer, extra[i], extra[i + 1]);
+      ring_svg_append_attribute (writer->out, extra[i], extra[i + 1]);
 }
 
 static void
@@ -718,24 +665,22 @@ write_root (Writer *writer)
   GString *out = writer->out;
   double width = ring_drawing_get_width (writer->drawing);
   double height = ring_drawing_get_height (writer->drawing);
+  const double box[] = { 0, 0, width, height };
 
   append_line (writer, "");
   g_string_append (out, "<svg xmlns=\"" RING_SVG_URI "\"");
   if (!writer->plain)
     g_string_append (out, " xmlns:rw=\"" RING_RW_URI "\"");
   g_string_append (out, " width=\"");
-  ring_number_append (out, width, 4);
+  ring_number_append (out, width, RING_SVG_DECIMALS);
   g_string_append (out, "mm\" height=\"");
-  ring_number_append (out, height, 4);
-  g_string_append (out, "mm\" viewBox=\"0 0 ");
-  ring_number_append (out, width, 4);
-  g_string_append_c (out, ' ');
-  ring_number_append (out, height, 4);
-  g_string_append_c (out, '"');
+  ring_number_append (out, height, RING_SVG_DECIMALS);
+  g_string_append (out, "mm\"");
+  ring_svg_append_numbers (out, "viewBox", box, G_N_ELEMENTS (box));
   if (!writer->plain)
     {
       g_string_append (out, " rw:version=\"0\"");
-      append_attribute (writer, "rw:design", ring_drawing_get_uuid (writer->drawing));
+      ring_svg_append_attribute (writer->out, "rw:design", ring_drawing_get_uuid (writer->drawing));
     }
   append_root_extra (writer);
   g_string_append_c (out, '>');
