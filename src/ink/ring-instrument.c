@@ -15,6 +15,8 @@ static const RingInstrumentInfo infos[RING_N_INSTRUMENTS] = {
   [RING_INSTRUMENT_GOUACHE] = { "gouache", 0.2, 10, { 1.5, 0.4, { 0.3, 0.2, 0.7, 0.8 }, RING_SMOOTHING_LIGHT }, 0xfdfcf8ff },
 };
 
+static const char *const smoothing_names[] = { "exact", "light", "steady" };
+
 const RingInstrumentInfo *
 ring_instrument_get_info (RingInstrument instrument)
 {
@@ -29,6 +31,26 @@ ring_instrument_from_name (const char *name, RingInstrument *instrument)
     if (g_strcmp0 (infos[i].name, name) == 0)
       {
         *instrument = (RingInstrument) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const char *
+ring_smoothing_get_name (RingSmoothing smoothing)
+{
+  g_return_val_if_fail ((guint) smoothing < G_N_ELEMENTS (smoothing_names), "light");
+
+  return smoothing_names[smoothing];
+}
+
+gboolean
+ring_smoothing_from_name (const char *name, RingSmoothing *smoothing)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (smoothing_names); i++)
+    if (g_strcmp0 (smoothing_names[i], name) == 0)
+      {
+        *smoothing = (RingSmoothing) i;
         return TRUE;
       }
   return FALSE;

@@ -31,5 +31,9 @@ typedef struct
 
 const RingInstrumentInfo *ring_instrument_get_info (RingInstrument instrument);
 gboolean                  ring_instrument_from_name (const char *name, RingInstrument *instrument);
+/* As in the file and in settings: "exact", "light", "steady". An unknown NAME, or NULL, leaves
+ * *SMOOTHING as it is. */
+const char *ring_smoothing_get_name (RingSmoothing smoothing);
+gboolean    ring_smoothing_from_name (const char *name, RingSmoothing *smoothing);
 
 G_END_DECLS

@@ -15,14 +15,6 @@
 #include "ring-svg-style.h"
 #include "ring-number.h"
 
-static RingSmoothing
-read_smoothing (const char *name)
-{
-  if (g_strcmp0 (name, "exact") == 0)
-    return RING_SMOOTHING_EXACT;
-  return g_strcmp0 (name, "steady") == 0 ? RING_SMOOTHING_STEADY : RING_SMOOTHING_LIGHT;
-}
-
 /* Four handles between 0 and 1; anything else is the usual curve. */
 static RingPressureCurve
 read_curve (const char *text, RingPressureCurve usual)
@@ -56,7 +48,8 @@ _ring_item_reader_read_stroke (const RingSvgNode *node, RingStroke *stroke)
       node, "min", 0, 1, ring_usual_min_ratio (stroke->style.instrument));
   stroke->style.ink.curve
       = read_curve (get_rw (node, "curve"), ring_usual_curve (stroke->style.instrument));
-  stroke->style.ink.smoothing = read_smoothing (get_rw (node, "smoothing"));
+  if (!ring_smoothing_from_name (get_rw (node, "smoothing"), &stroke->style.ink.smoothing))
+    stroke->style.ink.smoothing = RING_USUAL_SMOOTHING;
   stroke->style.ink.tilt = ring_instrument_get_info (stroke->style.instrument)->ink.tilt;
   if (stroke->style.instrument == RING_INSTRUMENT_PENCIL)
     stroke->style.grain = _ring_item_reader_get_number (node, "grain", 1e-4, 1e3, 1);

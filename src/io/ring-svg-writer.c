@@ -45,8 +45,6 @@ typedef struct
 #define ROOM_PER_ITEM 1400
 #define MAX_ROOM (128u << 20)
 
-static const char *const smoothing_names[] = { "exact", "light", "steady" };
-
 static void
 append_extra (Writer *writer, const char *const *extra)
 {
@@ -109,9 +107,7 @@ append_stroke_model (Writer *writer, const RingStroke *stroke)
     ring_svg_append_number (out, "rw:min", ink->min_ratio);
   append_curve (writer, &ink->curve, &usual_curve);
   if (ink->smoothing != RING_USUAL_SMOOTHING)
-    ring_svg_append_attribute (writer->out, "rw:smoothing",
-                      smoothing_names[MIN ((guint) ink->smoothing,
-                                           G_N_ELEMENTS (smoothing_names) - 1)]);
+    ring_svg_append_attribute (out, "rw:smoothing", ring_smoothing_get_name (ink->smoothing));
   if (!ring_svg_is_same_number (stroke->fit, RING_USUAL_FIT))
     ring_svg_append_number (out, "rw:fit", stroke->fit);
   if (stroke->style.instrument == RING_INSTRUMENT_PENCIL)

@@ -45,8 +45,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *const smoothing_names[] = { "exact", "light", "steady" };
-
 /* What one begins with; not one of the palette, so that it is worth a place. */
 static const guint32 first_own[RING_N_INSTRUMENTS] = {
   0x0f7a7aff, 0x0f7a7aff, 0xc46a2fff, 0x0f7a7aff, 0xf2d75cff, 0xd87f5fff, 0x6a4fa0ff,
@@ -95,7 +93,7 @@ save_style (const RingStrokeStyle *style, guint32 own)
 
   g_variant_dict_insert (&dict, "width", "d", style->ink.width);
   g_variant_dict_insert (&dict, "curve", "(dddd)", curve->x1, curve->y1, curve->x2, curve->y2);
-  g_variant_dict_insert (&dict, "smoothing", "s", smoothing_names[style->ink.smoothing]);
+  g_variant_dict_insert (&dict, "smoothing", "s", ring_smoothing_get_name (style->ink.smoothing));
   g_variant_dict_insert (&dict, "colour", "s", colour);
   g_variant_dict_insert (&dict, "own-colour", "s", own_colour);
   return g_variant_dict_end (&dict);
@@ -481,24 +479,4 @@ ring_instruments_get_label (const char *name)
     if (g_str_equal (labels[i].name, name))
       return g_dpgettext2 (GETTEXT_PACKAGE, "instrument", labels[i].label);
   return name;
-}
-
-const char *
-ring_smoothing_get_name (RingSmoothing smoothing)
-{
-  g_return_val_if_fail ((guint) smoothing < G_N_ELEMENTS (smoothing_names), "light");
-
-  return smoothing_names[smoothing];
-}
-
-gboolean
-ring_smoothing_from_name (const char *name, RingSmoothing *smoothing)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (smoothing_names); i++)
-    if (g_strcmp0 (smoothing_names[i], name) == 0)
-      {
-        *smoothing = (RingSmoothing) i;
-        return TRUE;
-      }
-  return FALSE;
 }

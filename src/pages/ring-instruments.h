@@ -59,7 +59,5 @@ void             ring_instruments_load (RingInstruments *self, GVariant *saved);
 
 /* "pen" and so on, translated. NAME as for choose(). */
 const char      *ring_instruments_get_label (const char *name);
-const char      *ring_smoothing_get_name (RingSmoothing smoothing); /* "exact", "light", "steady" */
-gboolean         ring_smoothing_from_name (const char *name, RingSmoothing *smoothing);
 
 G_END_DECLS

@@ -153,9 +153,8 @@ play_pen (Player *player, char **words, guint n, GError **error)
       || !read_colour (words[2], style.colour, &style.colour)
       || (n > 5 && !read_curve (words + 5, &style.ink.curve)))
     return bad_line (error);
-  style.ink.smoothing = g_str_equal (words[3], "exact")   ? RING_SMOOTHING_EXACT
-                        : g_str_equal (words[3], "steady") ? RING_SMOOTHING_STEADY
-                                                           : RING_SMOOTHING_LIGHT;
+  if (!ring_smoothing_from_name (words[3], &style.ink.smoothing))
+    style.ink.smoothing = RING_SMOOTHING_LIGHT;
   ring_tool_set_style (player->pen, &style);
   return TRUE;
 }

@@ -5,14 +5,13 @@
  * the outline covers the ideal sweep and no more, to within the tolerance, in one piece that winds
  * one way. */
 #include "ring-ink.h"
+#include "ring-instrument.h"
 #include "ring-test-pen.h"
 #include "ring-test-sweep.h"
 #include "ring-test.h"
 
 #include <math.h>
 #include <string.h>
-
-static const char *const smoothing_names[] = { "exact", "light", "steady" };
 
 typedef struct
 {
@@ -156,7 +155,8 @@ judge (const Verdict *verdict)
 
   g_test_message ("%s, %s, tolerance %g: %" G_GSIZE_FORMAT " strokes, %.2f curves a sample, outside "
                   "by %.2f tolerances, missing by %.2f", verdict->what,
-                  smoothing_names[verdict->smoothing], verdict->tolerance, verdict->n_strokes,
+                  ring_smoothing_get_name (verdict->smoothing), verdict->tolerance,
+                  verdict->n_strokes,
                   (double) verdict->n_curves / MAX (verdict->n_samples, 1), verdict->outside,
                   verdict->missing);
   g_assert_cmpfloat (verdict->outside, <=, limit);
@@ -243,7 +243,7 @@ test_golden (void)
             }
           g_string_append_printf (text, "%s %s %s\n",
                                   ring_test_stroke_kind_name ((RingTestStrokeKind) kind),
-                                  smoothing_names[smoothing], g_checksum_get_string (sum));
+                                  ring_smoothing_get_name (smoothing), g_checksum_get_string (sum));
         }
     }
   ring_test_assert_golden ("strokes/outlines.sha256", text->str, (gssize) text->len);

@@ -93,6 +93,24 @@ test_instruments (void)
   g_assert_false (ring_instrument_from_name (NULL, &(RingInstrument){ 0 }));
 }
 
+/* Files have these words for good. */
+static void
+test_smoothing_names (void)
+{
+  static const char *const names[] = { "exact", "light", "steady" };
+  RingSmoothing smoothing = RING_SMOOTHING_STEADY;
+
+  g_assert_false (ring_smoothing_from_name ("rough", &smoothing));
+  g_assert_false (ring_smoothing_from_name (NULL, &smoothing));
+  g_assert_cmpint (smoothing, ==, RING_SMOOTHING_STEADY);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_cmpstr (ring_smoothing_get_name ((RingSmoothing) i), ==, names[i]);
+      g_assert_true (ring_smoothing_from_name (names[i], &smoothing));
+      g_assert_cmpint (smoothing, ==, i);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -103,6 +121,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pressure/middle", test_middle);
   g_test_add_func ("/pressure/clean", test_clean);
   g_test_add_func ("/pressure/instruments", test_instruments);
+  g_test_add_func ("/pressure/smoothing-names", test_smoothing_names);
 
   return ring_test_run ();
 }
