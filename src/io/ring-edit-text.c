@@ -13,6 +13,7 @@
 #include "ring-svg-attribute.h"
 #include "ring-svg-node.h"
 #include "ring-svg-parts.h"
+#include "ring-svg-skeleton.h"
 #include "ring-svg.h"
 
 #define NOTHING "-"
@@ -133,7 +134,8 @@ static void
 put_root (GString *out, const char *const *extra)
 {
   g_string_append (out, "\n<svg xmlns=\"" RING_SVG_URI "\" xmlns:rw=\"" RING_RW_URI
-                        "\" rw:version=\"0\" width=\"1mm\" height=\"1mm\" viewBox=\"0 0 1 1\"");
+                        "\" rw:version=\"" RING_SVG_VERSION
+                        "\" width=\"1mm\" height=\"1mm\" viewBox=\"0 0 1 1\"");
   for (guint i = 0; extra != NULL && extra[i] != NULL && extra[i + 1] != NULL; i += 2)
     if (g_str_has_prefix (extra[i], "xmlns:"))
       ring_svg_append_attribute (out, extra[i], extra[i + 1]);

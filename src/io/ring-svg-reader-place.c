@@ -10,9 +10,9 @@
 
 #include "ring-error.h"
 #include "ring-number.h"
+#include "ring-svg-skeleton.h"
 #include "ring-svg-style.h"
 
-#define FORMAT_VERSION "0"
 #define MM_PER_PX (25.4 / 96)
 
 /* ------------------------------------------------------------------- root */
@@ -103,13 +103,13 @@ read_declarations (RingSvgReader *reader, const RingSvgNode *root)
 static void
 read_version (RingSvgReader *reader, const RingSvgNode *root, const char *version)
 {
-  if (strcmp (version, FORMAT_VERSION) == 0)
+  if (strcmp (version, RING_SVG_VERSION) == 0)
     return;
   ring_load_report_set_newer (reader->items.report, TRUE);
   ring_load_report_add (reader->items.report, RING_NOTICE_WARNING, root->line, "svg",
                         _ ("The design is of format %s; this program knows format %s. It can be "
                            "looked at, but not changed. Update Ringwright to work on it."),
-                        version, FORMAT_VERSION);
+                        version, RING_SVG_VERSION);
 }
 
 /* A UUID goes into the file again, so it must look like one. */
@@ -235,7 +235,7 @@ _ring_svg_reader_end_view (RingSvgReader *reader)
   g_free ((char *) reader->view.id);
   g_free ((char *) reader->view.ring);
   memset (&reader->view, 0, sizeof reader->view);
-  reader->position = 3 + reader->views->len;
+  reader->position = RING_ROOT_VIEWS + reader->views->len;
   reader->place = PLACE_ROOT;
 }
 

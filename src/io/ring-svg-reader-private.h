@@ -113,7 +113,7 @@ typedef struct
   RingMatrix page; /* user units of the root to paper mm */
   GPtrArray *extra;
   GPtrArray *views, *records;
-  guint position; /* of the next modelled child of the root; see the writer */
+  guint position; /* of the next modelled child of the root: ring-svg-skeleton.h */
 
   /* The view and layer that are open. */
   RingViewHead view;

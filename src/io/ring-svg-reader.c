@@ -20,6 +20,7 @@
 #include "ring-svg-clean.h"
 #include "ring-svg-guard.h"
 #include "ring-svg-reader-private.h"
+#include "ring-svg-skeleton.h"
 
 /* A design has a handful; what is past this is kept as another program's group. */
 #define MAX_VIEWS 256
@@ -179,7 +180,7 @@ take_root_child (RingSvgReader *reader, RingSvgNode *node)
   if (ring_svg_node_is (node, "title"))
     {
       take_title (reader, node);
-      reader->position = MAX (reader->position, 1);
+      reader->position = MAX (reader->position, RING_ROOT_METADATA);
     }
   else if (!reader->items.design && ring_svg_is_graphical (node))
     _ring_item_reader_import (&reader->items, node, &reader->page);
@@ -289,12 +290,12 @@ start_in_root (RingSvgReader *reader, RingSvgNode *node)
   if (ring_svg_node_is (node, "defs"))
     {
       reader->place = PLACE_DEFS;
-      reader->position = MAX (reader->position, 3);
+      reader->position = MAX (reader->position, RING_ROOT_VIEWS);
     }
   else if (ring_svg_node_is (node, "metadata"))
     {
       reader->place = PLACE_METADATA;
-      reader->position = MAX (reader->position, 2);
+      reader->position = MAX (reader->position, RING_ROOT_DEFS);
     }
   else if (reader->items.design && has_kind (node, "view") && reader->views->len < MAX_VIEWS)
     _ring_svg_reader_start_view (reader, node);

@@ -16,6 +16,7 @@
 #include "ring-svg-parts.h"
 #include "ring-svg-picture.h"
 #include "ring-svg-seal.h"
+#include "ring-svg-skeleton.h"
 #include "ring-svg-stroke-usual.h"
 #include "ring-text.h"
 
@@ -675,30 +676,28 @@ write_root (Writer *writer)
   ring_svg_append_numbers (out, "viewBox", box, G_N_ELEMENTS (box));
   if (!writer->plain)
     {
-      g_string_append (out, " rw:version=\"0\"");
+      g_string_append (out, " rw:version=\"" RING_SVG_VERSION "\"");
       ring_svg_append_attribute (writer->out, "rw:design", ring_drawing_get_uuid (writer->drawing));
     }
   append_root_extra (writer);
   g_string_append_c (out, '>');
 }
 
-/* The modelled children of the root are numbered title, metadata, defs, then the views; RingForeign
- * positions of "svg" count by these numbers. */
 static void
 write_children (Writer *writer)
 {
   guint n = ring_drawing_get_n_views (writer->drawing);
 
-  write_foreign_to (writer, "svg", 0, "  ");
+  write_foreign_to (writer, "svg", RING_ROOT_TITLE, "  ");
   write_title (writer);
-  write_foreign_to (writer, "svg", 1, "  ");
+  write_foreign_to (writer, "svg", RING_ROOT_METADATA, "  ");
   if (!writer->plain)
     write_metadata (writer);
-  write_foreign_to (writer, "svg", 2, "  ");
+  write_foreign_to (writer, "svg", RING_ROOT_DEFS, "  ");
   write_defs (writer);
   for (guint i = 0; i < n; i++)
     {
-      write_foreign_to (writer, "svg", 3 + i, "  ");
+      write_foreign_to (writer, "svg", RING_ROOT_VIEWS + i, "  ");
       write_view (writer, ring_drawing_get_view (writer->drawing, i));
     }
   write_foreign_to (writer, "svg", G_MAXUINT, "  ");
