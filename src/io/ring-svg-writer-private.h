@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the parts of the writer share. They alone know how a design looks on disk: element by
+ * element in a fixed order, each attribute in a fixed place, so that the same design is the same
+ * bytes. ring-svg-writer.c writes the root and compares texts; -record.c, -view.c, -layer.c and
+ * -item.c write what is in it; -foreign.c puts other programs' elements between. A writer belongs
+ * to one thread. */
+#pragma once
+
+#include "ring-drawing.h"
+
+G_BEGIN_DECLS
+
+/* The text that a drawing should give. */
+typedef struct
+{
+  const char *rest;
+  gsize n_rest;
+  gboolean differs;
+} RingSvgExpected;
+
+typedef struct
+{
+  GString *out;
+  GString *scratch;           /* for seals; NULL where no item is written */
+  const RingDrawing *drawing; /* NULL where single elements are written, as are the next two */
+  GHashTable *queues;         /* what -foreign.c has yet to put, by parent */
+  RingSvgExpected *expected;  /* NULL while the text is kept in OUT; else compared and let go */
+  gboolean plain;
+} RingSvgWriter;
+
+/* Bytes that a stroke takes, and a little more: memory that is reserved once need not be moved. */
+#define RING_SVG_ROOM_PER_ITEM 1400
+
+static inline void
+append_line (RingSvgWriter *writer, const char *indent)
+{
+  g_string_append_c (writer->out, '\n');
+  g_string_append (writer->out, indent);
+}
+
+/* Attributes of other programs, by pairs of name and value; EXTRA may be NULL. */
+void     _ring_svg_writer_append_extra (RingSvgWriter *writer, const char *const *extra);
+/* Compares what has been written since the last time, where that is all that is wanted of it. */
+void     _ring_svg_writer_let_go (RingSvgWriter *writer);
+
+/* Once, before the first element is put. */
+void     _ring_svg_writer_sort_foreign (RingSvgWriter *writer);
+/* Other programs' elements that stand before child LAST of PARENT and are not written yet. */
+void     _ring_svg_writer_put_foreign (RingSvgWriter *writer, const char *parent, guint last, const char *indent);
+/* Whether another program copied our attributes to where a plain picture of DRAWING keeps them. */
+gboolean _ring_svg_writer_needs_ours (const RingDrawing *drawing);
+
+void     _ring_svg_writer_put_title (RingSvgWriter *writer);
+void     _ring_svg_writer_put_metadata (RingSvgWriter *writer);
+void     _ring_svg_writer_put_record (RingSvgWriter *writer, const RingRecord *record);
+/* The windows of all views, for <defs>. */
+void     _ring_svg_writer_put_clips (RingSvgWriter *writer);
+void     _ring_svg_writer_put_view (RingSvgWriter *writer, const RingView *view);
+/* The tag alone. */
+void     _ring_svg_writer_start_view (RingSvgWriter *writer, const RingView *view);
+/* With its items; nothing for a hidden one in a plain picture. */
+void     _ring_svg_writer_put_layer (RingSvgWriter *writer, const RingLayer *layer);
+void     _ring_svg_writer_put_item (RingSvgWriter *writer, const RingItem *item);
+
+G_END_DECLS
