@@ -10,17 +10,29 @@
 #include "ring-svg-seal.h"
 #include "ring-svg-stroke-usual.h"
 
-/* Of the picture that stands in the output already, or in the scratch string when LENGTH is 0. */
 static void
-append_seal (RingSvgWriter *writer, gsize start, gsize length)
+append_seal (RingSvgWriter *writer, const char *name, const char *picture, gsize length)
 {
   char seal[RING_SEAL_SIZE];
 
-  if (length > 0)
-    ring_seal_make (seal, writer->out->str + start, length);
-  else
-    ring_seal_make (seal, writer->scratch->str, writer->scratch->len);
-  ring_svg_append_attribute (writer->out, "rw:seal", seal);
+  ring_seal_make (seal, picture, length);
+  ring_svg_append_attribute (writer->out, name, seal);
+}
+
+/* Of what stands in the scratch string, which is empty then. */
+static void
+append_scratch_seal (RingSvgWriter *writer, const char *name)
+{
+  append_seal (writer, name, writer->scratch->str, writer->scratch->len);
+  g_string_truncate (writer->scratch, 0);
+}
+
+/* The end of a tag: where ITEM is, and what other programs say of it. */
+static void
+append_place (RingSvgWriter *writer, const RingItem *item)
+{
+  ring_svg_append_transform (writer->out, ring_item_get_matrix (item));
+  _ring_svg_writer_append_extra (writer, ring_item_get_extra (item));
 }
 
 /* The usual curve is what a reader takes when there is none. */
@@ -78,12 +90,10 @@ write_pencil (RingSvgWriter *writer, const RingItem *item)
     {
       g_string_append (writer->out, " rw:kind=\"stroke\"");
       append_stroke_model (writer, stroke);
-      g_string_truncate (writer->scratch, 0);
       ring_svg_append_bands (writer->scratch, picture, stroke, "");
-      append_seal (writer, 0, 0);
+      append_scratch_seal (writer, "rw:seal");
     }
-  ring_svg_append_transform (writer->out, ring_item_get_matrix (item));
-  _ring_svg_writer_append_extra (writer, ring_item_get_extra (item));
+  append_place (writer, item);
   g_string_append_c (writer->out, '>');
   ring_svg_append_bands (writer->out, picture, stroke, "\n  ");
   append_line (writer, "");
@@ -112,10 +122,9 @@ write_stroke (RingSvgWriter *writer, const RingItem *item)
   if (!writer->plain)
     {
       append_stroke_model (writer, stroke);
-      append_seal (writer, start, length);
+      append_seal (writer, "rw:seal", writer->out->str + start, length);
     }
-  ring_svg_append_transform (writer->out, ring_item_get_matrix (item));
-  _ring_svg_writer_append_extra (writer, ring_item_get_extra (item));
+  append_place (writer, item);
   g_string_append (writer->out, "/>");
 }
 
@@ -127,26 +136,20 @@ append_note_model (RingSvgWriter *writer, const RingNote *note)
   ring_svg_append_numbers (writer->out, "rw:at", at, G_N_ELEMENTS (at));
   ring_svg_append_number (writer->out, "rw:size", note->size);
   ring_svg_append_attribute (writer->out, "rw:stone", note->stone);
-  g_string_truncate (writer->scratch, 0);
   ring_svg_append_note (writer->scratch, note, "");
-  append_seal (writer, 0, 0);
+  append_scratch_seal (writer, "rw:seal");
 }
 
 static void
 append_preset_model (RingSvgWriter *writer, const RingPreset *preset)
 {
-  char shape[RING_SEAL_SIZE];
-
   ring_svg_append_attribute (writer->out, "rw:number", preset->number);
   ring_svg_append_attribute (writer->out, "rw:catalogue", preset->catalogue);
   ring_svg_append_attribute (writer->out, "rw:edition", preset->edition);
-  g_string_truncate (writer->scratch, 0);
   ring_svg_append_art (writer->scratch, preset->art, "");
-  append_seal (writer, 0, 0);
-  g_string_truncate (writer->scratch, 0);
+  append_scratch_seal (writer, "rw:seal");
   ring_svg_append_art_shape (writer->scratch, preset->art);
-  ring_seal_make (shape, writer->scratch->str, writer->scratch->len);
-  ring_svg_append_attribute (writer->out, "rw:shape", shape);
+  append_scratch_seal (writer, "rw:shape");
 }
 
 /* Note, preset and artwork: a group with the picture inside. */
@@ -166,8 +169,7 @@ write_group (RingSvgWriter *writer, const RingItem *item, const char *kind)
       if (preset != NULL)
         append_preset_model (writer, preset);
     }
-  ring_svg_append_transform (writer->out, ring_item_get_matrix (item));
-  _ring_svg_writer_append_extra (writer, ring_item_get_extra (item));
+  append_place (writer, item);
   g_string_append_c (writer->out, '>');
   if (note != NULL)
     ring_svg_append_note (writer->out, note, "\n  ");

@@ -23,7 +23,7 @@ typedef struct
 typedef struct
 {
   GString *out;
-  GString *scratch;           /* for seals; NULL where no item is written */
+  GString *scratch;           /* for seals, empty between them; NULL where no item is written */
   const RingDrawing *drawing; /* NULL where single elements are written, as are the next two */
   GHashTable *queues;         /* what -foreign.c has yet to put, by parent */
   RingSvgExpected *expected;  /* NULL while the text is kept in OUT; else compared and let go */
