@@ -5,6 +5,7 @@
 
 #include "ring-drawing-private.h"
 #include "ring-edit-private.h"
+#include "ring-view-private.h"
 
 typedef enum
 {
@@ -86,6 +87,14 @@ ring_edit_unref (RingEdit *edit)
     g_atomic_rc_box_release_full (edit, edit_clear);
 }
 
+static RingDrawing *
+with_layer (const RingDrawing *drawing, guint v, guint l, const RingLayer *layer)
+{
+  g_autoptr (RingView) view = _ring_view_with_layer (ring_drawing_get_view (drawing, v), l, layer);
+
+  return _ring_drawing_with_view (drawing, v, TRUE, view);
+}
+
 /* Applies the splice at CHANGES and those of the same layer that follow, N at most in all, in
  * steps of STEP; *N becomes how many there were. One layer and one drawing are made for all. */
 static RingDrawing *
@@ -120,7 +129,7 @@ apply_splices (Change *const *changes, int step, guint *n, const RingDrawing *dr
     }
   *n = done;
   layer = _ring_layer_with_items (old, items);
-  return _ring_drawing_with_layer (drawing, v, l, layer);
+  return with_layer (drawing, v, l, layer);
 }
 
 static RingDrawing *
@@ -134,7 +143,7 @@ apply_layer (const Change *change, const RingDrawing *drawing, gboolean revert)
     g_return_val_if_reached (ring_drawing_ref (drawing));
   layer = _ring_layer_with_head (ring_view_get_layer (ring_drawing_get_view (drawing, v), l),
                                  ring_layer_get_head (in));
-  return _ring_drawing_with_layer (drawing, v, l, layer);
+  return with_layer (drawing, v, l, layer);
 }
 
 static RingDrawing *
@@ -142,15 +151,16 @@ apply_view (const Change *change, const RingDrawing *drawing, gboolean revert)
 {
   RingView *out = revert ? change->new_view : change->old_view;
   RingView *in = revert ? change->old_view : change->new_view;
+  g_autoptr (RingView) next = NULL;
   guint v;
 
   if (out == NULL)
     return _ring_drawing_with_view (drawing, (guint) change->position, FALSE, in);
   if (!_ring_drawing_locate_view (drawing, ring_view_get_head (out)->id, &v))
     g_return_val_if_reached (ring_drawing_ref (drawing));
-  if (in == NULL)
-    return _ring_drawing_with_view (drawing, v, TRUE, NULL);
-  return _ring_drawing_with_view_head (drawing, v, ring_view_get_head (in));
+  if (in != NULL)
+    next = _ring_view_with_head (ring_drawing_get_view (drawing, v), ring_view_get_head (in));
+  return _ring_drawing_with_view (drawing, v, TRUE, next);
 }
 
 static RingDrawing *
