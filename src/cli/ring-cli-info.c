@@ -60,16 +60,6 @@ add_list (JsonBuilder *json, const RingDrawing *drawing, const char *kind, const
   json_builder_end_array (json);
 }
 
-static gsize
-count_view_items (const RingView *view)
-{
-  gsize n = 0;
-
-  for (guint i = 0; i < ring_view_get_n_layers (view); i++)
-    n += ring_layer_get_n_items (ring_view_get_layer (view, i));
-  return n;
-}
-
 static void
 add_views (JsonBuilder *json, const RingDrawing *drawing)
 {
@@ -84,7 +74,7 @@ add_views (JsonBuilder *json, const RingDrawing *drawing)
       ring_cli_json_string (json, "view", ring_view_kind_name (head->kind));
       ring_cli_json_decimal (json, "scale", head->scale, 4);
       ring_cli_json_count (json, "layers", ring_view_get_n_layers (view));
-      ring_cli_json_count (json, "items", (gint64) count_view_items (view));
+      ring_cli_json_count (json, "items", (gint64) ring_view_get_n_items (view));
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
@@ -144,7 +134,7 @@ print_text (const char *path, const RingDrawing *drawing)
 
       g_print (_("view %s: %u layers, %u items\n"),
                ring_view_kind_name (ring_view_get_head (view)->kind), ring_view_get_n_layers (view),
-               (guint) count_view_items (view));
+               (guint) ring_view_get_n_items (view));
     }
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     g_print ("%s%s: %u", i > 0 ? ", " : "", _(kinds[i].label),

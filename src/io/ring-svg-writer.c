@@ -127,12 +127,7 @@ guess_size (const RingDrawing *drawing)
   gsize n = 0;
 
   for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
-    {
-      const RingView *view = ring_drawing_get_view (drawing, i);
-
-      for (guint k = 0; k < ring_view_get_n_layers (view); k++)
-        n += ring_layer_get_n_items (ring_view_get_layer (view, k));
-    }
+    n += ring_view_get_n_items (ring_drawing_get_view (drawing, i));
   return (1 << 16) + MIN (n * RING_SVG_ROOM_PER_ITEM, MAX_ROOM);
 }
 

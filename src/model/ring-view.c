@@ -86,6 +86,16 @@ ring_view_get_layer (const RingView *view, guint i)
   return view->layers[i];
 }
 
+gsize
+ring_view_get_n_items (const RingView *view)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < view->n_layers; i++)
+    n += ring_layer_get_n_items (view->layers[i]);
+  return n;
+}
+
 /* The frontmost layer of that role. */
 RingLayer *
 ring_view_get_layer_by_role (const RingView *view, RingLayerRole role)
