@@ -320,6 +320,13 @@ ring_drawing_find_record (const RingDrawing *drawing, const char *kind, const ch
   return g_ptr_array_index (drawing->records, position);
 }
 
+const RingRecord *
+ring_drawing_find_ring (const RingDrawing *drawing, const char *ring_id)
+{
+  return ring_drawing_find_record (drawing, RING_RECORD_RING,
+                                   ring_id != NULL && ring_id[0] != '\0' ? ring_id : NULL);
+}
+
 guint
 ring_drawing_get_n_foreign (const RingDrawing *drawing)
 {

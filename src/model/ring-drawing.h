@@ -48,6 +48,8 @@ guint               ring_drawing_get_n_records (const RingDrawing *drawing);
 const RingRecord   *ring_drawing_get_record (const RingDrawing *drawing, guint i);
 /* The first record of KIND with ID; ID NULL is any. NULL when there is none. */
 const RingRecord   *ring_drawing_find_record (const RingDrawing *drawing, const char *kind, const char *id);
+/* The ring that a view or a gem belongs to: the first one where RING_ID is NULL or "". */
+const RingRecord   *ring_drawing_find_ring (const RingDrawing *drawing, const char *ring_id);
 guint               ring_drawing_get_n_foreign (const RingDrawing *drawing);
 const RingForeign  *ring_drawing_get_foreign (const RingDrawing *drawing, guint i);
 const char *const  *ring_drawing_get_extra (const RingDrawing *drawing);

@@ -11,6 +11,12 @@
 /* A stone that shows little more than its culet is behind the ring. */
 #define LEAST_FACING -0.35
 
+RingVec
+ring_gem_origin (const RingGem *gem, const RingBand *band)
+{
+  return ring_place_point (&gem->place, ring_band_radius (band), (RingVec){ 0, 0, 0 });
+}
+
 /* A direction of the ring in the gem's axes: a place turns and never stretches. */
 static RingVec
 to_gem (const RingPlace *place, RingVec d)
@@ -60,8 +66,7 @@ ring_gem_look (const RingGem *gem,
   look->right = to_gem (&gem->place, right);
   look->up = to_gem (&gem->place, up);
   look->toward = to_gem (&gem->place, ring_views_toward (kind));
-  *at = ring_views_see (kind,
-                        ring_place_point (&gem->place, ring_band_radius (band), (RingVec){ 0, 0, 0 }));
+  *at = ring_views_see (kind, ring_gem_origin (gem, band));
 }
 
 gboolean
@@ -108,8 +113,7 @@ ring_gem_find (
   for (guint i = 0; i < gems->len; i++)
     {
       const RingGem *gem = &g_array_index (gems, RingGem, i);
-      double near = ring_vec_dot (
-          ring_place_point (&gem->place, ring_band_radius (band), (RingVec){ 0, 0, 0 }), toward);
+      double near = ring_vec_dot (ring_gem_origin (gem, band), toward);
 
       if ((found < 0 || near >= nearest) && ring_gem_is_at (gem, band, kind, point, reach))
         {

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+/* Where the gem's origin lies, in the axes of the ring. */
+RingVec  ring_gem_origin (const RingGem *gem, const RingBand *band);
 /* The gem as a view at SCALE shows it, in the gem's own style; its origin is seen at *AT. */
 void     ring_gem_look (const RingGem *gem, const RingBand *band, RingViewsKind kind, double scale, RingGemLook *look, RingPoint *at);
 /* Whether the view shows what light does in the gem: it is drawn so, and not seen from behind. */

@@ -9,25 +9,6 @@
 /* No stone is flatter, mm. */
 #define LEAST_DEPTH 0.05
 
-static double
-number_between (
-    const RingRecord *record, const char *name, double least, double most, double otherwise)
-{
-  double value;
-
-  if (ring_record_get_number (record, name, &value) && value >= least && value <= most)
-    return value;
-  return otherwise;
-}
-
-static const char *
-text_of (const RingRecord *record, const char *name)
-{
-  const char *text = ring_record_get (record, name);
-
-  return text != NULL ? text : "";
-}
-
 /* The cut's usual measures, where the record does not give them. The bounds are those of stones
  * that exist; what lies outside is a slip of the hand or a damaged file. */
 gboolean
@@ -35,28 +16,32 @@ ring_gem_init (RingGem *gem, const RingRecord *record)
 {
   *gem = (RingGem){ .id = "", .ring = "", .stone = "" };
   if (record == NULL || !g_str_equal (ring_record_get_kind (record), RING_RECORD_GEM)
-      || !ring_cut_from_id (text_of (record, "cut"), &gem->cut))
+      || !ring_cut_from_id (ring_record_get (record, "cut"), &gem->cut))
     return FALSE;
   gem->id = ring_record_get_id (record);
-  gem->ring = text_of (record, "ring");
-  gem->stone = text_of (record, "stone");
-  gem->species = ring_species_find (text_of (record, "species"));
+  gem->ring = ring_record_get_or (record, "ring", "");
+  gem->stone = ring_record_get_or (record, "stone", "");
+  gem->species = ring_species_find (ring_record_get (record, "species"));
   if (gem->species == NULL)
     gem->species = ring_species_get (0);
-  gem->length = number_between (record, "length", RING_CARAT_LEAST_MM, RING_CARAT_MOST_MM, 6.5);
-  gem->width = number_between (record, "width", RING_CARAT_LEAST_MM, RING_CARAT_MOST_MM,
-                               gem->length / ring_cut_usual_ratio (gem->cut));
-  gem->depth = number_between (record, "depth", LEAST_DEPTH, RING_CARAT_MOST_MM,
-                               gem->width * ring_cut_usual_depth (gem->cut));
+  gem->length
+      = ring_record_get_between (record, "length", RING_CARAT_LEAST_MM, RING_CARAT_MOST_MM, 6.5);
+  gem->width = ring_record_get_between (record, "width", RING_CARAT_LEAST_MM, RING_CARAT_MOST_MM,
+                                        gem->length / ring_cut_usual_ratio (gem->cut));
+  gem->depth = ring_record_get_between (record, "depth", LEAST_DEPTH, RING_CARAT_MOST_MM,
+                                        gem->width * ring_cut_usual_depth (gem->cut));
   gem->place = (RingPlace){
-    .angle = number_between (record, "angle", -360, 360, 0),
-    .offset = number_between (record, "offset", -RING_GEM_MOST_OFFSET, RING_GEM_MOST_OFFSET, 0),
-    .height = number_between (record, "height", -5, 40, ring_gem_usual_height (gem->cut, gem->depth)),
-    .tilt = number_between (record, "tilt", -180, 180, 0),
-    .lean = number_between (record, "lean", -180, 180, 0),
-    .spin = number_between (record, "spin", -360, 360, 0),
+    .angle = ring_record_get_between (record, "angle", -360, 360, 0),
+    .offset
+    = ring_record_get_between (record, "offset", -RING_GEM_MOST_OFFSET, RING_GEM_MOST_OFFSET, 0),
+    .height = ring_record_get_between (record, "height", -5, 40,
+                                       ring_gem_usual_height (gem->cut, gem->depth)),
+    .tilt = ring_record_get_between (record, "tilt", -180, 180, 0),
+    .lean = ring_record_get_between (record, "lean", -180, 180, 0),
+    .spin = ring_record_get_between (record, "spin", -360, 360, 0),
   };
-  gem->style = g_str_equal (text_of (record, "style"), "lit") ? RING_GEM_LIT : RING_GEM_LINE;
+  gem->style
+      = g_strcmp0 (ring_record_get (record, "style"), "lit") == 0 ? RING_GEM_LIT : RING_GEM_LINE;
   return TRUE;
 }
 
@@ -112,7 +97,8 @@ ring_gem_to_record (const RingGem *gem, const RingRecord *base)
   take_field (&record, "stone", gem->stone);
   take_field (&record, "cut", ring_cut_id (gem->cut));
   /* What this version does not know by name stays as it was written. */
-  if (gem->species != ring_species_get (0) || ring_species_find (text_of (base, "species")) != NULL)
+  if (gem->species != ring_species_get (0)
+      || ring_species_find (ring_record_get (base, "species")) != NULL)
     take_field (&record, "species", gem->species != ring_species_get (0) ? gem->species->id : NULL);
   take_field (&record, "style", gem->style == RING_GEM_LIT ? "lit" : NULL);
   take_number (&record, "length", gem->length, FALSE);
@@ -131,7 +117,7 @@ GArray *
 ring_gem_list (const RingDrawing *drawing, const char *ring_id)
 {
   GArray *gems = g_array_new (FALSE, FALSE, sizeof (RingGem));
-  const RingRecord *first = ring_drawing_find_record (drawing, RING_RECORD_RING, NULL);
+  const RingRecord *first = ring_drawing_find_ring (drawing, NULL);
   const char *first_id = first != NULL ? ring_record_get_id (first) : "";
 
   if (ring_id == NULL || ring_id[0] == '\0')

@@ -85,8 +85,7 @@ shapes_of (const RingGemLook *look)
 static void
 add_gem (GArray *lit, const RingGem *gem, const RingBand *band, RingViewsKind kind, double scale)
 {
-  double radius = ring_band_radius (band);
-  RingVec origin = ring_place_point (&gem->place, radius, (RingVec){ 0, 0, 0 });
+  RingVec origin = ring_gem_origin (gem, band);
   RingGemLook look;
   RingLitGem one = { .far = -ring_vec_dot (origin, ring_views_toward (kind)) };
 
@@ -106,7 +105,7 @@ ring_lit_gems_list (const RingDrawing *drawing, const RingViewHead *head)
   g_array_set_clear_func (lit, lit_clear);
   if (!ring_view_lines_kind (head->kind, &kind))
     return lit;
-  ring_spec_init (&spec, ring_view_get_ring (drawing, head));
+  ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
   for (guint i = 0; i < gems->len; i++)
     if (ring_gem_is_lit (&g_array_index (gems, RingGem, i), &spec.band, kind))
       add_gem (lit, &g_array_index (gems, RingGem, i), &spec.band, kind, head->scale);

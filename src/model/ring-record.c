@@ -146,6 +146,25 @@ ring_record_get_number (const RingRecord *record, const char *name, double *valu
   return ring_number_parse (ring_record_get (record, name), value);
 }
 
+const char *
+ring_record_get_or (const RingRecord *record, const char *name, const char *otherwise)
+{
+  const char *text = ring_record_get (record, name);
+
+  return text != NULL ? text : otherwise;
+}
+
+double
+ring_record_get_between (
+    const RingRecord *record, const char *name, double least, double most, double otherwise)
+{
+  double value;
+
+  if (ring_record_get_number (record, name, &value) && value >= least && value <= most)
+    return value;
+  return otherwise;
+}
+
 guint
 ring_record_get_n_fields (const RingRecord *record)
 {

@@ -37,6 +37,10 @@ const char *ring_record_get_id (const RingRecord *record);
 /* NULL when not recorded. */
 const char *ring_record_get (const RingRecord *record, const char *name);
 gboolean    ring_record_get_number (const RingRecord *record, const char *name, double *value);
+/* OTHERWISE when not recorded; the number also when it is none from LEAST to MOST. RECORD may be
+ * NULL. */
+const char *ring_record_get_or (const RingRecord *record, const char *name, const char *otherwise);
+double      ring_record_get_between (const RingRecord *record, const char *name, double least, double most, double otherwise);
 /* Fields in alphabetical order. */
 guint       ring_record_get_n_fields (const RingRecord *record);
 const char *ring_record_get_field (const RingRecord *record, guint i, const char **value);

@@ -5,7 +5,6 @@
 
 #include <math.h>
 
-#include "ring-view-lines.h"
 
 /* What is larger than this part of the finger circle's radius runs along it. */
 #define LONG 0.9
@@ -193,8 +192,7 @@ void
 ring_size_change_carry (RingEdit *edit, const char *ring_id, double from, double to)
 {
   g_autoptr (RingDrawing) drawing = ring_drawing_ref (ring_edit_get_result (edit));
-  const RingRecord *ring = ring_drawing_find_record (
-      drawing, RING_RECORD_RING, ring_id != NULL && ring_id[0] != '\0' ? ring_id : NULL);
+  const RingRecord *ring = ring_drawing_find_ring (drawing, ring_id);
 
   if (ring == NULL || !(from > 0) || !(to > 0) || from == to)
     return;
@@ -204,7 +202,7 @@ ring_size_change_carry (RingEdit *edit, const char *ring_id, double from, double
       const RingViewHead *head = ring_view_get_head (view);
       Carry carry = { head->kind, from / (2 * G_PI), to / (2 * G_PI) };
 
-      if (head->kind != RING_VIEW_PAGE && ring_view_get_ring (drawing, head) == ring)
+      if (head->kind != RING_VIEW_PAGE && ring_drawing_find_ring (drawing, head->ring) == ring)
         carry_view (edit, view, &carry);
     }
 }

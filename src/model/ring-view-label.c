@@ -9,7 +9,6 @@
 #include "ring-gem.h"
 #include "ring-number.h"
 #include "ring-spec.h"
-#include "ring-view-lines.h"
 #include "ring-view-plan.h"
 
 /* Of the projection sign, paper mm. */
@@ -78,7 +77,7 @@ ring_view_label (const RingDrawing *drawing, const RingViewHead *head, gboolean 
   g_autoptr (GArray) gems = ring_gem_list (drawing, head->ring);
   RingSpec spec;
 
-  ring_spec_init (&spec, ring_view_get_ring (drawing, head));
+  ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
   g_string_append_c (label, ' ');
   ring_number_append (label, head->scale >= 1 ? head->scale : 1, 2);
   g_string_append_c (label, ':');
@@ -110,7 +109,7 @@ ring_view_label (const RingDrawing *drawing, const RingViewHead *head, gboolean 
 const char *
 ring_view_projection (const RingDrawing *drawing, const RingViewHead *head, gboolean translated)
 {
-  const RingRecord *ring = ring_view_get_ring (drawing, head);
+  const RingRecord *ring = ring_drawing_find_ring (drawing, head->ring);
   gboolean unfolds = FALSE;
 
   if (head->kind != RING_VIEW_FRONT)
@@ -120,7 +119,7 @@ ring_view_projection (const RingDrawing *drawing, const RingViewHead *head, gboo
       const RingViewHead *other = ring_view_get_head (ring_drawing_get_view (drawing, i));
 
       unfolds |= (other->kind == RING_VIEW_TOP || other->kind == RING_VIEW_SIDE)
-                 && ring_view_get_ring (drawing, other) == ring;
+                 && ring_drawing_find_ring (drawing, other->ring) == ring;
     }
   if (!unfolds)
     return NULL;

@@ -36,31 +36,37 @@ add (GArray *lines, RingLineStyle style, RingPath *path)
   g_array_append_val (lines, line);
 }
 
-const RingRecord *
-ring_view_get_ring (const RingDrawing *drawing, const RingViewHead *head)
-{
-  return ring_drawing_find_record (drawing, RING_RECORD_RING,
-                                   head->ring != NULL && head->ring[0] != '\0' ? head->ring : NULL);
-}
-
 gboolean
 ring_view_lines_kind (RingViewKind kind, RingViewsKind *views)
 {
   switch (kind)
     {
-    case RING_VIEW_FRONT: *views = RING_VIEWS_FRONT; return TRUE;
-    case RING_VIEW_TOP: *views = RING_VIEWS_TOP; return TRUE;
-    case RING_VIEW_SIDE: *views = RING_VIEWS_SIDE; return TRUE;
-    case RING_VIEW_THREE_QUARTER: *views = RING_VIEWS_THREE_QUARTER; return TRUE;
-    case RING_VIEW_STRIP: *views = RING_VIEWS_STRIP; return TRUE;
+    case RING_VIEW_FRONT:
+      *views = RING_VIEWS_FRONT;
+      return TRUE;
+    case RING_VIEW_TOP:
+      *views = RING_VIEWS_TOP;
+      return TRUE;
+    case RING_VIEW_SIDE:
+      *views = RING_VIEWS_SIDE;
+      return TRUE;
+    case RING_VIEW_THREE_QUARTER:
+      *views = RING_VIEWS_THREE_QUARTER;
+      return TRUE;
+    case RING_VIEW_STRIP:
+      *views = RING_VIEWS_STRIP;
+      return TRUE;
     case RING_VIEW_PAGE:
-    default: return FALSE;
+    default:
+      return FALSE;
     }
 }
 
 /* Of RingViewsGem. */
 static GArray *
-placed_gems (const RingDrawing *drawing, const RingViewHead *head, const RingBand *band,
+placed_gems (const RingDrawing *drawing,
+             const RingViewHead *head,
+             const RingBand *band,
              RingViewsKind kind)
 {
   g_autoptr (GArray) gems = ring_gem_list (drawing, head->ring);
@@ -69,8 +75,8 @@ placed_gems (const RingDrawing *drawing, const RingViewHead *head, const RingBan
   for (guint i = 0; i < gems->len; i++)
     {
       const RingGem *gem = &g_array_index (gems, RingGem, i);
-      RingViewsGem one = { gem->cut, gem->length, gem->width, gem->depth, gem->place,
-                           ring_gem_is_lit (gem, band, kind) };
+      RingViewsGem one = { gem->cut,   gem->length, gem->width,
+                           gem->depth, gem->place,  ring_gem_is_lit (gem, band, kind) };
 
       g_array_append_val (placed, one);
     }
@@ -95,12 +101,12 @@ make_lines (const RingDrawing *drawing, const RingViewHead *head)
   g_array_set_clear_func (lines, line_clear);
   if (!ring_view_lines_kind (head->kind, &kind))
     return lines;
-  ring_spec_init (&spec, ring_view_get_ring (drawing, head));
+  ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
   gems = placed_gems (drawing, head, &spec.band, kind);
-  drawn = ring_views_lines (
-      &(RingViewsSpec){ spec.band, (const RingViewsGem *) (const void *) gems->data, gems->len,
-                        head->scale },
-      kind, RING_CENTRE_OVERHANG / head->scale);
+  drawn = ring_views_lines (&(RingViewsSpec){ spec.band,
+                                              (const RingViewsGem *) (const void *) gems->data,
+                                              gems->len, head->scale },
+                            kind, RING_CENTRE_OVERHANG / head->scale);
   for (guint i = 0; i < drawn->len; i++)
     {
       const RingViewsLine *line = &g_array_index (drawn, RingViewsLine, i);
@@ -129,7 +135,7 @@ key_of (const RingDrawing *drawing, const RingViewHead *head)
   RingViewsKind kind;
   RingSpec spec;
 
-  ring_spec_init (&spec, ring_view_get_ring (drawing, head));
+  ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
   /* A view without lines has none for any gem. */
   if (ring_view_lines_kind (head->kind, &kind))
     gems = placed_gems (drawing, head, &spec.band, kind);

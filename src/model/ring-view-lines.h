@@ -45,7 +45,5 @@ GArray *ring_view_lines (const RingDrawing *drawing, const RingViewHead *head) G
 
 /* Which drawing of a ring a view holds; FALSE for the page. */
 gboolean ring_view_lines_kind (RingViewKind kind, RingViewsKind *views);
-/* The record of the ring that a view shows; NULL when there is none. */
-const RingRecord *ring_view_get_ring (const RingDrawing *drawing, const RingViewHead *head);
 
 G_END_DECLS

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "ring-error.h"
-#include "ring-view-lines.h"
 
 /* Of windows from each other and from the edge of the page, paper mm. */
 #define GAP 6.0
@@ -231,17 +230,10 @@ ring_view_plan_scale (RingDesign *design, const char *view_id, double scale)
   return edit;
 }
 
-static const RingRecord *
-find_ring (const RingDrawing *drawing, const char *ring_id)
-{
-  return ring_drawing_find_record (drawing, RING_RECORD_RING,
-                                   ring_id != NULL && ring_id[0] != '\0' ? ring_id : NULL);
-}
-
 gboolean
 ring_view_plan_is_first_angle (const RingDrawing *drawing, const char *ring_id)
 {
-  const RingRecord *ring = find_ring (drawing, ring_id);
+  const RingRecord *ring = ring_drawing_find_ring (drawing, ring_id);
 
   return ring != NULL && g_strcmp0 (ring_record_get (ring, "projection"), "first") == 0;
 }
@@ -291,7 +283,7 @@ RingEdit *
 ring_view_plan_set_first_angle (RingDesign *design, const char *ring_id, gboolean first)
 {
   RingDrawing *drawing = ring_design_get_drawing (design);
-  const RingRecord *ring = find_ring (drawing, ring_id);
+  const RingRecord *ring = ring_drawing_find_ring (drawing, ring_id);
   RingEdit *edit = ring_edit_new (drawing, _ ("Projection"));
   RingView *front = ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT);
   g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (RingViewHead));
@@ -308,7 +300,8 @@ ring_view_plan_set_first_angle (RingDesign *design, const char *ring_id, gboolea
       gboolean turns = head.kind == RING_VIEW_TOP || head.kind == RING_VIEW_SIDE
                        || head.kind == RING_VIEW_THREE_QUARTER;
 
-      if (ring_view_get_ring (drawing, &head) != ring || (!turns && head.kind != RING_VIEW_FRONT))
+      if (ring_drawing_find_ring (drawing, head.ring) != ring
+          || (!turns && head.kind != RING_VIEW_FRONT))
         continue;
       before = ring_rect_union (before, window_of (&head));
       if (turns)

@@ -37,7 +37,7 @@ find_scene (const RingTool *tool, Scene *scene)
   if (view == NULL)
     return FALSE;
   scene->head = ring_view_get_head (view);
-  ring_spec_init (&scene->spec, ring_view_get_ring (drawing, scene->head));
+  ring_spec_init (&scene->spec, ring_drawing_find_ring (drawing, scene->head->ring));
   return ring_view_lines_kind (scene->head->kind, &scene->kind);
 }
 
@@ -72,7 +72,7 @@ static RingGem
 make_gem (const RingTool *tool, const Scene *scene, RingPoint point)
 {
   const RingRecord *ring
-      = ring_view_get_ring (ring_design_get_drawing (tool->design), scene->head);
+      = ring_drawing_find_ring (ring_design_get_drawing (tool->design), scene->head->ring);
   double depth = tool->gem.width * ring_cut_usual_depth (tool->gem.cut);
   RingGem gem = { .ring = ring != NULL ? ring_record_get_id (ring) : "",
                   .stone = "",

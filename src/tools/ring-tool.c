@@ -119,14 +119,7 @@ _ring_tool_get_view (const RingTool *tool)
 {
   const RingDrawing *drawing = ring_design_get_drawing (tool->design);
 
-  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
-    {
-      RingView *view = ring_drawing_get_view (drawing, i);
-
-      if (g_strcmp0 (ring_view_get_head (view)->id, tool->view_id) == 0)
-        return view;
-    }
-  return NULL;
+  return tool->view_id != NULL ? ring_drawing_find_view (drawing, tool->view_id) : NULL;
 }
 
 /* Notes have a layer of their own; everything drawn goes to the ink. A view made by another
