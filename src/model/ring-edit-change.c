@@ -275,13 +275,15 @@ _ring_edit_change_fits (const RingEditChange *change, const RingDrawing *drawing
     {
       n = layer != NULL ? ring_layer_get_n_items (layer) : 0;
       return layer != NULL
-             && (item != NULL ? change->position < n
-                                  && is_same_item (ring_layer_get_item (layer, change->position), item)
-                              : change->position <= n);
+             && (item != NULL
+                     ? change->position < n
+                           && is_same_item (ring_layer_get_item (layer, change->position), item)
+                     : change->position <= n);
     }
   n = ring_drawing_get_n_records (drawing);
   return record != NULL
-           ? change->position < n
-               && ring_record_equal (ring_drawing_get_record (drawing, (guint) change->position), record)
-           : change->position <= n;
+             ? change->position < n
+                   && ring_record_equal (
+                       ring_drawing_get_record (drawing, (guint) change->position), record)
+             : change->position <= n;
 }

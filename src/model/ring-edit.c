@@ -159,7 +159,7 @@ end_of_kind (const RingDrawing *drawing, const char *kind)
 
   while (n > 0
          && ring_record_kind_order (ring_record_get_kind (ring_drawing_get_record (drawing, n - 1)))
-              > order)
+                > order)
     n--;
   return n;
 }

@@ -3,9 +3,8 @@
 
 #include "ring-lit-gems.h"
 
-#include <string.h>
-
 #include "ring-gem-view.h"
+#include "ring-kept-private.h"
 #include "ring-view-lines.h"
 
 static void
@@ -23,63 +22,36 @@ compare_far (gconstpointer a, gconstpointer b)
   return x->far > y->far ? -1 : x->far < y->far;
 }
 
-/* A stone costs some hundredths of a second, and each tile and each save asks for it: those that
- * were made last are kept, for all threads. A gem that is moved across the band stays the same. */
-#define N_KEPT 64
-#define N_NUMBERS 13
+/* A stone costs some hundredths of a second: those that were made last are kept. A gem that is
+ * moved across the band stays the same. */
+static RingKept kept = { .n = RING_KEPT_MOST };
 
-typedef struct
-{
-  RingCut cut;
-  const RingSpecies *species;
-  double numbers[N_NUMBERS];
-  GArray *shapes;
-} Kept;
-
-static GMutex kept_lock;
-static Kept kept[N_KEPT];
-static guint next_kept;
-
-static Kept
+static GBytes *
 key_of (const RingGemLook *look)
 {
-  return (Kept){ .cut = look->cut,
-                 .species = look->species,
-                 .numbers = { look->length, look->width, look->depth, look->right.x, look->right.y,
-                              look->right.z, look->up.x, look->up.y, look->up.z, look->toward.x,
-                              look->toward.y, look->toward.z, look->scale } };
-}
+  const double numbers[]
+      = { look->cut,      look->length,   look->width,    look->depth, look->right.x,
+          look->right.y,  look->right.z,  look->up.x,     look->up.y,  look->up.z,
+          look->toward.x, look->toward.y, look->toward.z, look->scale };
+  GByteArray *key = g_byte_array_new ();
 
-static gboolean
-is_kept (const Kept *a, const Kept *b)
-{
-  return a->shapes != NULL && a->cut == b->cut && a->species == b->species
-         && memcmp (a->numbers, b->numbers, sizeof a->numbers) == 0;
+  g_byte_array_append (key, (const guint8 *) &look->species, sizeof look->species);
+  g_byte_array_append (key, (const guint8 *) numbers, sizeof numbers);
+  return g_byte_array_free_to_bytes (key);
 }
 
 static GArray *
 shapes_of (const RingGemLook *look)
 {
-  Kept key = key_of (look);
-  GArray *old;
+  g_autoptr (GBytes) key = key_of (look);
+  GArray *shapes = _ring_kept_find (&kept, key);
 
-  g_mutex_lock (&kept_lock);
-  for (guint i = 0; i < N_KEPT && key.shapes == NULL; i++)
-    if (is_kept (&kept[i], &key))
-      key.shapes = g_array_ref (kept[i].shapes);
-  g_mutex_unlock (&kept_lock);
-  if (key.shapes != NULL)
-    return key.shapes;
-
-  key.shapes = ring_gem_art (look);
-  g_mutex_lock (&kept_lock);
-  old = kept[next_kept].shapes;
-  kept[next_kept] = key;
-  next_kept = (next_kept + 1) % N_KEPT;
-  g_array_ref (key.shapes);
-  g_mutex_unlock (&kept_lock);
-  g_clear_pointer (&old, g_array_unref);
-  return key.shapes;
+  if (shapes == NULL)
+    {
+      shapes = ring_gem_art (look);
+      _ring_kept_add (&kept, key, shapes);
+    }
+  return shapes;
 }
 
 static void

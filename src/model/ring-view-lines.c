@@ -4,7 +4,7 @@
 #include "ring-view-lines.h"
 
 #include "ring-gem-view.h"
-#include "ring-number.h"
+#include "ring-kept-private.h"
 
 /* ISO 128: visible edges thick, hidden ones dashed, centre lines chained, all in the blue grey
  * of a pencil grid that ink stands out from. */
@@ -117,20 +117,16 @@ make_lines (const RingDrawing *drawing, const RingViewHead *head)
 }
 
 static void
-append_numbers (GString *key, const double *numbers, guint n)
+append_numbers (GByteArray *key, const double *numbers, guint n)
 {
-  for (guint i = 0; i < n; i++)
-    {
-      g_string_append_c (key, ' ');
-      ring_number_append (key, numbers[i], 6);
-    }
+  g_byte_array_append (key, (const guint8 *) numbers, n * (guint) sizeof *numbers);
 }
 
 /* Two views with the same key have the same lines. */
-static char *
+static GBytes *
 key_of (const RingDrawing *drawing, const RingViewHead *head)
 {
-  GString *key = g_string_new (NULL);
+  GByteArray *key = g_byte_array_new ();
   g_autoptr (GArray) gems = NULL;
   RingViewsKind kind;
   RingSpec spec;
@@ -139,80 +135,37 @@ key_of (const RingDrawing *drawing, const RingViewHead *head)
   /* A view without lines has none for any gem. */
   if (ring_view_lines_kind (head->kind, &kind))
     gems = placed_gems (drawing, head, &spec.band, kind);
-  g_string_append_printf (key, "%d %d", head->kind, spec.band.profile);
   append_numbers (key,
-                  (const double[]){ head->scale, spec.band.circumference, spec.band.width,
-                                    spec.band.thickness, spec.band.base_width,
-                                    spec.band.base_thickness },
-                  6);
+                  (const double[]){ head->kind, head->scale, spec.band.profile,
+                                    spec.band.circumference, spec.band.width, spec.band.thickness,
+                                    spec.band.base_width, spec.band.base_thickness },
+                  8);
   for (guint i = 0; gems != NULL && i < gems->len; i++)
     {
       const RingViewsGem *gem = &g_array_index (gems, RingViewsGem, i);
 
-      g_string_append_printf (key, " %d %d", gem->cut, gem->outline_only);
       append_numbers (key,
-                      (const double[]){ gem->length, gem->width, gem->depth, gem->place.angle,
-                                        gem->place.offset, gem->place.height, gem->place.tilt,
-                                        gem->place.lean, gem->place.spin },
-                      9);
+                      (const double[]){ gem->cut, gem->outline_only, gem->length, gem->width,
+                                        gem->depth, gem->place.angle, gem->place.offset,
+                                        gem->place.height, gem->place.tilt, gem->place.lean,
+                                        gem->place.spin },
+                      11);
     }
-  return g_string_free (key, FALSE);
+  return g_byte_array_free_to_bytes (key);
 }
 
-/* The lines depend on the ring's measures and gems alone, which change once in a minute, while each
- * tile and each save asks for them: those that were made last are kept, for all threads. */
-typedef struct
-{
-  char *key;
-  GArray *lines;
-} Kept;
-
-#define N_KEPT 24
-
-static GMutex kept_lock;
-static Kept kept[N_KEPT];
-static guint next_kept;
-
-static GArray *
-find_kept (const char *key)
-{
-  GArray *found = NULL;
-
-  g_mutex_lock (&kept_lock);
-  for (guint i = 0; i < N_KEPT && found == NULL; i++)
-    if (g_strcmp0 (kept[i].key, key) == 0)
-      found = g_array_ref (kept[i].lines);
-  g_mutex_unlock (&kept_lock);
-  return found;
-}
-
-/* Takes KEY. */
-static void
-keep (char *key, GArray *lines)
-{
-  Kept old;
-
-  g_mutex_lock (&kept_lock);
-  old = kept[next_kept];
-  kept[next_kept] = (Kept){ key, g_array_ref (lines) };
-  next_kept = (next_kept + 1) % N_KEPT;
-  g_mutex_unlock (&kept_lock);
-  g_free (old.key);
-  g_clear_pointer (&old.lines, g_array_unref);
-}
-
+/* The lines depend on the ring's measures and gems alone, which change once in a minute. */
 GArray *
 ring_view_lines (const RingDrawing *drawing, const RingViewHead *head)
 {
-  char *key = key_of (drawing, head);
-  GArray *lines = find_kept (key);
+  static RingKept kept = { .n = 24 };
+  g_autoptr (GBytes) key = key_of (drawing, head);
+  GArray *lines = _ring_kept_find (&kept, key);
 
-  if (lines != NULL)
+  if (lines == NULL)
     {
-      g_free (key);
-      return lines;
+      lines = make_lines (drawing, head);
+      _ring_kept_add (&kept, key, lines);
     }
-  lines = make_lines (drawing, head);
-  keep (key, lines);
   return lines;
 }
