@@ -40,23 +40,6 @@ struct _RingInstrumentBar
 
 G_DEFINE_FINAL_TYPE (RingInstrumentBar, ring_instrument_bar, ADW_TYPE_BIN)
 
-static const struct
-{
-  const char *name, *icon, *key, *hint;
-} tools[] = {
-  { "pen", "ring-pen-symbolic", "P", N_("its line follows the hand’s pressure") },
-  { "fine-liner", "ring-fine-liner-symbolic", "F", N_("one even line") },
-  { "pencil", "ring-pencil-symbolic", "C", N_("shades with pressure and tilt") },
-  { "brush", "ring-brush-symbolic", "B", N_("from a hair to a broad stroke") },
-  { "marker", "ring-marker-symbolic", "M", N_("broad, even and translucent") },
-  { "wash", "ring-wash-symbolic", "W", N_("a broad translucent tint") },
-  { "gouache", "ring-gouache-symbolic", "G", N_("body colour; permanent white for lights") },
-  { "eraser", "ring-eraser-symbolic", "E", N_("takes whole strokes away") },
-  { "cutting-eraser", "ring-cutting-eraser-symbolic", "X", N_("takes away what it touches of a stroke") },
-  { "note", "ring-pin-symbolic", "N", N_("tap where the stone sits") },
-  { "gem", "ring-gem-symbolic", "J", N_("tap to set a gem on the ring, drag to move it") },
-};
-
 static void
 name_widget (GtkWidget *widget, const char *name)
 {
@@ -66,7 +49,10 @@ name_widget (GtkWidget *widget, const char *name)
 static void
 add_tools (RingInstrumentBar *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+  guint n_tools;
+  const RingInstrumentsTool *tools = ring_instruments_get_tools (&n_tools);
+
+  for (guint i = 0; i < n_tools; i++)
     {
       GtkWidget *button = gtk_toggle_button_new ();
       GtkWidget *image = gtk_image_new_from_icon_name (tools[i].icon);

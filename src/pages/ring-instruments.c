@@ -19,6 +19,32 @@ static const double width_row[] = { 1.0, 1.2, 1.5, 1.8, 2.2, 2.7, 3.3, 4.0, 5.0,
 static const double reaches[] = { 2.0, 4.0, 6.0, 9.0, 14.0, 22.0, 34.0 };
 #define FIRST_REACH 2
 
+/* What lies in the bar, in its order. */
+static const RingInstrumentsTool tools[] = {
+  { "pen", RING_TOOL_PEN, "ring-pen-symbolic", "P", NC_ ("instrument", "Pen"),
+    N_ ("its line follows the hand’s pressure") },
+  { "fine-liner", RING_TOOL_PEN, "ring-fine-liner-symbolic", "F", NC_ ("instrument", "Fine liner"),
+    N_ ("one even line") },
+  { "pencil", RING_TOOL_PEN, "ring-pencil-symbolic", "C", NC_ ("instrument", "Pencil"),
+    N_ ("shades with pressure and tilt") },
+  { "brush", RING_TOOL_PEN, "ring-brush-symbolic", "B", NC_ ("instrument", "Brush"),
+    N_ ("from a hair to a broad stroke") },
+  { "marker", RING_TOOL_PEN, "ring-marker-symbolic", "M", NC_ ("instrument", "Marker"),
+    N_ ("broad, even and translucent") },
+  { "wash", RING_TOOL_PEN, "ring-wash-symbolic", "W", NC_ ("instrument", "Wash"),
+    N_ ("a broad translucent tint") },
+  { "gouache", RING_TOOL_PEN, "ring-gouache-symbolic", "G", NC_ ("instrument", "Gouache"),
+    N_ ("body colour; permanent white for lights") },
+  { "eraser", RING_TOOL_ERASER, "ring-eraser-symbolic", "E", NC_ ("instrument", "Eraser"),
+    N_ ("takes whole strokes away") },
+  { "cutting-eraser", RING_TOOL_ERASER, "ring-cutting-eraser-symbolic", "X",
+    NC_ ("instrument", "Cutting eraser"), N_ ("takes away what it touches of a stroke") },
+  { "note", RING_TOOL_NOTE, "ring-pin-symbolic", "N", NC_ ("instrument", "Stone note"),
+    N_ ("tap where the stone sits") },
+  { "gem", RING_TOOL_GEM, "ring-gem-symbolic", "J", NC_ ("instrument", "Gem"),
+    N_ ("tap to set a gem on the ring, drag to move it") },
+};
+
 struct _RingInstruments
 {
   GObject parent_instance;
@@ -155,30 +181,34 @@ ring_instruments_new (void)
   return g_object_new (RING_TYPE_INSTRUMENTS, NULL);
 }
 
+static const RingInstrumentsTool *
+find_tool (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    if (g_str_equal (tools[i].name, name))
+      return &tools[i];
+  return NULL;
+}
+
 gboolean
 ring_instruments_choose (RingInstruments *self, const char *name)
 {
-  RingInstrument instrument = self->instrument;
-  RingToolKind tool = RING_TOOL_PEN;
-  gboolean cutting = self->cutting;
+  const RingInstrumentsTool *found = find_tool (name);
+  RingInstrument instrument;
+  gboolean cutting;
 
   g_return_val_if_fail (RING_IS_INSTRUMENTS (self), FALSE);
 
-  if (g_str_equal (name, "eraser") || g_str_equal (name, "cutting-eraser"))
-    {
-      tool = RING_TOOL_ERASER;
-      cutting = g_str_equal (name, "cutting-eraser");
-    }
-  else if (g_str_equal (name, "note"))
-    tool = RING_TOOL_NOTE;
-  else if (g_str_equal (name, "gem"))
-    tool = RING_TOOL_GEM;
-  else if (!ring_instrument_from_name (name, &instrument))
+  if (found == NULL)
     return FALSE;
-  if (tool == self->tool && instrument == self->instrument && cutting == self->cutting)
+  instrument = self->instrument;
+  if (found->kind == RING_TOOL_PEN && !ring_instrument_from_name (name, &instrument))
+    return FALSE;
+  cutting = found->kind == RING_TOOL_ERASER ? g_str_equal (name, "cutting-eraser") : self->cutting;
+  if (found->kind == self->tool && instrument == self->instrument && cutting == self->cutting)
     return TRUE;
   self->cutting = cutting;
-  self->tool = tool;
+  self->tool = found->kind;
   self->instrument = instrument;
   emit_changed (self);
   return TRUE;
@@ -187,18 +217,14 @@ ring_instruments_choose (RingInstruments *self, const char *name)
 const char *
 ring_instruments_get_choice (RingInstruments *self)
 {
-  switch (self->tool)
-    {
-    case RING_TOOL_ERASER:
-      return self->cutting ? "cutting-eraser" : "eraser";
-    case RING_TOOL_NOTE:
-      return "note";
-    case RING_TOOL_GEM:
-      return "gem";
-    case RING_TOOL_PEN:
-    default:
-      return ring_instrument_get_info (self->instrument)->name;
-    }
+  if (self->tool == RING_TOOL_PEN)
+    return ring_instrument_get_info (self->instrument)->name;
+  if (self->tool == RING_TOOL_ERASER)
+    return self->cutting ? "cutting-eraser" : "eraser";
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    if (tools[i].kind == self->tool)
+      return tools[i].name;
+  g_return_val_if_reached (tools[0].name);
 }
 
 RingToolKind
@@ -462,21 +488,15 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
 const char *
 ring_instruments_get_label (const char *name)
 {
-  static const struct
-  {
-    const char *name, *label;
-  } labels[] = {
-    { "pen", NC_ ("instrument", "Pen") },         { "fine-liner", NC_ ("instrument", "Fine liner") },
-    { "pencil", NC_ ("instrument", "Pencil") },   { "brush", NC_ ("instrument", "Brush") },
-    { "marker", NC_ ("instrument", "Marker") },   { "wash", NC_ ("instrument", "Wash") },
-    { "gouache", NC_ ("instrument", "Gouache") }, { "eraser", NC_ ("instrument", "Eraser") },
-    { "cutting-eraser", NC_ ("instrument", "Cutting eraser") },
-    { "note", NC_ ("instrument", "Stone note") },
-    { "gem", NC_ ("instrument", "Gem") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_str_equal (labels[i].name, name))
-      return g_dpgettext2 (GETTEXT_PACKAGE, "instrument", labels[i].label);
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    if (g_str_equal (tools[i].name, name))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "instrument", tools[i].label);
   return name;
+}
+
+const RingInstrumentsTool *
+ring_instruments_get_tools (guint *n_tools)
+{
+  *n_tools = G_N_ELEMENTS (tools);
+  return tools;
 }

@@ -15,9 +15,22 @@ G_BEGIN_DECLS
 #define RING_TYPE_INSTRUMENTS (ring_instruments_get_type ())
 G_DECLARE_FINAL_TYPE (RingInstruments, ring_instruments, RING, INSTRUMENTS, GObject)
 
+/* One of the tools to choose from. */
+typedef struct
+{
+  const char  *name;
+  RingToolKind kind;
+  const char  *icon;
+  const char  *key;   /* a letter, as printed; ui/ring-bench-page.ui binds it */
+  const char  *label; /* in the context "instrument", and not translated yet */
+  const char  *hint;  /* what it does; not translated yet */
+} RingInstrumentsTool;
+
+const RingInstrumentsTool *ring_instruments_get_tools (guint *n_tools);
+
 RingInstruments *ring_instruments_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The name of an instrument, "eraser", "cutting-eraser", "note" or "gem". FALSE for another name. */
+/* NAME is that of one of the tools. FALSE for another name. */
 gboolean         ring_instruments_choose (RingInstruments *self, const char *name);
 const char      *ring_instruments_get_choice (RingInstruments *self);
 /* What begins when the pen comes down. */

@@ -334,6 +334,7 @@ eraser_clear (RingTool *tool)
 
 const RingToolClass ring_tool_eraser_class = {
   .kind = RING_TOOL_ERASER,
+  .role = RING_ROLE_INK,
   .begin = eraser_begin,
   .update = eraser_update,
   .end = eraser_end,

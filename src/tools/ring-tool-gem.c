@@ -306,6 +306,8 @@ gem_clear (RingTool *tool)
 
 const RingToolClass ring_tool_gem_class = {
   .kind = RING_TOOL_GEM,
+  .role = RING_TOOL_NO_LAYER,
+  .wants_ring = N_("A gem sits on a ring: tap in one of the ring's views."),
   .begin = gem_begin,
   .update = gem_update,
   .end = gem_end,

@@ -66,6 +66,7 @@ note_end (RingTool *tool)
 
 const RingToolClass ring_tool_note_class = {
   .kind = RING_TOOL_NOTE,
+  .role = RING_ROLE_NOTES,
   .begin = note_begin,
   .update = note_update,
   .end = note_end,

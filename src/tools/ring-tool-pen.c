@@ -129,6 +129,7 @@ pen_end (RingTool *tool)
 
 const RingToolClass ring_tool_pen_class = {
   .kind = RING_TOOL_PEN,
+  .role = RING_ROLE_INK,
   .begin = pen_begin,
   .update = pen_update,
   .end = pen_end,

@@ -13,16 +13,31 @@ G_BEGIN_DECLS
 typedef struct
 {
   RingToolKind kind;
+  /* The layer that a stroke goes to; RING_TOOL_NO_LAYER where a tool changes records or what is
+   * there already. */
+  int role;
+  /* What is said on the page, where there is no ring, by a tool that works on one; NULL for the
+   * others. Marked with N_(). */
+  const char *wants_ring;
+  gpointer (*make) (RingTool *tool); /* the tool's own state, from new to free */
+  void     (*free) (gpointer state);
   void     (*begin) (RingTool *tool, const RingSample *sample);
   void     (*update) (RingTool *tool, const RingSample *sample);
   gboolean (*end) (RingTool *tool);
   RingEdit *(*draft) (RingTool *tool); /* what end() would do now; NULL for nothing to keep */
   void     (*clear) (RingTool *tool); /* back to rest, after end or cancel */
+  /* Each may be NULL. As ring_tool_hover() and so on; marks() appends through _ring_tool_mark(). */
+  gboolean (*hover) (RingTool *tool, const RingView *view, double pixel, RingPoint point);
+  gboolean (*act) (RingTool *tool, RingToolAct act);
+  void     (*marks) (const RingTool *tool, GArray *marks);
 } RingToolClass;
+
+#define RING_TOOL_NO_LAYER (-1)
 
 struct _RingTool
 {
   const RingToolClass *class;
+  gpointer state; /* what make() gave */
   RingDesign *design;
 
   /* The stroke in hand. */
@@ -58,6 +73,10 @@ struct _RingTool
 
 /* Adds ITEM to those met, unless it is there. */
 void _ring_tool_meet (RingTool *tool, const RingItem *item);
+
+/* Appends MARK, whose path is in mm of the view that MATRIX (ring_view_get_matrix()) lays on the
+ * paper; takes the path. */
+void _ring_tool_mark (GArray *marks, const RingToolMark *mark, const RingMatrix *matrix);
 
 extern const RingToolClass ring_tool_pen_class;
 extern const RingToolClass ring_tool_eraser_class;

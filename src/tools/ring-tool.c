@@ -24,6 +24,8 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
   tool->reach = RING_TOOL_REACH;
   ring_stroke_style_init (&tool->style, RING_INSTRUMENT_PEN, 1);
   ring_gem_choice_init (&tool->gem);
+  if (tool->class->make != NULL)
+    tool->state = tool->class->make (tool);
   return tool;
 }
 
@@ -61,6 +63,8 @@ ring_tool_free (RingTool *tool)
   if (tool == NULL)
     return;
   rest (tool);
+  if (tool->class->free != NULL)
+    tool->class->free (tool->state);
   g_array_unref (tool->samples);
   g_hash_table_unref (tool->met_ids);
   g_ptr_array_unref (tool->met);
@@ -127,8 +131,7 @@ _ring_tool_get_view (const RingTool *tool)
 static const RingLayer *
 find_layer (const RingTool *tool, const RingView *view, GError **error)
 {
-  RingLayerRole role = tool->class->kind == RING_TOOL_NOTE ? RING_ROLE_NOTES : RING_ROLE_INK;
-  const RingLayer *layer = ring_view_get_layer_by_role (view, role);
+  const RingLayer *layer = ring_view_get_layer_by_role (view, (RingLayerRole) tool->class->role);
 
   for (guint i = ring_view_get_n_layers (view); layer == NULL && i > 0; i--)
     {
@@ -174,14 +177,17 @@ ring_tool_begin (RingTool *tool,
                    _("This design is read-only. Save it under another name to draw on it."));
       return FALSE;
     }
-  if (tool->class->kind != RING_TOOL_GEM)
-    layer = find_layer (tool, view, error);
-  else if (ring_view_get_head (view)->kind == RING_VIEW_PAGE)
-    g_set_error (error, RING_ERROR, RING_ERROR_INVALID,
-                 _("A gem sits on a ring: tap in one of the ring's views."));
-  if (layer == NULL
-      && (tool->class->kind != RING_TOOL_GEM || ring_view_get_head (view)->kind == RING_VIEW_PAGE))
-    return FALSE;
+  if (tool->class->wants_ring != NULL && ring_view_get_head (view)->kind == RING_VIEW_PAGE)
+    {
+      g_set_error_literal (error, RING_ERROR, RING_ERROR_INVALID, _(tool->class->wants_ring));
+      return FALSE;
+    }
+  if (tool->class->role != RING_TOOL_NO_LAYER)
+    {
+      layer = find_layer (tool, view, error);
+      if (layer == NULL)
+        return FALSE;
+    }
 
   rest (tool);
   g_clear_pointer (&tool->stone, g_free);
@@ -234,6 +240,48 @@ gboolean
 ring_tool_is_active (const RingTool *tool)
 {
   return tool->active;
+}
+
+gboolean
+ring_tool_hover (RingTool *tool, const RingView *view, double pixel, RingPoint point)
+{
+  return tool->class->hover != NULL && !tool->active
+         && tool->class->hover (tool, view, pixel, point);
+}
+
+gboolean
+ring_tool_act (RingTool *tool, RingToolAct act)
+{
+  return tool->class->act != NULL && tool->class->act (tool, act);
+}
+
+static void
+clear_mark (gpointer mark)
+{
+  ring_path_unref (((RingToolMark *) mark)->path);
+}
+
+GArray *
+ring_tool_get_marks (const RingTool *tool)
+{
+  GArray *marks;
+
+  if (tool->class->marks == NULL)
+    return NULL;
+  marks = g_array_new (FALSE, FALSE, sizeof (RingToolMark));
+  g_array_set_clear_func (marks, clear_mark);
+  tool->class->marks (tool, marks);
+  return marks;
+}
+
+void
+_ring_tool_mark (GArray *marks, const RingToolMark *mark, const RingMatrix *matrix)
+{
+  RingToolMark laid = *mark;
+
+  laid.path = ring_path_transform (mark->path, matrix);
+  ring_path_unref (mark->path);
+  g_array_append_val (marks, laid);
 }
 
 RingPath *

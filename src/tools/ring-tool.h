@@ -24,6 +24,25 @@ typedef enum
 
 typedef struct _RingTool RingTool;
 
+/* Something a tool shows over the drawing that is no part of it: a frame, a handle, a guide. PATH is
+ * in mm of paper; widths, dashes and radii are pixels of the screen, whatever the zoom. */
+typedef struct
+{
+  RingPath *path;
+  guint32   fill;   /* 0xRRGGBBAA; 0 for none */
+  guint32   stroke; /* as FILL */
+  double    width;
+  double    dash;   /* length of dashes and gaps; 0 for an unbroken line */
+} RingToolMark;
+
+/* What keys, and a second click at one place, say to a tool. */
+typedef enum
+{
+  RING_TOOL_FINISH, /* Enter */
+  RING_TOOL_ESCAPE,
+  RING_TOOL_BACK, /* BackSpace: the last point again */
+} RingToolAct;
+
 RingTool    *ring_tool_new (RingToolKind kind, RingDesign *design) G_GNUC_WARN_UNUSED_RESULT;
 void         ring_tool_free (RingTool *tool);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingTool, ring_tool_free)
@@ -52,6 +71,16 @@ void         ring_tool_update (RingTool *tool, const RingSample *samples, gsize 
 gboolean     ring_tool_end (RingTool *tool);
 void         ring_tool_cancel (RingTool *tool);
 gboolean     ring_tool_is_active (const RingTool *tool);
+
+/* The pointer is over POINT (mm of VIEW) and nothing is pressed; VIEW NULL when it has left. Returns
+ * whether what get_marks() gives is another thing now. */
+gboolean     ring_tool_hover (RingTool *tool, const RingView *view, double pixel, RingPoint point);
+/* Returns whether the tool had something to do for it; work that goes through several strokes is
+ * finished, given up or taken back by one. */
+gboolean     ring_tool_act (RingTool *tool, RingToolAct act);
+/* Of RingToolMark, from back to front; NULL for none. It can change with each call above and with
+ * the design. */
+GArray      *ring_tool_get_marks (const RingTool *tool) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What the canvas shows while the stroke is in hand, mm of the view: the pen's wet ink from
  * sample FIRST on (NULL when there is none), and the ids of the strokes the eraser has met. */

@@ -362,6 +362,7 @@ hover_cb (GtkEventControllerMotion *motion, double x, double y, RingCanvas *canv
       _ring_canvas_update_cursor (canvas);
     }
   _ring_canvas_move_pointer (canvas, x, y);
+  _ring_canvas_hover (canvas, TRUE);
   if (canvas->eraser_near
       || (canvas->tool != NULL && ring_tool_get_kind (canvas->tool) == RING_TOOL_ERASER))
     gtk_widget_queue_draw (GTK_WIDGET (canvas));
@@ -371,6 +372,7 @@ static void
 leave_cb (GtkEventControllerMotion *motion, RingCanvas *canvas)
 {
   canvas->pointer_inside = FALSE;
+  _ring_canvas_hover (canvas, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 

@@ -102,7 +102,7 @@ press_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   RingSample sample = make_sample (canvas);
 
   if (!canvas->keyboard_draw)
-    return FALSE;
+    return _ring_canvas_act (canvas, RING_TOOL_FINISH);
   if (canvas->hand.tool != NULL)
     _ring_canvas_end (canvas);
   else
@@ -122,11 +122,19 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 
   if (canvas->hand.tool != NULL)
     _ring_canvas_cancel (canvas);
+  else if (_ring_canvas_act (canvas, RING_TOOL_ESCAPE))
+    return TRUE;
   else if (canvas->keyboard_draw)
     ring_canvas_set_keyboard_draw (canvas, FALSE);
   else
     return FALSE;
   return TRUE;
+}
+
+static gboolean
+back_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return _ring_canvas_act (RING_CANVAS (widget), RING_TOOL_BACK);
 }
 
 static void
@@ -222,6 +230,7 @@ bind_keys (GtkWidgetClass *class)
   bind_arrow (class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1);
   bind_arrow (class, GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1);
   gtk_widget_class_add_binding (class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_add_binding (class, GDK_KEY_BackSpace, 0, back_cb, NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_k, 0, "canvas.keyboard-draw", NULL);
 }
 

@@ -130,6 +130,9 @@ void     _ring_canvas_cancel (RingCanvas *canvas);
 void     _ring_canvas_prune_drying (RingCanvas *canvas);
 /* The newest wet ink, which changes with each sample; NULL when there is none. */
 GskRenderNode *_ring_canvas_make_tail (RingCanvas *canvas);
+/* The tool in the hand that holds none: keys, and the pointer that passes over it. */
+gboolean _ring_canvas_act (RingCanvas *canvas, RingToolAct act); /* whether the tool took it */
+void     _ring_canvas_hover (RingCanvas *canvas, gboolean inside);
 /* A tap at POINT (paper mm) that draws nothing; the second on the same pin opens its card. */
 void     _ring_canvas_tap (RingCanvas *canvas, RingPoint point);
 void     _ring_wet_free (gpointer wet);

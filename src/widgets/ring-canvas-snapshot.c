@@ -10,6 +10,8 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "ring-paint.h"
+
 #define DESK_LIGHT ((GdkRGBA){ 0.871f, 0.863f, 0.851f, 1.0f })
 #define DESK_DARK ((GdkRGBA){ 0.133f, 0.129f, 0.125f, 1.0f })
 #define PAPER ((GdkRGBA){ 1.0f, 0.992f, 0.973f, 1.0f })
@@ -343,6 +345,52 @@ append_focus (GtkSnapshot *snapshot, RingRect window)
 }
 
 static void
+paint_mark (cairo_t *cr, const RingToolMark *mark, const RingPath *path)
+{
+  ring_paint_path (cr, path);
+  if (mark->fill != 0)
+    {
+      ring_paint_set_colour (cr, mark->fill);
+      cairo_fill_preserve (cr);
+    }
+  if (mark->stroke != 0)
+    {
+      ring_paint_set_colour (cr, mark->stroke);
+      cairo_set_line_width (cr, mark->width);
+      cairo_set_dash (cr, &mark->dash, mark->dash > 0 ? 1 : 0, 0);
+      cairo_stroke (cr);
+    }
+  cairo_new_path (cr);
+}
+
+/* What the tool shows of its own. */
+static void
+append_marks (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
+{
+  RingMatrix matrix = ring_viewport_get_matrix (canvas->viewport);
+  g_autoptr (GArray) marks = canvas->tool != NULL && canvas->design != NULL
+                               ? ring_tool_get_marks (canvas->tool)
+                               : NULL;
+
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    {
+      const RingToolMark *mark = &g_array_index (marks, RingToolMark, i);
+      g_autoptr (RingPath) path = ring_path_transform (mark->path, &matrix);
+      RingRect bounds = ring_rect_intersect (
+        ring_rect_inset (ring_path_get_bounds (path), -2 - mark->width), window);
+      cairo_t *cr;
+
+      if (ring_rect_is_empty (bounds))
+        continue;
+      cr = gtk_snapshot_append_cairo (
+        snapshot, &GRAPHENE_RECT_INIT (bounds.x0, bounds.y0, bounds.x1 - bounds.x0,
+                                       bounds.y1 - bounds.y0));
+      paint_mark (cr, mark, path);
+      cairo_destroy (cr);
+    }
+}
+
+static void
 append_pointer (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
 {
   if (shows_eraser (canvas))
@@ -352,6 +400,7 @@ append_pointer (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
       append_ring (snapshot, canvas->pointer, radius + 1.0f, &HALO);
       append_ring (snapshot, canvas->pointer, radius, &RIM);
     }
+  append_marks (canvas, snapshot, window);
   if (canvas->keyboard_draw)
     append_crosshair (canvas, snapshot);
   if (gtk_widget_has_visible_focus (GTK_WIDGET (canvas)))

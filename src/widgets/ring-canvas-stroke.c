@@ -572,3 +572,33 @@ _ring_canvas_cancel (RingCanvas *canvas)
   hand_close (canvas);
   _ring_canvas_emit_ended (canvas, FALSE);
 }
+
+gboolean
+_ring_canvas_act (RingCanvas *canvas, RingToolAct act)
+{
+  if (canvas->tool == NULL || canvas->design == NULL || !ring_tool_act (canvas->tool, act))
+    return FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  return TRUE;
+}
+
+void
+_ring_canvas_hover (RingCanvas *canvas, gboolean inside)
+{
+  RingPoint point = ring_viewport_to_paper (canvas->viewport, canvas->pointer);
+  RingMatrix matrix, inverse = RING_MATRIX_IDENTITY;
+  const RingView *view = NULL;
+  double pixel = 1.0;
+
+  if (canvas->tool == NULL || canvas->design == NULL || canvas->hand.tool != NULL)
+    return;
+  if (inside)
+    {
+      view = ring_drawing_view_at (ring_design_get_drawing (canvas->design), point);
+      matrix = ring_view_get_matrix (view);
+      ring_matrix_invert (&matrix, &inverse);
+      pixel = 1.0 / (ring_viewport_get_scale (canvas->viewport) * ring_matrix_scale (&matrix));
+    }
+  if (ring_tool_hover (canvas->tool, view, pixel, ring_matrix_apply (&inverse, point)))
+    gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ring-drawing.h"
+#include "ring-instruments.h"
 #include "ring-ui-test.h"
 
 static gboolean
@@ -272,9 +273,15 @@ test_icons (RingUi *ui, gconstpointer data)
     "view-conceal-symbolic", "view-restore-symbolic", "changes-prevent-symbolic", "changes-allow-symbolic", RING_APP_ID,
   };
 
+  guint n_tools;
+  const RingInstrumentsTool *tools = ring_instruments_get_tools (&n_tools);
+
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (!gtk_icon_theme_has_icon (theme, names[i]))
       g_error ("No icon “%s”", names[i]);
+  for (guint i = 0; i < n_tools; i++)
+    if (!gtk_icon_theme_has_icon (theme, tools[i].icon))
+      g_error ("No icon “%s”", tools[i].icon);
 }
 
 static void
