@@ -87,6 +87,21 @@ settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+symmetry_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  ring_instruments_set_symmetrical (get_instruments (user_data), g_variant_get_boolean (value));
+}
+
+static void
+centre_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingWindow *self = user_data;
+
+  ring_bench_page_centre_symmetry (
+    self->bench_page, g_str_has_suffix (g_action_get_name (G_ACTION (action)), "gem"));
+}
+
+static void
 fullscreen_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
   RingWindow *self = user_data;
@@ -120,6 +135,9 @@ show_states (RingWindow *self)
   set_state (self, "instrument", ring_instruments_get_choice (instruments));
   set_state (self, "colour", colour);
   set_state (self, "smoothing", ring_smoothing_get_name (style.ink.smoothing));
+  g_simple_action_set_state (
+    G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "symmetry")),
+    g_variant_new_boolean (ring_instruments_is_symmetrical (instruments)));
   ring_window_set_enabled (self, "colour", draws);
   ring_window_set_enabled (self, "smoothing", draws);
   ring_window_set_enabled (self, "instrument-settings",
@@ -228,6 +246,9 @@ ring_window_add_hand_actions (RingWindow *self)
     { .name = "instrument", .parameter_type = "s", .state = "'pen'", .change_state = instrument_cb },
     { .name = "colour", .parameter_type = "s", .state = "'#000000'", .change_state = colour_cb },
     { .name = "smoothing", .parameter_type = "s", .state = "'light'", .change_state = smoothing_cb },
+    { .name = "symmetry", .state = "false", .change_state = symmetry_cb },
+    { .name = "symmetry-on-finger", .activate = centre_cb },
+    { .name = "symmetry-on-gem", .activate = centre_cb },
     { .name = "width-less", .activate = width_cb },
     { .name = "width-more", .activate = width_cb },
     { .name = "reset-instrument", .activate = reset_cb },

@@ -291,3 +291,63 @@ ring_path_transform (const RingPath *path, const RingMatrix *matrix)
   copy->start = ring_matrix_apply (matrix, path->start);
   return copy;
 }
+
+/* Appends the subpath of the verbs FROM to END of OTHER backwards; its points begin at FIRST, and
+ * START is where it begins. */
+static void
+append_back (RingPath *path, const RingPath *other, gsize from, gsize end, gsize first,
+             RingPoint start)
+{
+  gsize point = first;
+  gboolean closed = FALSE;
+
+  for (gsize i = from; i < end; i++)
+    point += other->verbs[i] == RING_PATH_CURVE ? 3 : other->verbs[i] == RING_PATH_LINE ? 1 : 0;
+  ring_path_move_to (path, point > first ? other->points[point - 1] : start);
+  for (gsize i = end; i > from; i--)
+    {
+      gboolean curve = other->verbs[i - 1] == RING_PATH_CURVE;
+      RingPoint to;
+
+      if (other->verbs[i - 1] == RING_PATH_CLOSE)
+        {
+          closed = TRUE;
+          continue;
+        }
+      point -= curve ? 3 : 1;
+      to = point > first ? other->points[point - 1] : start;
+      if (curve)
+        ring_path_curve_to (path, other->points[point + 1], other->points[point], to);
+      else
+        ring_path_line_to (path, to);
+    }
+  if (closed)
+    ring_path_close (path);
+}
+
+RingPath *
+ring_path_reverse (const RingPath *path)
+{
+  RingPath *back = ring_path_new ();
+  RingPoint start = { 0, 0 };
+  gsize point = 0;
+
+  ring_path_reserve (back, path->n_verbs, path->n_points);
+  for (gsize i = 0; i < path->n_verbs;)
+    {
+      gsize first, end = i;
+
+      if (path->verbs[i] == RING_PATH_MOVE)
+        {
+          start = path->points[point++];
+          i = ++end;
+        }
+      first = point;
+      while (end < path->n_verbs && path->verbs[end] != RING_PATH_MOVE
+             && (end == i || path->verbs[end - 1] != RING_PATH_CLOSE))
+        point += path->verbs[end] == RING_PATH_CURVE ? 3 : path->verbs[end] == RING_PATH_LINE, end++;
+      append_back (back, path, i, end, first, start);
+      i = end;
+    }
+  return back;
+}

@@ -48,6 +48,8 @@ void             ring_path_append (RingPath *path, const RingPath *other, const 
 
 RingRect  ring_path_get_bounds (const RingPath *path); /* tight: curves' extremes, not controls */
 RingPath *ring_path_transform (const RingPath *path, const RingMatrix *matrix) G_GNUC_WARN_UNUSED_RESULT;
+/* The same line drawn the other way: every winding number has the other sign. */
+RingPath *ring_path_reverse (const RingPath *path) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether POINT is inside by the non-zero rule, open subpaths closed. */
 gboolean  ring_path_contains (const RingPath *path, RingPoint point);
 int       ring_path_winding (const RingPath *path, RingPoint point);

@@ -48,6 +48,20 @@ ring_ink_picture_new (RingPath *const *paths, guint n_paths)
 }
 
 RingInkPicture *
+ring_ink_picture_repeat (RingInkPicture *picture, const RingSymmetry *symmetry)
+{
+  RingInkPicture *all;
+
+  if (ring_symmetry_is_none (symmetry))
+    return ring_ink_picture_ref (picture);
+  all = picture_new ();
+  all->n_paths = picture->n_paths;
+  for (guint i = 0; i < picture->n_paths; i++)
+    all->paths[i] = ring_symmetry_repeat (symmetry, picture->paths[i]);
+  return all;
+}
+
+RingInkPicture *
 ring_ink_picture_ref (RingInkPicture *picture)
 {
   g_atomic_ref_count_inc (&picture->refs);

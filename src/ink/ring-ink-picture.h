@@ -10,6 +10,7 @@
 #pragma once
 
 #include "ring-instrument.h"
+#include "ring-symmetry.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,8 @@ typedef struct _RingInkPicture RingInkPicture;
 RingInkPicture *ring_ink_picture_new (RingPath *const *paths, guint n_paths) G_GNUC_WARN_UNUSED_RESULT;
 /* Dries SAMPLES; TOLERANCE as in ring_ink_outline(). One path but for a pencil. */
 RingInkPicture *ring_ink_picture_dry (const RingSample *samples, gsize n_samples, RingInstrument instrument, const RingInkStyle *style, double tolerance) G_GNUC_WARN_UNUSED_RESULT;
+/* PICTURE with its copies; a new reference where there are none. */
+RingInkPicture *ring_ink_picture_repeat (RingInkPicture *picture, const RingSymmetry *symmetry) G_GNUC_WARN_UNUSED_RESULT;
 RingInkPicture *ring_ink_picture_ref (RingInkPicture *picture);
 void            ring_ink_picture_unref (RingInkPicture *picture);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingInkPicture, ring_ink_picture_unref)

@@ -34,6 +34,29 @@ read_curve (const char *text, RingPressureCurve usual)
       (RingPressureCurve){ handles[0], handles[1], handles[2], handles[3] });
 }
 
+/* Turns, mirrored, angle, centre; anything else is none. */
+static RingSymmetry
+read_symmetry (const char *text)
+{
+  g_auto (GStrv) words = NULL;
+  RingSymmetry symmetry = { 0 };
+  double numbers[5];
+
+  if (text == NULL)
+    return symmetry;
+  words = g_strsplit (text, " ", 6);
+  if (g_strv_length (words) != G_N_ELEMENTS (numbers))
+    return symmetry;
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (!ring_number_parse (words[i], &numbers[i]))
+      return symmetry;
+  if (!(numbers[0] >= 1 && numbers[0] <= RING_SYMMETRY_MOST))
+    return symmetry;
+  symmetry = (RingSymmetry){ (guint) numbers[0], numbers[1] == 1, numbers[2],
+                             { numbers[3], numbers[4] } };
+  return ring_symmetry_clean (&symmetry);
+}
+
 void
 _ring_item_reader_read_stroke (const RingSvgNode *node, RingStroke *stroke)
 {
@@ -54,6 +77,7 @@ _ring_item_reader_read_stroke (const RingSvgNode *node, RingStroke *stroke)
   if (stroke->style.instrument == RING_INSTRUMENT_PENCIL)
     stroke->style.grain = _ring_item_reader_get_number (node, "grain", 1e-4, 1e3, 1);
   stroke->fit = _ring_item_reader_get_number (node, "fit", 1e-4, 10, RING_USUAL_FIT);
+  stroke->symmetry = read_symmetry (get_rw (node, "symmetry"));
   if (samples != NULL)
     stroke->samples
         = ring_samples_new_from_text (samples, t0 != NULL ? g_ascii_strtoll (t0, NULL, 10) : 0);
@@ -96,16 +120,13 @@ _ring_item_reader_remake_picture (RingItemReader *reader, const RingStroke *stro
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_path_unref);
   g_autoptr (RingInkPicture) picture = NULL;
   gsize n;
-  const RingSample *samples;
 
   if (stroke->samples == NULL || reader->budget <= 0)
     return NULL;
-  samples = ring_samples_get (stroke->samples, &n, NULL);
-  if (samples == NULL)
+  if (ring_samples_get (stroke->samples, &n, NULL) == NULL)
     return NULL;
-  reader->budget -= (gint64) n;
-  picture = ring_ink_picture_dry (samples, n, stroke->style.instrument, &stroke->style.ink,
-                                  stroke->fit);
+  reader->budget -= (gint64) n * ring_symmetry_get_n_copies (&stroke->symmetry);
+  picture = ring_stroke_dry (stroke);
   for (guint i = 0; i < ring_ink_picture_get_n_paths (picture); i++)
     {
       RingPath *path = as_in_file (ring_ink_picture_get_path (picture, i), stroke->fit);

@@ -49,6 +49,16 @@ append_curve (RingSvgWriter *writer, const RingPressureCurve *curve, const RingP
 }
 
 static void
+append_symmetry (RingSvgWriter *writer, const RingSymmetry *symmetry)
+{
+  const double numbers[] = { symmetry->count, symmetry->mirrored, symmetry->angle,
+                             symmetry->centre.x, symmetry->centre.y };
+
+  if (!ring_symmetry_is_none (symmetry))
+    ring_svg_append_numbers (writer->out, "rw:symmetry", numbers, G_N_ELEMENTS (numbers));
+}
+
+static void
 append_stroke_model (RingSvgWriter *writer, const RingStroke *stroke)
 {
   GString *out = writer->out;
@@ -68,6 +78,7 @@ append_stroke_model (RingSvgWriter *writer, const RingStroke *stroke)
     ring_svg_append_number (out, "rw:fit", stroke->fit);
   if (stroke->style.instrument == RING_INSTRUMENT_PENCIL)
     ring_svg_append_number (out, "rw:grain", ring_svg_get_grain (stroke, 0).size);
+  append_symmetry (writer, &stroke->symmetry);
   if (stroke->samples != NULL)
     {
       g_string_append (out, " rw:samples=\"");

@@ -38,8 +38,10 @@ measure_stroke (const RingStroke *stroke)
   if (stroke->picture != NULL)
     return ring_path_get_bounds (ring_ink_picture_get_outline (stroke->picture));
   samples = ring_samples_get (stroke->samples, &n, NULL);
-  return samples != NULL ? ring_ink_get_bounds (samples, n, &stroke->style.ink, stroke->fit)
-                         : RING_RECT_EMPTY;
+  if (samples == NULL)
+    return RING_RECT_EMPTY;
+  return ring_symmetry_repeat_rect (
+    &stroke->symmetry, ring_ink_get_bounds (samples, n, &stroke->style.ink, stroke->fit));
 }
 
 /* The extent of the item before its matrix. */
@@ -95,6 +97,9 @@ static void
 fill_stroke (RingItem *item, const RingStroke *stroke)
 {
   item->stroke = *stroke;
+  /* A picture alone does not tell what of it is a copy. */
+  item->stroke.symmetry = stroke->samples != NULL ? ring_symmetry_clean (&stroke->symmetry)
+                                                  : (RingSymmetry){ 0 };
   if (stroke->samples != NULL)
     ring_samples_ref (stroke->samples);
   if (stroke->picture != NULL)
@@ -277,6 +282,33 @@ ring_item_with_extra (const RingItem *item, const char *const *extra)
   return new;
 }
 
+GPtrArray *
+ring_item_unfold (const RingItem *item)
+{
+  g_autoptr (GPtrArray) strokes
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
+  RingStroke single;
+  RingSymmetry symmetry;
+
+  if (item->kind != RING_ITEM_STROKE || item->stroke.samples == NULL
+      || ring_symmetry_is_none (&item->stroke.symmetry))
+    return NULL;
+  single = item->stroke;
+  symmetry = single.symmetry;
+  single.symmetry = (RingSymmetry){ 0 };
+  single.picture = NULL;
+  for (guint i = 0; i < ring_symmetry_get_n_copies (&symmetry); i++)
+    {
+      RingMatrix copy_matrix = ring_symmetry_get_matrix (&symmetry, i);
+      RingMatrix matrix = ring_matrix_multiply (&copy_matrix, &item->matrix);
+      g_autoptr (RingItem) plain = ring_item_new_stroke (item->id, &single);
+      g_autoptr (RingItem) placed = ring_item_with_matrix (plain, &matrix);
+
+      g_ptr_array_add (strokes, ring_item_with_extra (placed, (const char *const *) item->extra));
+    }
+  return g_steal_pointer (&strokes);
+}
+
 RingItemKind
 ring_item_get_kind (const RingItem *item)
 {
@@ -322,14 +354,16 @@ ring_item_get_stroke (const RingItem *item)
   return item->kind == RING_ITEM_STROKE ? &item->stroke : NULL;
 }
 
-static RingInkPicture *
-dry (const RingStroke *stroke)
+RingInkPicture *
+ring_stroke_dry (const RingStroke *stroke)
 {
   gsize n = 0;
   const RingSample *samples = ring_samples_get (stroke->samples, &n, NULL);
+  g_autoptr (RingInkPicture) line
+    = ring_ink_picture_dry (samples, samples != NULL ? n : 0, stroke->style.instrument,
+                            &stroke->style.ink, stroke->fit);
 
-  return ring_ink_picture_dry (samples, samples != NULL ? n : 0, stroke->style.instrument,
-                               &stroke->style.ink, stroke->fit);
+  return ring_ink_picture_repeat (line, &stroke->symmetry);
 }
 
 /* Two threads may both dry a stroke: the first to store its picture wins and the other one throws
@@ -347,7 +381,7 @@ ring_item_get_picture (const RingItem *item)
   picture = g_atomic_pointer_get (&self->dry);
   if (picture != NULL)
     return picture;
-  picture = dry (&item->stroke);
+  picture = ring_stroke_dry (&item->stroke);
   if (!g_atomic_pointer_compare_and_exchange (&self->dry, NULL, picture))
     {
       ring_ink_picture_unref (picture);

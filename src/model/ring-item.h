@@ -38,6 +38,7 @@ typedef struct
   RingInkPicture *picture;
   RingStrokeStyle style;
   double          fit;
+  RingSymmetry    symmetry; /* the picture holds all copies of the line; mm of the view */
 } RingStroke;
 
 typedef struct
@@ -56,6 +57,9 @@ typedef struct
   RingArt    *art;
 } RingPreset;
 
+/* What STROKE, which has samples, looks like: dried, with its copies. */
+RingInkPicture *ring_stroke_dry (const RingStroke *stroke) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Constructors take references and copy strings. ID is "" until the item enters a design, which
  * gives it one. */
 RingItem *ring_item_new_stroke (const char *id, const RingStroke *stroke) G_GNUC_WARN_UNUSED_RESULT;
@@ -71,6 +75,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingItem, ring_item_unref)
 
 RingItem *ring_item_with_id (const RingItem *item, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 RingItem *ring_item_with_matrix (const RingItem *item, const RingMatrix *matrix) G_GNUC_WARN_UNUSED_RESULT;
+/* A stroke without its symmetry: one stroke for each copy, moved there by its matrix, all with the
+ * id of ITEM; the pictures are the same. A GPtrArray of RingItem; NULL when ITEM has no symmetry. */
+GPtrArray *ring_item_unfold (const RingItem *item) G_GNUC_WARN_UNUSED_RESULT;
 /* Attributes of other programs on the element, name and value in turn, NULL-ended. */
 RingItem *ring_item_with_extra (const RingItem *item, const char *const *extra) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -7,8 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-bench-page.h"
-#include "ring-gem.h"
+#include "ring-gem-view.h"
 #include "ring-instrument-bar.h"
+#include "ring-spec.h"
+#include "ring-view-lines.h"
 
 struct _RingBenchPage
 {
@@ -53,6 +55,9 @@ set_up_tool (RingBenchPage *self, RingTool *tool)
   double reach = ring_instruments_get_reach (self->instruments);
 
   ring_tool_set_style (tool, get_style (self));
+  ring_tool_set_symmetry (tool, ring_instruments_is_symmetrical (self->instruments)
+                                  ? ring_instruments_get_symmetry (self->instruments)
+                                  : &(RingSymmetry){ 0 });
   ring_tool_set_cutting (tool, self->kind == RING_TOOL_ERASER && cutting);
   ring_tool_set_reach (tool, reach);
   ring_tool_set_gem (tool, ring_instruments_get_gem (self->instruments),
@@ -153,6 +158,8 @@ instruments_changed_cb (RingBenchPage *self)
     apply_tool (self);
   else
     set_up_tool (self, self->tool);
+  /* What it shows over the sheet may be another thing now. */
+  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
 }
 
 /* What the pen's width is in metal depends on the view that it is over. */
@@ -334,6 +341,55 @@ ring_bench_page_open_instrument_settings (RingBenchPage *self)
 
   update_scales (self);
   ring_instrument_bar_open_settings (self->bar);
+}
+
+/* Where the nearest gem is seen in the view where the pen was last. */
+static gboolean
+find_gem_centre (RingBenchPage *self, RingPoint *centre)
+{
+  RingPoint pen;
+  const RingView *view = ring_canvas_get_view (self->canvas, &pen);
+  const RingViewHead *head = view != NULL ? ring_view_get_head (view) : NULL;
+  g_autoptr (GArray) gems = NULL;
+  double nearest = G_MAXDOUBLE;
+  RingDrawing *drawing;
+  RingViewsKind kind;
+  RingSpec spec;
+
+  if (head == NULL || !ring_view_lines_kind (head->kind, &kind))
+    return FALSE;
+  drawing = ring_design_get_drawing (self->design);
+  ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
+  gems = ring_gem_list (drawing, head->ring);
+  for (guint i = 0; i < gems->len; i++)
+    {
+      RingVec origin = ring_gem_origin (&g_array_index (gems, RingGem, i), &spec.band);
+      RingPoint at = ring_views_see (kind, origin);
+      double distance = ring_point_distance (at, pen);
+
+      if (distance < nearest)
+        *centre = at;
+      nearest = MIN (nearest, distance);
+    }
+  return gems->len > 0;
+}
+
+gboolean
+ring_bench_page_centre_symmetry (RingBenchPage *self, gboolean on_gem)
+{
+  RingSymmetry symmetry = *ring_instruments_get_symmetry (self->instruments);
+
+  g_return_val_if_fail (RING_IS_BENCH_PAGE (self), FALSE);
+
+  symmetry.centre = (RingPoint){ 0, 0 };
+  if (on_gem && !find_gem_centre (self, &symmetry.centre))
+    {
+      g_signal_emit (self, signals[MESSAGE], 0,
+                     _("No gem is in the view where the pen was last. Set one there first."));
+      return FALSE;
+    }
+  ring_instruments_set_symmetry (self->instruments, &symmetry);
+  return TRUE;
 }
 
 void

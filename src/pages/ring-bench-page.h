@@ -24,6 +24,9 @@ RingCanvas *ring_bench_page_get_canvas (RingBenchPage *self);
 RingInstruments *ring_bench_page_get_instruments (RingBenchPage *self);
 RingBenchPanel *ring_bench_page_get_panel (RingBenchPage *self);
 void        ring_bench_page_open_instrument_settings (RingBenchPage *self);
+/* Puts the centre of the symmetry on the finger (or the middle of the page), or ON_GEM on the gem that
+ * is nearest to the pen in the view where it was last; FALSE, with a message, when there is none. */
+gboolean    ring_bench_page_centre_symmetry (RingBenchPage *self, gboolean on_gem);
 /* Undo, redo, panel and the way back, over the sheet: for a window without its header. */
 void        ring_bench_page_show_full_controls (RingBenchPage *self, gboolean show);
 gboolean    ring_bench_page_get_panel_shown (RingBenchPage *self);

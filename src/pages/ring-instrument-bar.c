@@ -13,6 +13,7 @@
 #include "ring-number.h"
 #include "ring-palette.h"
 #include "ring-swatch.h"
+#include "ring-symmetry-settings.h"
 
 struct _RingInstrumentBar
 {
@@ -33,6 +34,10 @@ struct _RingInstrumentBar
   GtkLabel *paper_label, *metal_label;
   GtkWidget *eraser_box;
   GtkLabel *eraser_label;
+  GtkWidget *symmetry_box;
+  GtkMenuButton *symmetry_button;
+  GtkPopover *symmetry_popover;
+  GtkLabel *symmetry_label;
   GtkMenuButton *gem_button;
   GtkPopover *gem_popover;
   GtkLabel *gem_label, *gem_carat_label;
@@ -173,6 +178,18 @@ show_gem (RingInstrumentBar *self)
 }
 
 static void
+show_symmetry (RingInstrumentBar *self)
+{
+  g_autofree char *text
+    = ring_symmetry_settings_format (ring_instruments_get_symmetry (self->instruments));
+  /* Translators: what the symmetry does: "Mirror". */
+  g_autofree char *name = g_strdup_printf (_ ("Symmetry settings: %s"), text);
+
+  gtk_label_set_text (self->symmetry_label, text);
+  name_widget (GTK_WIDGET (self->symmetry_button), name);
+}
+
+static void
 show_eraser (RingInstrumentBar *self, gboolean erases)
 {
   double width = 2 * ring_instruments_get_reach (self->instruments);
@@ -197,6 +214,8 @@ show (RingInstrumentBar *self)
     show_palette (self, instrument);
   show_own_colour (self, style);
   show_width (self, style);
+  show_symmetry (self);
+  gtk_widget_set_visible (self->symmetry_box, draws);
   show_eraser (self, tool == RING_TOOL_ERASER);
   if (places)
     show_gem (self);
@@ -288,6 +307,10 @@ ring_instrument_bar_class_init (RingInstrumentBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, sample);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, paper_label);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, metal_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, symmetry_box);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, symmetry_button);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, symmetry_popover);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, symmetry_label);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, eraser_box);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, eraser_label);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, gem_button);
@@ -317,6 +340,7 @@ ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *i
   self->instruments = g_object_ref (instruments);
   self->settings = ring_instrument_settings_new (instruments);
   gtk_popover_set_child (self->settings_popover, self->settings);
+  gtk_popover_set_child (self->symmetry_popover, ring_symmetry_settings_new (instruments));
   gtk_popover_set_child (self->gem_popover, ring_gem_settings_new (instruments));
   g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);

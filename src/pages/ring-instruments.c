@@ -55,6 +55,8 @@ struct _RingInstruments
   guint32 own[RING_N_INSTRUMENTS];
   gboolean cutting;
   int reach; /* of reaches */
+  RingSymmetry symmetry;
+  gboolean symmetrical;
   RingGemChoice gem;
   RingGemStyle gem_style;
   char *picked; /* a gem's id */
@@ -166,6 +168,8 @@ ring_instruments_init (RingInstruments *self)
 {
   self->tool = RING_TOOL_PEN;
   self->reach = FIRST_REACH;
+  /* Left and right, as most rings are. */
+  self->symmetry = (RingSymmetry){ 1, TRUE, 90, { 0, 0 } };
   ring_gem_choice_init (&self->gem);
   self->gem_style = RING_GEM_LIT;
   for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
@@ -347,6 +351,42 @@ ring_instruments_step_width (RingInstrument instrument, double width, int steps)
   decade = (int) floor ((double) at / n);
   width = width_row[at - decade * n] * pow (10, decade);
   return CLAMP (round (width * 1e4) / 1e4, info->min_width, info->max_width);
+}
+
+const RingSymmetry *
+ring_instruments_get_symmetry (RingInstruments *self)
+{
+  return &self->symmetry;
+}
+
+void
+ring_instruments_set_symmetry (RingInstruments *self, const RingSymmetry *symmetry)
+{
+  RingSymmetry clean = ring_symmetry_clean (symmetry);
+
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (ring_symmetry_is_none (&clean) || ring_symmetry_equal (&clean, &self->symmetry))
+    return;
+  self->symmetry = clean;
+  emit_changed (self);
+}
+
+gboolean
+ring_instruments_is_symmetrical (RingInstruments *self)
+{
+  return self->symmetrical;
+}
+
+void
+ring_instruments_set_symmetrical (RingInstruments *self, gboolean symmetrical)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (self->symmetrical == symmetrical)
+    return;
+  self->symmetrical = symmetrical;
+  emit_changed (self);
 }
 
 const RingGemChoice *

@@ -56,6 +56,12 @@ gboolean         ring_instruments_is_changed (RingInstruments *self, RingInstrum
 /* The next width of a row that grows by about a tenth. */
 double           ring_instruments_step_width (RingInstrument instrument, double width, int steps);
 
+/* The symmetry that is drawn with while it is on; never none. */
+const RingSymmetry *ring_instruments_get_symmetry (RingInstruments *self);
+void             ring_instruments_set_symmetry (RingInstruments *self, const RingSymmetry *symmetry);
+gboolean         ring_instruments_is_symmetrical (RingInstruments *self);
+void             ring_instruments_set_symmetrical (RingInstruments *self, gboolean symmetrical);
+
 /* What the next gem is, and how it is drawn. */
 const RingGemChoice *ring_instruments_get_gem (RingInstruments *self);
 RingGemStyle     ring_instruments_get_gem_style (RingInstruments *self);

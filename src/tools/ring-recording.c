@@ -160,6 +160,23 @@ play_pen (Player *player, char **words, guint n, GError **error)
 }
 
 static gboolean
+play_symmetry (Player *player, char **words, GError **error)
+{
+  double numbers[5];
+  RingSymmetry symmetry;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (!ring_number_parse (words[1 + i], &numbers[i]))
+      return bad_line (error);
+  if (!(numbers[0] >= 1 && numbers[0] <= RING_SYMMETRY_MOST))
+    return bad_line (error);
+  symmetry = (RingSymmetry){ (guint) numbers[0], numbers[1] == 1, numbers[2],
+                             { numbers[3], numbers[4] } };
+  ring_tool_set_symmetry (player->pen, &symmetry);
+  return TRUE;
+}
+
+static gboolean
 play_down (Player *player, char **words, GError **error)
 {
   gint64 ms;
@@ -246,6 +263,8 @@ play_line (Player *player, const char *line, GError **error)
     return play_record (player, RING_RECORD_ENTRY, rest_of (line, 1), TRUE);
   if (g_str_equal (words[0], "pen") && (n == 4 || n == 5 || n == 9))
     return play_pen (player, words, n, error);
+  if (g_str_equal (words[0], "symmetry") && n == 6)
+    return play_symmetry (player, words, error);
   if ((g_str_equal (words[0], "stroke") || g_str_equal (words[0], "erase")
        || g_str_equal (words[0], "cut"))
       && n == 3)

@@ -12,6 +12,9 @@
  *   pen WIDTH COLOUR SMOOTHING [INSTRUMENT [X1 Y1 X2 Y2]]
  *                              WIDTH in mm on paper; COLOUR #rrggbb, or #rrggbbaa; exact, light or
  *                              steady; a pen where nothing is said; the handles of its curve
+ *   symmetry TURNS MIRRORED ANGLE X Y
+ *                              of the strokes from here on, as RingSymmetry has it, from the view's
+ *                              middle; "symmetry 1 0 0 0 0" ends it
  *   stroke VIEW MS             pen down MS after the start; then lines of samples:
  *   X Y PRESSURE MS [TX TY]    mm of the view, 0 to 1, ms since the pen came down, tilt -1 to 1
  *   erase VIEW MS              the same with the eraser, for whole strokes

@@ -67,7 +67,7 @@ typedef struct
   RingInkCut *cut; /* NULL when the stroke has no samples to cut */
   RingMatrix inverse;
   gboolean erased;
-} CutStroke;
+} CutStroke; /* of a symmetrical stroke the line, whichever of its copies is touched */
 
 static void
 cut_stroke_free (gpointer data)
@@ -125,6 +125,29 @@ get_cut_stroke (RingTool *tool, RingItem *item)
   return found;
 }
 
+/* Takes from the line what the way touches of its copies: the rest is as symmetrical as before. */
+static gboolean
+cut_copies (const CutStroke *stroke, const Way *way, GPtrArray *taken)
+{
+  const RingSymmetry *symmetry = &ring_item_get_stroke (stroke->item)->symmetry;
+  gboolean cut = FALSE;
+
+  for (guint i = 0; i < ring_symmetry_get_n_copies (symmetry); i++)
+    {
+      RingMatrix copy = ring_symmetry_get_matrix (symmetry, i);
+      RingMatrix back;
+
+      if (!ring_matrix_invert (&copy, &back))
+        continue;
+      back = ring_matrix_multiply (&stroke->inverse, &back);
+      if (ring_ink_cut_erase (stroke->cut, ring_matrix_apply (&back, way->a),
+                              ring_matrix_apply (&back, way->b),
+                              way->reach * ring_matrix_scale (&back), taken))
+        cut = TRUE;
+    }
+  return cut;
+}
+
 /* What is taken away now is met: the canvas shows it as it shows whole strokes that are. */
 static void
 cut_item (RingTool *tool, RingItem *item, const Way *way)
@@ -132,10 +155,7 @@ cut_item (RingTool *tool, RingItem *item, const Way *way)
   g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   CutStroke *stroke = get_cut_stroke (tool, item);
 
-  if (stroke->cut == NULL
-      || !ring_ink_cut_erase (stroke->cut, ring_matrix_apply (&stroke->inverse, way->a),
-                              ring_matrix_apply (&stroke->inverse, way->b),
-                              way->reach * ring_matrix_scale (&stroke->inverse), taken))
+  if (stroke->cut == NULL || !cut_copies (stroke, way, taken))
     return;
   stroke->erased = TRUE;
   for (guint i = 0; i < taken->len; i++)

@@ -7,12 +7,16 @@
 #include "ring-tool-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /* How far a dry outline may lie from the ideal sweep: on paper, and in pixels of the zoom it was
  * drawn at, whichever is finer. */
 #define FIT_PAPER_MM 0.01
 #define FIT_PIXELS 0.25
+/* The axes of the symmetry. */
+#define AXIS_COLOUR 0x1c70d9b0
+#define AXIS_DASH 6
 
 /* The style INSTRUMENT begins with; VIEW_SCALE divides its width into millimetres of a view. */
 void
@@ -46,6 +50,8 @@ pen_begin (RingTool *tool, const RingSample *sample)
 {
   RingStrokeStyle style = style_in_view (tool);
 
+  tool->repeats = ring_tool_symmetry_in_view (
+    &tool->symmetry, ring_design_get_drawing (tool->design), _ring_tool_get_view (tool));
   tool->wet = ring_wet_ink_new (&style.ink);
   ring_wet_ink_add (tool->wet, sample);
 }
@@ -75,6 +81,7 @@ make_stroke (RingTool *tool, gsize first, gsize n, gboolean draft)
 
   stroke.samples = samples;
   stroke.style = style_in_view (tool);
+  stroke.symmetry = tool->repeats;
   stroke.fit = MIN (FIT_PAPER_MM / tool->scale, FIT_PIXELS * tool->pixel);
   stroke.fit = MAX (1e-4, (double) (int) (stroke.fit * 1e4) / 1e4);
   stroke.style.ink.width = kept (stroke.style.ink.width);
@@ -127,6 +134,109 @@ pen_end (RingTool *tool)
   return edit != NULL && ring_design_commit (tool->design, edit);
 }
 
+/* ------------------------------------------------------------------ the axes */
+
+/* The view whose axes are shown: where the pen is, or was last. */
+typedef struct
+{
+  char *view_id;
+} PenState;
+
+static gpointer
+pen_make (RingTool *tool)
+{
+  return g_new0 (PenState, 1);
+}
+
+static void
+pen_free (gpointer data)
+{
+  PenState *state = data;
+
+  g_free (state->view_id);
+  g_free (state);
+}
+
+static gboolean
+pen_hover (RingTool *tool, const RingView *view, double pixel, RingPoint point)
+{
+  PenState *state = tool->state;
+  const char *id = view != NULL ? ring_view_get_head (view)->id : NULL;
+
+  if (id == NULL || g_strcmp0 (id, state->view_id) == 0)
+    return FALSE;
+  g_free (state->view_id);
+  state->view_id = g_strdup (id);
+  return !ring_symmetry_is_none (&tool->symmetry);
+}
+
+/* The part within BOX of the line from FROM on in the direction (DX, DY), both ways where BOTH; the
+ * slabs of Kay and Kajiya. FALSE when there is none. */
+static gboolean
+clip_line (RingRect box, RingPoint from, double dx, double dy, gboolean both, RingPoint ends[2])
+{
+  double low = both ? -1e6 : 0;
+  double high = 1e6;
+  const double at[] = { from.x, from.y }, d[] = { dx, dy };
+  const double least[] = { box.x0, box.y0 }, most[] = { box.x1, box.y1 };
+
+  for (int i = 0; i < 2; i++)
+    {
+      double a = (least[i] - at[i]) / d[i];
+      double b = (most[i] - at[i]) / d[i];
+
+      if (fabs (d[i]) < 1e-9)
+        {
+          if (at[i] < least[i] || at[i] > most[i])
+            return FALSE;
+          continue;
+        }
+      low = MAX (low, MIN (a, b));
+      high = MIN (high, MAX (a, b));
+    }
+  ends[0] = (RingPoint){ from.x + low * dx, from.y + low * dy };
+  ends[1] = (RingPoint){ from.x + high * dx, from.y + high * dy };
+  return low < high;
+}
+
+/* Mirrors are lines through the centre, turns are rays from it. */
+static void
+pen_marks (const RingTool *tool, GArray *marks)
+{
+  const PenState *state = tool->state;
+  const RingDrawing *drawing = ring_design_get_drawing (tool->design);
+  const char *id = tool->active ? tool->view_id : state->view_id;
+  const RingView *view = id != NULL ? ring_drawing_find_view (drawing, id) : NULL;
+  g_autoptr (RingPath) path = NULL;
+  RingSymmetry symmetry;
+  RingMatrix matrix;
+  RingRect box;
+
+  if (view == NULL || ring_symmetry_is_none (&tool->symmetry))
+    return;
+  symmetry = ring_tool_symmetry_in_view (&tool->symmetry, drawing, view);
+  matrix = ring_view_get_matrix (view);
+  box = ring_view_get_head (view)->clip;
+  if (ring_view_get_head (view)->kind == RING_VIEW_PAGE || ring_rect_is_empty (box))
+    box = (RingRect){ 0, 0, ring_drawing_get_width (drawing), ring_drawing_get_height (drawing) };
+  path = ring_path_new ();
+  for (guint i = 0; i < symmetry.count; i++)
+    {
+      double part = symmetry.mirrored ? 180.0 : 360.0;
+      double angle = (symmetry.angle + part * i / symmetry.count) * G_PI / 180;
+      RingPoint ends[2];
+
+      if (!clip_line (box, symmetry.centre, cos (angle), -sin (angle), symmetry.mirrored, ends))
+        continue;
+      ring_path_move_to (path, ends[0]);
+      ring_path_line_to (path, ends[1]);
+    }
+  _ring_tool_mark (marks,
+                   &(RingToolMark){ .path = ring_path_ref (path), .stroke = AXIS_COLOUR,
+                                    .width = 1, .dash = AXIS_DASH },
+                   &matrix);
+}
+
 const RingToolClass ring_tool_pen_class = {
   .kind = RING_TOOL_PEN,
   .role = RING_ROLE_INK,
@@ -134,4 +244,8 @@ const RingToolClass ring_tool_pen_class = {
   .update = pen_update,
   .end = pen_end,
   .draft = pen_draft,
+  .make = pen_make,
+  .free = pen_free,
+  .hover = pen_hover,
+  .marks = pen_marks,
 };

@@ -52,6 +52,8 @@ struct _RingTool
 
   RingStrokeStyle style; /* pen */
   RingWetInk *wet;       /* pen */
+  RingSymmetry symmetry; /* pen: of the next stroke, from the view's middle */
+  RingSymmetry repeats;  /* pen: of the stroke in hand, mm of its view */
   GPtrArray *met;        /* eraser: RingItem */
   GHashTable *met_ids;   /* theirs */
   RingPoint last;        /* eraser */

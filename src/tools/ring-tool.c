@@ -284,10 +284,47 @@ _ring_tool_mark (GArray *marks, const RingToolMark *mark, const RingMatrix *matr
   g_array_append_val (marks, laid);
 }
 
+void
+ring_tool_set_symmetry (RingTool *tool, const RingSymmetry *symmetry)
+{
+  tool->symmetry = ring_symmetry_clean (symmetry);
+}
+
+RingSymmetry
+ring_tool_symmetry_in_view (const RingSymmetry *symmetry,
+                            const RingDrawing *drawing,
+                            const RingView *view)
+{
+  RingSymmetry in_view = *symmetry;
+
+  if (ring_view_get_head (view)->kind == RING_VIEW_PAGE)
+    {
+      in_view.centre.x += ring_drawing_get_width (drawing) / 2;
+      in_view.centre.y += ring_drawing_get_height (drawing) / 2;
+    }
+  return ring_symmetry_clean (&in_view);
+}
+
+/* Takes PATH of wet ink, which may be NULL, and gives it with its copies. */
+static RingPath *
+with_copies (const RingTool *tool, RingPath *path, RingRect *bounds)
+{
+  RingPath *all;
+
+  if (path == NULL || ring_symmetry_is_none (&tool->repeats))
+    return path;
+  all = ring_symmetry_repeat (&tool->repeats, path);
+  ring_path_unref (path);
+  *bounds = ring_symmetry_repeat_rect (&tool->repeats, *bounds);
+  return all;
+}
+
 RingPath *
 ring_tool_get_wet_path (const RingTool *tool, gsize first, RingRect *bounds)
 {
-  return tool->wet != NULL ? ring_wet_ink_get_path (tool->wet, first, bounds) : NULL;
+  if (tool->wet == NULL)
+    return NULL;
+  return with_copies (tool, ring_wet_ink_get_path (tool->wet, first, bounds), bounds);
 }
 
 RingPath *
@@ -300,7 +337,7 @@ ring_tool_settle_wet (const RingTool *tool, gsize *first, RingRect *bounds)
       path = ring_wet_ink_get_settled_path (tool->wet, *first, bounds);
       *first = MAX (*first, ring_wet_ink_get_n_settled (tool->wet));
     }
-  return path;
+  return with_copies (tool, path, bounds);
 }
 
 void
@@ -315,7 +352,9 @@ ring_tool_lift (RingTool *tool)
 RingPath *
 ring_tool_predict (const RingTool *tool, double ms, RingRect *bounds)
 {
-  return tool->wet != NULL ? ring_wet_ink_predict (tool->wet, ms, tool->pixel, bounds) : NULL;
+  if (tool->wet == NULL)
+    return NULL;
+  return with_copies (tool, ring_wet_ink_predict (tool->wet, ms, tool->pixel, bounds), bounds);
 }
 
 gsize

@@ -53,6 +53,12 @@ RingToolKind ring_tool_get_kind (const RingTool *tool);
 void         ring_tool_set_style (RingTool *tool, const RingStrokeStyle *style);
 const RingStrokeStyle *ring_tool_get_style (const RingTool *tool);
 
+/* Pen: the symmetry that strokes are drawn with from the next one on. Its centre is told from where a
+ * view has its middle: of a ring's view the finger's centre, of the page its own. */
+void         ring_tool_set_symmetry (RingTool *tool, const RingSymmetry *symmetry);
+/* The same for VIEW, in its mm. */
+RingSymmetry ring_tool_symmetry_in_view (const RingSymmetry *symmetry, const RingDrawing *drawing, const RingView *view);
+
 /* Eraser: whole strokes, or, CUTTING, only the part of a stroke that was touched; the rest stays as
  * strokes of their own. REACH is half the eraser's width in pixels of the screen. */
 void         ring_tool_set_cutting (RingTool *tool, gboolean cutting);

@@ -475,18 +475,35 @@ _ring_canvas_init_input (RingCanvas *canvas)
   _ring_canvas_init_pen_buttons (canvas);
 }
 
+const RingView *
+ring_canvas_get_view (RingCanvas *canvas, RingPoint *at)
+{
+  RingPoint point;
+  const RingView *view;
+  RingMatrix matrix, inverse = RING_MATRIX_IDENTITY;
+
+  g_return_val_if_fail (RING_IS_CANVAS (canvas), NULL);
+
+  if (canvas->design == NULL)
+    return NULL;
+  point = ring_viewport_to_paper (canvas->viewport, canvas->pointer);
+  view = ring_drawing_view_at (ring_design_get_drawing (canvas->design), point);
+  matrix = ring_view_get_matrix (view);
+  ring_matrix_invert (&matrix, &inverse);
+  if (at != NULL)
+    *at = ring_matrix_apply (&inverse, point);
+  return view;
+}
+
 double
 ring_canvas_get_view_scale (RingCanvas *canvas)
 {
+  const RingView *view = ring_canvas_get_view (canvas, NULL);
   const RingDrawing *drawing;
-  const RingView *view;
 
-  g_return_val_if_fail (RING_IS_CANVAS (canvas), 1.0);
-
-  if (canvas->design == NULL)
+  if (view == NULL)
     return 1.0;
   drawing = ring_design_get_drawing (canvas->design);
-  view = ring_drawing_view_at (drawing, ring_viewport_to_paper (canvas->viewport, canvas->pointer));
   for (guint v = 0; v < ring_drawing_get_n_views (drawing)
                     && ring_view_get_head (view)->kind == RING_VIEW_PAGE; v++)
     view = ring_drawing_get_view (drawing, v);

@@ -90,6 +90,9 @@ double        ring_canvas_get_true_scale (RingCanvas *canvas); /* never 0 */
 void          ring_canvas_zoom_fit (RingCanvas *canvas);
 void          ring_canvas_zoom_one (RingCanvas *canvas);
 
+/* The view where the pen, or the pointer, was last, and where in it, mm of the view; AT may be NULL.
+ * NULL without a design. */
+const RingView *ring_canvas_get_view (RingCanvas *canvas, RingPoint *at);
 /* Paper mm a mm of the ring where the pen, or the pointer, was last; on the page itself, where
  * there is no ring, of the first view. */
 double        ring_canvas_get_view_scale (RingCanvas *canvas);

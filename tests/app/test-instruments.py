@@ -35,6 +35,12 @@ def _focus_canvas():
     SESSION.xdotool("mousemove", x + width // 2, y + height // 2, "click", "2")
 
 
+def _strokes():
+    """What the canvas tells assistive technology."""
+    found = re.search(r"(\d+) strokes?", APP.wait_for(CANVAS).get_name())
+    return int(found.group(1)) if found else 0
+
+
 def _ink(name):
     """What a handle of the curve says of itself, in per cent."""
     return int(re.search(r"ink (\d+) %", APP.wait_for(name, "slider").get_description()).group(1))
@@ -103,6 +109,36 @@ def test_5_curve_by_keys():
     APP.wait(lambda: _ink("Light pressure") == before + 4, "a small step down")
     APP.wait_enabled("win.reset-curve")
     SESSION.keep_screenshot("instrument-settings")
+
+
+def _draw(points):
+    """With the mouse, in pixels from the middle of the canvas."""
+    x, y, width, height = APP.place(CANVAS)
+    middle = x + width // 2, y + height // 2
+    moves = []
+    for dx, dy in points:
+        moves += ["mousemove", int(middle[0] + dx), int(middle[1] + dy)]
+    SESSION.xdotool(*moves[:3], "mousedown", "1", *moves, "mouseup", "1")
+
+
+def test_5b_symmetry():
+    """One key, and one hand draws both shoulders as one stroke."""
+    _focus_canvas()
+    _key("Escape", "p", "i")
+    APP.wait(lambda: APP.state("win.symmetry") is True, "the symmetry")
+    before = _strokes()
+    _draw([(dx, -dx * dx / 200) for dx in range(20, 120, 5)])
+    APP.wait(lambda: _strokes() == before + 1, "one stroke")
+    SESSION.keep_screenshot("symmetry")
+    _click(re.compile("^Symmetry settings:"))
+    APP.wait_for("Angle of the axis, °")
+    SESSION.keep_screenshot("symmetry-settings")
+    _key("Escape")
+    APP.activate("win.undo")
+    APP.wait(lambda: _strokes() == before, "undo in one step")
+    _focus_canvas()
+    _key("i")
+    APP.wait(lambda: APP.state("win.symmetry") is False, "no symmetry")
 
 
 def test_6_try_out():

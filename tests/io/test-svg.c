@@ -391,6 +391,73 @@ test_baked_move (void)
     }
 }
 
+/* A symmetrical stroke is one path with all its copies, and is one again when it is read: also when
+ * another program turned it. */
+static void
+test_symmetry (void)
+{
+  static const RingMatrix turn = { 0, 1, -1, 0, 100, 20 };
+  RingSymmetry star = { 3, TRUE, 75.5, { 100, 90.25 } };
+  g_autoptr (RingDrawing) sample = io_sample_new ();
+  RingStroke stroke = *ring_item_get_stroke (ring_drawing_find_item (sample, "spage", NULL, NULL));
+  g_autoptr (RingEdit) edit = ring_edit_new (sample, "Symmetry");
+  g_autoptr (RingItem) item = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *changed = NULL;
+  g_autoptr (RingDrawing) back = NULL;
+  g_autoptr (RingDrawing) turned = NULL;
+  g_autoptr (RingLoadReport) report = ring_load_report_new ();
+  g_autoptr (GString) d = g_string_new (NULL);
+  g_autoptr (GString) baked = g_string_new (NULL);
+  g_autoptr (RingPath) moved = NULL;
+  const RingItem *read;
+
+  stroke.picture = NULL;
+  stroke.symmetry = star;
+  item = ring_item_new_stroke ("spage", &stroke);
+  g_assert_true (ring_edit_replace_item (edit, item));
+  text = io_write (ring_edit_get_result (edit));
+  g_assert_nonnull (strstr (text, " rw:symmetry=\"3 1 75.5 100 90.25\" rw:samples="));
+  assert_stable (text);
+  back = io_read (text, NULL);
+  read = ring_drawing_find_item (back, "spage", NULL, NULL);
+  g_assert_true (ring_symmetry_equal (&ring_item_get_stroke (read)->symmetry, &star));
+
+  ring_path_to_svg (ring_item_get_outline (read), 3, d);
+  moved = ring_path_transform (ring_item_get_outline (read), &turn);
+  ring_path_to_svg (moved, 6, baked);
+  changed = io_replace (text, d->str, baked->str);
+  turned = io_read (changed, report);
+  read = ring_drawing_find_item (turned, "spage", NULL, NULL);
+  g_assert_cmpint (ring_item_get_kind (read), ==, RING_ITEM_STROKE);
+  g_assert_cmpfloat_with_epsilon (ring_item_get_matrix (read)->yx, 1, 1e-4);
+  g_assert_true (ring_symmetry_equal (&ring_item_get_stroke (read)->symmetry, &star));
+  g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), ==, 0);
+}
+
+/* What says no symmetry is none; the picture stays as it is. */
+static void
+test_broken_symmetry (void)
+{
+  static const char *const broken[]
+    = { "", "6", "0 0 0 0 0", "6 0 0 0", "a 0 0 0 0", "1e9 1 0 0 0", "nan 1 0 0 0", "6 0 0 0 0 0" };
+  g_autoptr (RingDrawing) sample = io_sample_new ();
+  g_autofree char *text = io_write (sample);
+
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autofree char *with
+        = g_strdup_printf ("rw:symmetry=\"%s\" rw:samples=", broken[i]);
+      g_autofree char *changed = io_replace (text, "rw:samples=", with);
+      g_autoptr (RingLoadReport) report = ring_load_report_new ();
+      g_autoptr (RingDrawing) back = io_read (changed, report);
+      g_autofree char *again = io_write (back);
+
+      g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), ==, 0);
+      g_assert_cmpstr (again, ==, text);
+    }
+}
+
 static void
 test_moved_layer (void)
 {
@@ -640,6 +707,8 @@ main (int argc, char **argv)
   add_edits ();
   g_test_add_func ("/svg/baked-move", test_baked_move);
   g_test_add_func ("/svg/moved-layer", test_moved_layer);
+  g_test_add_func ("/svg/symmetry", test_symmetry);
+  g_test_add_func ("/svg/broken-symmetry", test_broken_symmetry);
   g_test_add_func ("/svg/moved-view", test_moved_view);
   g_test_add_func ("/svg/foreign-kept", test_foreign_kept);
   g_test_add_func ("/svg/active-left-out", test_active_left_out);

@@ -362,7 +362,8 @@ static void
 test_recording (void)
 {
   static const char text[] = "seed 3\nstart 1000\nrecord ring width=3\nentry who=client|text=Hello\n"
-                             "pen 0.5 #102030 exact\nstroke front 20\n0 0 0.5 0\n1 0 0.6 8\n2 0 0.4 16\n"
+                             "pen 0.5 #102030 exact\nsymmetry 6 1 90 0 0.5\nstroke front 20\n"
+                             "0 0 0.5 0\n1 0 0.6 8\n2 0 0.4 16\n"
                              "pin top 0 0 name=Ruby\n";
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (GError) error = NULL;
@@ -372,6 +373,8 @@ test_recording (void)
   g_assert_no_error (error);
   stroke = only_stroke (design, RING_VIEW_FRONT);
   g_assert_cmphex (stroke->style.colour, ==, 0x102030ff);
+  g_assert_cmpuint (stroke->symmetry.count, ==, 6);
+  g_assert_cmpfloat (stroke->symmetry.centre.y, ==, 0.5);
   g_assert_cmpint (ring_samples_get_t0 (stroke->samples), ==, 1020);
   g_assert_cmpuint (count (design, RING_ITEM_NOTE), ==, 1);
   g_assert_nonnull (ring_drawing_find_record (ring_design_get_drawing (design), RING_RECORD_ENTRY, NULL));
@@ -382,6 +385,9 @@ test_recording (void)
   g_assert_nonnull (strstr (error->message, "line 2"));
   g_clear_error (&error);
   g_assert_false (ring_recording_play (design, "1 2 3 4\n", NULL, NULL, &error));
+  g_assert_error (error, RING_ERROR, RING_ERROR_SYNTAX);
+  g_clear_error (&error);
+  g_assert_false (ring_recording_play (design, "symmetry 0 1 0 0 0\n", NULL, NULL, &error));
   g_assert_error (error, RING_ERROR, RING_ERROR_SYNTAX);
 }
 

@@ -156,6 +156,33 @@ test_settings (RingUi *ui, gconstpointer data)
   g_assert_false (is_enabled (ui, "reset-instrument"));
 }
 
+/* One key, and the pen draws both shoulders; the axis lies where the ring's middle is. */
+static void
+test_symmetry (RingUi *ui, gconstpointer data)
+{
+  RingSymmetry star = { 8, TRUE, 0, { 0, 0 } };
+
+  ring_ui_act (ui, "instrument", "pen");
+  g_assert_true (ring_symmetry_is_none (&draw (ui)->symmetry));
+  g_action_group_change_action_state (G_ACTION_GROUP (ui->window), "symmetry",
+                                      g_variant_new_boolean (TRUE));
+  g_assert_cmpuint (draw (ui)->symmetry.count, ==, 1);
+  g_assert_cmpint (draw (ui)->symmetry.mirrored, ==, TRUE);
+  ring_instruments_set_symmetry (get_instruments (ui), &star);
+  g_assert_cmpuint (draw (ui)->symmetry.count, ==, 8);
+  star.centre.x = 2.5;
+  ring_instruments_set_symmetry (get_instruments (ui), &star);
+  g_assert_cmpfloat (draw (ui)->symmetry.centre.x, ==, 2.5);
+  ring_ui_act (ui, "symmetry-on-finger", NULL);
+  g_assert_cmpfloat (draw (ui)->symmetry.centre.x, ==, 0);
+  /* There is no gem yet. */
+  ring_ui_act (ui, "symmetry-on-gem", NULL);
+  g_assert_cmpfloat (ring_instruments_get_symmetry (get_instruments (ui))->centre.x, ==, 0);
+  g_action_group_change_action_state (G_ACTION_GROUP (ui->window), "symmetry",
+                                      g_variant_new_boolean (FALSE));
+  g_assert_true (ring_symmetry_is_none (&draw (ui)->symmetry));
+}
+
 static void
 test_limits (RingUi *ui, gconstpointer data)
 {
@@ -507,6 +534,7 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/instruments/" name, RingUi, NULL, set_up, func, ring_ui_tear_down)
   ADD ("choose", test_choose);
   ADD ("settings", test_settings);
+  ADD ("symmetry", test_symmetry);
   ADD ("limits", test_limits);
   ADD ("translucent", test_translucent);
   ADD ("widths-agree", test_widths_agree);
