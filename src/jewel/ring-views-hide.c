@@ -11,6 +11,8 @@
 #define STEP 0.06
 /* How far off its surface a point is asked, so that the surface does not hide itself. */
 #define OFF 0.02
+/* Round a gem that is sunk into the band, as far as its burnished edge reaches. */
+#define BORE 0.3
 /* Two lines of the picture that lie closer than this are one. */
 #define SAME 0.02
 /* A rest that is shorter than this is what rounding left. */
@@ -19,6 +21,22 @@
 #define TOLERANCE 0.001
 /* Of the angle between two chords, the cosine from which on a line has a corner there. */
 #define CORNER 0.94
+
+static void
+add_setting (const RingScene *scene, RingSceneGem *gem, const RingViewsGem *from)
+{
+  RingSettingGem held;
+
+  gem->place = &from->place;
+  if (from->setting == NULL)
+    return;
+  ring_setting_gem_init (&held, scene->band, from->cut, from->length, from->width, from->depth,
+                         &from->place);
+  gem->metal = ring_setting_build (from->setting, &held);
+  ring_metal_place (gem->metal, &from->place, scene->radius);
+  if (from->setting->kind == RING_SETTING_FLUSH)
+    gem->bore = fmax (from->length, from->width) / 2 + BORE;
+}
 
 void
 _ring_scene_init (RingScene *scene, const RingViewsSpec *spec, RingCamera camera)
@@ -55,6 +73,7 @@ _ring_scene_init (RingScene *scene, const RingViewsSpec *spec, RingCamera camera
               gem->radius = fmax (gem->radius, ring_vec_length (ring_vec_sub (p, gem->centre)));
             }
         }
+      add_setting (scene, gem, from);
     }
 }
 
@@ -66,6 +85,7 @@ _ring_scene_clear (RingScene *scene)
       ring_solid_free (scene->gems[i].solid);
       g_array_unref (scene->gems[i].points);
       g_array_unref (scene->gems[i].normals);
+      ring_metal_free (scene->gems[i].metal);
     }
   g_free (scene->gems);
 }
@@ -105,6 +125,27 @@ clip_to_band (const RingScene *scene, RingVec p, RingVec d, double *from, double
   return *from < *to;
 }
 
+/* Whether Q, in the band, is where a gem was let in. */
+static gboolean
+is_bored (const RingScene *scene, RingVec q)
+{
+  for (guint i = 0; i < scene->n_gems; i++)
+    {
+      const RingSceneGem *gem = &scene->gems[i];
+      RingVec from = ring_vec_sub (q, gem->centre);
+      RingVec up;
+      double high;
+
+      if (gem->bore <= 0)
+        continue;
+      up = ring_place_direction (gem->place, (RingVec){ 0, 0, 1 });
+      high = ring_vec_dot (from, up);
+      if (high > 0 && ring_vec_length (ring_vec_sub (from, ring_vec_scale (up, high))) < gem->bore)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 band_hides (const RingScene *scene, RingVec p)
 {
@@ -114,8 +155,12 @@ band_hides (const RingScene *scene, RingVec p)
   if (!clip_to_band (scene, p, d, &from, &to))
     return FALSE;
   for (double t = from; t < to; t += STEP)
-    if (ring_band_holds (scene->band, ring_vec_add (p, ring_vec_scale (d, t))))
-      return TRUE;
+    {
+      RingVec q = ring_vec_add (p, ring_vec_scale (d, t));
+
+      if (ring_band_holds (scene->band, q) && !is_bored (scene, q))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -164,13 +209,18 @@ gem_hides (const RingSceneGem *gem, RingVec p, RingVec d)
   return FALSE;
 }
 
-gboolean
+RingHidden
 _ring_scene_hides (const RingScene *scene, RingVec p, guint skip)
 {
+  RingVec d = scene->camera.toward;
+
   for (guint i = 0; i < scene->n_gems; i++)
-    if (i != skip && gem_hides (&scene->gems[i], p, scene->camera.toward))
-      return TRUE;
-  return band_hides (scene, p);
+    if (scene->gems[i].metal != NULL && ring_metal_meets (scene->gems[i].metal, p, d))
+      return RING_HIDDEN_BY_SETTING;
+  for (guint i = 0; i < scene->n_gems; i++)
+    if (i != skip && gem_hides (&scene->gems[i], p, d))
+      return RING_HIDDEN;
+  return band_hides (scene, p) ? RING_HIDDEN : RING_SEEN;
 }
 
 /* ------------------------------------------------------------------ pictures */
@@ -372,7 +422,7 @@ draw_rest (RingHider *hider, RingViewsRole role, const GArray *run)
       draw (hider, role, g_ptr_array_index (pieces, i));
 }
 
-static gboolean
+static RingHidden
 hides (const RingHider *hider, const RingSpacePoint *point, guint skip)
 {
   RingVec off = ring_vec_scale (ring_vec_unit (point->out), OFF);
@@ -380,16 +430,16 @@ hides (const RingHider *hider, const RingSpacePoint *point, guint skip)
   return _ring_scene_hides (hider->scene, ring_vec_add (point->p, off), skip);
 }
 
-/* Where between A, which is seen or not as HIDDEN says, and B it changes. */
+/* Where between A, which is seen or not as STATE says, and B it changes. */
 static RingSpacePoint
 find_change (
-    const RingHider *hider, RingSpacePoint a, RingSpacePoint b, gboolean hidden, guint skip)
+    const RingHider *hider, RingSpacePoint a, RingSpacePoint b, RingHidden state, guint skip)
 {
   for (int i = 0; i < 9; i++)
     {
       RingSpacePoint middle = { ring_vec_mix (a.p, b.p, 0.5), ring_vec_mix (a.out, b.out, 0.5) };
 
-      if (hides (hider, &middle, skip) == hidden)
+      if (hides (hider, &middle, skip) == state)
         a = middle;
       else
         b = middle;
@@ -400,18 +450,21 @@ find_change (
 /* In smooth parts: a circle that is seen edge on comes back on its own way. The edges of a gem meet
  * at their ends and else nowhere: they are drawn as they are. */
 static void
-finish_run (RingHider *hider, RingViewsRole role, GArray *run, gboolean hidden, gboolean of_gem)
+finish_run (RingHider *hider, RingViewsRole role, GArray *run, RingHidden state, gboolean of_gem)
 {
   const RingPoint *p = (const RingPoint *) (const void *) run->data;
   guint first = 0;
 
+  /* Claws and walls lie so close to what they hold that dashes beneath them say nothing. */
+  if (state == RING_HIDDEN_BY_SETTING || (state == RING_HIDDEN && hider->plain))
+    return;
   for (guint i = 1; i < run->len; i++)
     if (i + 1 == run->len || is_corner (p, run->len, i))
       {
         g_autoptr (GArray) part = g_array_new (FALSE, FALSE, sizeof (RingPoint));
 
         g_array_append_vals (part, p + first, i - first + 1);
-        if (hidden)
+        if (state == RING_HIDDEN)
           g_ptr_array_add (hider->hidden, g_steal_pointer (&part));
         else if (of_gem)
           draw (hider, role, part);
@@ -426,28 +479,28 @@ _ring_hider_add (
     RingHider *hider, RingViewsRole role, const RingSpacePoint *points, guint n, guint skip)
 {
   GArray *run = g_array_new (FALSE, FALSE, sizeof (RingPoint));
-  gboolean hidden = n > 0 && hides (hider, &points[0], skip);
+  RingHidden state = n > 0 ? hides (hider, &points[0], skip) : RING_SEEN;
 
   for (guint i = 0; i < n; i++)
     {
-      gboolean now = hides (hider, &points[i], skip);
+      RingHidden now = hides (hider, &points[i], skip);
       RingPoint p = _ring_camera_see (&hider->scene->camera, points[i].p);
 
-      if (now != hidden)
+      if (now != state)
         {
-          RingSpacePoint change = find_change (hider, points[i - 1], points[i], hidden, skip);
+          RingSpacePoint change = find_change (hider, points[i - 1], points[i], state, skip);
           RingPoint at = _ring_camera_see (&hider->scene->camera, change.p);
 
           g_array_append_val (run, at);
-          finish_run (hider, role, run, hidden, skip != RING_SCENE_ALL);
+          finish_run (hider, role, run, state, skip != RING_SCENE_ALL);
           g_array_unref (run);
           run = g_array_new (FALSE, FALSE, sizeof (RingPoint));
           g_array_append_val (run, at);
-          hidden = now;
+          state = now;
         }
       g_array_append_val (run, p);
     }
-  finish_run (hider, role, run, hidden, skip != RING_SCENE_ALL);
+  finish_run (hider, role, run, state, skip != RING_SCENE_ALL);
   g_array_unref (run);
 }
 

@@ -27,6 +27,9 @@ typedef struct
   double     radius;
   GArray    *points;  /* RingVec, facet after facet */
   GArray    *normals; /* RingVec */
+  RingMetal *metal;   /* of its setting, in the ring's axes; or NULL */
+  const RingPlace *place;
+  double     bore;    /* of a gem that is sunk into the band: this far round it there is no metal */
 } RingSceneGem;
 
 typedef struct
@@ -40,8 +43,15 @@ typedef struct
 
 void     _ring_scene_init (RingScene *scene, const RingViewsSpec *spec, RingCamera camera);
 void     _ring_scene_clear (RingScene *scene);
-/* Whether something stands between P and the eye. The gem numbered SKIP does not count. */
-gboolean _ring_scene_hides (const RingScene *scene, RingVec p, guint skip);
+typedef enum
+{
+  RING_SEEN,
+  RING_HIDDEN,            /* by the band or a gem */
+  RING_HIDDEN_BY_SETTING,
+} RingHidden;
+
+/* What stands between P and the eye. The gem numbered SKIP does not count. */
+RingHidden _ring_scene_hides (const RingScene *scene, RingVec p, guint skip);
 #define RING_SCENE_ALL G_MAXUINT
 
 /* What is drawn, the first of its place: a line that another one covers already is left out. */
@@ -51,6 +61,7 @@ typedef struct
   GArray          *lines; /* RingViewsLine, visible */
   GPtrArray       *hidden; /* of GArray of RingPoint, drawn last */
   GArray          *drawn; /* RingRect pairs of points: segments on the picture */
+  gboolean         plain; /* what is hidden is left out from here on */
 } RingHider;
 
 void _ring_hider_init (RingHider *hider, const RingScene *scene, GArray *lines);
@@ -62,6 +73,8 @@ void _ring_hider_end (RingHider *hider, gboolean show_hidden);
 void _ring_views_add_band (RingHider *hider);
 /* The edges of a gem; fewer when it is drawn small. */
 void _ring_views_add_gem (RingHider *hider, guint gem, const RingViewsGem *what, double scale);
+/* The edges of its setting, if it has one. */
+void _ring_views_add_metal (RingHider *hider, guint gem);
 void _ring_views_add_strip (GArray *lines, const RingViewsSpec *spec, double overhang);
 
 RingPoint _ring_camera_see (const RingCamera *camera, RingVec p);

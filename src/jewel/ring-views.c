@@ -62,7 +62,7 @@ ring_views_toward (RingViewsKind kind)
   return camera_of (kind).toward;
 }
 
-/* The highest point of the gems over the finger's axis, and the farthest along it. */
+/* The highest point of the gems and settings over the finger's axis, and the farthest along it. */
 static void
 measure_gems (const RingScene *scene, double *high, double *across)
 {
@@ -73,6 +73,18 @@ measure_gems (const RingScene *scene, double *high, double *across)
 
         *high = fmax (*high, p.y);
         *across = fmax (*across, fabs (p.z));
+      }
+  for (guint i = 0; i < scene->n_gems; i++)
+    for (guint s = 0; scene->gems[i].metal != NULL && s < scene->gems[i].metal->sheets->len; s++)
+      {
+        const RingMetalSheet *sheet
+            = &g_array_index (scene->gems[i].metal->sheets, RingMetalSheet, s);
+
+        for (guint k = 0; k < sheet->rows * sheet->columns; k++)
+          {
+            *high = fmax (*high, sheet->points[k].y);
+            *across = fmax (*across, fabs (sheet->points[k].z));
+          }
       }
 }
 
@@ -141,6 +153,10 @@ ring_views_lines (const RingViewsSpec *spec, RingViewsKind kind, double overhang
   _ring_hider_init (&hider, &scene, lines);
   for (guint i = 0; i < spec->n_gems; i++)
     _ring_views_add_gem (&hider, i, &spec->gems[i], spec->scale);
+  hider.plain = TRUE;
+  for (guint i = 0; i < spec->n_gems; i++)
+    _ring_views_add_metal (&hider, i);
+  hider.plain = FALSE;
   _ring_views_add_band (&hider);
   /* A picture in space leaves out what it hides. */
   _ring_hider_end (&hider, kind != RING_VIEWS_THREE_QUARTER);

@@ -8,7 +8,7 @@
 
 #include "ring-band.h"
 #include "ring-cut.h"
-#include "ring-place.h"
+#include "ring-setting.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +41,7 @@ typedef struct
   double    length, width, depth;
   RingPlace place;
   gboolean  outline_only; /* its facets are shown by light */
+  const RingSetting *setting; /* or NULL */
 } RingViewsGem;
 
 typedef struct
