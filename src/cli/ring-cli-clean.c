@@ -25,6 +25,10 @@ static const char *const gem_fields[] = {
   "ring",   "stone",  "cut",  "species", "length", "width", "depth", "angle",
   "offset", "height", "tilt", "lean",    "spin",   "style", NULL,
 };
+static const char *const setting_fields[] = {
+  "gem",  "kind",  "claws", "shape", "claw", "wall",
+  "rails", "rail", "cover", "alloy", NULL,
+};
 static const char *const choice_fields[] = {
   "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,
 };
@@ -40,6 +44,8 @@ kept_fields (const char *kind)
     return ring_fields;
   if (g_str_equal (kind, RING_RECORD_GEM))
     return gem_fields;
+  if (g_str_equal (kind, RING_RECORD_SETTING))
+    return setting_fields;
   if (g_str_equal (kind, RING_RECORD_CHOICE))
     return choice_fields;
   return NULL;

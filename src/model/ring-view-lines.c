@@ -3,6 +3,7 @@
 
 #include "ring-view-lines.h"
 
+#include "ring-gem-setting.h"
 #include "ring-gem-view.h"
 #include "ring-kept-private.h"
 
@@ -62,7 +63,13 @@ ring_view_lines_kind (RingViewKind kind, RingViewsKind *views)
     }
 }
 
-/* Of RingViewsGem. */
+static void
+placed_clear (gpointer data)
+{
+  g_free ((gpointer) ((RingViewsGem *) data)->setting);
+}
+
+/* Of RingViewsGem, which the array owns with their settings. */
 static GArray *
 placed_gems (const RingDrawing *drawing,
              const RingViewHead *head,
@@ -72,12 +79,16 @@ placed_gems (const RingDrawing *drawing,
   g_autoptr (GArray) gems = ring_gem_list (drawing, head->ring);
   GArray *placed = g_array_new (FALSE, FALSE, sizeof (RingViewsGem));
 
+  g_array_set_clear_func (placed, placed_clear);
   for (guint i = 0; i < gems->len; i++)
     {
       const RingGem *gem = &g_array_index (gems, RingGem, i);
       RingViewsGem one = { gem->cut,   gem->length, gem->width,
                            gem->depth, gem->place,  ring_gem_is_lit (gem, band, kind) };
+      RingSettingChoice choice;
 
+      if (ring_gem_setting_init (&choice, ring_gem_setting_find (drawing, gem->id), gem, band))
+        one.setting = g_memdup2 (&choice.setting, sizeof choice.setting);
       g_array_append_val (placed, one);
     }
   return placed;
@@ -143,13 +154,17 @@ key_of (const RingDrawing *drawing, const RingViewHead *head)
   for (guint i = 0; gems != NULL && i < gems->len; i++)
     {
       const RingViewsGem *gem = &g_array_index (gems, RingViewsGem, i);
+      static const RingSetting none = { .claws = 0 };
+      const RingSetting *setting = gem->setting != NULL ? gem->setting : &none;
 
       append_numbers (key,
                       (const double[]){ gem->cut, gem->outline_only, gem->length, gem->width,
                                         gem->depth, gem->place.angle, gem->place.offset,
                                         gem->place.height, gem->place.tilt, gem->place.lean,
-                                        gem->place.spin },
-                      11);
+                                        gem->place.spin, setting->kind, setting->claws,
+                                        setting->shape, setting->claw, setting->wall,
+                                        setting->rails, setting->rail, setting->cover },
+                      19);
     }
   return g_byte_array_free_to_bytes (key);
 }
