@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-bench-page.h"
+#include "ring-gem-setting.h"
 #include "ring-gem-view.h"
 #include "ring-instrument-bar.h"
 #include "ring-spec.h"
@@ -62,6 +63,7 @@ set_up_tool (RingBenchPage *self, RingTool *tool)
   ring_tool_set_reach (tool, reach);
   ring_tool_set_gem (tool, ring_instruments_get_gem (self->instruments),
                      ring_instruments_get_gem_style (self->instruments));
+  ring_tool_set_setting (tool, ring_instruments_get_setting (self->instruments));
   ring_canvas_set_eraser (self->canvas, cutting, reach);
 }
 
@@ -145,6 +147,8 @@ remove_gem_cb (RingBenchPage *self)
     return;
   edit = ring_edit_new (ring_design_get_drawing (self->design), _("Remove Gem"));
   ring_edit_remove_record (edit, RING_RECORD_GEM, id);
+  /* A setting without its gem holds nothing. */
+  ring_gem_setting_remove (edit, ring_design_get_drawing (self->design), id);
   ring_design_commit (self->design, edit);
 }
 
@@ -216,6 +220,17 @@ stone_noted_cb (RingBenchPage *self, const char *stone_id)
   ring_bench_panel_show_stone (self->panel, stone_id);
 }
 
+/* A gem that was just set has its fields at hand; one that was set before has them opened. */
+static void
+show_setting (RingBenchPage *self, gboolean committed)
+{
+  const char *id = ring_tool_get_gem (self->tool);
+
+  ring_setting_fields_pick (ring_instrument_bar_get_setting_fields (self->bar), id);
+  if (id != NULL && !committed)
+    ring_instrument_bar_open_settings (self->bar);
+}
+
 static void
 stroke_ended_cb (RingBenchPage *self, gboolean committed)
 {
@@ -225,6 +240,8 @@ stroke_ended_cb (RingBenchPage *self, gboolean committed)
   /* A tap on a gem opens its settings to change; a gem just set is left alone. */
   if (self->tool != NULL && self->kind == RING_TOOL_GEM)
     pick_gem (self, committed ? NULL : ring_tool_get_gem (self->tool));
+  if (self->tool != NULL && self->kind == RING_TOOL_SETTING)
+    show_setting (self, committed);
 }
 
 static void
@@ -306,6 +323,8 @@ ring_bench_page_set_design (RingBenchPage *self, RingDesign *design)
   g_set_object (&self->design, design);
   ring_canvas_set_design (self->canvas, design);
   ring_bench_panel_set_design (self->panel, design);
+  ring_setting_fields_set_design (ring_instrument_bar_get_setting_fields (self->bar), design);
+  ring_setting_fields_pick (ring_instrument_bar_get_setting_fields (self->bar), NULL);
   apply_tool (self);
   if (design == NULL)
     return;

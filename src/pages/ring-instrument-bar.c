@@ -41,6 +41,10 @@ struct _RingInstrumentBar
   GtkMenuButton *gem_button;
   GtkPopover *gem_popover;
   GtkLabel *gem_label, *gem_carat_label;
+  GtkWidget *setting_fields; /* RingSettingFields */
+  GtkMenuButton *setting_button;
+  GtkPopover *setting_popover;
+  GtkLabel *setting_label;
 };
 
 G_DEFINE_FINAL_TYPE (RingInstrumentBar, ring_instrument_bar, ADW_TYPE_BIN)
@@ -190,6 +194,21 @@ show_symmetry (RingInstrumentBar *self)
 }
 
 static void
+show_setting (RingInstrumentBar *self)
+{
+  g_autofree char *text
+    = ring_setting_fields_format (RING_SETTING_FIELDS (self->setting_fields));
+  /* Translators: a kind of setting, with its claws. */
+  g_autofree char *name = g_strdup_printf (_("Settings of the setting: %s"), text);
+  g_autoptr (GString) shown = g_string_new (text);
+
+  g_string_replace (shown, " mm", "\u00a0mm", 0);
+  g_string_replace (shown, " × ", "\u00a0×\u00a0", 0);
+  gtk_label_set_text (self->setting_label, shown->str);
+  name_widget (GTK_WIDGET (self->setting_button), name);
+}
+
+static void
 show_eraser (RingInstrumentBar *self, gboolean erases)
 {
   double width = 2 * ring_instruments_get_reach (self->instruments);
@@ -208,6 +227,7 @@ show (RingInstrumentBar *self)
   RingToolKind tool = ring_instruments_get_tool (self->instruments);
   gboolean draws = tool == RING_TOOL_PEN;
   gboolean places = tool == RING_TOOL_GEM;
+  gboolean sets = tool == RING_TOOL_SETTING;
 
   self->showing = TRUE;
   if (instrument != self->shown)
@@ -220,9 +240,10 @@ show (RingInstrumentBar *self)
   if (places)
     show_gem (self);
   gtk_widget_set_visible (GTK_WIDGET (self->gem_button), places);
-  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), !places);
+  gtk_widget_set_visible (GTK_WIDGET (self->setting_button), sets);
+  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), !places && !sets);
   gtk_widget_set_visible (GTK_WIDGET (self->settings_button),
-                          tool != RING_TOOL_ERASER && !places);
+                          tool != RING_TOOL_ERASER && !places && !sets);
   gtk_widget_set_sensitive (GTK_WIDGET (self->settings_button), draws);
   gtk_widget_set_sensitive (GTK_WIDGET (self->colour_grid), draws);
   self->showing = FALSE;
@@ -317,6 +338,9 @@ ring_instrument_bar_class_init (RingInstrumentBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, gem_popover);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, gem_label);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, gem_carat_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, setting_button);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, setting_popover);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, setting_label);
 }
 
 static void
@@ -342,6 +366,11 @@ ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *i
   gtk_popover_set_child (self->settings_popover, self->settings);
   gtk_popover_set_child (self->symmetry_popover, ring_symmetry_settings_new (instruments));
   gtk_popover_set_child (self->gem_popover, ring_gem_settings_new (instruments));
+  self->setting_fields = ring_setting_fields_new (instruments);
+  gtk_popover_set_child (self->setting_popover, self->setting_fields);
+  g_signal_connect_object (self->setting_fields, "changed", G_CALLBACK (show_setting), self,
+                           G_CONNECT_SWAPPED);
+  show_setting (self);
   g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
 }
@@ -367,6 +396,16 @@ ring_instrument_bar_open_settings (RingInstrumentBar *self)
 
   if (ring_instruments_get_tool (self->instruments) == RING_TOOL_GEM)
     gtk_menu_button_popup (self->gem_button);
+  else if (ring_instruments_get_tool (self->instruments) == RING_TOOL_SETTING)
+    gtk_menu_button_popup (self->setting_button);
   else if (gtk_widget_get_sensitive (GTK_WIDGET (self->settings_button)))
     gtk_menu_button_popup (self->settings_button);
+}
+
+RingSettingFields *
+ring_instrument_bar_get_setting_fields (RingInstrumentBar *self)
+{
+  g_return_val_if_fail (RING_IS_INSTRUMENT_BAR (self), NULL);
+
+  return RING_SETTING_FIELDS (self->setting_fields);
 }

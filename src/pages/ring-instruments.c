@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ring-gem-setting.h"
 #include "ring-number.h"
 #include "ring-palette.h"
 
@@ -43,6 +44,8 @@ static const RingInstrumentsTool tools[] = {
     N_ ("tap where the stone sits") },
   { "gem", RING_TOOL_GEM, "ring-gem-symbolic", "J", NC_ ("instrument", "Gem"),
     N_ ("tap to set a gem on the ring, drag to move it") },
+  { "setting", RING_TOOL_SETTING, "ring-setting-symbolic", "H", NC_ ("instrument", "Setting"),
+    N_ ("tap a gem to put a setting round it, tap again to change it") },
 };
 
 struct _RingInstruments
@@ -60,6 +63,7 @@ struct _RingInstruments
   RingGemChoice gem;
   RingGemStyle gem_style;
   char *picked; /* a gem's id */
+  int setting;  /* RingSettingKind, or RING_SETTING_USUAL */
 };
 
 G_DEFINE_FINAL_TYPE (RingInstruments, ring_instruments, G_TYPE_OBJECT)
@@ -172,6 +176,7 @@ ring_instruments_init (RingInstruments *self)
   self->symmetry = (RingSymmetry){ 1, TRUE, 90, { 0, 0 } };
   ring_gem_choice_init (&self->gem);
   self->gem_style = RING_GEM_LIT;
+  self->setting = RING_SETTING_USUAL;
   for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
     {
       ring_stroke_style_init (&self->styles[i], (RingInstrument) i, 1);
@@ -461,6 +466,24 @@ ring_instruments_remove_gem (RingInstruments *self)
     g_signal_emit (self, signals[REMOVE_GEM], 0);
 }
 
+int
+ring_instruments_get_setting (RingInstruments *self)
+{
+  return self->setting;
+}
+
+void
+ring_instruments_set_setting (RingInstruments *self, int kind)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+  g_return_if_fail (kind >= RING_SETTING_USUAL && kind < RING_N_SETTING_KINDS);
+
+  if (kind == self->setting)
+    return;
+  self->setting = kind;
+  emit_changed (self);
+}
+
 /* In the words of the program, whatever language it speaks in its next run. */
 static char *
 save_gem (const RingGemChoice *gem)
@@ -489,6 +512,9 @@ ring_instruments_save (RingInstruments *self)
   g_variant_dict_insert (&dict, "eraser-cuts", "b", self->cutting);
   g_variant_dict_insert (&dict, "eraser-width", "i", self->reach);
   g_variant_dict_insert (&dict, "gem", "s", gem);
+  if (self->setting != RING_SETTING_USUAL)
+    g_variant_dict_insert (&dict, "setting", "s",
+                           ring_setting_kind_id ((RingSettingKind) self->setting));
   g_variant_dict_insert (&dict, "gem-lit", "b", self->gem_style == RING_GEM_LIT);
   return g_variant_dict_end (&dict);
 }
@@ -497,6 +523,7 @@ void
 ring_instruments_load (RingInstruments *self, GVariant *saved)
 {
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (saved);
+  RingSettingKind kind;
   const char *name;
   gboolean lit;
   int reach;
@@ -520,6 +547,9 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
     self->reach = CLAMP (reach, 0, (int) G_N_ELEMENTS (reaches) - 1);
   if (g_variant_dict_lookup (&dict, "gem", "&s", &name))
     ring_gem_choice_parse (&self->gem, name, NULL);
+  if (g_variant_dict_lookup (&dict, "setting", "&s", &name)
+      && ring_setting_kind_from_id (name, &kind))
+    self->setting = (int) kind;
   if (g_variant_dict_lookup (&dict, "gem-lit", "b", &lit))
     self->gem_style = lit ? RING_GEM_LIT : RING_GEM_LINE;
   emit_changed (self);

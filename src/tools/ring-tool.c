@@ -13,7 +13,7 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
 {
   static const RingToolClass *const classes[]
     = { &ring_tool_pen_class, &ring_tool_eraser_class, &ring_tool_note_class,
-        &ring_tool_gem_class };
+        &ring_tool_gem_class, &ring_tool_setting_class };
   RingTool *tool = g_new0 (RingTool, 1);
 
   tool->class = classes[kind];
@@ -412,6 +412,6 @@ ring_tool_get_gem (const RingTool *tool)
 gboolean
 ring_tool_is_done (const RingTool *tool)
 {
-  return tool->class->kind == RING_TOOL_NOTE
+  return tool->class->kind == RING_TOOL_NOTE || tool->class->kind == RING_TOOL_SETTING
          || (tool->class->kind == RING_TOOL_GEM && tool->active && !tool->gem_held);
 }

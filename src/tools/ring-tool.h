@@ -20,6 +20,7 @@ typedef enum
   RING_TOOL_ERASER, /* whole strokes, or parts of them */
   RING_TOOL_NOTE,   /* pins a stone note where one taps */
   RING_TOOL_GEM,    /* places a gem on the ring where one taps, and moves one that is there */
+  RING_TOOL_SETTING, /* puts a setting round the gem that one taps */
 } RingToolKind;
 
 typedef struct _RingTool RingTool;
@@ -110,11 +111,13 @@ const char  *ring_tool_get_stone (const RingTool *tool);
 
 /* Gem: what the next one is. */
 void         ring_tool_set_gem (RingTool *tool, const RingGemChoice *gem, RingGemStyle style);
-/* After end() of the gem tool: the id of the gem that was placed, moved or tapped; NULL otherwise.
- */
+/* Setting: of which kind (RingSettingKind) the next one is, or RING_SETTING_USUAL. */
+void         ring_tool_set_setting (RingTool *tool, int kind);
+/* After end() of the gem or setting tool: the id of the gem that was placed, moved, set or tapped; NULL
+ * otherwise. */
 const char  *ring_tool_get_gem (const RingTool *tool);
 /* Whether nothing more can come of the stroke in hand than came of its beginning: a note's pin, a
- * gem that is placed. A key need not be pressed twice then. */
+ * gem that is placed, a setting. A key need not be pressed twice then. */
 gboolean     ring_tool_is_done (const RingTool *tool);
 
 /* The styles the program begins with, in mm of a view at VIEW_SCALE paper mm a mm. */

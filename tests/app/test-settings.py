@@ -1,0 +1,98 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Ringwright authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Settings in the real program: one tap sets a gem, the next one opens what can be changed."""
+
+import re
+
+import tap
+from app_driver import Session
+from gi.repository import Atspi
+from view_points import Views
+from x_server import Xvfb, wait_until
+
+SESSION = Session(Xvfb(1400, 1000), environment={"GSETTINGS_BACKEND": "keyfile"})
+VIEWS = Views(SESSION, "settings.ring.svg")
+BUTTON = re.compile("^Settings of the setting:")
+APP = None
+
+
+def _setting(condition, what):
+    return VIEWS.wait_record("setting", condition, what)
+
+
+def _spin(name, value):
+    """Sets a number of the fields that are open."""
+    Atspi.Value.set_current_value(APP.wait_for(name, "spin button"), value)
+
+
+def test_1_one_tap():
+    """A gem, then a setting: what is usual for its cut, and one step."""
+    APP.activate("win.show-view", "bench")
+    APP.wait_for_state("win.show-view", "bench")
+    APP.activate("win.zoom-fit")
+    APP.activate("win.instrument", "gem")
+    VIEWS.tap("front", 0, -12)
+    APP.wait_enabled("win.undo")
+    APP.press("Setting", "push button")
+    APP.wait_for_state("win.instrument", "setting")
+    VIEWS.tap("front", 0, -12)
+    setting = _setting(lambda one: True, "a setting")
+    assert setting["kind"] == "claws" and "claws" not in setting, setting
+    assert setting["gem"] == VIEWS.records("gem")[0]["id"], setting
+    APP.wait_for(re.compile("^Settings of the setting: Claws, 6 × 1 mm$"))
+    SESSION.keep_screenshot("settings-claws")
+    APP.activate("win.undo")
+    wait_until(lambda: not VIEWS.records("setting"), "no setting")
+    assert len(VIEWS.records("gem")) == 1, "undo took the gem as well"
+    APP.activate("win.redo")
+    _setting(lambda one: True, "the setting again")
+
+
+def test_2_fields():
+    """A tap on a gem that is set opens its fields; what is decided is written, and goes again."""
+    VIEWS.tap("top", 0, 0)
+    APP.wait_for("This Setting", "label")
+    _spin("Claws", 4)
+    _setting(lambda one: one.get("claws") == "4", "four claws")
+    SESSION.keep_screenshot("settings-fields")
+    APP.press("Claws as proposed", "push button")
+    _setting(lambda one: "claws" not in one, "as many claws as proposed")
+
+
+def test_3_heights():
+    """The culet keeps its distance: too low is refused with a sentence, and nothing changes."""
+    height = VIEWS.records("gem")[0]["height"]
+    _spin("Girdle over the finger, mm", 1)
+    APP.wait_for(re.compile("^The culet keeps 0.5 mm from the finger"), "label")
+    assert VIEWS.records("gem")[0]["height"] == height
+    _spin("Girdle over the finger, mm", 4.5)
+    VIEWS.wait_record("gem", lambda gem: gem["height"] == "4.5", "a higher gem")
+    SESSION.xdotool("key", "Escape")
+
+
+def test_4_goes_with_the_gem():
+    APP.activate("win.instrument", "gem")
+    VIEWS.tap("top", 0, 0)
+    APP.wait_for(re.compile("^Gem settings: Round"))
+    APP.activate("win.instrument-settings")
+    APP.press("Remove This Gem", "push button")
+    wait_until(lambda: not VIEWS.records("gem"), "no gem")
+    assert not VIEWS.records("setting"), "a setting without its gem"
+    APP.activate("win.undo")
+    _setting(lambda one: True, "gem and setting in one step")
+    assert len(VIEWS.records("gem")) == 1
+    APP.activate("win.instrument", "setting")
+    APP.wait_for(BUTTON)
+
+
+def main():
+    global APP  # pylint: disable=global-statement
+    with SESSION:
+        APP = VIEWS.app = SESSION.launch()
+        tap.run(globals(), on_failure=lambda name: (SESSION.keep_screenshot("settings-" + name),
+                                                    print("# " + "\n# ".join(APP.log))))
+
+
+if __name__ == "__main__":
+    main()
