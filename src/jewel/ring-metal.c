@@ -404,7 +404,7 @@ ring_metal_place (RingMetal *metal, const RingPlace *place, double radius)
     }
 }
 
-/* Moeller and Trumbore; both sides count. */
+/* Moeller and Trumbore; from the inside. */
 static gboolean
 triangle_meets (RingVec a, RingVec b, RingVec c, RingVec p, RingVec d)
 {
@@ -415,7 +415,8 @@ triangle_meets (RingVec a, RingVec b, RingVec c, RingVec p, RingVec d)
   RingVec s, q;
   double u, v;
 
-  if (fabs (det) < 1e-14)
+  /* A ray that comes through a closed skin leaves it somewhere, and that is enough. */
+  if (det > -1e-14)
     return FALSE;
   s = ring_vec_sub (p, a);
   u = ring_vec_dot (s, h) / det;

@@ -172,7 +172,8 @@ facet_hides (const RingVec *points, guint n, RingVec normal, RingVec p, RingVec 
   double t;
   RingVec hit;
 
-  if (fabs (facing) < 1e-9)
+  /* A ray that comes through a closed gem leaves it somewhere, and that is enough. */
+  if (facing < 1e-9)
     return FALSE;
   t = ring_vec_dot (normal, ring_vec_sub (points[0], p)) / facing;
   if (t <= 1e-6)

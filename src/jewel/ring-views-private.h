@@ -77,6 +77,7 @@ void _ring_views_add_gem (RingHider *hider, guint gem, const RingViewsGem *what,
 void _ring_views_add_metal (RingHider *hider, guint gem);
 void _ring_views_add_strip (GArray *lines, const RingViewsSpec *spec, double overhang);
 
+RingCamera _ring_views_camera (RingViewsKind kind);
 RingPoint _ring_camera_see (const RingCamera *camera, RingVec p);
 /* Takes PATH. */
 void      _ring_views_take (GArray *lines, RingViewsRole role, RingPath *path);

@@ -23,8 +23,8 @@ new_lines (void)
 }
 
 /* World: x right, y up, z along the finger towards the viewer of the front view. */
-static RingCamera
-camera_of (RingViewsKind kind)
+RingCamera
+_ring_views_camera (RingViewsKind kind)
 {
   double a = TURN * G_PI / 180;
   double b = TILT * G_PI / 180;
@@ -51,7 +51,7 @@ camera_of (RingViewsKind kind)
 RingPoint
 ring_views_see (RingViewsKind kind, RingVec point)
 {
-  RingCamera camera = camera_of (kind);
+  RingCamera camera = _ring_views_camera (kind);
 
   return _ring_camera_see (&camera, point);
 }
@@ -59,7 +59,7 @@ ring_views_see (RingViewsKind kind, RingVec point)
 RingVec
 ring_views_toward (RingViewsKind kind)
 {
-  return camera_of (kind).toward;
+  return _ring_views_camera (kind).toward;
 }
 
 /* The highest point of the gems and settings over the finger's axis, and the farthest along it. */
@@ -148,7 +148,7 @@ ring_views_lines (const RingViewsSpec *spec, RingViewsKind kind, double overhang
       _ring_views_add_strip (lines, spec, overhang);
       return gather (lines);
     }
-  _ring_scene_init (&scene, spec, camera_of (kind));
+  _ring_scene_init (&scene, spec, _ring_views_camera (kind));
   add_axes (lines, &scene, overhang);
   _ring_hider_init (&hider, &scene, lines);
   for (guint i = 0; i < spec->n_gems; i++)

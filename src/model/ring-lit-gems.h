@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The gems of a ring that are to be seen lit, as one view shows them, beneath the guide lines.
- * Pure. */
+/* The gems of a ring that are to be seen lit, and the metal of their settings, as one view shows
+ * them, beneath the guide lines. Pure. */
 #pragma once
 
 #include "ring-drawing.h"
@@ -17,7 +17,8 @@ typedef struct
   double    far;    /* from the eye */
 } RingLitGem;
 
-/* Of RingLitGem, the farthest first; empty where none is lit. Any thread. */
+/* Of RingLitGem, the farthest first, and at last all that is seen of settings; empty where none is
+ * lit. Any thread. */
 GArray *ring_lit_gems_list (const RingDrawing *drawing, const RingViewHead *head) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

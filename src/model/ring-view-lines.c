@@ -6,6 +6,7 @@
 #include "ring-gem-setting.h"
 #include "ring-gem-view.h"
 #include "ring-kept-private.h"
+#include "ring-view-lines-private.h"
 
 /* ISO 128: visible edges thick, hidden ones dashed, centre lines chained, all in the blue grey
  * of a pencil grid that ink stands out from. */
@@ -69,12 +70,11 @@ placed_clear (gpointer data)
   g_free ((gpointer) ((RingViewsGem *) data)->setting);
 }
 
-/* Of RingViewsGem, which the array owns with their settings. */
-static GArray *
-placed_gems (const RingDrawing *drawing,
-             const RingViewHead *head,
-             const RingBand *band,
-             RingViewsKind kind)
+GArray *
+_ring_view_place_gems (const RingDrawing *drawing,
+                       const RingViewHead *head,
+                       const RingBand *band,
+                       RingViewsKind kind)
 {
   g_autoptr (GArray) gems = ring_gem_list (drawing, head->ring);
   GArray *placed = g_array_new (FALSE, FALSE, sizeof (RingViewsGem));
@@ -113,7 +113,7 @@ make_lines (const RingDrawing *drawing, const RingViewHead *head)
   if (!ring_view_lines_kind (head->kind, &kind))
     return lines;
   ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
-  gems = placed_gems (drawing, head, &spec.band, kind);
+  gems = _ring_view_place_gems (drawing, head, &spec.band, kind);
   drawn = ring_views_lines (&(RingViewsSpec){ spec.band,
                                               (const RingViewsGem *) (const void *) gems->data,
                                               gems->len, head->scale },
@@ -133,9 +133,8 @@ append_numbers (GByteArray *key, const double *numbers, guint n)
   g_byte_array_append (key, (const guint8 *) numbers, n * (guint) sizeof *numbers);
 }
 
-/* Two views with the same key have the same lines. */
-static GBytes *
-key_of (const RingDrawing *drawing, const RingViewHead *head)
+GBytes *
+_ring_view_key (const RingDrawing *drawing, const RingViewHead *head)
 {
   GByteArray *key = g_byte_array_new ();
   g_autoptr (GArray) gems = NULL;
@@ -145,7 +144,7 @@ key_of (const RingDrawing *drawing, const RingViewHead *head)
   ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
   /* A view without lines has none for any gem. */
   if (ring_view_lines_kind (head->kind, &kind))
-    gems = placed_gems (drawing, head, &spec.band, kind);
+    gems = _ring_view_place_gems (drawing, head, &spec.band, kind);
   append_numbers (key,
                   (const double[]){ head->kind, head->scale, spec.band.profile,
                                     spec.band.circumference, spec.band.width, spec.band.thickness,
@@ -174,7 +173,7 @@ GArray *
 ring_view_lines (const RingDrawing *drawing, const RingViewHead *head)
 {
   static RingKept kept = { .n = 24 };
-  g_autoptr (GBytes) key = key_of (drawing, head);
+  g_autoptr (GBytes) key = _ring_view_key (drawing, head);
   GArray *lines = _ring_kept_find (&kept, key);
 
   if (lines == NULL)

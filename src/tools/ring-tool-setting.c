@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The setting tool: a tap on a gem puts a setting round it, or tells which set one was tapped. The
- * gem that the pointer is over shows that it is meant. */
+/* The setting tool: a tap on a gem puts a setting round it, or tells which set one was tapped. A
+ * gem without one shows that it is meant while the pointer is over it. */
 
 #include "ring-tool-private.h"
 
@@ -120,7 +120,7 @@ setting_hover (RingTool *tool, const RingView *view, double pixel, RingPoint poi
   return TRUE;
 }
 
-/* The outline of the gem that is meant. */
+/* The outline of the gem that would be set. */
 static void
 setting_marks (const RingTool *tool, GArray *marks)
 {
@@ -138,6 +138,7 @@ setting_marks (const RingTool *tool, GArray *marks)
   RingGem gem;
 
   if (view == NULL || !ring_view_lines_kind (ring_view_get_head (view)->kind, &kind)
+      || ring_gem_setting_find (drawing, state->over) != NULL
       || !ring_gem_init (&gem, ring_drawing_find_record (drawing, RING_RECORD_GEM, state->over)))
     return;
   ring_spec_init (&spec, ring_drawing_find_ring (drawing, ring_view_get_head (view)->ring));
