@@ -25,6 +25,11 @@ static const char *const gem_fields[] = {
   "ring",   "stone",  "cut",  "species", "length", "width", "depth", "angle",
   "offset", "height", "tilt", "lean",    "spin",   "style", NULL,
 };
+static const char *const layout_fields[] = {
+  "ring",    "gem",   "kind", "cut",    "length", "width", "species", "style",  "turn",
+  "spacing", "count", "rows", "height", "gap",    "angle", "arc",     "offset", "points",
+  "closed",  NULL,
+};
 static const char *const choice_fields[] = {
   "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,
 };
@@ -40,6 +45,8 @@ kept_fields (const char *kind)
     return ring_fields;
   if (g_str_equal (kind, RING_RECORD_GEM))
     return gem_fields;
+  if (g_str_equal (kind, RING_RECORD_LAYOUT))
+    return layout_fields;
   if (g_str_equal (kind, RING_RECORD_CHOICE))
     return choice_fields;
   return NULL;

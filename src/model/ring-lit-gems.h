@@ -17,7 +17,7 @@ typedef struct
   double    far;    /* from the eye */
 } RingLitGem;
 
-/* Of RingLitGem, the farthest first; empty where none is lit. Any thread. */
+/* Of RingLitGem, the farthest first; empty where none is lit. Shared, not to be changed. Any thread. */
 GArray *ring_lit_gems_list (const RingDrawing *drawing, const RingViewHead *head) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "ring-view-lines.h"
 
+#include "ring-gem-layout.h"
 #include "ring-gem-view.h"
 #include "ring-kept-private.h"
 
@@ -69,14 +70,15 @@ placed_gems (const RingDrawing *drawing,
              const RingBand *band,
              RingViewsKind kind)
 {
-  g_autoptr (GArray) gems = ring_gem_list (drawing, head->ring);
+  g_autoptr (GArray) gems = ring_gem_list_all (drawing, head->ring);
   GArray *placed = g_array_new (FALSE, FALSE, sizeof (RingViewsGem));
 
   for (guint i = 0; i < gems->len; i++)
     {
       const RingGem *gem = &g_array_index (gems, RingGem, i);
       RingViewsGem one = { gem->cut,   gem->length, gem->width,
-                           gem->depth, gem->place,  ring_gem_is_lit (gem, band, kind) };
+                           gem->depth, gem->place,  ring_gem_is_lit (gem, band, kind),
+                           gem->member };
 
       g_array_append_val (placed, one);
     }
@@ -145,11 +147,11 @@ key_of (const RingDrawing *drawing, const RingViewHead *head)
       const RingViewsGem *gem = &g_array_index (gems, RingViewsGem, i);
 
       append_numbers (key,
-                      (const double[]){ gem->cut, gem->outline_only, gem->length, gem->width,
+                      (const double[]){ gem->cut, gem->outline_only, gem->small, gem->length, gem->width,
                                         gem->depth, gem->place.angle, gem->place.offset,
                                         gem->place.height, gem->place.tilt, gem->place.lean,
                                         gem->place.spin },
-                      11);
+                      12);
     }
   return g_byte_array_free_to_bytes (key);
 }
