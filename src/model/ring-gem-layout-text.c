@@ -69,3 +69,22 @@ ring_gem_layout_format (const RingGemLayout *layout, const RingBand *band)
   ring_laid_clear (&laid);
   return g_string_free (text, FALSE);
 }
+
+char *
+ring_gem_layout_format_short (const RingGemLayout *layout, const RingBand *band)
+{
+  g_autofree char *mm = ring_number_format (layout->layout.width, 2);
+  g_autofree char *carat = NULL;
+  RingLayoutWeight weight;
+  RingLaid laid;
+  guint n;
+
+  ring_gem_layout_lay (layout, band, 0, &laid);
+  n = laid.places->len;
+  ring_laid_clear (&laid);
+  ring_gem_layout_weigh (layout, n, &weight);
+  carat = ring_number_format (weight.total, 2);
+  ring_layout_weight_clear (&weight);
+  /* TRANSLATORS: number, width and weight of all stones of a layout, in two lines of a few letters. */
+  return g_strdup_printf (_ ("%u × %s mm\n%s ct"), n, mm, carat);
+}

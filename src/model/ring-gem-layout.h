@@ -67,6 +67,8 @@ void     ring_layout_weight_clear (RingLayoutWeight *weight);
 /* How many there are, how close they stand and what they weigh, translated: "18 × round 1.3 mm,
  * 0.20 mm apart, 0.145 ct ±5 % by formula, 0.180 ct by sieve +2.5". */
 char    *ring_gem_layout_format (const RingGemLayout *layout, const RingBand *band) G_GNUC_WARN_UNUSED_RESULT;
+/* "18 × 1.3 mm" and, in a second line, "0.15 ct". */
+char    *ring_gem_layout_format_short (const RingGemLayout *layout, const RingBand *band) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Takes the halos of a gem away; the gem itself is the caller's. */
 void     ring_gem_layout_remove_halos (RingEdit *edit, const char *gem_id);

@@ -43,6 +43,8 @@ static const RingInstrumentsTool tools[] = {
     N_ ("tap where the stone sits") },
   { "gem", RING_TOOL_GEM, "ring-gem-symbolic", "J", NC_ ("instrument", "Gem"),
     N_ ("tap to set a gem on the ring, drag to move it") },
+  { "layout", RING_TOOL_LAYOUT, "ring-layout-symbolic", "Y", NC_ ("instrument", "Layout"),
+    N_ ("halos, rows and pavé: tap a gem or the band, or drag along it") },
 };
 
 struct _RingInstruments
@@ -60,6 +62,7 @@ struct _RingInstruments
   RingGemChoice gem;
   RingGemStyle gem_style;
   char *picked; /* a gem's id */
+  RingLayoutDesk *layouts;
 };
 
 G_DEFINE_FINAL_TYPE (RingInstruments, ring_instruments, G_TYPE_OBJECT)
@@ -150,6 +153,7 @@ static void
 ring_instruments_finalize (GObject *object)
 {
   g_free (RING_INSTRUMENTS (object)->picked);
+  g_object_unref (RING_INSTRUMENTS (object)->layouts);
   G_OBJECT_CLASS (ring_instruments_parent_class)->finalize (object);
 }
 
@@ -170,6 +174,7 @@ ring_instruments_init (RingInstruments *self)
   self->reach = FIRST_REACH;
   /* Left and right, as most rings are. */
   self->symmetry = (RingSymmetry){ 1, TRUE, 90, { 0, 0 } };
+  self->layouts = ring_layout_desk_new ();
   ring_gem_choice_init (&self->gem);
   self->gem_style = RING_GEM_LIT;
   for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
@@ -461,6 +466,14 @@ ring_instruments_remove_gem (RingInstruments *self)
     g_signal_emit (self, signals[REMOVE_GEM], 0);
 }
 
+RingLayoutDesk *
+ring_instruments_get_layouts (RingInstruments *self)
+{
+  g_return_val_if_fail (RING_IS_INSTRUMENTS (self), NULL);
+
+  return self->layouts;
+}
+
 /* In the words of the program, whatever language it speaks in its next run. */
 static char *
 save_gem (const RingGemChoice *gem)
@@ -490,6 +503,7 @@ ring_instruments_save (RingInstruments *self)
   g_variant_dict_insert (&dict, "eraser-width", "i", self->reach);
   g_variant_dict_insert (&dict, "gem", "s", gem);
   g_variant_dict_insert (&dict, "gem-lit", "b", self->gem_style == RING_GEM_LIT);
+  g_variant_dict_insert_value (&dict, "layout", ring_layout_desk_save (self->layouts));
   return g_variant_dict_end (&dict);
 }
 
@@ -497,6 +511,7 @@ void
 ring_instruments_load (RingInstruments *self, GVariant *saved)
 {
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (saved);
+  g_autoptr (GVariant) layout = NULL;
   const char *name;
   gboolean lit;
   int reach;
@@ -522,6 +537,9 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
     ring_gem_choice_parse (&self->gem, name, NULL);
   if (g_variant_dict_lookup (&dict, "gem-lit", "b", &lit))
     self->gem_style = lit ? RING_GEM_LIT : RING_GEM_LINE;
+  layout = g_variant_dict_lookup_value (&dict, "layout", G_VARIANT_TYPE_VARDICT);
+  if (layout != NULL)
+    ring_layout_desk_load (self->layouts, layout);
   emit_changed (self);
 }
 

@@ -8,6 +8,7 @@
  * is to go. Main thread. */
 #pragma once
 
+#include "ring-layout-desk.h"
 #include "ring-tool.h"
 
 G_BEGIN_DECLS
@@ -71,6 +72,9 @@ void             ring_instruments_set_gem (RingInstruments *self, const RingGemC
 void             ring_instruments_pick_gem (RingInstruments *self, const char *id, const RingGemChoice *choice, RingGemStyle style);
 const char      *ring_instruments_get_picked_gem (RingInstruments *self);
 void             ring_instruments_remove_gem (RingInstruments *self);
+
+/* The layout to set out next, or the one that was picked. */
+RingLayoutDesk  *ring_instruments_get_layouts (RingInstruments *self);
 
 /* What is to be remembered, a{sv}; reading passes over what it does not understand. */
 GVariant        *ring_instruments_save (RingInstruments *self) G_GNUC_WARN_UNUSED_RESULT; /* floating */

@@ -31,7 +31,7 @@
 /* Where the eye sees a halo's plane so flat, the pen says nothing about its width. */
 #define LEAST_FACING 0.2
 
-#define MARK_PICKED 0x1c71d8ff
+#define MARK_PICKED 0x3584e4c0
 #define MARK_TIGHT 0xc01c28ff
 #define MARK_TIGHT_FILL 0xe01b2466
 
@@ -670,7 +670,7 @@ mark_view (GArray *marks,
            const RingBand *band)
 {
   RingMatrix matrix = ring_view_get_matrix (view);
-  RingToolMark calm = { ring_path_new (), 0, MARK_PICKED, 1.3, 0 };
+  RingToolMark calm = { ring_path_new (), 0, MARK_PICKED, 1, 0 };
   RingToolMark tight = { ring_path_new (), MARK_TIGHT_FILL, MARK_TIGHT, 1.5, 0 };
   RingViewsKind kind;
 

@@ -100,7 +100,8 @@ dirty_record (Dirt *dirt, const RingRecord *record)
   const char *kind = record != NULL ? ring_record_get_kind (record) : "";
 
   /* The guides follow the ring and its gems; no other record is seen on the paper. */
-  if (g_str_equal (kind, RING_RECORD_RING) || g_str_equal (kind, RING_RECORD_GEM))
+  if (g_str_equal (kind, RING_RECORD_RING) || g_str_equal (kind, RING_RECORD_GEM)
+      || g_str_equal (kind, RING_RECORD_LAYOUT))
     dirt->everything = TRUE;
 }
 
