@@ -95,27 +95,41 @@ extent (const RingLayout *layout, gboolean across)
 
 /* ------------------------------------------------------------------ on the band */
 
+static gboolean
+leaves_band (const RingLayout *layout, const RingBand *band)
+{
+  for (guint i = 0; i < layout->n_points; i++)
+    if (fabs (layout->points[i].y)
+        > ring_band_width (band, layout->points[i].x * RADIANS) / 2)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of the metal over the finger. A line that leaves the band anywhere has no metal under it: all of
+ * its stones stand as high as those on the middle of the band. */
 static double
-surface (const RingBand *band, double angle, double offset)
+surface (const RingLayout *layout, const RingBand *band, double angle, double offset)
 {
   double width = ring_band_width (band, angle * RADIANS);
 
+  if (layout->kind == RING_LAYOUT_CURVE && leaves_band (layout, band))
+    offset = 0;
   return ring_band_outer (band, angle * RADIANS, CLAMP (2 * offset / width, -1, 1));
 }
 
 /* A stone lies on what is below it from side to side. */
 static double
-slope (const RingBand *band, double angle, double offset, double wide)
+slope (const RingLayout *layout, const RingBand *band, double angle, double offset)
 {
+  double wide = extent (layout, TRUE);
   double edge = ring_band_width (band, angle * RADIANS) / 2;
   double from = fmax (offset - wide / 2, -edge);
   double to = fmin (offset + wide / 2, edge);
 
   if (to - from < 1e-3)
     return 0;
-  return CLAMP (atan ((surface (band, angle, from) - surface (band, angle, to)) / (to - from))
-                    / RADIANS,
-                -MOST_TILT, MOST_TILT);
+  from = (surface (layout, band, angle, from) - surface (layout, band, angle, to)) / (to - from);
+  return CLAMP (atan (from) / RADIANS, -MOST_TILT, MOST_TILT);
 }
 
 static void
@@ -127,7 +141,7 @@ add_band_node (GArray *nodes,
 {
   RingPlace place = { .angle = angle,
                       .offset = offset,
-                      .height = surface (band, angle, offset) + layout->height };
+                      .height = surface (layout, band, angle, offset) + layout->height };
   RingLineNode node = { ring_place_point (&place, ring_band_radius (band), (RingVec){ 0, 0, 0 }),
                         { angle, offset } };
 
@@ -181,7 +195,7 @@ nodes_along_curve (const RingLayout *layout, const RingBand *band)
 static RingPlace
 place_on_band (const RingLayout *layout, const RingBand *band, const RingLineStop *stop)
 {
-  double reach = ring_band_radius (band) + surface (band, stop->at.x, stop->at.y);
+  double reach = ring_band_radius (band) + surface (layout, band, stop->at.x, stop->at.y);
   /* At rest a gem's x is against the angle and its y against the offset. */
   double x = -stop->along.x * RADIANS * reach;
   double y = -stop->along.y;
@@ -189,8 +203,8 @@ place_on_band (const RingLayout *layout, const RingBand *band, const RingLineSto
 
   return (RingPlace){ .angle = stop->at.x - 360 * ceil ((stop->at.x - 180) / 360),
                       .offset = stop->at.y,
-                      .height = surface (band, stop->at.x, stop->at.y) + layout->height,
-                      .tilt = slope (band, stop->at.x, stop->at.y, extent (layout, TRUE)),
+                      .height = surface (layout, band, stop->at.x, stop->at.y) + layout->height,
+                      .tilt = slope (layout, band, stop->at.x, stop->at.y),
                       .spin = remainder (way + layout->turn, 360) };
 }
 
@@ -407,12 +421,31 @@ rows_apart (const RingLayout *layout, double chord)
   return sqrt (fmax (pitch * pitch - chord * chord / 4, pitch * pitch / 4));
 }
 
-static void
-lay_pave (const RingLayout *layout, const RingBand *band, RingLaid *laid)
+/* As many as lie on the band from edge to edge, where it is narrowest. */
+static guint
+count_rows (const RingLayout *layout, const RingBand *band, double apart)
 {
+  double width = G_MAXDOUBLE;
+
+  for (int i = -4; i <= 4; i++)
+    width = fmin (width, ring_band_width (
+                             band, (layout->angle + i * fmin (layout->arc, 360) / 8) * RADIANS));
+  width -= 2 * fabs (layout->offset) + extent (layout, TRUE);
+  return CLAMP ((int) floor (width / apart + 1e-9) + 1, 1, RING_LAYOUT_MOST_ROWS);
+}
+
+static void
+lay_pave (const RingLayout *asked, const RingBand *band, RingLaid *laid)
+{
+  RingLayout filled = *asked;
+  const RingLayout *layout = &filled;
   double pitch = extent (layout, FALSE) + layout->spacing;
-  guint n = count_pave (layout, band, rows_apart (layout, pitch));
   double apart = rows_apart (layout, pitch);
+  guint n;
+
+  if (filled.rows == 0)
+    filled.rows = count_rows (asked, band, apart);
+  n = count_pave (layout, band, apart);
 
   for (guint row = 0; row < layout->rows && n > 0; row++)
     {
@@ -452,7 +485,7 @@ ring_layout_lay (const RingLayout *layout, const RingBand *band, double least, R
   switch (layout->kind)
     {
     case RING_LAYOUT_HALO:
-      for (guint row = 0; row < layout->rows; row++)
+      for (guint row = 0; row < MAX (layout->rows, 1); row++)
         lay_line (layout, band, halo_nodes (layout, row), TRUE, least, laid);
       break;
     case RING_LAYOUT_PAVE:

@@ -36,7 +36,7 @@ typedef struct
   double  turn;
   double  spacing; /* girdle to girdle, at least */
   guint   count;   /* in a row; 0: as many as there is room for. They fill the line evenly */
-  guint   rows;    /* of a halo and of pavé */
+  guint   rows;    /* of a halo and of pavé; 0: one, and as many as the band is wide enough for */
   double  height;  /* of the girdles, over the band's surface; of a halo over the gem's girdle */
 
   /* A halo: the gem, and the air between the girdles. */

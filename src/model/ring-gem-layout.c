@@ -31,7 +31,6 @@ ring_gem_layout_init_usual (RingGemLayout *layout, RingLayoutKind kind)
                 .width = RING_GEM_LAYOUT_MM,
                 .depth = RING_GEM_LAYOUT_MM * ring_cut_usual_depth (RING_CUT_ROUND),
                 .spacing = RING_GEM_LAYOUT_SPACING,
-                .rows = kind == RING_LAYOUT_PAVE ? 3 : 1,
                 .gap = RING_GEM_LAYOUT_GAP,
                 .arc = 360 },
   };
@@ -217,7 +216,7 @@ ring_gem_layout_to_record (const RingGemLayout *layout, const RingRecord *base)
   take_number (&record, "turn", l->turn, l->turn == 0);
   take_number (&record, "spacing", l->spacing, FALSE);
   take_number (&record, "count", l->count, l->count == 0);
-  take_number (&record, "rows", l->rows, !rows);
+  take_number (&record, "rows", l->rows, !rows || l->rows == 0);
   take_number (&record, "height", l->height, l->height == 0);
   take_number (&record, "gap", l->gap, !halo);
   take_number (&record, "angle", l->angle, halo || curve || l->angle == 0);

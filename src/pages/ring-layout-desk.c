@@ -355,7 +355,7 @@ ring_layout_desk_load (RingLayoutDesk *self, GVariant *saved)
   load_number (&dict, "spacing", 0, 10, &l->spacing);
   load_number (&dict, "gap", 0, 20, &l->gap);
   if (g_variant_dict_lookup (&dict, "rows", "u", &rows))
-    l->rows = CLAMP (rows, 1, RING_LAYOUT_MOST_ROWS);
+    l->rows = MIN (rows, RING_LAYOUT_MOST_ROWS);
   if (g_variant_dict_lookup (&dict, "lit", "b", &lit))
     self->layout.style = lit ? RING_GEM_LIT : RING_GEM_LINE;
   l->depth = l->width * ring_cut_usual_depth (l->cut);

@@ -37,7 +37,8 @@ static const struct
   [SPACING] = { N_ ("Spacing, mm"), N_ ("From girdle to girdle, at least"), 0, 5, 0.05, 2 },
   [COUNT] = { N_ ("Stones in a row"), N_ ("A dash: as many as there is room for"), 0,
               RING_LAYOUT_MOST, 1, 0 },
-  [ROWS] = { N_ ("Rows"), N_ ("Side by side"), 1, RING_LAYOUT_MOST_ROWS, 1, 0 },
+  [ROWS] = { N_ ("Rows"), N_ ("Side by side; a dash: one, or as many as the band is wide enough for"),
+             0, RING_LAYOUT_MOST_ROWS, 1, 0 },
   [GAP] = { N_ ("Gap to the gem, mm"), N_ ("From the gem’s girdle to the halo’s"), 0, 10, 0.05, 2 },
   [ARC] = { N_ ("Arc, degrees"), N_ ("360 goes all round the finger"), 4, 360, 5, 0 },
   [OFFSET] = { N_ ("Off the middle, mm"), N_ ("Across the band, towards the viewer of the front view"),
@@ -195,7 +196,7 @@ kind_cb (RingLayoutSettings *self)
   if (self->showing || kind >= RING_N_LAYOUTS || kind == layout.layout.kind)
     return;
   layout.layout.kind = (RingLayoutKind) kind;
-  layout.layout.rows = kind == RING_LAYOUT_PAVE ? 3 : 1;
+  layout.layout.rows = 0;
   layout.layout.count = 0;
   ring_layout_desk_set (self->desk, &layout);
 }
@@ -334,7 +335,7 @@ add_figures (RingLayoutSettings *self)
     {
       GtkWidget *label = gtk_label_new (_(figures[i].label));
       /* A count that is not fixed is a dash. */
-      GtkWidget *spin = i == COUNT ? ring_fields_new_spin (figures[i].most, 1, 0)
+      GtkWidget *spin = i == COUNT || i == ROWS ? ring_fields_new_spin (figures[i].most, 1, 0)
                                    : gtk_spin_button_new_with_range (
                                        figures[i].least, figures[i].most, figures[i].step);
 

@@ -496,23 +496,29 @@ layout_free (gpointer state)
   g_free (s);
 }
 
-/* One end stone of a row that does not go all round. */
+/* The last stone of a row that does not go all round; of pavé, of any of its rows. */
 static gboolean
 is_end (const RingGemLayout *layout, const Scene *scene, guint stone, double *fixed)
 {
   const RingLayout *l = &layout->layout;
+  double wide = l->width / ring_band_radius (&scene->spec.band) * 180 / G_PI;
   g_autoptr (GArray) gems = NULL;
-  double from_middle, half;
+  double here = 0, most = 0;
 
   if (l->kind == RING_LAYOUT_HALO || l->kind == RING_LAYOUT_CURVE || l->arc >= 360)
     return FALSE;
   gems = ring_gem_layout_gems (layout, &scene->spec.band);
-  half = l->arc / 2;
-  from_middle = to_half_turn (g_array_index (gems, RingGem, stone).place.angle - l->angle);
-  /* The outermost stone of each side, in whichever row. */
-  if (gems->len < 2 || fabs (from_middle) < half - l->arc * l->rows / gems->len)
+  for (guint i = 0; i < gems->len; i++)
+    {
+      double angle = to_half_turn (g_array_index (gems, RingGem, i).place.angle - l->angle);
+
+      most = fmax (most, fabs (angle));
+      if (i == stone)
+        here = angle;
+    }
+  if (gems->len < 2 || fabs (here) < most - 0.75 * wide)
     return FALSE;
-  *fixed = l->angle + (from_middle > 0 ? -half : half);
+  *fixed = l->angle + (here > 0 ? -l->arc / 2 : l->arc / 2);
   return TRUE;
 }
 

@@ -264,6 +264,13 @@ test_pave (void)
   g_assert_cmpfloat (laid.nearest, >=, 0.1 - 1e-6);
   ring_laid_clear (&laid);
 
+  /* As many rows as lie on 4 mm: 1.2 and twice 1.3 x 0.866 to the sides. */
+  layout.rows = 0;
+  ring_layout_lay (&layout, &band, LEAST, &laid);
+  g_assert_cmpuint (laid.places->len, ==, 16 + 15 + 16);
+  ring_laid_clear (&laid);
+  layout.rows = 3;
+
   /* On a dome the outer rows lean outwards. */
   band.profile = RING_PROFILE_D;
   ring_layout_lay (&layout, &band, LEAST, &laid);
@@ -311,6 +318,30 @@ test_line (void)
   for (guint i = 0; i < 4; i++)
     g_assert_cmpfloat_with_epsilon (g_array_index (laid.places, RingPlace, i).offset,
                                     -2.25 + 1.5 * i, 1e-6);
+  ring_laid_clear (&laid);
+}
+
+/* A circle wider than the band stays in one piece over it, and does not fall off at the sides. */
+static void
+test_line_off_band (void)
+{
+  RingBand band = band_of (17, 1.8, RING_PROFILE_D);
+  const RingPoint square[] = { { -15, -3 }, { 15, -3 }, { 15, 3 }, { -15, 3 } };
+  RingLayout layout = row_of (RING_LAYOUT_CURVE, 1.2, 0.15, 0);
+  RingLaid laid;
+
+  layout.points = square;
+  layout.n_points = 4;
+  layout.closed = TRUE;
+  ring_layout_lay (&layout, &band, LEAST, &laid);
+  g_assert_cmpuint (laid.places->len, >, 10);
+  for (guint i = 0; i < laid.places->len; i++)
+    {
+      const RingPlace *place = &g_array_index (laid.places, RingPlace, i);
+
+      g_assert_cmpfloat_with_epsilon (place->height, 1.8, 1e-9);
+      g_assert_cmpfloat_with_epsilon (place->tilt, 0, 1e-9);
+    }
   ring_laid_clear (&laid);
 }
 
@@ -395,6 +426,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/halo-follows", test_halo_follows);
   g_test_add_func ("/layout/pave", test_pave);
   g_test_add_func ("/layout/line", test_line);
+  g_test_add_func ("/layout/line-off-band", test_line_off_band);
   g_test_add_func ("/layout/not-round", test_not_round);
   g_test_add_func ("/layout/tight", test_tight);
   g_test_add_func ("/layout/degenerate", test_degenerate);

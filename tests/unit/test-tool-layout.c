@@ -195,7 +195,7 @@ test_row_part (void)
   layout = only_layout (&bench);
   g_assert_cmpfloat_with_epsilon (layout.layout.arc, 180, 1);
   g_assert_cmpfloat (layout.layout.angle, ==, 0);
-  g_assert_cmpuint (layout.layout.rows, ==, 3);
+  g_assert_cmpuint (layout.layout.rows, ==, 0);
   g_assert_true (ring_design_undo (bench.design));
   g_assert_cmpuint (n_layouts (&bench), ==, 0);
   bench_clear (&bench);
