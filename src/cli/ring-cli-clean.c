@@ -29,6 +29,11 @@ static const char *const setting_fields[] = {
   "gem",  "kind",  "claws", "shape", "claw", "wall",
   "rails", "rail", "cover", "alloy", NULL,
 };
+static const char *const layout_fields[] = {
+  "ring",    "gem",   "kind", "cut",    "length", "width", "species", "style",  "turn",
+  "spacing", "count", "rows", "height", "gap",    "angle", "arc",     "offset", "points",
+  "closed",  NULL,
+};
 static const char *const choice_fields[] = {
   "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,
 };
@@ -46,6 +51,8 @@ kept_fields (const char *kind)
     return gem_fields;
   if (g_str_equal (kind, RING_RECORD_SETTING))
     return setting_fields;
+  if (g_str_equal (kind, RING_RECORD_LAYOUT))
+    return layout_fields;
   if (g_str_equal (kind, RING_RECORD_CHOICE))
     return choice_fields;
   return NULL;

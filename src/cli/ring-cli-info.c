@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-gem-layout.h"
+#include "ring-minimum.h"
 #include "ring-spec.h"
 
 static const struct
@@ -22,9 +24,8 @@ static const struct
 };
 
 static void
-add_fields (JsonBuilder *json, const RingRecord *record)
+add_members (JsonBuilder *json, const RingRecord *record)
 {
-  json_builder_begin_object (json);
   ring_cli_json_string (json, "id", ring_record_get_id (record));
   for (guint i = 0; i < ring_record_get_n_fields (record); i++)
     {
@@ -34,6 +35,13 @@ add_fields (JsonBuilder *json, const RingRecord *record)
       if (!g_str_equal (name, "id"))
         ring_cli_json_string (json, name, value);
     }
+}
+
+static void
+add_fields (JsonBuilder *json, const RingRecord *record)
+{
+  json_builder_begin_object (json);
+  add_members (json, record);
   json_builder_end_object (json);
 }
 
@@ -57,6 +65,53 @@ add_list (JsonBuilder *json, const RingDrawing *drawing, const char *kind, const
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
     if (g_str_equal (ring_record_get_kind (ring_drawing_get_record (drawing, i)), kind))
       add_fields (json, ring_drawing_get_record (drawing, i));
+  json_builder_end_array (json);
+}
+
+/* What its figures come to, beside the fields. */
+static void
+add_layout (JsonBuilder *json, const RingDrawing *drawing, const RingRecord *record)
+{
+  RingGemLayout layout;
+  RingLayoutWeight weight;
+  RingSpec spec;
+  RingLaid laid;
+
+  if (!ring_gem_layout_init (&layout, record, drawing))
+    {
+      add_fields (json, record);
+      return;
+    }
+  ring_spec_init (&spec, ring_drawing_find_ring (drawing, layout.ring));
+  ring_gem_layout_lay (&layout, &spec.band, ring_minimum_find ("gem-spacing")->mm, &laid);
+  ring_gem_layout_weigh (&layout, laid.places->len, &weight);
+  json_builder_begin_object (json);
+  add_members (json, record);
+  ring_cli_json_count (json, "stones", laid.places->len);
+  ring_cli_json_count (json, "too-close", laid.n_tight);
+  if (laid.places->len > 1)
+    ring_cli_json_decimal (json, "least-spacing", laid.nearest, 3);
+  ring_cli_json_decimal (json, "carat-formula", weight.total, 3);
+  if (weight.sieve != NULL)
+    ring_cli_json_decimal (json, "carat-sieve", weight.by_sieve, 3);
+  json_builder_end_object (json);
+  ring_layout_weight_clear (&weight);
+  ring_laid_clear (&laid);
+  ring_gem_layout_clear (&layout);
+}
+
+static void
+add_layouts (JsonBuilder *json, const RingDrawing *drawing)
+{
+  json_builder_set_member_name (json, "layouts");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    {
+      const RingRecord *record = ring_drawing_get_record (drawing, i);
+
+      if (g_str_equal (ring_record_get_kind (record), RING_RECORD_LAYOUT))
+        add_layout (json, drawing, record);
+    }
   json_builder_end_array (json);
 }
 
@@ -94,6 +149,7 @@ print_json (const char *path, const RingDrawing *drawing)
   add_list (json, drawing, RING_RECORD_RING, "rings");
   add_list (json, drawing, RING_RECORD_GEM, "gems");
   add_list (json, drawing, RING_RECORD_SETTING, "settings");
+  add_layouts (json, drawing);
   add_list (json, drawing, RING_RECORD_STONE, "stones");
   add_list (json, drawing, RING_RECORD_ENTRY, "conversation");
   add_one (json, drawing, RING_RECORD_CHOICE);
@@ -122,11 +178,28 @@ print_record (const RingRecord *record)
 }
 
 static void
+print_layout (const RingDrawing *drawing, const RingRecord *record)
+{
+  RingGemLayout layout;
+  RingSpec spec;
+  g_autofree char *text = NULL;
+
+  if (!ring_gem_layout_init (&layout, record, drawing))
+    return;
+  ring_spec_init (&spec, ring_drawing_find_ring (drawing, layout.ring));
+  text = ring_gem_layout_format (&layout, &spec.band);
+  g_print ("%s %s: %s\n", ring_record_get_kind (record), layout.id, text);
+  ring_gem_layout_clear (&layout);
+}
+
+static void
 print_text (const char *path, const RingDrawing *drawing)
 {
   g_print ("%s\n", path);
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
     print_record (ring_drawing_get_record (drawing, i));
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    print_layout (drawing, ring_drawing_get_record (drawing, i));
   if (!ring_spec_is_size_known (drawing))
     g_print ("%s\n", _("finger size to be confirmed"));
   for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)

@@ -76,6 +76,16 @@ ring_gem_faces (const RingGemLook *look, const RingFacet *facet)
 }
 
 gboolean
+ring_gem_is_sunk (const RingGemLook *look, const RingFacet *facet)
+{
+  double high = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < facet->n_points; i++)
+    high = fmax (high, facet->points[i].z);
+  return look->sunk && high < 1e-6 * look->depth;
+}
+
+gboolean
 ring_gem_from_above (const RingGemLook *look)
 {
   return look->toward.z > 0.8;
@@ -173,7 +183,7 @@ ring_gem_silhouette (const RingGemArtist *artist)
     {
       const RingFacet *facet = ring_solid_get_facet (artist->solid, i);
 
-      for (guint k = 0; k < facet->n_points; k++)
+      for (guint k = 0; k < facet->n_points && !ring_gem_is_sunk (look, facet); k++)
         {
           RingPoint p = ring_gem_see (look, facet->points[k]);
 

@@ -34,6 +34,8 @@ typedef struct
   RingVec            right, up, toward;
   /* Paper mm for each mm of the gem: details that would be too small are left out. */
   double             scale;
+  gboolean           sunk; /* what is below the girdle is in the metal, and not seen */
+  gboolean           many; /* one of many small stones: only its larger glints are drawn */
 } RingGemLook;
 
 typedef struct

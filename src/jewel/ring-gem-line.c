@@ -40,7 +40,8 @@ list_edges (const RingGemArtist *artist, gboolean front, RingPath *path)
 
       /* An edge of both a front and a back facet is part of the outline. */
       if (ring_gem_faces (artist->look, left) != front
-          || ring_gem_faces (artist->look, right) != front)
+          || ring_gem_faces (artist->look, right) != front
+          || (ring_gem_is_sunk (artist->look, left) && ring_gem_is_sunk (artist->look, right)))
         continue;
       if (right != left && is_smooth (left, right))
         continue;

@@ -13,6 +13,7 @@
 
 #define TONES 8
 #define LEAST_DRAWN 0.02 /* mm2 of paper: smaller glints of a large stone are left out */
+#define LEAST_DRAWN_OF_MANY 0.03
 #define OVERLAP 0.035 /* mm of paper: regions overlap so much, that nothing shines through seams   \
                        */
 #define EDGE 0xffffff8c
@@ -176,7 +177,7 @@ add_facets (const RingGemArtist *artist, const GArray *patches, Palette *palette
       g_autofree RingPoint *p = g_new (RingPoint, facet->n_points);
       double a = sums[i][0];
 
-      if (!ring_gem_faces (artist->look, facet))
+      if (!ring_gem_faces (artist->look, facet) || ring_gem_is_sunk (artist->look, facet))
         continue;
       for (guint k = 0; k < facet->n_points; k++)
         p[k] = ring_gem_see (artist->look, facet->points[k]);
@@ -210,7 +211,8 @@ ring_gem_draw_lit (RingGemArtist *artist)
   const RingGemLook *look = artist->look;
   /* Small stones have small glints. */
   double drawn = look->scale * sqrt (look->length * look->width);
-  double least = LEAST_DRAWN * CLAMP (drawn / 15, 0.1, 1) / (look->scale * look->scale);
+  double least = (look->many ? LEAST_DRAWN_OF_MANY : LEAST_DRAWN * CLAMP (drawn / 15, 0.1, 1))
+                 / (look->scale * look->scale);
   Palette palette = { g_array_new (FALSE, FALSE, sizeof (RingGemShape)), OVERLAP / look->scale };
   g_autoptr (GArray) patches
       = ring_beam_trace (artist->solid, look->right, look->up, look->toward, look->species->index,
@@ -225,7 +227,8 @@ ring_gem_draw_lit (RingGemArtist *artist)
 
       guint32 colour = patch_colour (look, patch->light, patch->glare, patch->way);
 
-      if (colour != colours[patch->facet])
+      if (colour != colours[patch->facet]
+          && !ring_gem_is_sunk (look, ring_solid_get_facet (artist->solid, patch->facet)))
         palette_add (&palette, colour, patch->points, patch->n_points);
     }
   palette_move (&palette, artist);
@@ -323,7 +326,7 @@ ring_gem_draw_toned (RingGemArtist *artist)
       const RingFacet *facet = ring_solid_get_facet (artist->solid, i);
       g_autofree RingPoint *p = g_new (RingPoint, facet->n_points);
 
-      if (!ring_gem_faces (look, facet))
+      if (!ring_gem_faces (look, facet) || ring_gem_is_sunk (look, facet))
         continue;
       if (facet->kind == RING_FACET_TABLE)
         table = facet;

@@ -30,6 +30,8 @@ typedef struct
 
 RingPoint ring_gem_see (const RingGemLook *look, RingVec p);
 gboolean  ring_gem_faces (const RingGemLook *look, const RingFacet *facet);
+/* Whether the look leaves the facet out: it is below the girdle of a sunk stone. */
+gboolean  ring_gem_is_sunk (const RingGemLook *look, const RingFacet *facet);
 gboolean  ring_gem_from_above (const RingGemLook *look);
 /* The line round the whole stone as it is seen. */
 RingPath *ring_gem_silhouette (const RingGemArtist *artist) G_GNUC_WARN_UNUSED_RESULT;

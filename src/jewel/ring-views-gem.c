@@ -181,6 +181,8 @@ _ring_views_add_gem (RingHider *hider, guint gem, const RingViewsGem *what, doub
 
   if (what->outline_only)
     drawn = 0;
+  else if (what->small)
+    drawn = fmin (drawn, TABLE_ONLY - 1e-6);
   for (guint i = 0; i + 1 < edges->len; i++)
     {
       const Edge *one = &g_array_index (edges, Edge, i);

@@ -38,6 +38,23 @@ add_setting (const RingScene *scene, RingSceneGem *gem, const RingViewsGem *from
     gem->bore = fmax (from->length, from->width) / 2 + BORE;
 }
 
+/* Of many stones that are alike one solid is made. */
+static RingSolid *
+share_solid (const RingViewsSpec *spec, const RingScene *scene, guint i)
+{
+  const RingViewsGem *gem = &spec->gems[i];
+
+  for (guint k = 0; k < i; k++)
+    {
+      const RingViewsGem *other = &spec->gems[k];
+
+      if (other->cut == gem->cut && other->length == gem->length && other->width == gem->width
+          && other->depth == gem->depth)
+        return scene->gems[k].solid;
+    }
+  return NULL;
+}
+
 void
 _ring_scene_init (RingScene *scene, const RingViewsSpec *spec, RingCamera camera)
 {
@@ -55,7 +72,10 @@ _ring_scene_init (RingScene *scene, const RingViewsSpec *spec, RingCamera camera
       const RingViewsGem *from = &spec->gems[i];
       RingSceneGem *gem = &scene->gems[i];
 
-      gem->solid = ring_cut_solid (from->cut, from->length, from->width, from->depth);
+      gem->solid = share_solid (spec, scene, i);
+      gem->shares = gem->solid != NULL;
+      if (!gem->shares)
+        gem->solid = ring_cut_solid (from->cut, from->length, from->width, from->depth);
       gem->centre = ring_place_point (&from->place, scene->radius, (RingVec){ 0, 0, 0 });
       gem->points = g_array_new (FALSE, FALSE, sizeof (RingVec));
       gem->normals = g_array_new (FALSE, FALSE, sizeof (RingVec));
@@ -82,7 +102,8 @@ _ring_scene_clear (RingScene *scene)
 {
   for (guint i = 0; i < scene->n_gems; i++)
     {
-      ring_solid_free (scene->gems[i].solid);
+      if (!scene->gems[i].shares)
+        ring_solid_free (scene->gems[i].solid);
       g_array_unref (scene->gems[i].points);
       g_array_unref (scene->gems[i].normals);
       ring_metal_free (scene->gems[i].metal);

@@ -23,6 +23,7 @@ typedef struct
 typedef struct
 {
   RingSolid *solid;
+  gboolean   shares; /* it belongs to an earlier gem */
   RingVec    centre;
   double     radius;
   GArray    *points;  /* RingVec, facet after facet */

@@ -63,7 +63,7 @@ add_axes (GArray *lines, double length, double y, double half_width, double over
 
 /* A gem lies flat on the outer strip, where its girdle is. */
 static void
-add_gem (GArray *lines, const RingViewsSpec *spec, const RingViewsGem *gem)
+add_gem (GArray *lines, const RingViewsSpec *spec, const RingViewsGem *gem, const GArray *stone)
 {
   double length = ring_band_outer_length (&spec->band);
   double part = -gem->place.angle / 360;
@@ -72,17 +72,22 @@ add_gem (GArray *lines, const RingViewsSpec *spec, const RingViewsGem *gem)
   RingMatrix matrix
       = { cos (spin),       -sin (spin), sin (spin), cos (spin), (part - round (part)) * length,
           gem->place.offset };
-  g_autoptr (GArray) stone
-      = ring_views_stone (gem->cut, gem->length, gem->width, gem->depth, FALSE);
   double drawn = spec->scale > 0 ? spec->scale * fmax (gem->length, gem->width) : G_MAXDOUBLE;
 
   for (guint i = 0; i < stone->len; i++)
     {
       const RingViewsLine *line = &g_array_index (stone, RingViewsLine, i);
 
-      if (line->role == RING_VIEWS_OUTLINE || drawn >= 4)
+      if (line->role == RING_VIEWS_OUTLINE || (drawn >= 4 && !gem->small))
         _ring_views_take (lines, line->role, ring_path_transform (line->path, &matrix));
     }
+}
+
+static gboolean
+is_alike (const RingViewsGem *a, const RingViewsGem *b)
+{
+  return a->cut == b->cut && a->length == b->length && a->width == b->width
+         && a->depth == b->depth;
 }
 
 void
@@ -92,11 +97,22 @@ _ring_views_add_strip (GArray *lines, const RingViewsSpec *spec, double overhang
   double gap = ring_views_strip_gap (band);
   double half = fmax (band->width, band->base_width) / 2;
   double outer = ring_band_outer_length (band);
+  g_autoptr (GArray) stone = NULL;
 
   add_axes (lines, outer, 0, half, overhang);
   add_axes (lines, band->circumference, gap, half, overhang);
   add_outline (lines, band, outer, 0);
   add_outline (lines, band, band->circumference, gap);
   for (guint i = 0; i < spec->n_gems; i++)
-    add_gem (lines, spec, &spec->gems[i]);
+    {
+      const RingViewsGem *gem = &spec->gems[i];
+
+      /* Those of a row are alike. */
+      if (i == 0 || !is_alike (gem, gem - 1))
+        {
+          g_clear_pointer (&stone, g_array_unref);
+          stone = ring_views_stone (gem->cut, gem->length, gem->width, gem->depth, FALSE);
+        }
+      add_gem (lines, spec, gem, stone);
+    }
 }

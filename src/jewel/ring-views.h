@@ -41,6 +41,7 @@ typedef struct
   double    length, width, depth;
   RingPlace place;
   gboolean  outline_only; /* its facets are shown by light */
+  gboolean  small;        /* one of many: of its facets no more than the table is drawn */
   const RingSetting *setting; /* or NULL */
 } RingViewsGem;
 

@@ -10,6 +10,8 @@
 #define SIDE_SLACK 0.15
 /* A stone that shows little more than its culet is behind the ring. */
 #define LEAST_FACING -0.35
+/* And one that is sunk in the metal shows its crown or nothing. */
+#define LEAST_FACING_SUNK -0.1
 
 RingVec
 ring_gem_origin (const RingGem *gem, const RingBand *band)
@@ -53,6 +55,7 @@ ring_gem_look (const RingGem *gem,
   look->species = gem->species;
   look->style = gem->style;
   look->scale = scale;
+  look->sunk = gem->sunk;
   if (kind == RING_VIEWS_STRIP)
     {
       /* Flat on the outer strip, where its girdle is. */
@@ -78,7 +81,7 @@ ring_gem_is_lit (const RingGem *gem, const RingBand *band, RingViewsKind kind)
   if (gem->style != RING_GEM_LIT)
     return FALSE;
   ring_gem_look (gem, band, kind, 1, &look, &at);
-  return look.toward.z >= LEAST_FACING;
+  return look.toward.z >= (gem->sunk ? LEAST_FACING_SUNK : LEAST_FACING);
 }
 
 gboolean

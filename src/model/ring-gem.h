@@ -21,6 +21,8 @@ typedef struct
   const char  *id;
   const char  *ring;  /* id of the ring's record; "" is the first ring */
   const char  *stone; /* id of the stone's record; "" without one */
+  gboolean     member; /* of a layout, whose id this is; it has no record of its own */
+  gboolean     sunk;   /* down to the girdle in metal */
   RingCut      cut;
   const RingSpecies *species; /* diamond, where the record does not say or is not understood */
   double       length, width, depth;

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-#define RING_KEPT_MOST 64
+#define RING_KEPT_MOST 512
 
 /* Static, with N set to how many are kept, RING_KEPT_MOST at most. */
 typedef struct

@@ -18,7 +18,7 @@ typedef struct
 } RingLitGem;
 
 /* Of RingLitGem, the farthest first, and at last all that is seen of settings; empty where none is
- * lit. Any thread. */
+ * lit. Shared, not to be changed. Any thread. */
 GArray *ring_lit_gems_list (const RingDrawing *drawing, const RingViewHead *head) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

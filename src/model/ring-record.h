@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define RING_RECORD_RING "ring"
 #define RING_RECORD_GEM "gem"
 #define RING_RECORD_SETTING "setting"
+#define RING_RECORD_LAYOUT "layout"
 #define RING_RECORD_STONE "stone"
 #define RING_RECORD_ENTRY "entry"
 #define RING_RECORD_CHOICE "choice"

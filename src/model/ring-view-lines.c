@@ -4,6 +4,7 @@
 #include "ring-view-lines.h"
 
 #include "ring-gem-setting.h"
+#include "ring-gem-layout.h"
 #include "ring-gem-view.h"
 #include "ring-kept-private.h"
 #include "ring-view-lines-private.h"
@@ -76,7 +77,7 @@ _ring_view_place_gems (const RingDrawing *drawing,
                        const RingBand *band,
                        RingViewsKind kind)
 {
-  g_autoptr (GArray) gems = ring_gem_list (drawing, head->ring);
+  g_autoptr (GArray) gems = ring_gem_list_all (drawing, head->ring);
   GArray *placed = g_array_new (FALSE, FALSE, sizeof (RingViewsGem));
 
   g_array_set_clear_func (placed, placed_clear);
@@ -84,10 +85,12 @@ _ring_view_place_gems (const RingDrawing *drawing,
     {
       const RingGem *gem = &g_array_index (gems, RingGem, i);
       RingViewsGem one = { gem->cut,   gem->length, gem->width,
-                           gem->depth, gem->place,  ring_gem_is_lit (gem, band, kind) };
+                           gem->depth, gem->place,  ring_gem_is_lit (gem, band, kind),
+                           gem->member };
       RingSettingChoice choice;
 
-      if (ring_gem_setting_init (&choice, ring_gem_setting_find (drawing, gem->id), gem, band))
+      if (!gem->member
+          && ring_gem_setting_init (&choice, ring_gem_setting_find (drawing, gem->id), gem, band))
         one.setting = g_memdup2 (&choice.setting, sizeof choice.setting);
       g_array_append_val (placed, one);
     }
@@ -157,13 +160,13 @@ _ring_view_key (const RingDrawing *drawing, const RingViewHead *head)
       const RingSetting *setting = gem->setting != NULL ? gem->setting : &none;
 
       append_numbers (key,
-                      (const double[]){ gem->cut, gem->outline_only, gem->length, gem->width,
+                      (const double[]){ gem->cut, gem->outline_only, gem->small, gem->length, gem->width,
                                         gem->depth, gem->place.angle, gem->place.offset,
                                         gem->place.height, gem->place.tilt, gem->place.lean,
                                         gem->place.spin, setting->kind, setting->claws,
                                         setting->shape, setting->claw, setting->wall,
                                         setting->rails, setting->rail, setting->cover },
-                      19);
+                      20);
     }
   return g_byte_array_free_to_bytes (key);
 }

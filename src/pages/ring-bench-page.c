@@ -8,9 +8,12 @@
 
 #include "ring-bench-page.h"
 #include "ring-gem-setting.h"
+#include "ring-gem-layout.h"
 #include "ring-gem-view.h"
 #include "ring-instrument-bar.h"
+#include "ring-minimum.h"
 #include "ring-spec.h"
+#include "ring-tool-layout.h"
 #include "ring-view-lines.h"
 
 struct _RingBenchPage
@@ -49,6 +52,19 @@ get_style (RingBenchPage *self)
                                      ring_instruments_get_instrument (self->instruments));
 }
 
+/* As soon as a drag sets stones out, the bar says how many there are. */
+static void
+set_up_layouts (RingBenchPage *self)
+{
+  RingLayoutDesk *desk = ring_instruments_get_layouts (self->instruments);
+
+  if (self->tool == NULL)
+    return;
+  ring_tool_set_layout (self->tool, ring_layout_desk_get (desk),
+                        ring_layout_desk_get_picked (desk), ring_minimum_find ("gem-spacing")->mm);
+  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+}
+
 static void
 set_up_tool (RingBenchPage *self, RingTool *tool)
 {
@@ -81,6 +97,7 @@ apply_tool (RingBenchPage *self)
   ring_canvas_set_tool (self->canvas, tool);
   g_clear_pointer (&self->tool, ring_tool_free);
   self->tool = tool;
+  set_up_layouts (self);
 }
 
 static const RingRecord *
@@ -149,6 +166,7 @@ remove_gem_cb (RingBenchPage *self)
   ring_edit_remove_record (edit, RING_RECORD_GEM, id);
   /* A setting without its gem holds nothing. */
   ring_gem_setting_remove (edit, ring_design_get_drawing (self->design), id);
+  ring_gem_layout_remove_halos (edit, id);
   ring_design_commit (self->design, edit);
 }
 
@@ -194,7 +212,8 @@ update_hint (RingBenchPage *self)
                    && ring_drawing_count_items (drawing, RING_ITEM_NOTE) == 0
                    && ring_drawing_count_items (drawing, RING_ITEM_PRESET) == 0
                    && ring_drawing_count_items (drawing, RING_ITEM_ARTWORK) == 0
-                   && ring_drawing_find_record (drawing, RING_RECORD_GEM, NULL) == NULL;
+                   && ring_drawing_find_record (drawing, RING_RECORD_GEM, NULL) == NULL
+                   && ring_drawing_find_record (drawing, RING_RECORD_LAYOUT, NULL) == NULL;
 
   gtk_widget_set_visible (self->hint, empty);
 }
@@ -205,6 +224,11 @@ design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBe
   update_hint (self);
   /* An undone change is not made again by what the settings still show. */
   pick_gem (self, ring_instruments_get_picked_gem (self->instruments));
+  /* What a drag sets out can be read while it goes on. */
+  if (self->tool != NULL && ring_tool_is_active (self->tool)
+      && ring_tool_get_layout (self->tool) != NULL)
+    ring_layout_desk_pick (ring_instruments_get_layouts (self->instruments),
+                           ring_tool_get_layout (self->tool));
 }
 
 static void
@@ -242,6 +266,10 @@ stroke_ended_cb (RingBenchPage *self, gboolean committed)
     pick_gem (self, committed ? NULL : ring_tool_get_gem (self->tool));
   if (self->tool != NULL && self->kind == RING_TOOL_SETTING)
     show_setting (self, committed);
+  /* A layout stays in the settings: its figures are what one tries out. */
+  if (self->tool != NULL && self->kind == RING_TOOL_LAYOUT)
+    ring_layout_desk_pick (ring_instruments_get_layouts (self->instruments),
+                           ring_tool_get_layout (self->tool));
 }
 
 static void
@@ -258,6 +286,7 @@ ring_bench_page_dispose (GObject *object)
     }
   g_clear_pointer (&self->tool, ring_tool_free);
   g_clear_object (&self->design);
+  ring_layout_desk_set_design (ring_instruments_get_layouts (self->instruments), NULL);
   G_OBJECT_CLASS (ring_bench_page_parent_class)->dispose (object);
 }
 
@@ -303,6 +332,8 @@ ring_bench_page_init (RingBenchPage *self)
   ring_instrument_bar_set_instruments (self->bar, self->instruments);
   g_signal_connect_object (self->instruments, "changed", G_CALLBACK (instruments_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (ring_instruments_get_layouts (self->instruments), "changed",
+                           G_CALLBACK (set_up_layouts), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->instruments, "remove-gem", G_CALLBACK (remove_gem_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_canvas_get_viewport (self->canvas), "changed",
@@ -321,6 +352,7 @@ ring_bench_page_set_design (RingBenchPage *self, RingDesign *design)
   ring_canvas_set_tool (self->canvas, NULL);
   g_clear_pointer (&self->tool, ring_tool_free);
   g_set_object (&self->design, design);
+  ring_layout_desk_set_design (ring_instruments_get_layouts (self->instruments), design);
   ring_canvas_set_design (self->canvas, design);
   ring_bench_panel_set_design (self->panel, design);
   ring_setting_fields_set_design (ring_instrument_bar_get_setting_fields (self->bar), design);

@@ -10,6 +10,7 @@
 #include "ring-gem-settings.h"
 #include "ring-ink-sample.h"
 #include "ring-instrument-settings.h"
+#include "ring-layout-settings.h"
 #include "ring-number.h"
 #include "ring-palette.h"
 #include "ring-swatch.h"
@@ -45,6 +46,9 @@ struct _RingInstrumentBar
   GtkMenuButton *setting_button;
   GtkPopover *setting_popover;
   GtkLabel *setting_label;
+  GtkMenuButton *layout_button;
+  GtkPopover *layout_popover;
+  GtkLabel *layout_label, *layout_sum_label;
 };
 
 G_DEFINE_FINAL_TYPE (RingInstrumentBar, ring_instrument_bar, ADW_TYPE_BIN)
@@ -209,6 +213,24 @@ show_setting (RingInstrumentBar *self)
 }
 
 static void
+show_layout (RingInstrumentBar *self)
+{
+  RingLayoutDesk *desk = ring_instruments_get_layouts (self->instruments);
+  const char *kind = ring_layout_kind_label (ring_layout_desk_get (desk)->layout.kind);
+  g_autofree char *sum = ring_layout_desk_format (desk, FALSE);
+  g_autofree char *few = ring_layout_desk_format (desk, TRUE);
+  /* Translators: a kind of layout (Halo), and its stones. */
+  g_autofree char *name = g_strdup_printf (_("Layout settings: %s, %s"), kind, sum);
+  g_autoptr (GString) shown = g_string_new (few);
+
+  g_string_replace (shown, " mm", "\u00a0mm", 0);
+  g_string_replace (shown, " ct", "\u00a0ct", 0);
+  gtk_label_set_text (self->layout_label, kind);
+  gtk_label_set_text (self->layout_sum_label, shown->str);
+  name_widget (GTK_WIDGET (self->layout_button), name);
+}
+
+static void
 show_eraser (RingInstrumentBar *self, gboolean erases)
 {
   double width = 2 * ring_instruments_get_reach (self->instruments);
@@ -226,8 +248,9 @@ show (RingInstrumentBar *self)
   const RingStrokeStyle *style = ring_instruments_get_style (self->instruments, instrument);
   RingToolKind tool = ring_instruments_get_tool (self->instruments);
   gboolean draws = tool == RING_TOOL_PEN;
-  gboolean places = tool == RING_TOOL_GEM;
   gboolean sets = tool == RING_TOOL_SETTING;
+  gboolean lays = tool == RING_TOOL_LAYOUT;
+  gboolean places = tool == RING_TOOL_GEM;
 
   self->showing = TRUE;
   if (instrument != self->shown)
@@ -237,13 +260,16 @@ show (RingInstrumentBar *self)
   show_symmetry (self);
   gtk_widget_set_visible (self->symmetry_box, draws);
   show_eraser (self, tool == RING_TOOL_ERASER);
-  if (places)
+  if (lays)
+    show_layout (self);
+  else if (places)
     show_gem (self);
   gtk_widget_set_visible (GTK_WIDGET (self->gem_button), places);
   gtk_widget_set_visible (GTK_WIDGET (self->setting_button), sets);
-  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), !places && !sets);
+  gtk_widget_set_visible (GTK_WIDGET (self->layout_button), lays);
+  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), !places && !sets && !lays);
   gtk_widget_set_visible (GTK_WIDGET (self->settings_button),
-                          tool != RING_TOOL_ERASER && !places && !sets);
+                          tool != RING_TOOL_ERASER && !places && !sets && !lays);
   gtk_widget_set_sensitive (GTK_WIDGET (self->settings_button), draws);
   gtk_widget_set_sensitive (GTK_WIDGET (self->colour_grid), draws);
   self->showing = FALSE;
@@ -341,6 +367,10 @@ ring_instrument_bar_class_init (RingInstrumentBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, setting_button);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, setting_popover);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, setting_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, layout_button);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, layout_popover);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, layout_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, layout_sum_label);
 }
 
 static void
@@ -371,7 +401,11 @@ ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *i
   g_signal_connect_object (self->setting_fields, "changed", G_CALLBACK (show_setting), self,
                            G_CONNECT_SWAPPED);
   show_setting (self);
+  gtk_popover_set_child (self->layout_popover,
+                         ring_layout_settings_new (ring_instruments_get_layouts (instruments)));
   g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ring_instruments_get_layouts (instruments), "changed",
+                           G_CALLBACK (show_layout), self, G_CONNECT_SWAPPED);
   show (self);
 }
 
@@ -398,6 +432,8 @@ ring_instrument_bar_open_settings (RingInstrumentBar *self)
     gtk_menu_button_popup (self->gem_button);
   else if (ring_instruments_get_tool (self->instruments) == RING_TOOL_SETTING)
     gtk_menu_button_popup (self->setting_button);
+  else if (ring_instruments_get_tool (self->instruments) == RING_TOOL_LAYOUT)
+    gtk_menu_button_popup (self->layout_button);
   else if (gtk_widget_get_sensitive (GTK_WIDGET (self->settings_button)))
     gtk_menu_button_popup (self->settings_button);
 }

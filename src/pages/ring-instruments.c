@@ -46,6 +46,8 @@ static const RingInstrumentsTool tools[] = {
     N_ ("tap to set a gem on the ring, drag to move it") },
   { "setting", RING_TOOL_SETTING, "ring-setting-symbolic", "H", NC_ ("instrument", "Setting"),
     N_ ("tap a gem to put a setting round it, tap again to change it") },
+  { "layout", RING_TOOL_LAYOUT, "ring-layout-symbolic", "Y", NC_ ("instrument", "Layout"),
+    N_ ("halos, rows and pavé: tap a gem or the band, or drag along it") },
 };
 
 struct _RingInstruments
@@ -64,6 +66,7 @@ struct _RingInstruments
   RingGemStyle gem_style;
   char *picked; /* a gem's id */
   int setting;  /* RingSettingKind, or RING_SETTING_USUAL */
+  RingLayoutDesk *layouts;
 };
 
 G_DEFINE_FINAL_TYPE (RingInstruments, ring_instruments, G_TYPE_OBJECT)
@@ -154,6 +157,7 @@ static void
 ring_instruments_finalize (GObject *object)
 {
   g_free (RING_INSTRUMENTS (object)->picked);
+  g_object_unref (RING_INSTRUMENTS (object)->layouts);
   G_OBJECT_CLASS (ring_instruments_parent_class)->finalize (object);
 }
 
@@ -174,6 +178,7 @@ ring_instruments_init (RingInstruments *self)
   self->reach = FIRST_REACH;
   /* Left and right, as most rings are. */
   self->symmetry = (RingSymmetry){ 1, TRUE, 90, { 0, 0 } };
+  self->layouts = ring_layout_desk_new ();
   ring_gem_choice_init (&self->gem);
   self->gem_style = RING_GEM_LIT;
   self->setting = RING_SETTING_USUAL;
@@ -484,6 +489,14 @@ ring_instruments_set_setting (RingInstruments *self, int kind)
   emit_changed (self);
 }
 
+RingLayoutDesk *
+ring_instruments_get_layouts (RingInstruments *self)
+{
+  g_return_val_if_fail (RING_IS_INSTRUMENTS (self), NULL);
+
+  return self->layouts;
+}
+
 /* In the words of the program, whatever language it speaks in its next run. */
 static char *
 save_gem (const RingGemChoice *gem)
@@ -516,6 +529,7 @@ ring_instruments_save (RingInstruments *self)
     g_variant_dict_insert (&dict, "setting", "s",
                            ring_setting_kind_id ((RingSettingKind) self->setting));
   g_variant_dict_insert (&dict, "gem-lit", "b", self->gem_style == RING_GEM_LIT);
+  g_variant_dict_insert_value (&dict, "layout", ring_layout_desk_save (self->layouts));
   return g_variant_dict_end (&dict);
 }
 
@@ -524,6 +538,7 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
 {
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (saved);
   RingSettingKind kind;
+  g_autoptr (GVariant) layout = NULL;
   const char *name;
   gboolean lit;
   int reach;
@@ -552,6 +567,9 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
     self->setting = (int) kind;
   if (g_variant_dict_lookup (&dict, "gem-lit", "b", &lit))
     self->gem_style = lit ? RING_GEM_LIT : RING_GEM_LINE;
+  layout = g_variant_dict_lookup_value (&dict, "layout", G_VARIANT_TYPE_VARDICT);
+  if (layout != NULL)
+    ring_layout_desk_load (self->layouts, layout);
   emit_changed (self);
 }
 

@@ -8,6 +8,7 @@
  * is to go. Main thread. */
 #pragma once
 
+#include "ring-layout-desk.h"
 #include "ring-tool.h"
 
 G_BEGIN_DECLS
@@ -75,6 +76,8 @@ void             ring_instruments_remove_gem (RingInstruments *self);
 /* Of which kind (RingSettingKind) the next setting is, or RING_SETTING_USUAL. */
 int              ring_instruments_get_setting (RingInstruments *self);
 void             ring_instruments_set_setting (RingInstruments *self, int kind);
+/* The layout to set out next, or the one that was picked. */
+RingLayoutDesk  *ring_instruments_get_layouts (RingInstruments *self);
 
 /* What is to be remembered, a{sv}; reading passes over what it does not understand. */
 GVariant        *ring_instruments_save (RingInstruments *self) G_GNUC_WARN_UNUSED_RESULT; /* floating */

@@ -85,6 +85,7 @@ extern const RingToolClass ring_tool_eraser_class;
 extern const RingToolClass ring_tool_note_class;
 extern const RingToolClass ring_tool_gem_class;
 extern const RingToolClass ring_tool_setting_class;
+extern const RingToolClass ring_tool_layout_class;
 
 RingView *_ring_tool_get_view (const RingTool *tool); /* of the present drawing, or NULL */
 

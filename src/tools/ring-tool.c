@@ -13,7 +13,7 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
 {
   static const RingToolClass *const classes[]
     = { &ring_tool_pen_class, &ring_tool_eraser_class, &ring_tool_note_class,
-        &ring_tool_gem_class, &ring_tool_setting_class };
+        &ring_tool_gem_class, &ring_tool_setting_class, &ring_tool_layout_class };
   RingTool *tool = g_new0 (RingTool, 1);
 
   tool->class = classes[kind];

@@ -21,6 +21,7 @@ typedef enum
   RING_TOOL_NOTE,   /* pins a stone note where one taps */
   RING_TOOL_GEM,    /* places a gem on the ring where one taps, and moves one that is there */
   RING_TOOL_SETTING, /* puts a setting round the gem that one taps */
+  RING_TOOL_LAYOUT, /* sets out many small stones: ring-tool-layout.h */
 } RingToolKind;
 
 typedef struct _RingTool RingTool;

@@ -99,9 +99,10 @@ dirty_record (Dirt *dirt, const RingRecord *record)
 {
   const char *kind = record != NULL ? ring_record_get_kind (record) : "";
 
-  /* The guides follow the ring, its gems and their settings; no other record is seen on the paper. */
+  /* The guides follow the ring, its gems, settings and layouts; no other record is seen on the
+   * paper. */
   if (g_str_equal (kind, RING_RECORD_RING) || g_str_equal (kind, RING_RECORD_GEM)
-      || g_str_equal (kind, RING_RECORD_SETTING))
+      || g_str_equal (kind, RING_RECORD_SETTING) || g_str_equal (kind, RING_RECORD_LAYOUT))
     dirt->everything = TRUE;
 }
 

@@ -168,10 +168,12 @@ def test_clean_copy():
     assert info["items"]["stroke"] == before["items"]["stroke"]
     run("check", "clean.ring.svg")
     # What the ring looks like goes out whole.
-    shown = b'species="sapphire" style="lit"', b'projection="first"'
+    shown = (b'species="sapphire" style="lit"', b'projection="first"',
+             b'<rw:layout id="ylayout" arc="90" cut="round" kind="pave" length="1.3" rows="2"')
     with open(out("shown.ring.svg"), "wb") as file:
         text = open(SAMPLE, "rb").read()
         text = text.replace(b"<rw:gem ", b"<rw:gem " + shown[0] + b" ", 1)
+        text = text.replace(b"<rw:stone ", shown[2] + b"/>\n    <rw:stone ", 1)
         file.write(text.replace(b"<rw:ring ", b"<rw:ring " + shown[1] + b" ", 1))
     run("export", "shown.ring.svg", "-o", "clean.ring.svg", "--clean")
     clean = read("clean.ring.svg")
