@@ -20,6 +20,7 @@ struct _RingBenchPage
   gulong changed_id;
   RingTool *tool;
   RingToolKind kind;
+  RingSelection *selection; /* of the design */
   RingInstruments *instruments;
 
   AdwFlap *flap;
@@ -36,6 +37,7 @@ G_DEFINE_FINAL_TYPE (RingBenchPage, ring_bench_page, ADW_TYPE_BIN)
 enum
 {
   MESSAGE,
+  SELECTION_CHANGED,
   N_SIGNALS
 };
 
@@ -62,6 +64,7 @@ set_up_tool (RingBenchPage *self, RingTool *tool)
   ring_tool_set_reach (tool, reach);
   ring_tool_set_gem (tool, ring_instruments_get_gem (self->instruments),
                      ring_instruments_get_gem_style (self->instruments));
+  ring_tool_set_selection (tool, self->selection);
   ring_canvas_set_eraser (self->canvas, cutting, reach);
 }
 
@@ -71,6 +74,9 @@ apply_tool (RingBenchPage *self)
   RingTool *tool = NULL;
 
   self->kind = ring_instruments_get_tool (self->instruments);
+  /* Nothing stays selected that is not shown to be. */
+  if (self->selection != NULL && self->kind != RING_TOOL_SELECT)
+    ring_selection_clear (self->selection);
   if (self->design != NULL)
     {
       tool = ring_tool_new (self->kind, self->design);
@@ -228,6 +234,21 @@ stroke_ended_cb (RingBenchPage *self, gboolean committed)
 }
 
 static void
+selection_changed_cb (RingBenchPage *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+drop_selection (RingBenchPage *self)
+{
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
+}
+
+static void
 ring_bench_page_dispose (GObject *object)
 {
   RingBenchPage *self = RING_BENCH_PAGE (object);
@@ -240,6 +261,7 @@ ring_bench_page_dispose (GObject *object)
       self->canvas = NULL;
     }
   g_clear_pointer (&self->tool, ring_tool_free);
+  drop_selection (self);
   g_clear_object (&self->design);
   G_OBJECT_CLASS (ring_bench_page_parent_class)->dispose (object);
 }
@@ -261,6 +283,8 @@ ring_bench_page_class_init (RingBenchPageClass *klass)
   object_class->finalize = ring_bench_page_finalize;
   signals[MESSAGE] = g_signal_new ("message", RING_TYPE_BENCH_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", RING_TYPE_BENCH_PAGE,
+                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (RING_TYPE_CANVAS);
   g_type_ensure (RING_TYPE_BENCH_PANEL);
@@ -303,7 +327,14 @@ ring_bench_page_set_design (RingBenchPage *self, RingDesign *design)
   /* The old tool works on the old design: it goes first. */
   ring_canvas_set_tool (self->canvas, NULL);
   g_clear_pointer (&self->tool, ring_tool_free);
+  drop_selection (self);
   g_set_object (&self->design, design);
+  if (design != NULL)
+    {
+      self->selection = ring_selection_new (design);
+      g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
   ring_canvas_set_design (self->canvas, design);
   ring_bench_panel_set_design (self->panel, design);
   apply_tool (self);
@@ -324,6 +355,14 @@ RingInstruments *
 ring_bench_page_get_instruments (RingBenchPage *self)
 {
   return self->instruments;
+}
+
+RingSelection *
+ring_bench_page_get_selection (RingBenchPage *self)
+{
+  g_return_val_if_fail (RING_IS_BENCH_PAGE (self), NULL);
+
+  return self->selection;
 }
 
 RingBenchPanel *

@@ -39,6 +39,8 @@ static const RingInstrumentsTool tools[] = {
     N_ ("takes whole strokes away") },
   { "cutting-eraser", RING_TOOL_ERASER, "ring-cutting-eraser-symbolic", "X",
     NC_ ("instrument", "Cutting eraser"), N_ ("takes away what it touches of a stroke") },
+  { "select", RING_TOOL_SELECT, "ring-select-symbolic", "S", NC_ ("instrument", "Select"),
+    N_ ("tap, or draw a box, then move, turn and scale") },
   { "note", RING_TOOL_NOTE, "ring-pin-symbolic", "N", NC_ ("instrument", "Stone note"),
     N_ ("tap where the stone sits") },
   { "gem", RING_TOOL_GEM, "ring-gem-symbolic", "J", NC_ ("instrument", "Gem"),

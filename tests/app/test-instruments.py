@@ -93,7 +93,7 @@ def test_5_curve_by_keys():
     APP.activate("win.instrument", "pen")
     assert not APP.is_enabled("win.reset-curve")
     _focus_canvas()
-    _key("s")
+    _key("o")
     APP.wait_for("Light pressure", "slider")
     before = _ink("Light pressure")
     # By the keyboard alone: Tab goes to the handle, arrows move it.
