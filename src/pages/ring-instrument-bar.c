@@ -12,6 +12,7 @@
 #include "ring-instrument-settings.h"
 #include "ring-number.h"
 #include "ring-palette.h"
+#include "ring-select-settings.h"
 #include "ring-swatch.h"
 #include "ring-symmetry-settings.h"
 
@@ -41,6 +42,11 @@ struct _RingInstrumentBar
   GtkMenuButton *gem_button;
   GtkPopover *gem_popover;
   GtkLabel *gem_label, *gem_carat_label;
+  RingSelection *selection;
+  GtkWidget *select_settings; /* RingSelectSettings */
+  GtkMenuButton *select_button;
+  GtkPopover *select_popover;
+  GtkLabel *select_label, *select_size_label;
 };
 
 G_DEFINE_FINAL_TYPE (RingInstrumentBar, ring_instrument_bar, ADW_TYPE_BIN)
@@ -190,6 +196,19 @@ show_symmetry (RingInstrumentBar *self)
 }
 
 static void
+show_selection (RingInstrumentBar *self)
+{
+  g_autofree char *size = NULL;
+  g_autofree char *text = ring_select_settings_describe (self->selection, &size);
+  /* Translators: how many items are selected, and how large they are, in mm. */
+  g_autofree char *name = g_strdup_printf (_("Selection: %s %s"), text, size);
+
+  gtk_label_set_text (self->select_label, text);
+  gtk_label_set_text (self->select_size_label, size);
+  name_widget (GTK_WIDGET (self->select_button), name);
+}
+
+static void
 show_eraser (RingInstrumentBar *self, gboolean erases)
 {
   double width = 2 * ring_instruments_get_reach (self->instruments);
@@ -208,6 +227,7 @@ show (RingInstrumentBar *self)
   RingToolKind tool = ring_instruments_get_tool (self->instruments);
   gboolean draws = tool == RING_TOOL_PEN;
   gboolean places = tool == RING_TOOL_GEM;
+  gboolean selects = tool == RING_TOOL_SELECT;
 
   self->showing = TRUE;
   if (instrument != self->shown)
@@ -219,10 +239,13 @@ show (RingInstrumentBar *self)
   show_eraser (self, tool == RING_TOOL_ERASER);
   if (places)
     show_gem (self);
+  if (selects)
+    show_selection (self);
   gtk_widget_set_visible (GTK_WIDGET (self->gem_button), places);
-  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), !places);
+  gtk_widget_set_visible (GTK_WIDGET (self->select_button), selects);
+  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), !places && !selects);
   gtk_widget_set_visible (GTK_WIDGET (self->settings_button),
-                          tool != RING_TOOL_ERASER && !places);
+                          tool != RING_TOOL_ERASER && !places && !selects);
   gtk_widget_set_sensitive (GTK_WIDGET (self->settings_button), draws);
   gtk_widget_set_sensitive (GTK_WIDGET (self->colour_grid), draws);
   self->showing = FALSE;
@@ -287,6 +310,7 @@ add_own_colour (RingInstrumentBar *self)
 static void
 ring_instrument_bar_dispose (GObject *object)
 {
+  g_clear_object (&RING_INSTRUMENT_BAR (object)->selection);
   g_clear_object (&RING_INSTRUMENT_BAR (object)->instruments);
   G_OBJECT_CLASS (ring_instrument_bar_parent_class)->dispose (object);
 }
@@ -317,6 +341,10 @@ ring_instrument_bar_class_init (RingInstrumentBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, gem_popover);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, gem_label);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, gem_carat_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, select_button);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, select_popover);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, select_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, select_size_label);
 }
 
 static void
@@ -342,8 +370,25 @@ ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *i
   gtk_popover_set_child (self->settings_popover, self->settings);
   gtk_popover_set_child (self->symmetry_popover, ring_symmetry_settings_new (instruments));
   gtk_popover_set_child (self->gem_popover, ring_gem_settings_new (instruments));
+  self->select_settings = ring_select_settings_new (instruments);
+  gtk_popover_set_child (self->select_popover, self->select_settings);
   g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
+}
+
+void
+ring_instrument_bar_set_selection (RingInstrumentBar *self, RingSelection *selection)
+{
+  g_return_if_fail (RING_IS_INSTRUMENT_BAR (self));
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_set_object (&self->selection, selection);
+  ring_select_settings_set_selection (RING_SELECT_SETTINGS (self->select_settings), selection);
+  if (selection != NULL)
+    g_signal_connect_object (selection, "changed", G_CALLBACK (show_selection), self,
+                             G_CONNECT_SWAPPED);
+  show_selection (self);
 }
 
 void
@@ -367,6 +412,8 @@ ring_instrument_bar_open_settings (RingInstrumentBar *self)
 
   if (ring_instruments_get_tool (self->instruments) == RING_TOOL_GEM)
     gtk_menu_button_popup (self->gem_button);
+  else if (ring_instruments_get_tool (self->instruments) == RING_TOOL_SELECT)
+    gtk_menu_button_popup (self->select_button);
   else if (gtk_widget_get_sensitive (GTK_WIDGET (self->settings_button)))
     gtk_menu_button_popup (self->settings_button);
 }

@@ -59,6 +59,7 @@ struct _RingInstruments
   int reach; /* of reaches */
   RingSymmetry symmetry;
   gboolean symmetrical;
+  gboolean lasso;
   RingGemChoice gem;
   RingGemStyle gem_style;
   char *picked; /* a gem's id */
@@ -391,6 +392,23 @@ ring_instruments_set_symmetrical (RingInstruments *self, gboolean symmetrical)
   emit_changed (self);
 }
 
+gboolean
+ring_instruments_get_lasso (RingInstruments *self)
+{
+  return self->lasso;
+}
+
+void
+ring_instruments_set_lasso (RingInstruments *self, gboolean lasso)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (self->lasso == (lasso != FALSE))
+    return;
+  self->lasso = lasso != FALSE;
+  emit_changed (self);
+}
+
 const RingGemChoice *
 ring_instruments_get_gem (RingInstruments *self)
 {
@@ -490,6 +508,7 @@ ring_instruments_save (RingInstruments *self)
                                  save_style (&self->styles[i], self->own[i]));
   g_variant_dict_insert (&dict, "eraser-cuts", "b", self->cutting);
   g_variant_dict_insert (&dict, "eraser-width", "i", self->reach);
+  g_variant_dict_insert (&dict, "select-lasso", "b", self->lasso);
   g_variant_dict_insert (&dict, "gem", "s", gem);
   g_variant_dict_insert (&dict, "gem-lit", "b", self->gem_style == RING_GEM_LIT);
   return g_variant_dict_end (&dict);
@@ -520,6 +539,7 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
   g_variant_dict_lookup (&dict, "eraser-cuts", "b", &self->cutting);
   if (g_variant_dict_lookup (&dict, "eraser-width", "i", &reach))
     self->reach = CLAMP (reach, 0, (int) G_N_ELEMENTS (reaches) - 1);
+  g_variant_dict_lookup (&dict, "select-lasso", "b", &self->lasso);
   if (g_variant_dict_lookup (&dict, "gem", "&s", &name))
     ring_gem_choice_parse (&self->gem, name, NULL);
   if (g_variant_dict_lookup (&dict, "gem-lit", "b", &lit))
