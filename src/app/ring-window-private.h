@@ -83,6 +83,9 @@ void        ring_window_add_hand_actions (RingWindow *self);
 void        ring_window_update_chrome (RingWindow *self);
 void        ring_window_remember_hand (RingWindow *self); /* before the window goes */
 
+/* ring-window-selection.c */
+void        ring_window_add_selection_actions (RingWindow *self);
+
 /* ring-window-views.c */
 void        ring_window_add_view_actions (RingWindow *self);
 void        ring_window_update_view_actions (RingWindow *self);

@@ -70,6 +70,28 @@ take_change (RingEdit *edit, RingEditChange *change)
   g_ptr_array_add (edit->changes, change);
 }
 
+void
+ring_edit_splice (RingEdit *edit, const RingChange *changes, gsize n_changes)
+{
+  RingEditChange *const *made;
+  guint first = edit->changes->len;
+  guint n;
+
+  g_return_if_fail (edit->working != NULL);
+  for (gsize i = 0; i < n_changes; i++)
+    g_ptr_array_add (edit->changes, _ring_edit_change_new (&changes[i]));
+  made = (RingEditChange *const *) edit->changes->pdata;
+  for (; first < edit->changes->len; first += n)
+    {
+      RingDrawing *next;
+
+      n = edit->changes->len - first;
+      next = _ring_edit_changes_apply (made + first, 1, &n, edit->working);
+      ring_drawing_unref (edit->working);
+      edit->working = next;
+    }
+}
+
 static void
 add (RingEdit *edit, RingChange told)
 {

@@ -59,6 +59,9 @@ typedef struct
 typedef void (*RingChangeFunc) (const RingChange *change, gpointer user_data);
 void ring_edit_foreach (const RingEdit *edit, RingChangeFunc func, gpointer user_data);
 
+/* Many at once, in their order, for a caller who knows the working state: each item that goes lies
+ * at its position there. */
+void         ring_edit_splice (RingEdit *edit, const RingChange *changes, gsize n_changes);
 /* For steps that were written down: adds what foreach() told, when it fits the working state. */
 gboolean     ring_edit_add (RingEdit *edit, const RingChange *change);
 /* The same without a state to try it on; it has no result. */

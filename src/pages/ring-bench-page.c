@@ -12,9 +12,14 @@
 #include "ring-gem-view.h"
 #include "ring-instrument-bar.h"
 #include "ring-minimum.h"
+#include "ring-pick.h"
+#include "ring-select-menu.h"
 #include "ring-spec.h"
 #include "ring-tool-layout.h"
 #include "ring-view-lines.h"
+
+/* How near a right click must come to a thin line. */
+#define PICK_PIXELS 7
 
 struct _RingBenchPage
 {
@@ -24,6 +29,8 @@ struct _RingBenchPage
   gulong changed_id;
   RingTool *tool;
   RingToolKind kind;
+  RingSelection *selection; /* of the design */
+  GtkWidget *menu;          /* on it; NULL until it is wanted */
   RingInstruments *instruments;
 
   AdwFlap *flap;
@@ -40,6 +47,7 @@ G_DEFINE_FINAL_TYPE (RingBenchPage, ring_bench_page, ADW_TYPE_BIN)
 enum
 {
   MESSAGE,
+  SELECTION_CHANGED,
   N_SIGNALS
 };
 
@@ -80,6 +88,8 @@ set_up_tool (RingBenchPage *self, RingTool *tool)
   ring_tool_set_gem (tool, ring_instruments_get_gem (self->instruments),
                      ring_instruments_get_gem_style (self->instruments));
   ring_tool_set_setting (tool, ring_instruments_get_setting (self->instruments));
+  ring_tool_set_selection (tool, self->selection);
+  ring_tool_set_lasso (tool, ring_instruments_get_lasso (self->instruments));
   ring_canvas_set_eraser (self->canvas, cutting, reach);
 }
 
@@ -89,6 +99,9 @@ apply_tool (RingBenchPage *self)
   RingTool *tool = NULL;
 
   self->kind = ring_instruments_get_tool (self->instruments);
+  /* Nothing stays selected that is not shown to be. */
+  if (self->selection != NULL && self->kind != RING_TOOL_SELECT)
+    ring_selection_clear (self->selection);
   if (self->design != NULL)
     {
       tool = ring_tool_new (self->kind, self->design);
@@ -273,18 +286,104 @@ stroke_ended_cb (RingBenchPage *self, gboolean committed)
 }
 
 static void
+selection_changed_cb (RingBenchPage *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+/* What lies at X, Y of the canvas is selected, unless it is already. */
+static void
+pick (RingBenchPage *self, double x, double y)
+{
+  RingViewport *viewport = ring_canvas_get_viewport (self->canvas);
+  const RingDrawing *drawing = ring_design_get_drawing (self->design);
+  RingPoint at = ring_viewport_to_paper (viewport, (RingPoint){ x, y });
+  const RingView *views[] = { ring_drawing_view_at (drawing, at),
+                              ring_drawing_get_view_by_kind (drawing, RING_VIEW_PAGE) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      RingMatrix matrix = views[i] != NULL ? ring_view_get_matrix (views[i]) : RING_MATRIX_IDENTITY;
+      RingMatrix inverse;
+      RingItem *item;
+
+      if (views[i] == NULL || !ring_matrix_invert (&matrix, &inverse))
+        continue;
+      item = ring_pick_at (views[i], ring_matrix_apply (&inverse, at),
+                           PICK_PIXELS / ring_viewport_get_scale (viewport)
+                             * ring_matrix_scale (&inverse));
+      if (item == NULL)
+        continue;
+      ring_instruments_choose (self->instruments, "select");
+      if (!ring_selection_has (self->selection, ring_item_get_id (item)))
+        ring_selection_set_item (self->selection, views[i], item);
+      return;
+    }
+}
+
+static void
+drop_menu (RingBenchPage *self)
+{
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+}
+
+static void
+open_menu (RingBenchPage *self, double x, double y)
+{
+  drop_menu (self);
+  if (self->design == NULL || ring_canvas_is_drawing (self->canvas))
+    return;
+  pick (self, x, y);
+  self->menu = ring_select_menu_popup (self->selection, GTK_WIDGET (self->canvas), x, y);
+}
+
+static void
+right_click_cb (RingBenchPage *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  open_menu (self, x, y);
+}
+
+static void
+add_menu (RingBenchPage *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (right_click_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->canvas), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (open_menu), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->canvas), GTK_EVENT_CONTROLLER (press));
+}
+
+static void
+drop_selection (RingBenchPage *self)
+{
+  if (self->bar != NULL)
+    ring_instrument_bar_set_selection (self->bar, NULL);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
+}
+
+static void
 ring_bench_page_dispose (GObject *object)
 {
   RingBenchPage *self = RING_BENCH_PAGE (object);
 
   if (self->design != NULL)
     g_clear_signal_handler (&self->changed_id, self->design);
+  drop_menu (self);
   if (self->canvas != NULL)
     {
       ring_canvas_set_tool (self->canvas, NULL);
       self->canvas = NULL;
     }
   g_clear_pointer (&self->tool, ring_tool_free);
+  drop_selection (self);
   g_clear_object (&self->design);
   ring_layout_desk_set_design (ring_instruments_get_layouts (self->instruments), NULL);
   G_OBJECT_CLASS (ring_bench_page_parent_class)->dispose (object);
@@ -307,6 +406,8 @@ ring_bench_page_class_init (RingBenchPageClass *klass)
   object_class->finalize = ring_bench_page_finalize;
   signals[MESSAGE] = g_signal_new ("message", RING_TYPE_BENCH_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", RING_TYPE_BENCH_PAGE,
+                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (RING_TYPE_CANVAS);
   g_type_ensure (RING_TYPE_BENCH_PANEL);
@@ -339,6 +440,7 @@ ring_bench_page_init (RingBenchPage *self)
   g_signal_connect_object (ring_canvas_get_viewport (self->canvas), "changed",
                            G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
   viewport_changed_cb (self);
+  add_menu (self);
 }
 
 void
@@ -351,8 +453,16 @@ ring_bench_page_set_design (RingBenchPage *self, RingDesign *design)
   /* The old tool works on the old design: it goes first. */
   ring_canvas_set_tool (self->canvas, NULL);
   g_clear_pointer (&self->tool, ring_tool_free);
+  drop_selection (self);
   g_set_object (&self->design, design);
   ring_layout_desk_set_design (ring_instruments_get_layouts (self->instruments), design);
+  if (design != NULL)
+    {
+      self->selection = ring_selection_new (design);
+      g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      ring_instrument_bar_set_selection (self->bar, self->selection);
+    }
   ring_canvas_set_design (self->canvas, design);
   ring_bench_panel_set_design (self->panel, design);
   ring_setting_fields_set_design (ring_instrument_bar_get_setting_fields (self->bar), design);
@@ -375,6 +485,14 @@ RingInstruments *
 ring_bench_page_get_instruments (RingBenchPage *self)
 {
   return self->instruments;
+}
+
+RingSelection *
+ring_bench_page_get_selection (RingBenchPage *self)
+{
+  g_return_val_if_fail (RING_IS_BENCH_PAGE (self), NULL);
+
+  return self->selection;
 }
 
 RingBenchPanel *

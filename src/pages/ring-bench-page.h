@@ -3,7 +3,8 @@
 
 /* The Bench: the sheet with its tools and the panel beside it. Main thread.
  *
- * Signals: "message" (const char *text), something to say in a toast; "zoom-changed". */
+ * Signals: "message" (const char *text), something to say in a toast; "zoom-changed";
+ * "selection-changed", when something else is selected, or what is has changed. */
 #pragma once
 
 #include <adwaita.h>
@@ -22,6 +23,8 @@ void        ring_bench_page_set_design (RingBenchPage *self, RingDesign *design)
 RingCanvas *ring_bench_page_get_canvas (RingBenchPage *self);
 /* What the pen is, and how this hand has set it; not a new reference. */
 RingInstruments *ring_bench_page_get_instruments (RingBenchPage *self);
+/* What is selected of the design; NULL without one. Not a new reference. */
+RingSelection *ring_bench_page_get_selection (RingBenchPage *self);
 RingBenchPanel *ring_bench_page_get_panel (RingBenchPage *self);
 void        ring_bench_page_open_instrument_settings (RingBenchPage *self);
 /* Puts the centre of the symmetry on the finger (or the middle of the page), or ON_GEM on the gem that

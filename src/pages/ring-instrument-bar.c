@@ -13,6 +13,7 @@
 #include "ring-layout-settings.h"
 #include "ring-number.h"
 #include "ring-palette.h"
+#include "ring-select-settings.h"
 #include "ring-swatch.h"
 #include "ring-symmetry-settings.h"
 
@@ -49,6 +50,11 @@ struct _RingInstrumentBar
   GtkMenuButton *layout_button;
   GtkPopover *layout_popover;
   GtkLabel *layout_label, *layout_sum_label;
+  RingSelection *selection;
+  GtkWidget *select_settings; /* RingSelectSettings */
+  GtkMenuButton *select_button;
+  GtkPopover *select_popover;
+  GtkLabel *select_label, *select_size_label;
 };
 
 G_DEFINE_FINAL_TYPE (RingInstrumentBar, ring_instrument_bar, ADW_TYPE_BIN)
@@ -231,6 +237,19 @@ show_layout (RingInstrumentBar *self)
 }
 
 static void
+show_selection (RingInstrumentBar *self)
+{
+  g_autofree char *size = NULL;
+  g_autofree char *text = ring_select_settings_describe (self->selection, &size);
+  /* Translators: how many items are selected, and how large they are, in mm. */
+  g_autofree char *name = g_strdup_printf (_("Selection: %s %s"), text, size);
+
+  gtk_label_set_text (self->select_label, text);
+  gtk_label_set_text (self->select_size_label, size);
+  name_widget (GTK_WIDGET (self->select_button), name);
+}
+
+static void
 show_eraser (RingInstrumentBar *self, gboolean erases)
 {
   double width = 2 * ring_instruments_get_reach (self->instruments);
@@ -251,6 +270,9 @@ show (RingInstrumentBar *self)
   gboolean sets = tool == RING_TOOL_SETTING;
   gboolean lays = tool == RING_TOOL_LAYOUT;
   gboolean places = tool == RING_TOOL_GEM;
+  gboolean selects = tool == RING_TOOL_SELECT;
+  /* The others have no use for a colour; these keep it in sight for the next pen. */
+  gboolean inks = draws || tool == RING_TOOL_ERASER || tool == RING_TOOL_NOTE;
 
   self->showing = TRUE;
   if (instrument != self->shown)
@@ -264,12 +286,15 @@ show (RingInstrumentBar *self)
     show_layout (self);
   else if (places)
     show_gem (self);
+  if (selects)
+    show_selection (self);
   gtk_widget_set_visible (GTK_WIDGET (self->gem_button), places);
   gtk_widget_set_visible (GTK_WIDGET (self->setting_button), sets);
   gtk_widget_set_visible (GTK_WIDGET (self->layout_button), lays);
-  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), !places && !sets && !lays);
+  gtk_widget_set_visible (GTK_WIDGET (self->select_button), selects);
+  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), inks);
   gtk_widget_set_visible (GTK_WIDGET (self->settings_button),
-                          tool != RING_TOOL_ERASER && !places && !sets && !lays);
+                          inks && tool != RING_TOOL_ERASER);
   gtk_widget_set_sensitive (GTK_WIDGET (self->settings_button), draws);
   gtk_widget_set_sensitive (GTK_WIDGET (self->colour_grid), draws);
   self->showing = FALSE;
@@ -334,6 +359,7 @@ add_own_colour (RingInstrumentBar *self)
 static void
 ring_instrument_bar_dispose (GObject *object)
 {
+  g_clear_object (&RING_INSTRUMENT_BAR (object)->selection);
   g_clear_object (&RING_INSTRUMENT_BAR (object)->instruments);
   G_OBJECT_CLASS (ring_instrument_bar_parent_class)->dispose (object);
 }
@@ -371,6 +397,10 @@ ring_instrument_bar_class_init (RingInstrumentBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, layout_popover);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, layout_label);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, layout_sum_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, select_button);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, select_popover);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, select_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, select_size_label);
 }
 
 static void
@@ -403,10 +433,27 @@ ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *i
   show_setting (self);
   gtk_popover_set_child (self->layout_popover,
                          ring_layout_settings_new (ring_instruments_get_layouts (instruments)));
+  self->select_settings = ring_select_settings_new (instruments);
+  gtk_popover_set_child (self->select_popover, self->select_settings);
   g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_instruments_get_layouts (instruments), "changed",
                            G_CALLBACK (show_layout), self, G_CONNECT_SWAPPED);
   show (self);
+}
+
+void
+ring_instrument_bar_set_selection (RingInstrumentBar *self, RingSelection *selection)
+{
+  g_return_if_fail (RING_IS_INSTRUMENT_BAR (self));
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_set_object (&self->selection, selection);
+  ring_select_settings_set_selection (RING_SELECT_SETTINGS (self->select_settings), selection);
+  if (selection != NULL)
+    g_signal_connect_object (selection, "changed", G_CALLBACK (show_selection), self,
+                             G_CONNECT_SWAPPED);
+  show_selection (self);
 }
 
 void
@@ -434,6 +481,8 @@ ring_instrument_bar_open_settings (RingInstrumentBar *self)
     gtk_menu_button_popup (self->setting_button);
   else if (ring_instruments_get_tool (self->instruments) == RING_TOOL_LAYOUT)
     gtk_menu_button_popup (self->layout_button);
+  else if (ring_instruments_get_tool (self->instruments) == RING_TOOL_SELECT)
+    gtk_menu_button_popup (self->select_button);
   else if (gtk_widget_get_sensitive (GTK_WIDGET (self->settings_button)))
     gtk_menu_button_popup (self->settings_button);
 }

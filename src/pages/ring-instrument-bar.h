@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RingInstrumentBar, ring_instrument_bar, RING, INSTRUMENT_BAR, AdwBin)
 
 void ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *instruments);
+/* What the select tool works on; may be NULL. */
+void ring_instrument_bar_set_selection (RingInstrumentBar *self, RingSelection *selection);
 /* As ring_instrument_settings_set_scales(). */
 void ring_instrument_bar_set_scales (RingInstrumentBar *self, double view_scale, double pixels_per_mm);
 void ring_instrument_bar_open_settings (RingInstrumentBar *self);

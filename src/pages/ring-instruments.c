@@ -40,6 +40,8 @@ static const RingInstrumentsTool tools[] = {
     N_ ("takes whole strokes away") },
   { "cutting-eraser", RING_TOOL_ERASER, "ring-cutting-eraser-symbolic", "X",
     NC_ ("instrument", "Cutting eraser"), N_ ("takes away what it touches of a stroke") },
+  { "select", RING_TOOL_SELECT, "ring-select-symbolic", "V", NC_ ("instrument", "Select"),
+    N_ ("tap, or draw a box, then move, turn and scale") },
   { "note", RING_TOOL_NOTE, "ring-pin-symbolic", "N", NC_ ("instrument", "Stone note"),
     N_ ("tap where the stone sits") },
   { "gem", RING_TOOL_GEM, "ring-gem-symbolic", "J", NC_ ("instrument", "Gem"),
@@ -62,6 +64,7 @@ struct _RingInstruments
   int reach; /* of reaches */
   RingSymmetry symmetry;
   gboolean symmetrical;
+  gboolean lasso;
   RingGemChoice gem;
   RingGemStyle gem_style;
   char *picked; /* a gem's id */
@@ -399,6 +402,23 @@ ring_instruments_set_symmetrical (RingInstruments *self, gboolean symmetrical)
   emit_changed (self);
 }
 
+gboolean
+ring_instruments_get_lasso (RingInstruments *self)
+{
+  return self->lasso;
+}
+
+void
+ring_instruments_set_lasso (RingInstruments *self, gboolean lasso)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (self->lasso == (lasso != FALSE))
+    return;
+  self->lasso = lasso != FALSE;
+  emit_changed (self);
+}
+
 const RingGemChoice *
 ring_instruments_get_gem (RingInstruments *self)
 {
@@ -524,6 +544,7 @@ ring_instruments_save (RingInstruments *self)
                                  save_style (&self->styles[i], self->own[i]));
   g_variant_dict_insert (&dict, "eraser-cuts", "b", self->cutting);
   g_variant_dict_insert (&dict, "eraser-width", "i", self->reach);
+  g_variant_dict_insert (&dict, "select-lasso", "b", self->lasso);
   g_variant_dict_insert (&dict, "gem", "s", gem);
   if (self->setting != RING_SETTING_USUAL)
     g_variant_dict_insert (&dict, "setting", "s",
@@ -560,6 +581,7 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
   g_variant_dict_lookup (&dict, "eraser-cuts", "b", &self->cutting);
   if (g_variant_dict_lookup (&dict, "eraser-width", "i", &reach))
     self->reach = CLAMP (reach, 0, (int) G_N_ELEMENTS (reaches) - 1);
+  g_variant_dict_lookup (&dict, "select-lasso", "b", &self->lasso);
   if (g_variant_dict_lookup (&dict, "gem", "&s", &name))
     ring_gem_choice_parse (&self->gem, name, NULL);
   if (g_variant_dict_lookup (&dict, "setting", "&s", &name)

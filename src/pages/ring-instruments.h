@@ -62,6 +62,9 @@ const RingSymmetry *ring_instruments_get_symmetry (RingInstruments *self);
 void             ring_instruments_set_symmetry (RingInstruments *self, const RingSymmetry *symmetry);
 gboolean         ring_instruments_is_symmetrical (RingInstruments *self);
 void             ring_instruments_set_symmetrical (RingInstruments *self, gboolean symmetrical);
+/* Whether a press on nothing draws a lasso and not a box, when one selects. */
+gboolean         ring_instruments_get_lasso (RingInstruments *self);
+void             ring_instruments_set_lasso (RingInstruments *self, gboolean lasso);
 
 /* What the next gem is, and how it is drawn. */
 const RingGemChoice *ring_instruments_get_gem (RingInstruments *self);

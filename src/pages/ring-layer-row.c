@@ -43,8 +43,8 @@ ring_view_kind_label (RingViewKind kind)
     }
 }
 
-static const char *
-role_label (const RingLayerHead *head)
+const char *
+ring_layer_head_label (const RingLayerHead *head)
 {
   switch (head->role)
     {
@@ -101,7 +101,7 @@ ring_layer_row_update (RingLayerRow *self)
     return;
   head = ring_layer_get_head (layer);
   n = ring_layer_get_n_items (layer);
-  title = g_markup_escape_text (role_label (head), -1);
+  title = g_markup_escape_text (ring_layer_head_label (head), -1);
   subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%" G_GSIZE_FORMAT " thing",
                                            "%" G_GSIZE_FORMAT " things", n), n);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);

@@ -17,6 +17,8 @@ GtkWidget  *ring_layer_row_new (RingDesign *design, const char *layer_id) G_GNUC
 const char *ring_layer_row_get_layer (RingLayerRow *self);
 void        ring_layer_row_update (RingLayerRow *self);
 
+/* "Ink", ..., translated, or the name of a layer that has one. */
+const char *ring_layer_head_label (const RingLayerHead *head);
 /* "Front view", ..., translated. */
 const char *ring_view_kind_label (RingViewKind kind);
 

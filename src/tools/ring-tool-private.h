@@ -30,6 +30,8 @@ typedef struct
   gboolean (*hover) (RingTool *tool, const RingView *view, double pixel, RingPoint point);
   gboolean (*act) (RingTool *tool, RingToolAct act);
   void     (*marks) (const RingTool *tool, GArray *marks);
+  gboolean (*lift) (const RingTool *tool, RingToolLift *lift);
+  gboolean (*nudge) (RingTool *tool, int dx, int dy, double rotation, RingToolModifiers modifiers);
 } RingToolClass;
 
 #define RING_TOOL_NO_LAYER (-1)
@@ -46,6 +48,8 @@ struct _RingTool
   char *layer_id;
   double scale; /* paper mm a mm of the view */
   double pixel; /* mm of the view */
+  double paper_pixel; /* mm of paper: of whoever shows the marks */
+  RingToolModifiers modifiers;
   gint64 t0;
   GArray *samples; /* of RingSample */
   guint drafted;   /* so many of them are in the last draft */
@@ -61,6 +65,7 @@ struct _RingTool
   double reach;          /* eraser: half its width, pixels */
   GHashTable *cuts;      /* eraser: CutStroke by id, while it cuts */
   char *stone;           /* note: after the end */
+  RingSelection *selection; /* select; may be NULL */
 
   RingGemChoice gem;      /* gem: the next one */
   RingGemStyle gem_style;
@@ -86,6 +91,7 @@ extern const RingToolClass ring_tool_note_class;
 extern const RingToolClass ring_tool_gem_class;
 extern const RingToolClass ring_tool_setting_class;
 extern const RingToolClass ring_tool_layout_class;
+extern const RingToolClass ring_tool_select_class;
 
 RingView *_ring_tool_get_view (const RingTool *tool); /* of the present drawing, or NULL */
 

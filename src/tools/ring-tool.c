@@ -13,7 +13,7 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
 {
   static const RingToolClass *const classes[]
     = { &ring_tool_pen_class, &ring_tool_eraser_class, &ring_tool_note_class,
-        &ring_tool_gem_class, &ring_tool_setting_class, &ring_tool_layout_class };
+        &ring_tool_gem_class, &ring_tool_setting_class, &ring_tool_layout_class, &ring_tool_select_class };
   RingTool *tool = g_new0 (RingTool, 1);
 
   tool->class = classes[kind];
@@ -22,6 +22,7 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
   tool->met = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
   tool->met_ids = g_hash_table_new (g_str_hash, g_str_equal);
   tool->reach = RING_TOOL_REACH;
+  tool->paper_pixel = 0.1;
   ring_stroke_style_init (&tool->style, RING_INSTRUMENT_PEN, 1);
   ring_gem_choice_init (&tool->gem);
   if (tool->class->make != NULL)
@@ -70,6 +71,7 @@ ring_tool_free (RingTool *tool)
   g_ptr_array_unref (tool->met);
   g_free (tool->stone);
   g_free (tool->gem_id);
+  g_clear_object (&tool->selection);
   g_object_unref (tool->design);
   g_free (tool);
 }
@@ -253,6 +255,40 @@ gboolean
 ring_tool_act (RingTool *tool, RingToolAct act)
 {
   return tool->class->act != NULL && tool->class->act (tool, act);
+}
+
+gboolean
+ring_tool_nudge (RingTool *tool, int dx, int dy, double rotation, RingToolModifiers modifiers)
+{
+  return tool->class->nudge != NULL && !tool->active
+         && tool->class->nudge (tool, dx, dy, rotation, modifiers);
+}
+
+gboolean
+ring_tool_get_lift (const RingTool *tool, RingToolLift *lift)
+{
+  return tool->class->lift != NULL && tool->active && tool->class->lift (tool, lift);
+}
+
+void
+ring_tool_set_paper_pixel (RingTool *tool, double mm)
+{
+  tool->paper_pixel = mm;
+}
+
+void
+ring_tool_set_modifiers (RingTool *tool, RingToolModifiers modifiers)
+{
+  tool->modifiers = modifiers;
+}
+
+void
+ring_tool_set_selection (RingTool *tool, RingSelection *selection)
+{
+  g_return_if_fail (selection == NULL
+                    || ring_selection_get_design (selection) == tool->design);
+
+  g_set_object (&tool->selection, selection);
 }
 
 static void

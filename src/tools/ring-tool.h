@@ -11,6 +11,7 @@
 #include "ring-design.h"
 #include "ring-gem-art.h"
 #include "ring-gem-text.h"
+#include "ring-selection.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ typedef enum
   RING_TOOL_GEM,    /* places a gem on the ring where one taps, and moves one that is there */
   RING_TOOL_SETTING, /* puts a setting round the gem that one taps */
   RING_TOOL_LAYOUT, /* sets out many small stones: ring-tool-layout.h */
+  RING_TOOL_SELECT, /* selects, moves, turns and scales what is there */
 } RingToolKind;
 
 typedef struct _RingTool RingTool;
@@ -36,6 +38,24 @@ typedef struct
   double    width;
   double    dash;   /* length of dashes and gaps; 0 for an unbroken line */
 } RingToolMark;
+
+/* What a tool moves while the pen is down: ITEMS (of RingItem) are shown where MATRIX (mm of their
+ * view) takes them, over REST, which is the drawing without them. */
+typedef struct
+{
+  GPtrArray   *items;
+  RingDrawing *rest;
+  const char  *view_id;
+  RingMatrix   matrix;
+} RingToolLift;
+
+/* Keys that are held. */
+typedef enum
+{
+  RING_TOOL_SHIFT = 1 << 0,
+  RING_TOOL_CTRL = 1 << 1,
+  RING_TOOL_ALT = 1 << 2,
+} RingToolModifiers;
 
 /* What keys, and a second click at one place, say to a tool. */
 typedef enum
@@ -89,6 +109,14 @@ gboolean     ring_tool_act (RingTool *tool, RingToolAct act);
 /* Of RingToolMark, from back to front; NULL for none. It can change with each call above and with
  * the design. */
 GArray      *ring_tool_get_marks (const RingTool *tool) G_GNUC_WARN_UNUSED_RESULT;
+/* How large a pixel of the screen is, mm of paper: for the marks. */
+void         ring_tool_set_paper_pixel (RingTool *tool, double mm);
+void         ring_tool_set_modifiers (RingTool *tool, RingToolModifiers modifiers);
+/* FALSE when nothing is moved. What LIFT points to is the tool's, until the next sample. */
+gboolean     ring_tool_get_lift (const RingTool *tool, RingToolLift *lift);
+/* An arrow key: DX and DY are -1, 0 or 1, to the right and down on a screen where the paper lies
+ * turned by ROTATION (degrees, clockwise). Returns whether the tool had something to move. */
+gboolean     ring_tool_nudge (RingTool *tool, int dx, int dy, double rotation, RingToolModifiers modifiers);
 
 /* What the canvas shows while the stroke is in hand, mm of the view: the pen's wet ink from
  * sample FIRST on (NULL when there is none), and the ids of the strokes the eraser has met. */
@@ -109,6 +137,12 @@ const RingItem *ring_tool_get_met (const RingTool *tool, guint i);
 
 /* After end() of the note tool: the id of the stone it made, to open the card; NULL otherwise. */
 const char  *ring_tool_get_stone (const RingTool *tool);
+
+/* Select: what it works on; of the tool's design. Without one, which is how a tool begins, the tool
+ * does nothing. */
+void         ring_tool_set_selection (RingTool *tool, RingSelection *selection);
+/* What a press on nothing draws: a lasso instead of a box. */
+void         ring_tool_set_lasso (RingTool *tool, gboolean lasso);
 
 /* Gem: what the next one is. */
 void         ring_tool_set_gem (RingTool *tool, const RingGemChoice *gem, RingGemStyle style);

@@ -78,6 +78,26 @@ move_crosshair (RingCanvas *canvas, int dx, int dy, double step)
 }
 
 static gboolean
+nudge (RingCanvas *canvas, int dx, int dy, RingToolModifiers modifiers)
+{
+  if (canvas->tool == NULL || canvas->design == NULL
+      || !ring_tool_nudge (canvas->tool, dx, dy, ring_viewport_get_rotation (canvas->viewport),
+                           modifiers))
+    return FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  return TRUE;
+}
+
+static gboolean
+fine_arrow_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  int dx, dy;
+
+  g_variant_get (args, "(ii)", &dx, &dy);
+  return nudge (RING_CANVAS (widget), dx, dy, RING_TOOL_CTRL);
+}
+
+static gboolean
 arrow_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   RingCanvas *canvas = RING_CANVAS (widget);
@@ -85,6 +105,8 @@ arrow_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   gboolean large;
 
   g_variant_get (args, "(iib)", &dx, &dy, &large);
+  if (!canvas->keyboard_draw && nudge (canvas, dx, dy, large ? RING_TOOL_SHIFT : 0))
+    return TRUE;
   if (canvas->keyboard_draw)
     {
       move_crosshair (canvas, dx, dy, large ? DRAW_LARGE_STEP : DRAW_STEP);
@@ -204,6 +226,8 @@ bind_arrow (GtkWidgetClass *class, guint key, guint keypad, int dx, int dy)
   gtk_widget_class_add_binding (class, keypad, 0, arrow_cb, "(iib)", dx, dy, FALSE);
   gtk_widget_class_add_binding (class, key, GDK_SHIFT_MASK, arrow_cb, "(iib)", dx, dy, TRUE);
   gtk_widget_class_add_binding (class, keypad, GDK_SHIFT_MASK, arrow_cb, "(iib)", dx, dy, TRUE);
+  gtk_widget_class_add_binding (class, key, GDK_CONTROL_MASK, fine_arrow_cb, "(ii)", dx, dy);
+  gtk_widget_class_add_binding (class, keypad, GDK_CONTROL_MASK, fine_arrow_cb, "(ii)", dx, dy);
 }
 
 static void

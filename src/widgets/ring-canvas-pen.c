@@ -260,6 +260,7 @@ any_event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, RingCanvas 
 {
   GdkEventType type = gdk_event_get_event_type (event);
 
+  canvas->modifiers = gdk_event_get_modifier_state (event);
   if (type == GDK_PROXIMITY_IN || type == GDK_PROXIMITY_OUT)
     {
       canvas->pen_inside = type == GDK_PROXIMITY_IN;

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of the canvas share: ring-canvas.c (the object), -design.c (its changes), -stroke.c (samples to tools),
- * -input.c (gestures), -pen.c, -keys.c (actions and the crosshair), -snapshot.c (the picture). */
+ * -input.c (gestures), -pen.c, -keys.c (actions and the crosshair), -lift.c (what is moved),
+ * -snapshot.c (the picture). */
 #pragma once
 
 #include "ring-canvas.h"
@@ -46,6 +47,9 @@ typedef struct
   gboolean         ahead; /* the picture shows ink ahead of it */
 } RingHand;
 
+/* What the stroke in hand moves: ring-canvas-lift.c. */
+typedef struct _RingLift RingLift;
+
 typedef enum
 {
   RING_DRAG_NONE,
@@ -78,6 +82,7 @@ struct _RingCanvas
 
   RingHand hand;
   GPtrArray *drying; /* of RingWet */
+  RingLift *lift;    /* NULL for none */
   char *tapped; /* the stone of the pin that was tapped last */
   gint64 tapped_at;
 
@@ -88,6 +93,7 @@ struct _RingCanvas
   gint64 pen_seen; /* monotonic time of the pen's last event; 0 for never */
   gboolean pen_inside;
   RingPenButton pen_buttons[2];
+  GdkModifierType modifiers; /* of the last event */
   guint pen_held;    /* the button held, 1 or 2; 0 for none */
   gboolean pen_pans; /* the tip moves the paper */
   RingPoint pen_at;  /* where the pen took hold of it, and is now; widget pixels */
@@ -136,6 +142,13 @@ void     _ring_canvas_hover (RingCanvas *canvas, gboolean inside);
 /* A tap at POINT (paper mm) that draws nothing; the second on the same pin opens its card. */
 void     _ring_canvas_tap (RingCanvas *canvas, RingPoint point);
 void     _ring_wet_free (gpointer wet);
+
+/* ring-canvas-lift.c */
+void     _ring_canvas_update_lift (RingCanvas *canvas);
+void     _ring_canvas_settle_lift (RingCanvas *canvas, gboolean committed);
+void     _ring_canvas_drop_lift (RingCanvas *canvas);
+void     _ring_canvas_append_lift (RingCanvas *canvas, GtkSnapshot *snapshot, const RingMatrix *to_pixels, RingRect window);
+void     _ring_lift_unref (RingLift *lift);
 
 /* ring-canvas-input.c */
 #define RING_CANVAS_MOUSE_PRESSURE 0.5

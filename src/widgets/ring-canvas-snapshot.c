@@ -368,10 +368,12 @@ static void
 append_marks (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
 {
   RingMatrix matrix = ring_viewport_get_matrix (canvas->viewport);
-  g_autoptr (GArray) marks = canvas->tool != NULL && canvas->design != NULL
-                               ? ring_tool_get_marks (canvas->tool)
-                               : NULL;
+  g_autoptr (GArray) marks = NULL;
 
+  if (canvas->tool == NULL || canvas->design == NULL)
+    return;
+  ring_tool_set_paper_pixel (canvas->tool, 1.0 / ring_viewport_get_scale (canvas->viewport));
+  marks = ring_tool_get_marks (canvas->tool);
   for (guint i = 0; marks != NULL && i < marks->len; i++)
     {
       const RingToolMark *mark = &g_array_index (marks, RingToolMark, i);
@@ -429,6 +431,7 @@ _ring_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         gtk_snapshot_scale (snapshot, 1.0 / device, 1.0 / device);
       append_tiles (canvas, snapshot);
       append_wet (canvas, snapshot, &matrix);
+      _ring_canvas_append_lift (canvas, snapshot, &matrix, pixels);
       gtk_snapshot_restore (snapshot);
     }
   append_pointer (canvas, snapshot, window);

@@ -451,6 +451,20 @@ hand_close (RingCanvas *canvas)
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
+static void
+tell_modifiers (RingCanvas *canvas, RingTool *tool)
+{
+  RingToolModifiers modifiers = 0;
+
+  if ((canvas->modifiers & GDK_SHIFT_MASK) != 0)
+    modifiers |= RING_TOOL_SHIFT;
+  if ((canvas->modifiers & GDK_CONTROL_MASK) != 0)
+    modifiers |= RING_TOOL_CTRL;
+  if ((canvas->modifiers & GDK_ALT_MASK) != 0)
+    modifiers |= RING_TOOL_ALT;
+  ring_tool_set_modifiers (tool, modifiers);
+}
+
 gboolean
 _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevice device)
 {
@@ -475,6 +489,7 @@ _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevic
   hand_open (canvas, tool, view, paper, device);
   canvas->hand.stone = g_steal_pointer (&stone);
   sample = to_view (&canvas->hand, paper);
+  tell_modifiers (canvas, tool);
   if (!ring_tool_begin (tool, view, canvas->hand.pixel, &sample, ring_clock_now_ms (), &error))
     {
       hand_close (canvas);
@@ -501,7 +516,9 @@ _ring_canvas_continue (RingCanvas *canvas, const RingSample *paper)
   if (ring_point_distance (hand->down, (RingPoint){ sample.x, sample.y })
       > TAP_PIXELS * hand->pixel)
     hand->moved = TRUE;
+  tell_modifiers (canvas, hand->tool);
   ring_tool_update (hand->tool, &sample, 1);
+  _ring_canvas_update_lift (canvas);
   n = ring_tool_get_n_samples (hand->tool);
   if (n < hand->dried)
     {
@@ -554,6 +571,7 @@ _ring_canvas_end (RingCanvas *canvas)
   if (ring_tool_get_kind (tool) == RING_TOOL_PEN)
     dry_chunk (&canvas->hand);
   committed = ring_tool_end (tool);
+  _ring_canvas_settle_lift (canvas, committed);
   if (committed)
     hand_over_wet (canvas);
   hand_close (canvas);
@@ -569,6 +587,7 @@ _ring_canvas_cancel (RingCanvas *canvas)
   if (canvas->hand.tool == NULL)
     return;
   ring_tool_cancel (canvas->hand.tool);
+  _ring_canvas_settle_lift (canvas, FALSE);
   hand_close (canvas);
   _ring_canvas_emit_ended (canvas, FALSE);
 }

@@ -421,6 +421,7 @@ ring_canvas_set_design (RingCanvas *canvas, RingDesign *design)
     g_signal_handlers_disconnect_by_data (canvas->design, canvas);
   g_clear_pointer (&canvas->eraser, ring_tool_free);
   g_ptr_array_set_size (canvas->drying, 0);
+  _ring_canvas_drop_lift (canvas);
   g_set_object (&canvas->design, design);
   ring_tiles_set_drawing (canvas->tiles, NULL, NULL);
   if (design != NULL)

@@ -1,0 +1,370 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a tap, a box and a lasso mean; what the selection makes of changes; and what is done with
+ * it. */
+#include <math.h>
+
+#include "ring-arrange.h"
+#include "ring-pick.h"
+#include "ring-test.h"
+#include "ring-tool.h"
+
+static RingView *
+front (RingDesign *design)
+{
+  return ring_drawing_get_view_by_kind (ring_design_get_drawing (design), RING_VIEW_FRONT);
+}
+
+static RingLayer *
+ink (RingDesign *design)
+{
+  return ring_view_get_layer_by_role (front (design), RING_ROLE_INK);
+}
+
+static RingItem *
+nth (RingDesign *design, gsize i)
+{
+  return ring_layer_get_item (ink (design), i);
+}
+
+static const char *
+nth_id (RingDesign *design, gsize i)
+{
+  return ring_item_get_id (nth (design, i));
+}
+
+static void
+draw (RingDesign *design, double x0, double y0, double x1, double y1)
+{
+  g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
+  RingSample sample = { .x = x0, .y = y0, .pressure = 0.5 };
+
+  g_assert_true (ring_tool_begin (pen, front (design), 0.05, &sample, 5000, NULL));
+  for (guint i = 1; i <= 40; i++)
+    {
+      sample.x = x0 + (x1 - x0) * i / 40;
+      sample.y = y0 + (y1 - y0) * i / 40;
+      sample.time = 4 * i;
+      ring_tool_update (pen, &sample, 1);
+    }
+  g_assert_true (ring_tool_end (pen));
+}
+
+/* Three lines: one that rises across the others, a level one above, a level one below. */
+static RingDesign *
+new_design (void)
+{
+  RingDesign *design = ring_design_new ();
+
+  draw (design, -4, 4, 4, -4);
+  draw (design, -5, -6, 5, -6);
+  draw (design, -5, 6, 5, 6);
+  return design;
+}
+
+static void
+assert_picked (RingDesign *design, GPtrArray *items, const char *expected)
+{
+  g_autoptr (GString) got = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    for (gsize k = 0; k < ring_layer_get_n_items (ink (design)); k++)
+      if (nth (design, k) == g_ptr_array_index (items, i))
+        g_string_append_printf (got, "%" G_GSIZE_FORMAT, k);
+  g_ptr_array_unref (items);
+  g_assert_cmpstr (got->str, ==, expected);
+}
+
+static void
+commit (RingDesign *design, RingEdit *edit)
+{
+  g_assert_nonnull (edit);
+  g_assert_true (ring_design_commit (design, edit));
+}
+
+static void
+set_layer (RingDesign *design, gboolean visible, gboolean locked)
+{
+  RingLayerHead head = *ring_layer_get_head (ink (design));
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Layer");
+
+  head.visible = visible;
+  head.locked = locked;
+  g_assert_true (ring_edit_set_layer (edit, &head));
+  commit (design, edit);
+}
+
+static RingSelection *
+select_all (RingDesign *design)
+{
+  RingSelection *selection = ring_selection_new (design);
+  g_autoptr (GPtrArray) all = ring_pick_all (front (design));
+
+  ring_selection_set (selection, front (design), all);
+  return selection;
+}
+
+static RingSelection *
+select_nth (RingDesign *design, gsize i)
+{
+  RingSelection *selection = ring_selection_new (design);
+
+  ring_selection_set_item (selection, front (design), nth (design, i));
+  return selection;
+}
+
+static void
+test_tap (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+
+  g_assert_true (ring_pick_at (front (design), (RingPoint){ 1, -1 }, 0.4) == nth (design, 0));
+  g_assert_true (ring_pick_at (front (design), (RingPoint){ 0, -6.3 }, 0.4) == nth (design, 1));
+  g_assert_null (ring_pick_at (front (design), (RingPoint){ 0, -7 }, 0.4));
+  /* Of two that are as near, the one in front. */
+  draw (design, -5, -6, 5, -6);
+  g_assert_true (ring_pick_at (front (design), (RingPoint){ 0, -6 }, 0.4) == nth (design, 3));
+  set_layer (design, TRUE, TRUE);
+  g_assert_null (ring_pick_at (front (design), (RingPoint){ 0, -6 }, 0.4));
+  set_layer (design, FALSE, FALSE);
+  g_assert_null (ring_pick_at (front (design), (RingPoint){ 0, -6 }, 0.4));
+}
+
+static void
+test_box (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+
+  assert_picked (design, ring_pick_box (front (design), (RingRect){ -6, -7, 6, 5 }, FALSE), "01");
+  assert_picked (design, ring_pick_box (front (design), (RingRect){ -6, -7, 4.9, 5 }, FALSE), "0");
+  assert_picked (design, ring_pick_box (front (design), (RingRect){ -6, -7, 4.9, 5 }, TRUE), "01");
+  /* The bounds of the rising line meet this box, the line does not. */
+  assert_picked (design, ring_pick_box (front (design), (RingRect){ -4, -4, -2, -2 }, TRUE), "");
+  assert_picked (design, ring_pick_box (front (design), (RingRect){ -0.5, -7, 0.5, 7 }, TRUE),
+                 "012");
+}
+
+static void
+test_lasso (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+  const RingPoint round_rising[] = { { -5, 5 }, { -5, 3 }, { 3, -5 }, { 5, -5 }, { 5, -3 },
+                                     { -3, 5 } };
+  const RingPoint round_half[] = { { -5, 5 }, { -5, 3 }, { 0, -2 }, { 2, 0 }, { -3, 5 } };
+
+  assert_picked (design, ring_pick_lasso (front (design), round_rising, G_N_ELEMENTS (round_rising)),
+                 "0");
+  assert_picked (design, ring_pick_lasso (front (design), round_half, G_N_ELEMENTS (round_half)), "");
+}
+
+static void
+count_cb (RingSelection *selection, guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_follows (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+  g_autoptr (RingSelection) selection = select_all (design);
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Remove");
+  guint n = 0;
+
+  g_signal_connect (selection, "changed", G_CALLBACK (count_cb), &n);
+  g_assert_cmpuint (ring_selection_get_n (selection), ==, 3);
+  g_assert_true (ring_edit_remove_item (edit, nth_id (design, 1)));
+  commit (design, edit);
+  g_assert_cmpuint (ring_selection_get_n (selection), ==, 2);
+  g_assert_cmpuint (n, ==, 1);
+  ring_design_undo (design);
+  g_assert_cmpuint (ring_selection_get_n (selection), ==, 2);
+
+  /* What happens to others is no news. */
+  draw (design, -1, 0, 1, 0);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (ring_selection_list (selection)->len, ==, 2);
+
+  set_layer (design, TRUE, TRUE);
+  g_assert_cmpuint (ring_selection_get_n (selection), ==, 0);
+  g_assert_null (ring_selection_get_view (selection));
+  g_assert_cmpuint (n, ==, 2);
+}
+
+/* Turned by 45 degrees the rising line stands upright: what is told is what it covers, not what its
+ * turned box does. */
+static void
+test_measure (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+  g_autoptr (RingSelection) selection = select_nth (design, 0);
+  RingMatrix turn = ring_arrange_turn (45, (RingPoint){ 0, 0 });
+  RingRect bounds;
+
+  commit (design, ring_arrange_transform (selection, &turn, "Rotate"));
+  bounds = ring_selection_get_bounds (selection);
+  g_assert_cmpfloat (bounds.x1 - bounds.x0, <, 0.3);
+  g_assert_cmpfloat_with_epsilon (bounds.y1 - bounds.y0, 8 * sqrt (2), 0.3);
+}
+
+/* A thousand there and back again, of all sorts, and nothing has drifted. */
+static void
+test_drift (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+  g_autoptr (RingSelection) selection = select_all (design);
+  RingMatrix start = *ring_item_get_matrix (nth (design, 0));
+  g_autofree char *samples
+    = g_strdup (ring_samples_get_text (ring_item_get_stroke (nth (design, 0))->samples));
+  const RingMatrix *end;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      RingPoint pivot = { 3 + 0.01 * i, -2.2 };
+      const RingMatrix there[] = { { 1, 0, 0, 1, 0.1, -0.37 },
+                                   ring_arrange_turn (15, pivot),
+                                   ring_arrange_stretch (1.1, 1.1, pivot),
+                                   ring_arrange_stretch (-1, 1, pivot) };
+      RingMatrix back;
+
+      commit (design, ring_arrange_transform (selection, &there[i % 4], "There"));
+      g_assert_true (ring_matrix_invert (&there[i % 4], &back));
+      commit (design, ring_arrange_transform (selection, &back, "Back"));
+    }
+  end = ring_item_get_matrix (nth (design, 0));
+  g_assert_cmpfloat_with_epsilon (end->xx, start.xx, 1e-9);
+  g_assert_cmpfloat_with_epsilon (end->yx, start.yx, 1e-9);
+  g_assert_cmpfloat_with_epsilon (end->x0, start.x0, 1e-6);
+  g_assert_cmpfloat_with_epsilon (end->y0, start.y0, 1e-6);
+  g_assert_cmpstr (ring_samples_get_text (ring_item_get_stroke (nth (design, 0))->samples), ==,
+                   samples);
+  /* Four quarters are none at all. */
+  for (guint i = 0; i < 4; i++)
+    {
+      RingMatrix quarter = ring_arrange_turn (90, (RingPoint){ 0, 0 });
+
+      start = *ring_item_get_matrix (nth (design, 0));
+      commit (design, ring_arrange_transform (selection, &quarter, "Quarter"));
+    }
+  g_assert_cmpfloat (fabs (ring_item_get_matrix (nth (design, 0))->xy), <, 1e-9);
+}
+
+static void
+test_refusals (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+  g_autoptr (RingSelection) selection = select_all (design);
+  const RingMatrix flat = { 1, 0, 0, 0, 0, 0 };
+  const RingMatrix away = { 1, 0, 0, 1, 1e6, 0 };
+  const RingMatrix none = RING_MATRIX_IDENTITY;
+
+  g_assert_null (ring_arrange_transform (selection, &flat, "Flat"));
+  g_assert_null (ring_arrange_transform (selection, &away, "Away"));
+  g_assert_null (ring_arrange_transform (selection, &none, "None"));
+  ring_selection_clear (selection);
+  g_assert_null (ring_arrange_remove (selection, "Delete"));
+}
+
+static void
+test_remove_and_duplicate (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+  g_autoptr (RingSelection) selection = select_all (design);
+  const RingMatrix shift = { 1, 0, 0, 1, 1, 1 };
+  g_autoptr (GPtrArray) copies = NULL;
+
+  commit (design, ring_arrange_duplicate (selection, &shift, "Duplicate", &copies));
+  g_assert_cmpuint (copies->len, ==, 3);
+  g_assert_cmpuint (ring_layer_get_n_items (ink (design)), ==, 6);
+  g_assert_true (nth (design, 4) == g_ptr_array_index (copies, 1));
+  g_assert_cmpstr (nth_id (design, 4), !=, nth_id (design, 1));
+  g_assert_cmpfloat (ring_item_get_matrix (nth (design, 4))->x0, ==, 1);
+  commit (design, ring_arrange_remove (selection, "Delete"));
+  g_assert_cmpuint (ring_layer_get_n_items (ink (design)), ==, 3);
+  g_assert_cmpuint (ring_selection_get_n (selection), ==, 0);
+  g_assert_true (ring_design_undo (design));
+  g_assert_true (ring_design_undo (design));
+  g_assert_cmpuint (ring_layer_get_n_items (ink (design)), ==, 3);
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+  g_autoptr (RingSelection) selection = select_nth (design, 0);
+  g_autofree char *first = g_strdup (nth_id (design, 0));
+  g_autofree char *second = g_strdup (nth_id (design, 1));
+
+  /* Nothing that is in front of it lies over it. */
+  g_assert_null (ring_arrange_order (selection, RING_ORDER_FORWARD, "Raise"));
+  draw (design, 0, -3, 0, 3);
+  commit (design, ring_arrange_order (selection, RING_ORDER_FORWARD, "Raise"));
+  g_assert_cmpstr (nth_id (design, 3), ==, first);
+  g_assert_null (ring_arrange_order (selection, RING_ORDER_FRONT, "Front"));
+  commit (design, ring_arrange_order (selection, RING_ORDER_BACKWARD, "Lower"));
+  g_assert_cmpstr (nth_id (design, 2), ==, first);
+  commit (design, ring_arrange_order (selection, RING_ORDER_BACK, "Back"));
+  g_assert_cmpstr (nth_id (design, 0), ==, first);
+  g_assert_cmpstr (nth_id (design, 1), ==, second);
+  g_assert_cmpuint (ring_selection_get_n (selection), ==, 1);
+  commit (design, ring_arrange_order (selection, RING_ORDER_FRONT, "Front"));
+  g_assert_cmpstr (nth_id (design, 3), ==, first);
+}
+
+static void
+test_layer (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+  g_autoptr (RingSelection) selection = select_nth (design, 1);
+  RingLayer *metal = ring_view_get_layer_by_role (front (design), RING_ROLE_METAL);
+  g_autofree char *id = g_strdup (nth_id (design, 1));
+
+  commit (design, ring_arrange_to_layer (selection, ring_layer_get_head (metal)->id, "Layer"));
+  metal = ring_view_get_layer_by_role (front (design), RING_ROLE_METAL);
+  g_assert_cmpuint (ring_layer_get_n_items (metal), ==, 1);
+  g_assert_cmpuint (ring_layer_get_n_items (ink (design)), ==, 2);
+  g_assert_true (ring_selection_has (selection, id));
+  g_assert_null (ring_arrange_to_layer (selection, ring_layer_get_head (metal)->id, "Layer"));
+  set_layer (design, TRUE, TRUE);
+  g_assert_null (
+    ring_arrange_to_layer (selection, ring_layer_get_head (ink (design))->id, "Locked"));
+}
+
+static void
+test_align (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+  g_autoptr (RingSelection) selection = select_all (design);
+  RingRect all = ring_selection_get_bounds (selection);
+
+  commit (design, ring_arrange_align (selection, RING_ALIGN_RIGHT, "Align"));
+  for (gsize i = 0; i < 3; i++)
+    g_assert_cmpfloat_with_epsilon (ring_pick_measure (nth (design, i)).x1, all.x1, 1e-6);
+  commit (design, ring_arrange_align (selection, RING_ALIGN_MIDDLE, "Align"));
+  for (gsize i = 0; i < 3; i++)
+    {
+      RingRect own = ring_pick_measure (nth (design, i));
+
+      g_assert_cmpfloat_with_epsilon (own.y0 + own.y1, all.y0 + all.y1, 1e-6);
+    }
+  g_assert_null (ring_arrange_align (selection, RING_ALIGN_MIDDLE, "Align"));
+}
+
+int
+main (int argc, char **argv)
+{
+  ring_test_init (&argc, &argv);
+  g_test_add_func ("/selection/tap", test_tap);
+  g_test_add_func ("/selection/box", test_box);
+  g_test_add_func ("/selection/lasso", test_lasso);
+  g_test_add_func ("/selection/follows", test_follows);
+  g_test_add_func ("/selection/measure", test_measure);
+  g_test_add_func ("/selection/drift", test_drift);
+  g_test_add_func ("/selection/refusals", test_refusals);
+  g_test_add_func ("/selection/remove-and-duplicate", test_remove_and_duplicate);
+  g_test_add_func ("/selection/order", test_order);
+  g_test_add_func ("/selection/layer", test_layer);
+  g_test_add_func ("/selection/align", test_align);
+  return ring_test_run ();
+}
