@@ -190,6 +190,7 @@ update_hint (RingBenchPage *self)
                    && ring_drawing_count_items (drawing, RING_ITEM_NOTE) == 0
                    && ring_drawing_count_items (drawing, RING_ITEM_PRESET) == 0
                    && ring_drawing_count_items (drawing, RING_ITEM_ARTWORK) == 0
+                   && ring_drawing_count_items (drawing, RING_ITEM_FIGURE) == 0
                    && ring_drawing_find_record (drawing, RING_RECORD_GEM, NULL) == NULL;
 
   gtk_widget_set_visible (self->hint, empty);
