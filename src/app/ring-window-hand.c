@@ -128,7 +128,8 @@ show_states (RingWindow *self)
   RingInstruments *instruments = get_instruments (self);
   RingStrokeStyle style = get_style (self);
   const RingInstrumentInfo *info = ring_instrument_get_info (style.instrument);
-  gboolean draws = ring_instruments_get_tool (instruments) == RING_TOOL_PEN;
+  gboolean draws = ring_instruments_get_tool (instruments) == RING_TOOL_PEN
+                   || ring_instruments_get_tool (instruments) == RING_TOOL_SHAPE;
   gboolean erases = ring_instruments_get_tool (instruments) == RING_TOOL_ERASER;
   g_autofree char *colour = ring_palette_format (style.colour);
 

@@ -74,6 +74,12 @@ ring_figure_style_from_name (const char *name, RingFigureStyle *style)
   return FALSE;
 }
 
+double
+ring_figure_style_part (RingFigureStyle style)
+{
+  return style == RING_FIGURE_VISIBLE ? 1 : 0.5;
+}
+
 gboolean
 ring_figure_is_shape (RingFigureForm form)
 {

@@ -83,6 +83,8 @@ const char *ring_figure_form_name (RingFigureForm form);
 gboolean    ring_figure_form_from_name (const char *kind, const char *name, RingFigureForm *form);
 const char *ring_figure_style_name (RingFigureStyle style);
 gboolean    ring_figure_style_from_name (const char *name, RingFigureStyle *style);
+/* How wide lines of STYLE are where visible ones are 1 (ISO 128). */
+double      ring_figure_style_part (RingFigureStyle style);
 gboolean    ring_figure_is_shape (RingFigureForm form);
 gboolean    ring_figure_is_dimension (RingFigureForm form);
 /* Whether a figure of FORM may have N points. */

@@ -62,7 +62,23 @@ set_up_tool (RingBenchPage *self, RingTool *tool)
   ring_tool_set_reach (tool, reach);
   ring_tool_set_gem (tool, ring_instruments_get_gem (self->instruments),
                      ring_instruments_get_gem_style (self->instruments));
+  ring_tool_set_drafting (tool, ring_instruments_get_drafting (self->instruments));
   ring_canvas_set_eraser (self->canvas, cutting, reach);
+}
+
+/* The settings show the figure that was tapped or made last, as it is now. */
+static void
+pick_figure (RingBenchPage *self)
+{
+  const char *id = self->tool != NULL ? ring_tool_get_picked (self->tool) : NULL;
+  const RingItem *item
+    = id != NULL && self->design != NULL
+        ? ring_drawing_find_item (ring_design_get_drawing (self->design), id, NULL, NULL)
+        : NULL;
+
+  if (item != NULL && ring_item_get_figure (item) == NULL)
+    item = NULL;
+  ring_instruments_pick_figure (self->instruments, item);
 }
 
 static void
@@ -79,6 +95,7 @@ apply_tool (RingBenchPage *self)
   ring_canvas_set_tool (self->canvas, tool);
   g_clear_pointer (&self->tool, ring_tool_free);
   self->tool = tool;
+  pick_figure (self);
 }
 
 static const RingRecord *
@@ -148,6 +165,20 @@ remove_gem_cb (RingBenchPage *self)
   ring_design_commit (self->design, edit);
 }
 
+static void
+change_figure_cb (RingBenchPage *self, const RingItem *figure)
+{
+  g_autofree char *key = g_strdup_printf ("figure-value %s", ring_item_get_id (figure));
+  RingEdit *edit;
+
+  if (self->design == NULL)
+    return;
+  edit = ring_edit_new (ring_design_get_drawing (self->design), _("Change Shape"));
+  ring_edit_replace_item (edit, figure);
+  ring_edit_set_merge_key (edit, key);
+  ring_design_commit (self->design, edit);
+}
+
 /* A stroke in hand ends as it began: another tool takes its place. */
 static void
 instruments_changed_cb (RingBenchPage *self)
@@ -202,6 +233,9 @@ design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBe
   update_hint (self);
   /* An undone change is not made again by what the settings still show. */
   pick_gem (self, ring_instruments_get_picked_gem (self->instruments));
+  /* The end of a stroke picks; until then the tool is at work. */
+  if (self->tool == NULL || !ring_tool_is_active (self->tool))
+    pick_figure (self);
 }
 
 static void
@@ -226,6 +260,7 @@ stroke_ended_cb (RingBenchPage *self, gboolean committed)
   /* A tap on a gem opens its settings to change; a gem just set is left alone. */
   if (self->tool != NULL && self->kind == RING_TOOL_GEM)
     pick_gem (self, committed ? NULL : ring_tool_get_gem (self->tool));
+  pick_figure (self);
 }
 
 static void
@@ -286,6 +321,8 @@ ring_bench_page_init (RingBenchPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ring_instrument_bar_set_instruments (self->bar, self->instruments);
   g_signal_connect_object (self->instruments, "changed", G_CALLBACK (instruments_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->instruments, "change-figure", G_CALLBACK (change_figure_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->instruments, "remove-gem", G_CALLBACK (remove_gem_cb), self,
                            G_CONNECT_SWAPPED);

@@ -43,6 +43,8 @@ static const RingInstrumentsTool tools[] = {
     N_ ("tap where the stone sits") },
   { "gem", RING_TOOL_GEM, "ring-gem-symbolic", "J", NC_ ("instrument", "Gem"),
     N_ ("tap to set a gem on the ring, drag to move it") },
+  { "shape", RING_TOOL_SHAPE, "ring-shape-symbolic", "L", NC_ ("instrument", "Shape"),
+    N_ ("lines, circles and curves, snapped to what is there") },
 };
 
 struct _RingInstruments
@@ -60,6 +62,8 @@ struct _RingInstruments
   RingGemChoice gem;
   RingGemStyle gem_style;
   char *picked; /* a gem's id */
+  RingDrafting drafting;
+  const RingItem *figure; /* picked */
 };
 
 G_DEFINE_FINAL_TYPE (RingInstruments, ring_instruments, G_TYPE_OBJECT)
@@ -68,6 +72,7 @@ enum
 {
   CHANGED,
   REMOVE_GEM,
+  CHANGE_FIGURE,
   N_SIGNALS
 };
 
@@ -150,6 +155,7 @@ static void
 ring_instruments_finalize (GObject *object)
 {
   g_free (RING_INSTRUMENTS (object)->picked);
+  ring_item_unref (RING_INSTRUMENTS (object)->figure);
   G_OBJECT_CLASS (ring_instruments_parent_class)->finalize (object);
 }
 
@@ -159,6 +165,8 @@ ring_instruments_class_init (RingInstrumentsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ring_instruments_finalize;
   signals[REMOVE_GEM] = g_signal_new ("remove-gem", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGE_FIGURE] = g_signal_new ("change-figure", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[CHANGED] = g_signal_new ("changed", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -171,6 +179,7 @@ ring_instruments_init (RingInstruments *self)
   /* Left and right, as most rings are. */
   self->symmetry = (RingSymmetry){ 1, TRUE, 90, { 0, 0 } };
   ring_gem_choice_init (&self->gem);
+  ring_drafting_init (&self->drafting);
   self->gem_style = RING_GEM_LIT;
   for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
     {
@@ -461,6 +470,91 @@ ring_instruments_remove_gem (RingInstruments *self)
     g_signal_emit (self, signals[REMOVE_GEM], 0);
 }
 
+const RingDrafting *
+ring_instruments_get_drafting (RingInstruments *self)
+{
+  return &self->drafting;
+}
+
+static gboolean
+is_same_drafting (const RingDrafting *a, const RingDrafting *b)
+{
+  return a->shape == b->shape && a->line == b->line && a->automatic == b->automatic
+         && a->dimension == b->dimension && a->text_size == b->text_size && a->snaps == b->snaps
+         && a->grid == b->grid;
+}
+
+void
+ring_instruments_set_drafting (RingInstruments *self, const RingDrafting *drafting)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (is_same_drafting (drafting, &self->drafting))
+    return;
+  self->drafting = *drafting;
+  emit_changed (self);
+}
+
+void
+ring_instruments_pick_figure (RingInstruments *self, const RingItem *figure)
+{
+  const RingItem *old = self->figure;
+
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (figure == old)
+    return;
+  self->figure = figure != NULL ? ring_item_ref (figure) : NULL;
+  ring_item_unref (old);
+  emit_changed (self);
+}
+
+const RingItem *
+ring_instruments_get_picked_figure (RingInstruments *self)
+{
+  return self->figure;
+}
+
+void
+ring_instruments_change_figure (RingInstruments *self, const RingItem *figure)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  g_signal_emit (self, signals[CHANGE_FIGURE], 0, figure);
+}
+
+static void
+save_drafting (const RingDrafting *drafting, GVariantDict *dict)
+{
+  g_variant_dict_insert (dict, "shape", "s", ring_figure_form_name (drafting->shape));
+  g_variant_dict_insert (dict, "shape-line", "s", ring_figure_style_name (drafting->line));
+  g_variant_dict_insert (dict, "dimension", "s",
+                         drafting->automatic ? "automatic"
+                                             : ring_figure_form_name (drafting->dimension));
+  g_variant_dict_insert (dict, "text-size", "d", drafting->text_size);
+  g_variant_dict_insert (dict, "snap", "b", drafting->snaps);
+  g_variant_dict_insert (dict, "grid", "d", drafting->grid);
+}
+
+static void
+load_drafting (RingDrafting *drafting, GVariantDict *dict)
+{
+  const char *name;
+  double value;
+
+  if (g_variant_dict_lookup (dict, "shape", "&s", &name))
+    ring_figure_form_from_name ("shape", name, &drafting->shape);
+  if (g_variant_dict_lookup (dict, "shape-line", "&s", &name))
+    ring_figure_style_from_name (name, &drafting->line);
+  if (g_variant_dict_lookup (dict, "dimension", "&s", &name))
+    drafting->automatic = !ring_figure_form_from_name ("dimension", name, &drafting->dimension);
+  if (g_variant_dict_lookup (dict, "text-size", "d", &value) && value >= 0.5 && value <= 50)
+    drafting->text_size = value;
+  if (g_variant_dict_lookup (dict, "grid", "d", &value) && value >= 0 && value <= 10)
+    drafting->grid = value;
+  g_variant_dict_lookup (dict, "snap", "b", &drafting->snaps);
+}
+
 /* In the words of the program, whatever language it speaks in its next run. */
 static char *
 save_gem (const RingGemChoice *gem)
@@ -490,6 +584,7 @@ ring_instruments_save (RingInstruments *self)
   g_variant_dict_insert (&dict, "eraser-width", "i", self->reach);
   g_variant_dict_insert (&dict, "gem", "s", gem);
   g_variant_dict_insert (&dict, "gem-lit", "b", self->gem_style == RING_GEM_LIT);
+  save_drafting (&self->drafting, &dict);
   return g_variant_dict_end (&dict);
 }
 
@@ -522,6 +617,7 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
     ring_gem_choice_parse (&self->gem, name, NULL);
   if (g_variant_dict_lookup (&dict, "gem-lit", "b", &lit))
     self->gem_style = lit ? RING_GEM_LIT : RING_GEM_LINE;
+  load_drafting (&self->drafting, &dict);
   emit_changed (self);
 }
 

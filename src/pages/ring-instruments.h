@@ -72,6 +72,15 @@ void             ring_instruments_pick_gem (RingInstruments *self, const char *i
 const char      *ring_instruments_get_picked_gem (RingInstruments *self);
 void             ring_instruments_remove_gem (RingInstruments *self);
 
+/* What the tools that construct are set to. */
+const RingDrafting *ring_instruments_get_drafting (RingInstruments *self);
+void             ring_instruments_set_drafting (RingInstruments *self, const RingDrafting *drafting);
+/* The figure of the design whose values can be typed, or NULL. */
+void             ring_instruments_pick_figure (RingInstruments *self, const RingItem *figure);
+const RingItem  *ring_instruments_get_picked_figure (RingInstruments *self);
+/* Asks for it as it would be then, by "change-figure" (RingItem *). */
+void             ring_instruments_change_figure (RingInstruments *self, const RingItem *figure);
+
 /* What is to be remembered, a{sv}; reading passes over what it does not understand. */
 GVariant        *ring_instruments_save (RingInstruments *self) G_GNUC_WARN_UNUSED_RESULT; /* floating */
 void             ring_instruments_load (RingInstruments *self, GVariant *saved);

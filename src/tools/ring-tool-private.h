@@ -30,6 +30,7 @@ typedef struct
   gboolean (*hover) (RingTool *tool, const RingView *view, double pixel, RingPoint point);
   gboolean (*act) (RingTool *tool, RingToolAct act);
   void     (*marks) (const RingTool *tool, GArray *marks);
+  RingItem *(*item) (const RingTool *tool, RingMatrix *matrix);
 } RingToolClass;
 
 #define RING_TOOL_NO_LAYER (-1)
@@ -39,6 +40,9 @@ struct _RingTool
   const RingToolClass *class;
   gpointer state; /* what make() gave */
   RingDesign *design;
+  RingDrafting drafting; /* shape, dimension, text */
+  gboolean constrained;
+  char *picked;
 
   /* The stroke in hand. */
   gboolean active;
@@ -84,6 +88,7 @@ extern const RingToolClass ring_tool_pen_class;
 extern const RingToolClass ring_tool_eraser_class;
 extern const RingToolClass ring_tool_note_class;
 extern const RingToolClass ring_tool_gem_class;
+extern const RingToolClass ring_tool_shape_class;
 
 RingView *_ring_tool_get_view (const RingTool *tool); /* of the present drawing, or NULL */
 

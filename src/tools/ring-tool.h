@@ -9,6 +9,7 @@
 #pragma once
 
 #include "ring-design.h"
+#include "ring-drafting.h"
 #include "ring-gem-art.h"
 #include "ring-gem-text.h"
 
@@ -20,6 +21,7 @@ typedef enum
   RING_TOOL_ERASER, /* whole strokes, or parts of them */
   RING_TOOL_NOTE,   /* pins a stone note where one taps */
   RING_TOOL_GEM,    /* places a gem on the ring where one taps, and moves one that is there */
+  RING_TOOL_SHAPE,  /* constructs lines, arcs, circles ... by drags and taps */
 } RingToolKind;
 
 typedef struct _RingTool RingTool;
@@ -33,6 +35,7 @@ typedef struct
   guint32   stroke; /* as FILL */
   double    width;
   double    dash;   /* length of dashes and gaps; 0 for an unbroken line */
+  const char *text; /* a word beside PATH's first point, in the colour of STROKE; NULL for none */
 } RingToolMark;
 
 /* What keys, and a second click at one place, say to a tool. */
@@ -88,6 +91,10 @@ gboolean     ring_tool_act (RingTool *tool, RingToolAct act);
  * the design. */
 GArray      *ring_tool_get_marks (const RingTool *tool) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What is being made by more than one stroke, or is in hand, as it would be in the drawing: *MATRIX
+ * becomes what takes it to mm of paper. NULL for nothing. */
+RingItem    *ring_tool_make_item (const RingTool *tool, RingMatrix *matrix) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What the canvas shows while the stroke is in hand, mm of the view: the pen's wet ink from
  * sample FIRST on (NULL when there is none), and the ids of the strokes the eraser has met. */
 RingPath    *ring_tool_get_wet_path (const RingTool *tool, gsize first, RingRect *bounds) G_GNUC_WARN_UNUSED_RESULT;
@@ -107,6 +114,14 @@ const RingItem *ring_tool_get_met (const RingTool *tool, guint i);
 
 /* After end() of the note tool: the id of the stone it made, to open the card; NULL otherwise. */
 const char  *ring_tool_get_stone (const RingTool *tool);
+
+/* Shape, dimension, text: what the next one is, and what points snap to. */
+void         ring_tool_set_drafting (RingTool *tool, const RingDrafting *drafting);
+/* A key holds lines to steps of 15 degrees, and makes an ellipse a circle. */
+void         ring_tool_set_constrained (RingTool *tool, gboolean constrained);
+/* The id of the figure that was tapped or made last, whose handles show; NULL for none. */
+const char  *ring_tool_get_picked (const RingTool *tool);
+void         ring_tool_pick (RingTool *tool, const char *item_id);
 
 /* Gem: what the next one is. */
 void         ring_tool_set_gem (RingTool *tool, const RingGemChoice *gem, RingGemStyle style);

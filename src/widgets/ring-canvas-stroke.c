@@ -451,6 +451,18 @@ hand_close (RingCanvas *canvas)
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
+/* Shift holds what is constructed to certain angles. With the keys it means a larger step. */
+static void
+look_at_keys (RingCanvas *canvas, RingTool *tool, RingCanvasDevice device)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (canvas)));
+  GdkDevice *keyboard = seat != NULL ? gdk_seat_get_keyboard (seat) : NULL;
+  gboolean shift = keyboard != NULL && device != RING_CANVAS_KEYS
+                   && (gdk_device_get_modifier_state (keyboard) & GDK_SHIFT_MASK) != 0;
+
+  ring_tool_set_constrained (tool, shift);
+}
+
 gboolean
 _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevice device)
 {
@@ -474,6 +486,7 @@ _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevic
   view = ring_drawing_view_at (ring_design_get_drawing (canvas->design), point);
   hand_open (canvas, tool, view, paper, device);
   canvas->hand.stone = g_steal_pointer (&stone);
+  look_at_keys (canvas, tool, device);
   sample = to_view (&canvas->hand, paper);
   if (!ring_tool_begin (tool, view, canvas->hand.pixel, &sample, ring_clock_now_ms (), &error))
     {
@@ -501,6 +514,7 @@ _ring_canvas_continue (RingCanvas *canvas, const RingSample *paper)
   if (ring_point_distance (hand->down, (RingPoint){ sample.x, sample.y })
       > TAP_PIXELS * hand->pixel)
     hand->moved = TRUE;
+  look_at_keys (canvas, hand->tool, hand->device);
   ring_tool_update (hand->tool, &sample, 1);
   n = ring_tool_get_n_samples (hand->tool);
   if (n < hand->dried)
@@ -599,6 +613,7 @@ _ring_canvas_hover (RingCanvas *canvas, gboolean inside)
       ring_matrix_invert (&matrix, &inverse);
       pixel = 1.0 / (ring_viewport_get_scale (canvas->viewport) * ring_matrix_scale (&matrix));
     }
+  look_at_keys (canvas, canvas->tool, RING_CANVAS_MOUSE);
   if (ring_tool_hover (canvas->tool, view, pixel, ring_matrix_apply (&inverse, point)))
     gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
