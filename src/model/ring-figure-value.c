@@ -31,9 +31,13 @@ ring_figure_list_values (const RingItem *item, RingFigureValue values[3])
     case RING_FIGURE_POLYLINE:
     case RING_FIGURE_CURVE:
       return 0;
-    default:
+    case RING_FIGURE_TEXT:
       values[0] = RING_FIGURE_VALUE_SIZE;
       return 1;
+    default:
+      values[0] = RING_FIGURE_VALUE_MEASURE;
+      values[1] = RING_FIGURE_VALUE_SIZE;
+      return 2;
     }
 }
 
@@ -75,6 +79,8 @@ ring_figure_get_value (const RingItem *item, RingFigureValue value)
     case RING_FIGURE_VALUE_CROSS:
       arc = ring_arc_ellipse (p[0], p[1], p[2]);
       return 2 * arc.ry;
+    case RING_FIGURE_VALUE_MEASURE:
+      return ring_figure_measure (figure);
     case RING_FIGURE_VALUE_SIZE:
     default:
       return figure->size / figure->paper;
@@ -160,7 +166,8 @@ ring_figure_with_value (const RingItem *item, RingFigureValue value, double numb
   RingMatrix inverse;
   RingPoint p[3] = { { 0, 0 } };
 
-  if (!isfinite (number) || !ring_matrix_invert (ring_item_get_matrix (item), &inverse)
+  if (value == RING_FIGURE_VALUE_MEASURE || !isfinite (number)
+      || !ring_matrix_invert (ring_item_get_matrix (item), &inverse)
       || (value != RING_FIGURE_VALUE_ANGLE
           && !(number >= RING_FIGURE_LEAST && number <= RING_FIGURE_MOST)))
     return NULL;
@@ -187,6 +194,7 @@ ring_figure_value_label (RingFigureValue value)
     [RING_FIGURE_VALUE_DIAMETER] = NC_ ("shape", "Diameter"),
     [RING_FIGURE_VALUE_AXIS] = NC_ ("shape", "Axis"),
     [RING_FIGURE_VALUE_CROSS] = NC_ ("shape", "Other axis"),
+    [RING_FIGURE_VALUE_MEASURE] = NC_ ("shape", "Measure"),
     [RING_FIGURE_VALUE_SIZE] = NC_ ("shape", "Letters"),
   };
 

@@ -16,6 +16,7 @@ typedef enum
   RING_FIGURE_VALUE_DIAMETER, /* mm */
   RING_FIGURE_VALUE_AXIS,     /* the first whole axis of an ellipse, mm */
   RING_FIGURE_VALUE_CROSS,    /* its other one, mm */
+  RING_FIGURE_VALUE_MEASURE,  /* what a dimension measures, mm or degrees; typed by ring_dimension_drive() */
   RING_FIGURE_VALUE_SIZE,     /* of letters, the em in mm of paper */
 } RingFigureValue;
 #define RING_N_FIGURE_VALUES (RING_FIGURE_VALUE_SIZE + 1)

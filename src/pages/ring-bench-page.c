@@ -7,8 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-bench-page.h"
+#include "ring-dimension-drive.h"
 #include "ring-gem-view.h"
 #include "ring-instrument-bar.h"
+#include "ring-text-entry.h"
 #include "ring-spec.h"
 #include "ring-view-lines.h"
 
@@ -26,6 +28,7 @@ struct _RingBenchPage
   RingBenchPanel *panel;
   RingCanvas *canvas;
   GtkWidget *hint;
+  GtkWidget *text_entry; /* RingTextEntry, over the canvas */
   RingInstrumentBar *bar;
   GtkWidget *full_controls;
   GtkButton *zoom_button;
@@ -179,6 +182,55 @@ change_figure_cb (RingBenchPage *self, const RingItem *figure)
   ring_design_commit (self->design, edit);
 }
 
+/* The value of a dimension goes into what it measures, or a sentence says why not. */
+static void
+drive_figure_cb (RingBenchPage *self, double value)
+{
+  const RingItem *item = ring_instruments_get_picked_figure (self->instruments);
+  g_autoptr (GError) error = NULL;
+  RingEdit *edit;
+
+  if (self->design == NULL || item == NULL)
+    return;
+  edit = ring_edit_new (ring_design_get_drawing (self->design), _("Change Measure"));
+  if (ring_dimension_drive (edit, ring_item_get_id (item), value, &error))
+    {
+      ring_design_commit (self->design, edit);
+      return;
+    }
+  ring_edit_unref (edit);
+  g_signal_emit (self, signals[MESSAGE], 0, error->message);
+}
+
+static void
+text_done_cb (RingBenchPage *self, const char *text)
+{
+  if (self->tool == NULL || self->kind != RING_TOOL_TEXT)
+    return;
+  if (text != NULL)
+    ring_tool_give_text (self->tool, text);
+  else
+    ring_tool_act (self->tool, RING_TOOL_ESCAPE);
+  pick_figure (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+ask_for_text (RingBenchPage *self)
+{
+  RingViewport *viewport = ring_canvas_get_viewport (self->canvas);
+  g_autofree char *text = NULL;
+  RingPoint at;
+  double size;
+
+  if (self->tool == NULL || !ring_tool_wants_text (self->tool, &at, &size, &text))
+    return;
+  at = ring_viewport_to_widget (viewport, at);
+  ring_text_entry_open (RING_TEXT_ENTRY (self->text_entry), at.x, at.y,
+                        size * ring_viewport_get_scale (viewport), text);
+}
+
 /* A stroke in hand ends as it began: another tool takes its place. */
 static void
 instruments_changed_cb (RingBenchPage *self)
@@ -261,6 +313,7 @@ stroke_ended_cb (RingBenchPage *self, gboolean committed)
   if (self->tool != NULL && self->kind == RING_TOOL_GEM)
     pick_gem (self, committed ? NULL : ring_tool_get_gem (self->tool));
   pick_figure (self);
+  ask_for_text (self);
 }
 
 static void
@@ -270,6 +323,7 @@ ring_bench_page_dispose (GObject *object)
 
   if (self->design != NULL)
     g_clear_signal_handler (&self->changed_id, self->design);
+  g_clear_pointer (&self->text_entry, gtk_widget_unparent);
   if (self->canvas != NULL)
     {
       ring_canvas_set_tool (self->canvas, NULL);
@@ -321,6 +375,12 @@ ring_bench_page_init (RingBenchPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ring_instrument_bar_set_instruments (self->bar, self->instruments);
   g_signal_connect_object (self->instruments, "changed", G_CALLBACK (instruments_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->text_entry = ring_text_entry_new ();
+  gtk_widget_set_parent (self->text_entry, GTK_WIDGET (self->canvas));
+  g_signal_connect_object (self->text_entry, "done", G_CALLBACK (text_done_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->instruments, "drive-figure", G_CALLBACK (drive_figure_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->instruments, "change-figure", G_CALLBACK (change_figure_cb), self,
                            G_CONNECT_SWAPPED);

@@ -35,6 +35,21 @@ static const struct
   { RING_FIGURE_CENTRE, NC_ ("line", "Centre"), N_ ("Chained: an axis") },
 };
 
+/* The first one finds out what is meant. */
+static const struct
+{
+  RingFigureForm form;
+  const char *label;
+} dimensions[] = {
+  { RING_FIGURE_TEXT, NC_ ("dimension", "Automatic") },
+  { RING_FIGURE_DISTANCE, NC_ ("dimension", "Distance") },
+  { RING_FIGURE_HORIZONTAL, NC_ ("dimension", "Level distance") },
+  { RING_FIGURE_VERTICAL, NC_ ("dimension", "Upright distance") },
+  { RING_FIGURE_DIAMETER, NC_ ("dimension", "Diameter") },
+  { RING_FIGURE_RADIUS, NC_ ("dimension", "Radius") },
+  { RING_FIGURE_ANGLE, NC_ ("dimension", "Angle") },
+};
+
 /* Steps of the grid, mm of the ring; 0 is none. */
 static const double grids[] = { 0, 0.1, 0.25, 0.5, 1, 2, 5 };
 
@@ -51,6 +66,7 @@ struct _RingFigureSettings
   GtkWidget *lines[G_N_ELEMENTS (lines)];
   GtkWidget *value_grid, *value_labels[N_VALUES], *values[N_VALUES], *complaint;
   GtkWidget *snap, *grid;
+  GtkWidget *dimension, *size;
 };
 
 G_DEFINE_FINAL_TYPE (RingFigureSettings, ring_figure_settings, GTK_TYPE_BOX)
@@ -65,17 +81,40 @@ find_shape (RingFigureForm form)
   return i;
 }
 
+static guint
+find_dimension (const RingDrafting *drafting)
+{
+  guint i = 1;
+
+  if (drafting->automatic)
+    return 0;
+  while (i + 1 < G_N_ELEMENTS (dimensions) && dimensions[i].form != drafting->dimension)
+    i++;
+  return i;
+}
+
 const char *
 ring_figure_settings_get_label (RingInstruments *instruments)
 {
-  guint i = find_shape (ring_instruments_get_drafting (instruments)->shape);
+  const RingDrafting *drafting = ring_instruments_get_drafting (instruments);
+  RingToolKind tool = ring_instruments_get_tool (instruments);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "shape", shapes[i].label);
+  if (tool == RING_TOOL_DIMENSION)
+    return g_dpgettext2 (GETTEXT_PACKAGE, "dimension", dimensions[find_dimension (drafting)].label);
+  if (tool == RING_TOOL_TEXT)
+    return ring_instruments_get_label ("text");
+  return g_dpgettext2 (GETTEXT_PACKAGE, "shape", shapes[find_shape (drafting->shape)].label);
 }
 
 const char *
 ring_figure_settings_get_icon (RingInstruments *instruments)
 {
+  RingToolKind tool = ring_instruments_get_tool (instruments);
+
+  if (tool == RING_TOOL_DIMENSION)
+    return "ring-dimension-symbolic";
+  if (tool == RING_TOOL_TEXT)
+    return "ring-text-symbolic";
   return shapes[find_shape (ring_instruments_get_drafting (instruments)->shape)].icon;
 }
 
@@ -83,6 +122,14 @@ static char *
 format_number (const RingItem *item, RingFigureValue value)
 {
   return ring_number_format (ring_figure_get_value (item, value), 2);
+}
+
+static gboolean
+is_angle (const RingItem *item, RingFigureValue value)
+{
+  return ring_figure_value_is_angle (value)
+         || (value == RING_FIGURE_VALUE_MEASURE
+             && ring_item_get_figure (item)->form == RING_FIGURE_ANGLE);
 }
 
 char *
@@ -95,6 +142,8 @@ ring_figure_settings_format_value (RingInstruments *instruments)
   if (item == NULL || ring_figure_list_values (item, values) == 0)
     return g_strdup ("");
   number = format_number (item, values[0]);
+  if (is_angle (item, values[0]))
+    return g_strdup_printf ("%s°", number);
   /* Translators: a length. */
   return g_strdup_printf (_ ("%s mm"), number);
 }
@@ -124,7 +173,7 @@ show_values (RingFigureSettings *self)
       if (i >= n)
         continue;
       number = format_number (item, values[i]);
-      label = g_strdup_printf (ring_figure_value_is_angle (values[i]) ? "%s (°)" : "%s (mm)",
+      label = g_strdup_printf (is_angle (item, values[i]) ? "%s (°)" : "%s (mm)",
                                ring_figure_value_label (values[i]));
       gtk_label_set_text (GTK_LABEL (self->value_labels[i]), label);
       gtk_editable_set_text (GTK_EDITABLE (self->values[i]), number);
@@ -144,14 +193,47 @@ find_grid (double step)
   return best;
 }
 
+static const char *
+get_title (RingToolKind tool, gboolean picked)
+{
+  if (tool == RING_TOOL_DIMENSION)
+    return picked ? _ ("This Dimension") : _ ("Next Dimension");
+  if (tool == RING_TOOL_TEXT)
+    return picked ? _ ("This Text") : _ ("Next Text");
+  return picked ? _ ("This Shape") : _ ("Next Shape");
+}
+
+static const char *
+get_hint (RingToolKind tool)
+{
+  if (tool == RING_TOOL_DIMENSION)
+    return _ ("Tap two points, or a line or circle, then where its line goes. A typed measure "
+              "changes what is measured.");
+  if (tool == RING_TOOL_TEXT)
+    return _ ("Tap to write. Drag from a thing to where its note stands. Tap a text to change it.");
+  return _ ("Drag to draw; Shift holds to 15°. Taps set corners, Enter or a second tap ends them, "
+            "Esc gives up. Tap a shape to change it.");
+}
+
 static void
 show (RingFigureSettings *self)
 {
   const RingDrafting *drafting = ring_instruments_get_drafting (self->instruments);
   const RingItem *item = ring_instruments_get_picked_figure (self->instruments);
 
+  RingToolKind tool = ring_instruments_get_tool (self->instruments);
+  gboolean shape = tool != RING_TOOL_DIMENSION && tool != RING_TOOL_TEXT;
+
   self->showing = TRUE;
-  gtk_label_set_text (GTK_LABEL (self->title), item != NULL ? _ ("This Shape") : _ ("Next Shape"));
+  gtk_label_set_text (GTK_LABEL (self->title), get_title (tool, item != NULL));
+  gtk_label_set_text (GTK_LABEL (self->hint), get_hint (tool));
+  gtk_widget_set_visible (self->shape_box, shape);
+  gtk_widget_set_visible (self->line_box, shape);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->dimension),
+                          tool == RING_TOOL_DIMENSION && item == NULL);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->size), !shape && item == NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->dimension), find_dimension (drafting));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->size), drafting->text_size);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->shapes[find_shape (drafting->shape)]), TRUE);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->lines[drafting->line]), TRUE);
   gtk_switch_set_active (GTK_SWITCH (self->snap), drafting->snaps);
@@ -180,9 +262,14 @@ changed_cb (RingFigureSettings *self)
 {
   RingDrafting drafting = *ring_instruments_get_drafting (self->instruments);
   guint grid = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->grid));
+  guint dimension = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->dimension));
 
   if (self->showing)
     return;
+  drafting.automatic = dimension == 0;
+  if (dimension > 0 && dimension < G_N_ELEMENTS (dimensions))
+    drafting.dimension = dimensions[dimension].form;
+  drafting.text_size = gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->size));
   for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
     if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->shapes[i])))
       drafting.shape = shapes[i].form;
@@ -226,6 +313,12 @@ value_done_cb (RingFigureSettings *self, GtkWidget *entry)
   shown = format_number (item, values[i]);
   if (g_str_equal (shown, text))
     return;
+  if (values[i] == RING_FIGURE_VALUE_MEASURE && ring_number_parse (text, &number))
+    {
+      ring_instruments_drive_figure (self->instruments, number);
+      show (self);
+      return;
+    }
   if (ring_number_parse (text, &number))
     changed = ring_figure_with_value (item, values[i], number);
   if (changed != NULL)
@@ -350,6 +443,24 @@ add_row (RingFigureSettings *self, const char *label, GtkWidget *widget)
 }
 
 static void
+add_dimensions (RingFigureSettings *self)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    gtk_string_list_append (list, g_dpgettext2 (GETTEXT_PACKAGE, "dimension", dimensions[i].label));
+  self->dimension = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&list)), NULL);
+  g_signal_connect_object (self->dimension, "notify::selected", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_row (self, _ ("Measures"), self->dimension);
+  self->size = gtk_spin_button_new_with_range (1, 20, 0.2);
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (self->size), 1);
+  g_signal_connect_object (self->size, "value-changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_row (self, _ ("Letters on paper (mm)"), self->size);
+}
+
+static void
 add_snaps (RingFigureSettings *self)
 {
   g_autoptr (GtkStringList) steps = gtk_string_list_new (NULL);
@@ -382,9 +493,21 @@ ring_figure_settings_dispose (GObject *object)
   G_OBJECT_CLASS (ring_figure_settings_parent_class)->dispose (object);
 }
 
+/* One types the measure of what was tapped as soon as the settings are open. */
+static void
+ring_figure_settings_map (GtkWidget *widget)
+{
+  RingFigureSettings *self = RING_FIGURE_SETTINGS (widget);
+
+  GTK_WIDGET_CLASS (ring_figure_settings_parent_class)->map (widget);
+  if (gtk_widget_get_visible (self->value_grid))
+    gtk_widget_grab_focus (self->values[0]);
+}
+
 static void
 ring_figure_settings_class_init (RingFigureSettingsClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->map = ring_figure_settings_map;
   G_OBJECT_CLASS (klass)->dispose = ring_figure_settings_dispose;
 }
 
@@ -398,12 +521,10 @@ ring_figure_settings_init (RingFigureSettings *self)
                 NULL);
   self->title = add_label (self, "heading");
   add_toggles (self);
+  add_dimensions (self);
   add_values (self);
   add_snaps (self);
   self->hint = add_label (self, "dim-label");
-  gtk_label_set_text (GTK_LABEL (self->hint),
-                      _ ("Drag to draw; Shift holds to 15°. Taps set corners, Enter or a second tap "
-                         "ends them, Esc gives up. Tap a shape to change it."));
 }
 
 GtkWidget *

@@ -213,7 +213,7 @@ show_drafting (RingInstrumentBar *self)
 static gboolean
 constructs (RingToolKind tool)
 {
-  return tool == RING_TOOL_SHAPE;
+  return tool == RING_TOOL_SHAPE || tool == RING_TOOL_DIMENSION || tool == RING_TOOL_TEXT;
 }
 
 static void
@@ -235,6 +235,7 @@ show (RingInstrumentBar *self)
   RingToolKind tool = ring_instruments_get_tool (self->instruments);
   gboolean draws = tool == RING_TOOL_PEN || tool == RING_TOOL_SHAPE;
   gboolean places = tool == RING_TOOL_GEM;
+  gboolean notes;
 
   self->showing = TRUE;
   if (instrument != self->shown)
@@ -250,9 +251,10 @@ show (RingInstrumentBar *self)
     show_drafting (self);
   gtk_widget_set_visible (GTK_WIDGET (self->drafting_button), constructs (tool));
   gtk_widget_set_visible (GTK_WIDGET (self->gem_button), places);
-  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), !places);
+  notes = constructs (tool) && !draws;
+  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), !places && !notes);
   gtk_widget_set_visible (GTK_WIDGET (self->settings_button),
-                          tool != RING_TOOL_ERASER && !places);
+                          tool != RING_TOOL_ERASER && !places && !notes);
   gtk_widget_set_sensitive (GTK_WIDGET (self->settings_button), draws);
   gtk_widget_set_sensitive (GTK_WIDGET (self->colour_grid), draws);
   self->showing = FALSE;

@@ -45,6 +45,10 @@ static const RingInstrumentsTool tools[] = {
     N_ ("tap to set a gem on the ring, drag to move it") },
   { "shape", RING_TOOL_SHAPE, "ring-shape-symbolic", "L", NC_ ("instrument", "Shape"),
     N_ ("lines, circles and curves, snapped to what is there") },
+  { "dimension", RING_TOOL_DIMENSION, "ring-dimension-symbolic", "D", NC_ ("instrument", "Dimension"),
+    N_ ("tap what is to be measured, then where its line goes") },
+  { "text", RING_TOOL_TEXT, "ring-text-symbolic", "T", NC_ ("instrument", "Text"),
+    N_ ("tap to write, drag from a thing for a note with a leader") },
 };
 
 struct _RingInstruments
@@ -73,6 +77,7 @@ enum
   CHANGED,
   REMOVE_GEM,
   CHANGE_FIGURE,
+  DRIVE_FIGURE,
   N_SIGNALS
 };
 
@@ -167,6 +172,8 @@ ring_instruments_class_init (RingInstrumentsClass *klass)
                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHANGE_FIGURE] = g_signal_new ("change-figure", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[DRIVE_FIGURE] = g_signal_new ("drive-figure", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
   signals[CHANGED] = g_signal_new ("changed", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -180,6 +187,7 @@ ring_instruments_init (RingInstruments *self)
   self->symmetry = (RingSymmetry){ 1, TRUE, 90, { 0, 0 } };
   ring_gem_choice_init (&self->gem);
   ring_drafting_init (&self->drafting);
+  self->drafting.holds = TRUE;
   self->gem_style = RING_GEM_LIT;
   for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
     {
@@ -481,7 +489,7 @@ is_same_drafting (const RingDrafting *a, const RingDrafting *b)
 {
   return a->shape == b->shape && a->line == b->line && a->automatic == b->automatic
          && a->dimension == b->dimension && a->text_size == b->text_size && a->snaps == b->snaps
-         && a->grid == b->grid;
+         && a->grid == b->grid && a->holds == b->holds;
 }
 
 void
@@ -523,6 +531,15 @@ ring_instruments_change_figure (RingInstruments *self, const RingItem *figure)
   g_signal_emit (self, signals[CHANGE_FIGURE], 0, figure);
 }
 
+void
+ring_instruments_drive_figure (RingInstruments *self, double value)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (self->figure != NULL)
+    g_signal_emit (self, signals[DRIVE_FIGURE], 0, value);
+}
+
 static void
 save_drafting (const RingDrafting *drafting, GVariantDict *dict)
 {
@@ -533,6 +550,7 @@ save_drafting (const RingDrafting *drafting, GVariantDict *dict)
                                              : ring_figure_form_name (drafting->dimension));
   g_variant_dict_insert (dict, "text-size", "d", drafting->text_size);
   g_variant_dict_insert (dict, "snap", "b", drafting->snaps);
+  g_variant_dict_insert (dict, "hold", "b", drafting->holds);
   g_variant_dict_insert (dict, "grid", "d", drafting->grid);
 }
 
@@ -553,6 +571,7 @@ load_drafting (RingDrafting *drafting, GVariantDict *dict)
   if (g_variant_dict_lookup (dict, "grid", "d", &value) && value >= 0 && value <= 10)
     drafting->grid = value;
   g_variant_dict_lookup (dict, "snap", "b", &drafting->snaps);
+  g_variant_dict_lookup (dict, "hold", "b", &drafting->holds);
 }
 
 /* In the words of the program, whatever language it speaks in its next run. */

@@ -80,6 +80,8 @@ void             ring_instruments_pick_figure (RingInstruments *self, const Ring
 const RingItem  *ring_instruments_get_picked_figure (RingInstruments *self);
 /* Asks for it as it would be then, by "change-figure" (RingItem *). */
 void             ring_instruments_change_figure (RingInstruments *self, const RingItem *figure);
+/* Asks for what the picked dimension measures to become VALUE, by "drive-figure" (double). */
+void             ring_instruments_drive_figure (RingInstruments *self, double value);
 
 /* What is to be remembered, a{sv}; reading passes over what it does not understand. */
 GVariant        *ring_instruments_save (RingInstruments *self) G_GNUC_WARN_UNUSED_RESULT; /* floating */

@@ -17,9 +17,10 @@ typedef struct
   double          text_size; /* em, mm of paper */
   gboolean        snaps;
   double          grid;      /* step, mm of the ring; 0 for none */
+  gboolean        holds;     /* a pen that is held still makes a shape of its stroke */
 } RingDrafting;
 
-/* A line, automatic dimensions, letters of RING_FIGURE_EM, all snapped, no grid. */
+/* A line, automatic dimensions, letters of RING_FIGURE_EM, all snapped, no grid; strokes stay strokes. */
 void ring_drafting_init (RingDrafting *drafting);
 
 G_END_DECLS

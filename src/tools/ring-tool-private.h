@@ -31,6 +31,7 @@ typedef struct
   gboolean (*act) (RingTool *tool, RingToolAct act);
   void     (*marks) (const RingTool *tool, GArray *marks);
   RingItem *(*item) (const RingTool *tool, RingMatrix *matrix);
+  gboolean (*rest) (RingTool *tool, guint32 time);
 } RingToolClass;
 
 #define RING_TOOL_NO_LAYER (-1)
@@ -56,6 +57,7 @@ struct _RingTool
 
   RingStrokeStyle style; /* pen */
   RingWetInk *wet;       /* pen */
+  RingItem *meant;       /* pen: the shape that the stroke in hand became, or NULL */
   RingSymmetry symmetry; /* pen: of the next stroke, from the view's middle */
   RingSymmetry repeats;  /* pen: of the stroke in hand, mm of its view */
   GPtrArray *met;        /* eraser: RingItem */
@@ -89,6 +91,8 @@ extern const RingToolClass ring_tool_eraser_class;
 extern const RingToolClass ring_tool_note_class;
 extern const RingToolClass ring_tool_gem_class;
 extern const RingToolClass ring_tool_shape_class;
+extern const RingToolClass ring_tool_dimension_class;
+extern const RingToolClass ring_tool_text_class;
 
 RingView *_ring_tool_get_view (const RingTool *tool); /* of the present drawing, or NULL */
 

@@ -13,7 +13,8 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
 {
   static const RingToolClass *const classes[]
     = { &ring_tool_pen_class, &ring_tool_eraser_class, &ring_tool_note_class,
-        &ring_tool_gem_class, &ring_tool_shape_class };
+        &ring_tool_gem_class, &ring_tool_shape_class, &ring_tool_dimension_class,
+        &ring_tool_text_class };
   RingTool *tool = g_new0 (RingTool, 1);
 
   tool->class = classes[kind];
@@ -53,6 +54,7 @@ rest (RingTool *tool)
   g_hash_table_remove_all (tool->met_ids);
   g_ptr_array_set_size (tool->met, 0);
   g_clear_pointer (&tool->wet, ring_wet_ink_free);
+  g_clear_pointer (&tool->meant, ring_item_unref);
   g_clear_pointer (&tool->view_id, g_free);
   g_clear_pointer (&tool->layer_id, g_free);
 }
@@ -325,6 +327,18 @@ RingItem *
 ring_tool_make_item (const RingTool *tool, RingMatrix *matrix)
 {
   return tool->class->item != NULL ? tool->class->item (tool, matrix) : NULL;
+}
+
+gboolean
+ring_tool_rest (RingTool *tool, guint32 time)
+{
+  return tool->active && tool->class->rest != NULL && tool->class->rest (tool, time);
+}
+
+gboolean
+ring_tool_has_shape (const RingTool *tool)
+{
+  return tool->meant != NULL;
 }
 
 void

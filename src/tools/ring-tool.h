@@ -22,6 +22,8 @@ typedef enum
   RING_TOOL_NOTE,   /* pins a stone note where one taps */
   RING_TOOL_GEM,    /* places a gem on the ring where one taps, and moves one that is there */
   RING_TOOL_SHAPE,  /* constructs lines, arcs, circles ... by drags and taps */
+  RING_TOOL_DIMENSION, /* measures between points, or what is tapped */
+  RING_TOOL_TEXT,      /* words where one taps, or at the end of a leader */
 } RingToolKind;
 
 typedef struct _RingTool RingTool;
@@ -122,6 +124,17 @@ void         ring_tool_set_constrained (RingTool *tool, gboolean constrained);
 /* The id of the figure that was tapped or made last, whose handles show; NULL for none. */
 const char  *ring_tool_get_picked (const RingTool *tool);
 void         ring_tool_pick (RingTool *tool, const char *item_id);
+
+/* Text: after end(), whether words are asked for: at *PAPER (mm of paper, on the base line), with an em
+ * of *SIZE mm of paper, and *TEXT is what stands there now. give_text() answers; FALSE when that changed
+ * nothing. No text at all takes away what is there. */
+gboolean     ring_tool_wants_text (const RingTool *tool, RingPoint *paper, double *size, char **text);
+gboolean     ring_tool_give_text (RingTool *tool, const char *text);
+
+/* Pen: tells that it has been still until TIME (as in samples), for a pen that rests sends nothing. Returns
+ * whether that made a shape of the stroke; has_shape() says so from then on. */
+gboolean     ring_tool_rest (RingTool *tool, guint32 time);
+gboolean     ring_tool_has_shape (const RingTool *tool);
 
 /* Gem: what the next one is. */
 void         ring_tool_set_gem (RingTool *tool, const RingGemChoice *gem, RingGemStyle style);

@@ -44,6 +44,7 @@ typedef struct
   guint            n_met; /* so many met strokes are veiled */
   gint64           fed;   /* monotonic time of the newest sample */
   gboolean         ahead; /* the picture shows ink ahead of it */
+  guint            hold_timeout; /* not 0 while a pen may come to rest */
 } RingHand;
 
 typedef enum

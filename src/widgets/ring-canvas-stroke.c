@@ -21,6 +21,8 @@
 /* The pen rests when it has been up so long. */
 #define REST_MS 150
 #define MAX_DRYING 24
+/* How often a pen that sends nothing is looked after. */
+#define HOLD_MS 100
 
 void
 _ring_wet_free (gpointer data)
@@ -440,9 +442,37 @@ be_patient (RingCanvas *canvas)
   ring_tiles_set_patient (canvas->tiles, patient);
 }
 
+/* A shape has taken the place of the wet ink. */
+static void
+drop_wet (RingCanvas *canvas)
+{
+  RingHand *hand = &canvas->hand;
+
+  if (!ring_tool_has_shape (hand->tool) || hand->wet == NULL || hand->wet->nodes->len == 0)
+    return;
+  g_ptr_array_set_size (hand->wet->nodes, 0);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+static gboolean
+hold_cb (gpointer data)
+{
+  RingCanvas *canvas = data;
+  RingHand *hand = &canvas->hand;
+  guint32 since = (guint32) ((g_get_monotonic_time () - hand->fed) / 1000);
+
+  if (!ring_tool_rest (hand->tool, hand->last_time + since))
+    return G_SOURCE_CONTINUE;
+  hand->hold_timeout = 0;
+  drop_wet (canvas);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 hand_close (RingCanvas *canvas)
 {
+  g_clear_handle_id (&canvas->hand.hold_timeout, g_source_remove);
   g_clear_pointer (&canvas->hand.wet, _ring_wet_free);
   g_clear_pointer (&canvas->hand.stone, g_free);
   canvas->hand.tool = NULL;
@@ -495,6 +525,9 @@ _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevic
       return FALSE;
     }
   be_patient (canvas);
+  canvas->hand.fed = g_get_monotonic_time ();
+  if (ring_tool_get_kind (tool) == RING_TOOL_PEN && device != RING_CANVAS_KEYS)
+    canvas->hand.hold_timeout = g_timeout_add (HOLD_MS, hold_cb, canvas);
   veil (&canvas->hand, &sample);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
   return TRUE;
@@ -531,6 +564,7 @@ _ring_canvas_continue (RingCanvas *canvas, const RingSample *paper)
     }
   if (n >= hand->dried + CHUNK)
     dry_chunk (hand);
+  drop_wet (canvas);
   veil (hand, &sample);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
