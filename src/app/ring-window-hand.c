@@ -104,6 +104,33 @@ drafting_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
   ring_instruments_set_drafting (get_instruments (user_data), &drafting);
 }
 
+/* How a ruler is called in the action; its number is its kind. */
+static const char *const rulers[] = { "none", "ruler", "ellipse" };
+
+static void
+ruler_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  RingWindow *self = user_data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rulers); i++)
+    if (g_str_equal (g_variant_get_string (value, NULL), rulers[i]))
+      {
+        ring_canvas_set_ruler (ring_bench_page_get_canvas (self->bench_page), (RingRulerKind) i);
+        g_simple_action_set_state (action, value);
+      }
+}
+
+/* One key after the other: none, ruler, ellipse, none. */
+static void
+next_ruler_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingWindow *self = user_data;
+  RingRulerKind kind = ring_canvas_get_ruler (ring_bench_page_get_canvas (self->bench_page));
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "ruler",
+                                      g_variant_new_string (rulers[(kind + 1) % G_N_ELEMENTS (rulers)]));
+}
+
 static void
 centre_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -271,6 +298,8 @@ ring_window_add_hand_actions (RingWindow *self)
     { .name = "smoothing", .parameter_type = "s", .state = "'light'", .change_state = smoothing_cb },
     { .name = "symmetry", .state = "false", .change_state = symmetry_cb },
     { .name = "snap", .state = "true", .change_state = drafting_cb },
+    { .name = "ruler", .parameter_type = "s", .state = "'none'", .change_state = ruler_cb },
+    { .name = "next-ruler", .activate = next_ruler_cb },
     { .name = "hold-shape", .state = "true", .change_state = drafting_cb },
     { .name = "symmetry-on-finger", .activate = centre_cb },
     { .name = "symmetry-on-gem", .activate = centre_cb },

@@ -8,6 +8,7 @@
 
 #include "ring-bench-page.h"
 #include "ring-dimension-drive.h"
+#include "ring-figure-offset.h"
 #include "ring-gem-view.h"
 #include "ring-instrument-bar.h"
 #include "ring-text-entry.h"
@@ -202,6 +203,35 @@ drive_figure_cb (RingBenchPage *self, double value)
   g_signal_emit (self, signals[MESSAGE], 0, error->message);
 }
 
+/* The picked shape stays picked: a band has two edges. */
+static void
+offset_figure_cb (RingBenchPage *self, double distance)
+{
+  const RingItem *item = ring_instruments_get_picked_figure (self->instruments);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RingItem) offset = NULL;
+  g_autoptr (RingItem) named = NULL;
+  g_autofree char *id = NULL;
+  RingLayer *layer = NULL;
+  RingEdit *edit;
+
+  if (self->design == NULL || item == NULL || !ring_figure_is_shape (ring_item_get_figure (item)->form)
+      || ring_drawing_find_item (ring_design_get_drawing (self->design), ring_item_get_id (item), NULL,
+                                 &layer) == NULL)
+    return;
+  offset = ring_figure_offset (item, distance, &error);
+  if (offset == NULL)
+    {
+      g_signal_emit (self, signals[MESSAGE], 0, error->message);
+      return;
+    }
+  id = ring_design_new_id (self->design, ring_item_kind_letter (RING_ITEM_FIGURE));
+  named = ring_item_with_id (offset, id);
+  edit = ring_edit_new (ring_design_get_drawing (self->design), _("Offset"));
+  ring_edit_append_item (edit, ring_layer_get_head (layer)->id, named);
+  ring_design_commit (self->design, edit);
+}
+
 static void
 text_done_cb (RingBenchPage *self, const char *text)
 {
@@ -379,6 +409,8 @@ ring_bench_page_init (RingBenchPage *self)
   self->text_entry = ring_text_entry_new ();
   gtk_widget_set_parent (self->text_entry, GTK_WIDGET (self->canvas));
   g_signal_connect_object (self->text_entry, "done", G_CALLBACK (text_done_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->instruments, "offset-figure", G_CALLBACK (offset_figure_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->instruments, "drive-figure", G_CALLBACK (drive_figure_cb), self,
                            G_CONNECT_SWAPPED);

@@ -67,6 +67,7 @@ struct _RingFigureSettings
   GtkWidget *value_grid, *value_labels[N_VALUES], *values[N_VALUES], *complaint;
   GtkWidget *snap, *grid;
   GtkWidget *dimension, *size;
+  GtkWidget *offset_row, *offset;
 };
 
 G_DEFINE_FINAL_TYPE (RingFigureSettings, ring_figure_settings, GTK_TYPE_BOX)
@@ -229,6 +230,7 @@ show (RingFigureSettings *self)
   gtk_label_set_text (GTK_LABEL (self->hint), get_hint (tool));
   gtk_widget_set_visible (self->shape_box, shape);
   gtk_widget_set_visible (self->line_box, shape);
+  gtk_widget_set_visible (self->offset_row, shape && item != NULL);
   gtk_widget_set_visible (gtk_widget_get_parent (self->dimension),
                           tool == RING_TOOL_DIMENSION && item == NULL);
   gtk_widget_set_visible (gtk_widget_get_parent (self->size), !shape && item == NULL);
@@ -461,6 +463,45 @@ add_dimensions (RingFigureSettings *self)
 }
 
 static void
+offset_cb (RingFigureSettings *self)
+{
+  double distance;
+
+  if (ring_number_parse (gtk_editable_get_text (GTK_EDITABLE (self->offset)), &distance))
+    ring_instruments_offset_figure (self->instruments, distance);
+  else
+    complain (self, _ ("Give a number of millimetres or degrees that fits on paper."));
+}
+
+static void
+add_offset (RingFigureSettings *self)
+{
+  GtkWidget *label = gtk_label_new (_ ("Beside it (mm)"));
+  GtkWidget *button = gtk_button_new_with_label (C_ ("shape", "Add"));
+  const char *hint = _ ("Adds a line at this distance: outside or to the right; with a minus on the "
+                        "other side");
+
+  self->offset_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->offset = gtk_entry_new ();
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->offset), 6);
+  gtk_entry_set_alignment (GTK_ENTRY (self->offset), 1);
+  gtk_entry_set_input_purpose (GTK_ENTRY (self->offset), GTK_INPUT_PURPOSE_NUMBER);
+  gtk_editable_set_text (GTK_EDITABLE (self->offset), "1");
+  gtk_widget_set_tooltip_text (self->offset, hint);
+  gtk_widget_set_tooltip_text (button, hint);
+  name_widget (self->offset, _ ("Distance of a line beside it (mm)"));
+  name_widget (button, _ ("Add a line beside it"));
+  g_signal_connect_object (self->offset, "activate", G_CALLBACK (offset_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (offset_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->offset_row), label);
+  gtk_box_append (GTK_BOX (self->offset_row), self->offset);
+  gtk_box_append (GTK_BOX (self->offset_row), button);
+  gtk_box_append (GTK_BOX (self), self->offset_row);
+}
+
+static void
 add_snaps (RingFigureSettings *self)
 {
   g_autoptr (GtkStringList) steps = gtk_string_list_new (NULL);
@@ -523,6 +564,7 @@ ring_figure_settings_init (RingFigureSettings *self)
   add_toggles (self);
   add_dimensions (self);
   add_values (self);
+  add_offset (self);
   add_snaps (self);
   self->hint = add_label (self, "dim-label");
 }

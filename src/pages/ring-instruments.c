@@ -78,6 +78,7 @@ enum
   REMOVE_GEM,
   CHANGE_FIGURE,
   DRIVE_FIGURE,
+  OFFSET_FIGURE,
   N_SIGNALS
 };
 
@@ -174,6 +175,8 @@ ring_instruments_class_init (RingInstrumentsClass *klass)
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[DRIVE_FIGURE] = g_signal_new ("drive-figure", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  signals[OFFSET_FIGURE] = g_signal_new ("offset-figure", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
   signals[CHANGED] = g_signal_new ("changed", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -538,6 +541,15 @@ ring_instruments_drive_figure (RingInstruments *self, double value)
 
   if (self->figure != NULL)
     g_signal_emit (self, signals[DRIVE_FIGURE], 0, value);
+}
+
+void
+ring_instruments_offset_figure (RingInstruments *self, double distance)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (self->figure != NULL)
+    g_signal_emit (self, signals[OFFSET_FIGURE], 0, distance);
 }
 
 static void

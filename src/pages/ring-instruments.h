@@ -82,6 +82,8 @@ const RingItem  *ring_instruments_get_picked_figure (RingInstruments *self);
 void             ring_instruments_change_figure (RingInstruments *self, const RingItem *figure);
 /* Asks for what the picked dimension measures to become VALUE, by "drive-figure" (double). */
 void             ring_instruments_drive_figure (RingInstruments *self, double value);
+/* Asks for a shape beside the picked one, by "offset-figure" (double, mm). */
+void             ring_instruments_offset_figure (RingInstruments *self, double distance);
 
 /* What is to be remembered, a{sv}; reading passes over what it does not understand. */
 GVariant        *ring_instruments_save (RingInstruments *self) G_GNUC_WARN_UNUSED_RESULT; /* floating */

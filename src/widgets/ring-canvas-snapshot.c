@@ -456,6 +456,7 @@ append_pointer (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
       append_ring (snapshot, canvas->pointer, radius + 1.0f, &HALO);
       append_ring (snapshot, canvas->pointer, radius, &RIM);
     }
+  _ring_canvas_append_ruler (canvas, snapshot, window);
   if (canvas->tool != NULL && canvas->design != NULL)
     append_item (canvas, snapshot, window);
   append_marks (canvas, snapshot, window);

@@ -380,7 +380,10 @@ static RingSample
 to_view (RingHand *hand, const RingSample *paper)
 {
   RingSample sample = *paper;
-  RingPoint point = ring_matrix_apply (&hand->to_view, (RingPoint){ paper->x, paper->y });
+  RingPoint on = hand->ruler != NULL
+                   ? ring_ruler_project (hand->ruler, hand->edge, (RingPoint){ paper->x, paper->y })
+                   : (RingPoint){ paper->x, paper->y };
+  RingPoint point = ring_matrix_apply (&hand->to_view, on);
   guint32 since = paper->time - hand->time0;
 
   sample.x = point.x;
@@ -505,6 +508,8 @@ _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevic
 
   if (canvas->hand.tool != NULL)
     _ring_canvas_end (canvas);
+  if (device != RING_CANVAS_ERASER && _ring_canvas_grab_ruler (canvas, point))
+    return TRUE;
   if (tool == NULL || canvas->design == NULL)
     return FALSE;
   stone = g_strdup (find_stone (canvas, point));
@@ -515,6 +520,10 @@ _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevic
     }
   view = ring_drawing_view_at (ring_design_get_drawing (canvas->design), point);
   hand_open (canvas, tool, view, paper, device);
+  if (ring_tool_get_kind (tool) == RING_TOOL_PEN)
+    canvas->hand.edge = _ring_canvas_find_edge (canvas, point);
+  if (canvas->hand.edge != 0)
+    canvas->hand.ruler = &canvas->ruler;
   canvas->hand.stone = g_steal_pointer (&stone);
   look_at_keys (canvas, tool, device);
   sample = to_view (&canvas->hand, paper);
@@ -540,6 +549,8 @@ _ring_canvas_continue (RingCanvas *canvas, const RingSample *paper)
   RingSample sample;
   gsize n;
 
+  if (canvas->ruler_grip != RING_RULER_NO_GRIP)
+    _ring_canvas_drag_ruler (canvas, (RingPoint){ paper->x, paper->y });
   if (hand->tool == NULL)
     return;
   sample = to_view (hand, paper);
@@ -587,6 +598,7 @@ _ring_canvas_end (RingCanvas *canvas)
   RingTool *tool = canvas->hand.tool;
   gboolean committed;
 
+  canvas->ruler_grip = RING_RULER_NO_GRIP;
   if (tool == NULL)
     return FALSE;
   /* A dot on a pin is nobody's wish; it is the first half of a double click. */
@@ -614,6 +626,7 @@ _ring_canvas_end (RingCanvas *canvas)
 void
 _ring_canvas_cancel (RingCanvas *canvas)
 {
+  canvas->ruler_grip = RING_RULER_NO_GRIP;
   if (canvas->hand.tool == NULL)
     return;
   ring_tool_cancel (canvas->hand.tool);
