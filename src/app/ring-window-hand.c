@@ -93,6 +93,45 @@ symmetry_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 }
 
 static void
+drafting_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  RingDrafting drafting = *ring_instruments_get_drafting (get_instruments (user_data));
+
+  if (g_str_equal (g_action_get_name (G_ACTION (action)), "snap"))
+    drafting.snaps = g_variant_get_boolean (value);
+  else
+    drafting.holds = g_variant_get_boolean (value);
+  ring_instruments_set_drafting (get_instruments (user_data), &drafting);
+}
+
+/* How a ruler is called in the action; its number is its kind. */
+static const char *const rulers[] = { "none", "ruler", "ellipse" };
+
+static void
+ruler_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  RingWindow *self = user_data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rulers); i++)
+    if (g_str_equal (g_variant_get_string (value, NULL), rulers[i]))
+      {
+        ring_canvas_set_ruler (ring_bench_page_get_canvas (self->bench_page), (RingRulerKind) i);
+        g_simple_action_set_state (action, value);
+      }
+}
+
+/* One key after the other: none, ruler, ellipse, none. */
+static void
+next_ruler_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingWindow *self = user_data;
+  RingRulerKind kind = ring_canvas_get_ruler (ring_bench_page_get_canvas (self->bench_page));
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "ruler",
+                                      g_variant_new_string (rulers[(kind + 1) % G_N_ELEMENTS (rulers)]));
+}
+
+static void
 centre_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RingWindow *self = user_data;
@@ -123,28 +162,34 @@ set_state (RingWindow *self, const char *name, const char *state)
 }
 
 static void
+set_switch (RingWindow *self, const char *name, gboolean on)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (on));
+}
+
+static void
 show_states (RingWindow *self)
 {
   RingInstruments *instruments = get_instruments (self);
   RingStrokeStyle style = get_style (self);
   const RingInstrumentInfo *info = ring_instrument_get_info (style.instrument);
-  gboolean draws = ring_instruments_get_tool (instruments) == RING_TOOL_PEN;
+  gboolean draws = ring_instruments_get_tool (instruments) == RING_TOOL_PEN
+                   || ring_instruments_get_tool (instruments) == RING_TOOL_SHAPE;
   gboolean erases = ring_instruments_get_tool (instruments) == RING_TOOL_ERASER;
   g_autofree char *colour = ring_palette_format (style.colour);
 
   set_state (self, "instrument", ring_instruments_get_choice (instruments));
   set_state (self, "colour", colour);
   set_state (self, "smoothing", ring_smoothing_get_name (style.ink.smoothing));
-  g_simple_action_set_state (
-    G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "symmetry")),
-    g_variant_new_boolean (ring_instruments_is_symmetrical (instruments)));
+  set_switch (self, "symmetry", ring_instruments_is_symmetrical (instruments));
+  set_switch (self, "snap", ring_instruments_get_drafting (instruments)->snaps);
+  set_switch (self, "hold-shape", ring_instruments_get_drafting (instruments)->holds);
   ring_window_set_enabled (self, "colour", draws);
   ring_window_set_enabled (self, "smoothing", draws);
   ring_window_set_enabled (self, "instrument-settings",
-                           draws || ring_instruments_get_tool (instruments) == RING_TOOL_GEM
-                             || ring_instruments_get_tool (instruments) == RING_TOOL_SETTING
-                             || ring_instruments_get_tool (instruments) == RING_TOOL_LAYOUT
-                             || ring_instruments_get_tool (instruments) == RING_TOOL_SELECT);
+                           !erases && ring_instruments_get_tool (instruments) != RING_TOOL_NOTE);
   ring_window_set_enabled (self, "width-less", erases ? ring_instruments_can_step_reach (instruments, -1)
                                           : draws && style.ink.width > info->min_width);
   ring_window_set_enabled (self, "width-more", erases ? ring_instruments_can_step_reach (instruments, 1)
@@ -250,6 +295,10 @@ ring_window_add_hand_actions (RingWindow *self)
     { .name = "colour", .parameter_type = "s", .state = "'#000000'", .change_state = colour_cb },
     { .name = "smoothing", .parameter_type = "s", .state = "'light'", .change_state = smoothing_cb },
     { .name = "symmetry", .state = "false", .change_state = symmetry_cb },
+    { .name = "snap", .state = "true", .change_state = drafting_cb },
+    { .name = "ruler", .parameter_type = "s", .state = "'none'", .change_state = ruler_cb },
+    { .name = "next-ruler", .activate = next_ruler_cb },
+    { .name = "hold-shape", .state = "true", .change_state = drafting_cb },
     { .name = "symmetry-on-finger", .activate = centre_cb },
     { .name = "symmetry-on-gem", .activate = centre_cb },
     { .name = "width-less", .activate = width_cb },

@@ -21,6 +21,7 @@ static const struct
   { RING_ITEM_PRESET, "preset", N_("presets") },
   { RING_ITEM_ARTWORK, "artwork", N_("artworks") },
   { RING_ITEM_FOREIGN, "foreign", N_("foreign") },
+  { RING_ITEM_FIGURE, "figure", N_("figures") },
 };
 
 static void

@@ -248,7 +248,8 @@ ring_svg_art_add_content (RingArt *art,
   paint.opacity = 1;
   ring_svg_paint_read (&paint, node);
   /* Overlapping parts of a half transparent group do not add up; parts of their own do. */
-  if (paint.other || paint.grained || paint.hidden || (group && paint.opacity < 1 && count_elements (node) > 1))
+  if (paint.other || paint.dashed || paint.grained || paint.hidden
+      || (group && paint.opacity < 1 && count_elements (node) > 1))
     return FALSE;
   paint.opacity *= inherited->opacity;
   if (group)

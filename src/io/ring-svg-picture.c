@@ -3,6 +3,7 @@
 
 #include "ring-svg-picture.h"
 
+#include "ring-number.h"
 #include "ring-svg-attribute.h"
 #include "ring-svg-node.h"
 #include "ring-text.h"
@@ -128,6 +129,76 @@ ring_svg_append_art (GString *out, const RingArt *art, const char *separator)
 
       g_string_append (out, separator);
       append_art_path (out, painted, painted->path);
+    }
+}
+
+/* The ends of dashes are square, those of a whole line round. */
+static void
+append_figure_path (GString *out, const RingArtPath *painted, const RingFigure *figure)
+{
+  double dashes[4];
+  guint n = ring_figure_get_dashes (figure, dashes);
+
+  g_string_append (out, "<path");
+  ring_svg_append_d (out, painted->path, ring_svg_decimals (0.01 * figure->paper));
+  ring_svg_append_colour (out, "fill", painted->fill);
+  if ((painted->stroke & 0xff) != 0)
+    {
+      ring_svg_append_colour (out, "stroke", painted->stroke);
+      ring_svg_append_number (out, "stroke-width", painted->stroke_width);
+      if (n == 0)
+        g_string_append (out, " stroke-linecap=\"round\"");
+      g_string_append (out, " stroke-linejoin=\"round\"");
+      if (n > 0)
+        ring_svg_append_numbers (out, "stroke-dasharray", dashes, n);
+    }
+  g_string_append (out, "/>");
+}
+
+static void
+append_figure_label (GString *out, const RingFigureLabel *label, const RingFigure *figure)
+{
+  g_string_append (out, "<text");
+  ring_svg_append_number (out, "x", label->at.x);
+  ring_svg_append_number (out, "y", label->at.y);
+  g_string_append (out, " font-family=\"sans-serif\"");
+  ring_svg_append_number (out, "font-size", label->size);
+  if (label->middle)
+    g_string_append (out, " text-anchor=\"middle\"");
+  ring_svg_append_colour (out, "fill", figure->colour);
+  if (label->angle != 0)
+    {
+      const double turn[] = { label->angle, label->at.x, label->at.y };
+
+      g_string_append (out, " transform=\"rotate(");
+      for (guint i = 0; i < G_N_ELEMENTS (turn); i++)
+        {
+          if (i > 0)
+            g_string_append_c (out, ' ');
+          ring_number_append (out, turn[i], RING_SVG_DECIMALS);
+        }
+      g_string_append (out, ")\"");
+    }
+  g_string_append_c (out, '>');
+  ring_svg_append_text (out, label->text);
+  g_string_append (out, "</text>");
+}
+
+void
+ring_svg_append_figure (GString *out, const RingItem *item, const char *separator)
+{
+  const RingFigure *figure = ring_item_get_figure (item);
+  const RingFigurePicture *picture = ring_item_get_figure_picture (item);
+
+  for (guint i = 0; i < ring_art_get_n_paths (picture->art); i++)
+    {
+      g_string_append (out, separator);
+      append_figure_path (out, ring_art_get_path (picture->art, i), figure);
+    }
+  for (guint i = 0; i < picture->labels->len; i++)
+    {
+      g_string_append (out, separator);
+      append_figure_label (out, &g_array_index (picture->labels, RingFigureLabel, i), figure);
     }
 }
 

@@ -22,6 +22,8 @@ RingGrain ring_svg_get_grain (const RingStroke *stroke, guint i);
 /* Whole elements, each after SEPARATOR ("" in a seal). */
 void  ring_svg_append_note (GString *out, const RingNote *note, const char *separator);
 void  ring_svg_append_art (GString *out, const RingArt *art, const char *separator);
+/* Its lines and letters; FIGURE is a figure. */
+void  ring_svg_append_figure (GString *out, const RingItem *figure, const char *separator);
 /* ART, moved so that its first point is the origin: the same for art that was only shifted. */
 void  ring_svg_append_art_shape (GString *out, const RingArt *art);
 

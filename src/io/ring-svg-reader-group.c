@@ -14,23 +14,25 @@
 #include "ring-svg-style.h"
 
 /* The text inside, of any depth: Inkscape wraps labels in tspans. */
-static void
-collect_text (const RingSvgNode *node, GString *out)
+void
+_ring_item_reader_collect_text (const RingSvgNode *node, GString *out)
 {
   for (const RingSvgNode *child = node->first; child != NULL; child = child->next)
     if (child->type == RING_NODE_TEXT)
       g_string_append (out, child->text);
     else
-      collect_text (child, out);
+      _ring_item_reader_collect_text (child, out);
 }
 
 gboolean
 _ring_item_reader_append_children (GString *out, const RingSvgNode *node)
 {
-  static const char *const path_names[] = { "d",      "fill",           "fill-opacity", "fill-rule",
-                                            "stroke", "stroke-opacity", "stroke-width", NULL };
-  static const char *const text_names[]
-      = { "x", "y", "font-family", "font-size", "fill", "fill-opacity", NULL };
+  static const char *const path_names[]
+      = { "d",      "fill",           "fill-opacity", "fill-rule",
+          "stroke", "stroke-opacity", "stroke-width", "stroke-linecap",
+          "stroke-linejoin", "stroke-dasharray", "transform", NULL };
+  static const char *const text_names[] = { "x", "y", "font-family", "font-size", "text-anchor",
+                                            "fill", "fill-opacity", "transform", NULL };
 
   for (const RingSvgNode *child = node->first; child != NULL; child = child->next)
     {
@@ -39,8 +41,7 @@ _ring_item_reader_append_children (GString *out, const RingSvgNode *node)
       if (ring_svg_node_is_blank (child))
         continue;
       if ((!text && !ring_svg_node_is (child, "path"))
-          || !_ring_item_reader_has_only (child, text ? text_names : path_names)
-          || ring_svg_node_get (child, RING_NS_NONE, "transform") != NULL)
+          || !_ring_item_reader_has_only (child, text ? text_names : path_names))
         return FALSE;
       g_string_append_printf (out, "<%s", child->name);
       _ring_item_reader_append_raw (out, child, text ? text_names : path_names);
@@ -48,7 +49,7 @@ _ring_item_reader_append_children (GString *out, const RingSvgNode *node)
         {
           g_autoptr (GString) label = g_string_new (NULL);
 
-          collect_text (child, label);
+          _ring_item_reader_collect_text (child, label);
           g_string_append_c (out, '>');
           ring_svg_append_text (out, label->str);
           g_string_append (out, "</text>");
@@ -59,8 +60,8 @@ _ring_item_reader_append_children (GString *out, const RingSvgNode *node)
   return TRUE;
 }
 
-static gboolean
-group_fits_raw (RingItemReader *reader, const RingSvgNode *node)
+gboolean
+_ring_item_reader_group_fits (RingItemReader *reader, const RingSvgNode *node)
 {
   static const char *const names[] = { "id", NULL };
 
@@ -107,7 +108,7 @@ note_was_moved (const RingSvgNode *node, const RingNote *note, RingMatrix *move)
   g_autoptr (RingPath) old_path = NULL;
 
   ring_svg_paint_read (&paint, node);
-  if (paint.other || paint.grained || paint.hidden || paint.opacity < 1)
+  if (paint.other || paint.dashed || paint.grained || paint.hidden || paint.opacity < 1)
     return FALSE;
   for (const RingSvgNode *child = node->first; child != NULL; child = child->next)
     {
@@ -131,7 +132,7 @@ read_note_model (const RingSvgNode *node, RingNote *note, GString *label)
 
   for (const RingSvgNode *child = node->first; child != NULL; child = child->next)
     if (ring_svg_node_is (child, "text"))
-      collect_text (child, label);
+      _ring_item_reader_collect_text (child, label);
   if (!ring_svg_parse_numbers (get_rw (node, "at"), at, 2))
     return FALSE;
   note->at = (RingPoint){ at[0], at[1] };
@@ -163,7 +164,7 @@ _ring_item_reader_take_note (RingItemReader *reader,
   RingNote note;
 
   if (read_note_model (node, &note, label)
-      && (group_fits_raw (reader, node)
+      && (_ring_item_reader_group_fits (reader, node)
           || (note_label_is_sealed (reader, node, &note) && note_was_moved (node, &note, &move))))
     {
       RingMatrix matrix = ring_matrix_multiply (&move, own);
@@ -205,7 +206,7 @@ _ring_item_reader_take_preset (RingItemReader *reader,
       _ring_item_reader_take_picture (reader, node, id, own, outer);
       return;
     }
-  same = group_fits_raw (reader, node) || art_fits (reader, art, get_rw (node, "seal"), FALSE);
+  same = _ring_item_reader_group_fits (reader, node) || art_fits (reader, art, get_rw (node, "seal"), FALSE);
   if (!same && !art_fits (reader, art, get_rw (node, "shape"), TRUE))
     {
       _ring_item_reader_take_picture (reader, node, id, own, outer);

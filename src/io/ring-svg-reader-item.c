@@ -354,13 +354,20 @@ only_element (const RingSvgNode *node)
 }
 
 static gboolean
+is_figure (const char *kind)
+{
+  return strcmp (kind, "shape") == 0 || strcmp (kind, "dimension") == 0
+         || strcmp (kind, "text") == 0;
+}
+
+static gboolean
 is_item (const RingSvgNode *node)
 {
   const char *kind = node->type == RING_NODE_ELEMENT ? get_rw (node, "kind") : NULL;
 
   return kind != NULL && node->ns == RING_NS_SVG
          && (strcmp (kind, "stroke") == 0 || strcmp (kind, "note") == 0
-             || strcmp (kind, "preset") == 0 || strcmp (kind, "artwork") == 0);
+             || strcmp (kind, "preset") == 0 || strcmp (kind, "artwork") == 0 || is_figure (kind));
 }
 
 static gboolean
@@ -382,7 +389,7 @@ is_plain_group (const RingSvgNode *node, RingMatrix *matrix)
       || !ring_svg_parse_transform (ring_svg_node_get (node, RING_NS_NONE, "transform"), matrix))
     return FALSE;
   ring_svg_paint_read (&paint, node);
-  return !paint.other && !paint.grained && !paint.hidden && paint.opacity == 1 && paint.fill_opacity == 1
+  return !paint.other && !paint.dashed && !paint.grained && !paint.hidden && paint.opacity == 1 && paint.fill_opacity == 1
          && paint.stroke_opacity == 1 && paint.has_fill && paint.fill == 0 && !paint.has_stroke
          && !paint.even_odd && paint.stroke_width == 1;
 }
@@ -400,7 +407,8 @@ take_item (RingItemReader *reader, RingSvgNode *node, const RingMatrix *outer)
       _ring_item_reader_refuse (reader, node, _ ("its transform is broken or absurd"));
       return;
     }
-  id = _ring_item_reader_claim_id (reader, had, kind[0]);
+  id = _ring_item_reader_claim_id (
+      reader, had, is_figure (kind) ? ring_item_kind_letter (RING_ITEM_FIGURE) : kind[0]);
   if (had != NULL && strcmp (had, id) != 0)
     _ring_item_reader_notice (reader, RING_NOTICE_INFO, node,
                               _ ("Its id was taken already; it got a new one."));
@@ -412,6 +420,8 @@ take_item (RingItemReader *reader, RingSvgNode *node, const RingMatrix *outer)
     _ring_item_reader_take_note (reader, node, id, &own, outer);
   else if (strcmp (kind, "preset") == 0)
     _ring_item_reader_take_preset (reader, node, id, &own, outer);
+  else if (is_figure (kind))
+    _ring_item_reader_take_figure (reader, node, id, &own, outer);
   else
     _ring_item_reader_take_artwork (reader, node, id, &own, outer);
 }

@@ -62,6 +62,9 @@ void     _ring_item_reader_take_picture (RingItemReader *reader, RingSvgNode *no
 RingArt *_ring_item_reader_read_art (const RingSvgNode *node, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The picture of NODE's children as it stands; FALSE when there is more to it than we would write. */
 gboolean _ring_item_reader_append_children (GString *out, const RingSvgNode *node);
+void     _ring_item_reader_collect_text (const RingSvgNode *node, GString *out);
+/* Whether the picture of NODE's children, as it stands, is the one that was sealed. */
+gboolean _ring_item_reader_group_fits (RingItemReader *reader, const RingSvgNode *node);
 void     _ring_item_reader_append_raw (GString *out, const RingSvgNode *node, const char *const *names);
 gboolean _ring_item_reader_has_only (const RingSvgNode *node, const char *const *names);
 
@@ -75,6 +78,7 @@ void     _ring_item_reader_take_pencil (RingItemReader *reader, RingSvgNode *nod
 void     _ring_item_reader_take_stroke (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
 void     _ring_item_reader_take_note (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
 void     _ring_item_reader_take_preset (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
+void     _ring_item_reader_take_figure (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
 void     _ring_item_reader_take_artwork (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
 
 typedef enum

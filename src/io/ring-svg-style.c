@@ -303,16 +303,16 @@ static const struct
 {
   const char *name, *initial;
 } plain_properties[] = {
-  { "filter", "none" },          { "mask", "none" },          { "clip-path", "none" },
-  { "mix-blend-mode", "normal" }, { "stroke-dasharray", "none" }, { "marker", "none" },
-  { "marker-start", "none" },    { "marker-mid", "none" },    { "marker-end", "none" },
-  { "vector-effect", "none" },   { "paint-order", "normal" }, { "transform", "none" },
+  { "filter", "none" },           { "mask", "none" },         { "clip-path", "none" },
+  { "mix-blend-mode", "normal" }, { "marker", "none" },       { "marker-start", "none" },
+  { "marker-mid", "none" },       { "marker-end", "none" },   { "vector-effect", "none" },
+  { "paint-order", "normal" },    { "transform", "none" },
 };
 
 static const char *const paint_names[] = {
   "fill",         "fill-opacity", "fill-rule",       "stroke",         "stroke-opacity",
   "stroke-width", "opacity",      "display",         "visibility",     "stroke-linecap",
-  "stroke-linejoin", "stroke-miterlimit", "stroke-dashoffset",
+  "stroke-linejoin", "stroke-miterlimit", "stroke-dashoffset", "stroke-dasharray",
 };
 
 static void
@@ -330,6 +330,8 @@ read_property (RingSvgPaint *paint, const char *name, const char *value)
     read_part (value, &paint->opacity, &paint->other);
   else if (strcmp (name, "fill-rule") == 0)
     paint->even_odd = strcmp (value, "evenodd") == 0;
+  else if (strcmp (name, "stroke-dasharray") == 0)
+    paint->dashed = strcmp (value, "none") != 0;
   else if (strcmp (name, "display") == 0)
     paint->hidden = paint->hidden || strcmp (value, "none") == 0;
   else if (strcmp (name, "visibility") == 0)

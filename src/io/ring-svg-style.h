@@ -22,7 +22,8 @@ typedef struct
   gboolean hidden;
   gboolean grained; /* filled with GRAIN, a pencil's, and not with FILL */
   RingGrain grain;
-  gboolean other; /* something the model cannot say: a gradient, a filter, a dash */
+  gboolean dashed; /* the stroke is; only a figure's can be */
+  gboolean other; /* something the model cannot say: a gradient, a filter */
 } RingSvgPaint;
 
 #define RING_SVG_PAINT_DEFAULT ((RingSvgPaint){ .has_fill = TRUE, .fill_opacity = 1, \

@@ -163,10 +163,50 @@ append_preset_model (RingSvgWriter *writer, const RingPreset *preset)
   append_scratch_seal (writer, "rw:shape");
 }
 
-/* Note, preset and artwork: a group with the picture inside. */
+/* Points may hold on to things; a dash stands for one that does not. */
+static void
+append_ends (GString *out, const RingFigure *figure)
+{
+  g_autoptr (GString) ends = g_string_new (NULL);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < figure->n_points; i++)
+    {
+      const char *end = ring_figure_get_end (figure, i);
+
+      any |= end[0] != '\0';
+      g_string_append_printf (ends, "%s%s", i > 0 ? " " : "", end[0] != '\0' ? end : "-");
+    }
+  if (any)
+    ring_svg_append_attribute (out, "rw:ends", ends->str);
+}
+
+static void
+append_figure_model (RingSvgWriter *writer, const RingItem *item)
+{
+  const RingFigure *figure = ring_item_get_figure (item);
+  GString *out = writer->out;
+
+  ring_svg_append_attribute (out, "rw:form", ring_figure_form_name (figure->form));
+  ring_svg_append_numbers (out, "rw:points", (const double *) figure->points, 2 * figure->n_points);
+  append_ends (out, figure);
+  if (figure->text[0] != '\0')
+    ring_svg_append_attribute (out, "rw:text", figure->text);
+  ring_svg_append_colour (out, "rw:colour", figure->colour);
+  ring_svg_append_number (out, "rw:width", figure->width);
+  if (figure->style != RING_FIGURE_VISIBLE)
+    ring_svg_append_attribute (out, "rw:line", ring_figure_style_name (figure->style));
+  ring_svg_append_number (out, "rw:size", figure->size);
+  ring_svg_append_number (out, "rw:paper", figure->paper);
+  ring_svg_append_figure (writer->scratch, item, "");
+  append_scratch_seal (writer, "rw:seal");
+}
+
+/* Note, preset, artwork and figure: a group with the picture inside. */
 static void
 write_group (RingSvgWriter *writer, const RingItem *item, const char *kind)
 {
+  const RingFigure *figure = ring_item_get_figure (item);
   const RingNote *note = ring_item_get_note (item);
   const RingPreset *preset = ring_item_get_preset (item);
 
@@ -179,11 +219,15 @@ write_group (RingSvgWriter *writer, const RingItem *item, const char *kind)
         append_note_model (writer, note);
       if (preset != NULL)
         append_preset_model (writer, preset);
+      if (figure != NULL)
+        append_figure_model (writer, item);
     }
   append_place (writer, item);
   g_string_append_c (writer->out, '>');
   if (note != NULL)
     ring_svg_append_note (writer->out, note, "\n  ");
+  else if (figure != NULL)
+    ring_svg_append_figure (writer->out, item, "\n  ");
   else
     ring_svg_append_art (writer->out, ring_item_get_art (item), "\n  ");
   append_line (writer, "");
@@ -227,6 +271,9 @@ _ring_svg_writer_put_item (RingSvgWriter *writer, const RingItem *item)
     case RING_ITEM_PRESET: write_group (writer, item, "preset"); break;
     case RING_ITEM_ARTWORK: write_group (writer, item, "artwork"); break;
     case RING_ITEM_FOREIGN: write_foreign (writer, item); break;
+    case RING_ITEM_FIGURE:
+      write_group (writer, item, ring_figure_kind_name (ring_item_get_figure (item)->form));
+      break;
     default: g_assert_not_reached ();
     }
 }

@@ -79,3 +79,20 @@ ring_art_get_bounds (const RingArt *art)
 {
   return art->bounds;
 }
+
+double
+ring_art_distance (const RingArt *art, RingPoint point)
+{
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < art->paths->len && best > 0; i++)
+    {
+      const RingArtPath *painted = ring_art_get_path (art, i);
+      double d = ring_path_distance (painted->path, point, (painted->fill & 0xff) != 0);
+
+      if ((painted->stroke & 0xff) != 0)
+        d = MAX (0, d - painted->stroke_width / 2);
+      best = MIN (best, d);
+    }
+  return best;
+}

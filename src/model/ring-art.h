@@ -31,5 +31,7 @@ void               ring_art_add (RingArt *art, RingPath *path, guint32 fill, gui
 guint              ring_art_get_n_paths (const RingArt *art);
 const RingArtPath *ring_art_get_path (const RingArt *art, guint i);
 RingRect           ring_art_get_bounds (const RingArt *art); /* with half the stroke width */
+/* The distance from POINT to what is painted; 0 inside, G_MAXDOUBLE where nothing is. */
+double             ring_art_distance (const RingArt *art, RingPoint point);
 
 G_END_DECLS

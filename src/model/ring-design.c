@@ -4,6 +4,7 @@
 #include "ring-design.h"
 
 #include "ring-clock.h"
+#include "ring-figure-follow.h"
 #include "ring-view-plan.h"
 
 struct _RingDesign
@@ -275,6 +276,7 @@ ring_design_commit (RingDesign *self, RingEdit *edit)
       return TRUE;
     }
 
+  ring_figures_follow (edit);
   /* Listeners see the edit itself, not the step it may have been merged into. */
   set_drawing (self, ring_drawing_ref (ring_edit_get_result (edit)));
   self->step = ring_history_push (self->history, ring_edit_ref (edit), ring_clock_now_ms ())

@@ -22,6 +22,11 @@ struct _RingItem
     RingArt *art;
     struct
     {
+      RingFigure *told;
+      RingFigurePicture *picture;
+    } figure;
+    struct
+    {
       char *xml;
       gboolean graphical;
     } foreign;
@@ -67,6 +72,8 @@ measure (const RingItem *item)
       return ring_art_get_bounds (item->preset.art);
     case RING_ITEM_ARTWORK:
       return ring_art_get_bounds (item->art);
+    case RING_ITEM_FIGURE:
+      return ring_figure_picture_get_bounds (item->figure.picture);
     case RING_ITEM_FOREIGN:
     default:
       return RING_RECT_EMPTY;
@@ -181,6 +188,16 @@ ring_item_new_foreign (const char *id, const char *xml, gboolean graphical)
 }
 
 RingItem *
+ring_item_new_figure (const char *id, const RingFigure *figure)
+{
+  RingItem *item = item_new (RING_ITEM_FIGURE, id);
+
+  item->figure.told = ring_figure_copy (figure);
+  item->figure.picture = ring_figure_make_picture (item->figure.told);
+  return measured (item);
+}
+
+RingItem *
 ring_item_ref (const RingItem *item)
 {
   return g_atomic_rc_box_acquire ((gpointer) item);
@@ -213,6 +230,10 @@ item_clear (gpointer data)
       break;
     case RING_ITEM_FOREIGN:
       g_free (item->foreign.xml);
+      break;
+    case RING_ITEM_FIGURE:
+      ring_figure_free (item->figure.told);
+      ring_figure_picture_unref (item->figure.picture);
       break;
     }
   g_strfreev (item->extra);
@@ -249,6 +270,10 @@ copy (const RingItem *item)
       new->foreign.xml = g_strdup (item->foreign.xml);
       new->foreign.graphical = item->foreign.graphical;
       break;
+    case RING_ITEM_FIGURE:
+      new->figure.told = ring_figure_copy (item->figure.told);
+      new->figure.picture = ring_figure_picture_ref (item->figure.picture);
+      break;
     }
   return new;
 }
@@ -263,11 +288,28 @@ ring_item_with_id (const RingItem *item, const char *id)
   return new;
 }
 
+static RingItem *
+dimension_moved (const RingItem *item, const RingMatrix *matrix)
+{
+  RingFigure figure = *item->figure.told;
+  g_autofree RingPoint *points = g_new (RingPoint, figure.n_points);
+  g_autoptr (RingItem) moved = NULL;
+
+  for (guint i = 0; i < figure.n_points; i++)
+    points[i] = ring_matrix_apply (matrix, figure.points[i]);
+  figure.points = points;
+  moved = ring_item_new_figure (item->id, &figure);
+  return ring_item_with_extra (moved, (const char *const *) item->extra);
+}
+
 RingItem *
 ring_item_with_matrix (const RingItem *item, const RingMatrix *matrix)
 {
-  RingItem *new = copy (item);
+  RingItem *new;
 
+  if (item->kind == RING_ITEM_FIGURE && ring_figure_is_dimension (item->figure.told->form))
+    return dimension_moved (item, matrix);
+  new = copy (item);
   new->matrix = *matrix;
   return measured (new);
 }
@@ -325,7 +367,7 @@ ring_item_get_id (const RingItem *item)
 char
 ring_item_kind_letter (RingItemKind kind)
 {
-  static const char letters[] = { 's', 'n', 'p', 'a', 'f' };
+  static const char letters[] = { 's', 'n', 'p', 'a', 'f', 'd' };
 
   return letters[kind];
 }
@@ -415,7 +457,21 @@ ring_item_get_art (const RingItem *item)
 {
   if (item->kind == RING_ITEM_PRESET)
     return item->preset.art;
+  if (item->kind == RING_ITEM_FIGURE)
+    return item->figure.picture->art;
   return item->kind == RING_ITEM_ARTWORK ? item->art : NULL;
+}
+
+const RingFigure *
+ring_item_get_figure (const RingItem *item)
+{
+  return item->kind == RING_ITEM_FIGURE ? item->figure.told : NULL;
+}
+
+const RingFigurePicture *
+ring_item_get_figure_picture (const RingItem *item)
+{
+  return item->kind == RING_ITEM_FIGURE ? item->figure.picture : NULL;
 }
 
 const char *
@@ -426,23 +482,6 @@ ring_item_get_xml (const RingItem *item, gboolean *graphical)
   if (graphical != NULL)
     *graphical = item->foreign.graphical;
   return item->foreign.xml;
-}
-
-static double
-art_distance (const RingArt *art, RingPoint p)
-{
-  double best = G_MAXDOUBLE;
-
-  for (guint i = 0; i < ring_art_get_n_paths (art) && best > 0; i++)
-    {
-      const RingArtPath *painted = ring_art_get_path (art, i);
-      double d = ring_path_distance (painted->path, p, (painted->fill & 0xff) != 0);
-
-      if ((painted->stroke & 0xff) != 0)
-        d = MAX (0, d - painted->stroke_width / 2);
-      best = MIN (best, d);
-    }
-  return best;
 }
 
 double
@@ -470,7 +509,10 @@ ring_item_distance (const RingItem *item, RingPoint point)
       }
     case RING_ITEM_PRESET:
     case RING_ITEM_ARTWORK:
-      distance = art_distance (ring_item_get_art (item), p);
+      distance = ring_art_distance (ring_item_get_art (item), p);
+      break;
+    case RING_ITEM_FIGURE:
+      distance = ring_figure_picture_distance (item->figure.picture, p);
       break;
     case RING_ITEM_FOREIGN:
       break;

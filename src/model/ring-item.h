@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ring-art.h"
+#include "ring-figure.h"
 #include "ring-ink-picture.h"
 
 G_BEGIN_DECLS
@@ -17,8 +18,9 @@ typedef enum
   RING_ITEM_PRESET,  /* a ring from the catalogue, to draw over */
   RING_ITEM_ARTWORK, /* painted paths without a model */
   RING_ITEM_FOREIGN, /* markup of another program, kept as it is */
+  RING_ITEM_FIGURE,  /* a shape, dimension or text: constructed, and drawn from its attributes */
 } RingItemKind;
-#define RING_ITEM_N_KINDS (RING_ITEM_FOREIGN + 1)
+#define RING_ITEM_N_KINDS (RING_ITEM_FIGURE + 1)
 
 typedef struct _RingItem RingItem;
 
@@ -68,12 +70,15 @@ RingItem *ring_item_new_preset (const char *id, const RingPreset *preset) G_GNUC
 RingItem *ring_item_new_artwork (const char *id, RingArt *art) G_GNUC_WARN_UNUSED_RESULT;
 /* XML is one element (or comment) as text; GRAPHICAL whether it can be seen. */
 RingItem *ring_item_new_foreign (const char *id, const char *xml, gboolean graphical) G_GNUC_WARN_UNUSED_RESULT;
+RingItem *ring_item_new_figure (const char *id, const RingFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
 
 RingItem *ring_item_ref (const RingItem *item);
 void      ring_item_unref (const RingItem *item);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingItem, ring_item_unref)
 
 RingItem *ring_item_with_id (const RingItem *item, const char *id) G_GNUC_WARN_UNUSED_RESULT;
+/* A dimension has no matrix: what moves it moves its points, so that its value stays true and its
+ * letters stay as they are. */
 RingItem *ring_item_with_matrix (const RingItem *item, const RingMatrix *matrix) G_GNUC_WARN_UNUSED_RESULT;
 /* A stroke without its symmetry: one stroke for each copy, moved there by its matrix, all with the
  * id of ITEM; the pictures are the same. A GPtrArray of RingItem; NULL when ITEM has no symmetry. */
@@ -96,7 +101,9 @@ RingInkPicture   *ring_item_get_picture (const RingItem *item);
 RingPath         *ring_item_get_outline (const RingItem *item); /* of the picture */
 const RingNote   *ring_item_get_note (const RingItem *item);
 const RingPreset *ring_item_get_preset (const RingItem *item);
-RingArt          *ring_item_get_art (const RingItem *item); /* of a preset or artwork */
+RingArt          *ring_item_get_art (const RingItem *item); /* of a preset, artwork or figure */
+const RingFigure *ring_item_get_figure (const RingItem *item);
+const RingFigurePicture *ring_item_get_figure_picture (const RingItem *item);
 const char       *ring_item_get_xml (const RingItem *item, gboolean *graphical);
 
 /* The distance from POINT (mm of the view) to what is painted; 0 inside. */

@@ -159,7 +159,8 @@ is_carried (const RingItem *item)
 {
   RingItemKind kind = ring_item_get_kind (item);
 
-  return (kind == RING_ITEM_STROKE || kind == RING_ITEM_NOTE || kind == RING_ITEM_ARTWORK)
+  return (kind == RING_ITEM_STROKE || kind == RING_ITEM_NOTE || kind == RING_ITEM_ARTWORK
+          || kind == RING_ITEM_FIGURE)
          && !ring_rect_is_empty (ring_item_get_bounds (item));
 }
 

@@ -14,6 +14,9 @@
 #include "ring-minimum.h"
 #include "ring-pick.h"
 #include "ring-select-menu.h"
+#include "ring-dimension-drive.h"
+#include "ring-figure-offset.h"
+#include "ring-text-entry.h"
 #include "ring-spec.h"
 #include "ring-tool-layout.h"
 #include "ring-view-lines.h"
@@ -37,6 +40,7 @@ struct _RingBenchPage
   RingBenchPanel *panel;
   RingCanvas *canvas;
   GtkWidget *hint;
+  GtkWidget *text_entry; /* RingTextEntry, over the canvas */
   RingInstrumentBar *bar;
   GtkWidget *full_controls;
   GtkButton *zoom_button;
@@ -90,7 +94,23 @@ set_up_tool (RingBenchPage *self, RingTool *tool)
   ring_tool_set_setting (tool, ring_instruments_get_setting (self->instruments));
   ring_tool_set_selection (tool, self->selection);
   ring_tool_set_lasso (tool, ring_instruments_get_lasso (self->instruments));
+  ring_tool_set_drafting (tool, ring_instruments_get_drafting (self->instruments));
   ring_canvas_set_eraser (self->canvas, cutting, reach);
+}
+
+/* The settings show the figure that was tapped or made last, as it is now. */
+static void
+pick_figure (RingBenchPage *self)
+{
+  const char *id = self->tool != NULL ? ring_tool_get_picked (self->tool) : NULL;
+  const RingItem *item
+    = id != NULL && self->design != NULL
+        ? ring_drawing_find_item (ring_design_get_drawing (self->design), id, NULL, NULL)
+        : NULL;
+
+  if (item != NULL && ring_item_get_figure (item) == NULL)
+    item = NULL;
+  ring_instruments_pick_figure (self->instruments, item);
 }
 
 static void
@@ -111,6 +131,7 @@ apply_tool (RingBenchPage *self)
   g_clear_pointer (&self->tool, ring_tool_free);
   self->tool = tool;
   set_up_layouts (self);
+  pick_figure (self);
 }
 
 static const RingRecord *
@@ -183,6 +204,98 @@ remove_gem_cb (RingBenchPage *self)
   ring_design_commit (self->design, edit);
 }
 
+static void
+change_figure_cb (RingBenchPage *self, const RingItem *figure)
+{
+  g_autofree char *key = g_strdup_printf ("figure-value %s", ring_item_get_id (figure));
+  RingEdit *edit;
+
+  if (self->design == NULL)
+    return;
+  edit = ring_edit_new (ring_design_get_drawing (self->design), _("Change Shape"));
+  ring_edit_replace_item (edit, figure);
+  ring_edit_set_merge_key (edit, key);
+  ring_design_commit (self->design, edit);
+}
+
+/* The value of a dimension goes into what it measures, or a sentence says why not. */
+static void
+drive_figure_cb (RingBenchPage *self, double value)
+{
+  const RingItem *item = ring_instruments_get_picked_figure (self->instruments);
+  g_autoptr (GError) error = NULL;
+  RingEdit *edit;
+
+  if (self->design == NULL || item == NULL)
+    return;
+  edit = ring_edit_new (ring_design_get_drawing (self->design), _("Change Measure"));
+  if (ring_dimension_drive (edit, ring_item_get_id (item), value, &error))
+    {
+      ring_design_commit (self->design, edit);
+      return;
+    }
+  ring_edit_unref (edit);
+  g_signal_emit (self, signals[MESSAGE], 0, error->message);
+}
+
+/* The picked shape stays picked: a band has two edges. */
+static void
+offset_figure_cb (RingBenchPage *self, double distance)
+{
+  const RingItem *item = ring_instruments_get_picked_figure (self->instruments);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RingItem) offset = NULL;
+  g_autoptr (RingItem) named = NULL;
+  g_autofree char *id = NULL;
+  RingLayer *layer = NULL;
+  RingEdit *edit;
+
+  if (self->design == NULL || item == NULL || !ring_figure_is_shape (ring_item_get_figure (item)->form)
+      || ring_drawing_find_item (ring_design_get_drawing (self->design), ring_item_get_id (item), NULL,
+                                 &layer) == NULL)
+    return;
+  offset = ring_figure_offset (item, distance, &error);
+  if (offset == NULL)
+    {
+      g_signal_emit (self, signals[MESSAGE], 0, error->message);
+      return;
+    }
+  id = ring_design_new_id (self->design, ring_item_kind_letter (RING_ITEM_FIGURE));
+  named = ring_item_with_id (offset, id);
+  edit = ring_edit_new (ring_design_get_drawing (self->design), _("Offset"));
+  ring_edit_append_item (edit, ring_layer_get_head (layer)->id, named);
+  ring_design_commit (self->design, edit);
+}
+
+static void
+text_done_cb (RingBenchPage *self, const char *text)
+{
+  if (self->tool == NULL || self->kind != RING_TOOL_TEXT)
+    return;
+  if (text != NULL)
+    ring_tool_give_text (self->tool, text);
+  else
+    ring_tool_act (self->tool, RING_TOOL_ESCAPE);
+  pick_figure (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+ask_for_text (RingBenchPage *self)
+{
+  RingViewport *viewport = ring_canvas_get_viewport (self->canvas);
+  g_autofree char *text = NULL;
+  RingPoint at;
+  double size;
+
+  if (self->tool == NULL || !ring_tool_wants_text (self->tool, &at, &size, &text))
+    return;
+  at = ring_viewport_to_widget (viewport, at);
+  ring_text_entry_open (RING_TEXT_ENTRY (self->text_entry), at.x, at.y,
+                        size * ring_viewport_get_scale (viewport), text);
+}
+
 /* A stroke in hand ends as it began: another tool takes its place. */
 static void
 instruments_changed_cb (RingBenchPage *self)
@@ -226,7 +339,8 @@ update_hint (RingBenchPage *self)
                    && ring_drawing_count_items (drawing, RING_ITEM_PRESET) == 0
                    && ring_drawing_count_items (drawing, RING_ITEM_ARTWORK) == 0
                    && ring_drawing_find_record (drawing, RING_RECORD_GEM, NULL) == NULL
-                   && ring_drawing_find_record (drawing, RING_RECORD_LAYOUT, NULL) == NULL;
+                   && ring_drawing_find_record (drawing, RING_RECORD_LAYOUT, NULL) == NULL
+                   && ring_drawing_count_items (drawing, RING_ITEM_FIGURE) == 0;
 
   gtk_widget_set_visible (self->hint, empty);
 }
@@ -242,6 +356,9 @@ design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBe
       && ring_tool_get_layout (self->tool) != NULL)
     ring_layout_desk_pick (ring_instruments_get_layouts (self->instruments),
                            ring_tool_get_layout (self->tool));
+  /* The end of a stroke picks; until then the tool is at work. */
+  if (self->tool == NULL || !ring_tool_is_active (self->tool))
+    pick_figure (self);
 }
 
 static void
@@ -283,6 +400,8 @@ stroke_ended_cb (RingBenchPage *self, gboolean committed)
   if (self->tool != NULL && self->kind == RING_TOOL_LAYOUT)
     ring_layout_desk_pick (ring_instruments_get_layouts (self->instruments),
                            ring_tool_get_layout (self->tool));
+  pick_figure (self);
+  ask_for_text (self);
 }
 
 static void
@@ -377,6 +496,7 @@ ring_bench_page_dispose (GObject *object)
   if (self->design != NULL)
     g_clear_signal_handler (&self->changed_id, self->design);
   drop_menu (self);
+  g_clear_pointer (&self->text_entry, gtk_widget_unparent);
   if (self->canvas != NULL)
     {
       ring_canvas_set_tool (self->canvas, NULL);
@@ -435,6 +555,16 @@ ring_bench_page_init (RingBenchPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_instruments_get_layouts (self->instruments), "changed",
                            G_CALLBACK (set_up_layouts), self, G_CONNECT_SWAPPED);
+  self->text_entry = ring_text_entry_new ();
+  gtk_widget_set_parent (self->text_entry, GTK_WIDGET (self->canvas));
+  g_signal_connect_object (self->text_entry, "done", G_CALLBACK (text_done_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->instruments, "offset-figure", G_CALLBACK (offset_figure_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->instruments, "drive-figure", G_CALLBACK (drive_figure_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->instruments, "change-figure", G_CALLBACK (change_figure_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->instruments, "remove-gem", G_CALLBACK (remove_gem_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_canvas_get_viewport (self->canvas), "changed",

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-figure-settings.h"
 #include "ring-gem-settings.h"
 #include "ring-ink-sample.h"
 #include "ring-instrument-settings.h"
@@ -55,6 +56,10 @@ struct _RingInstrumentBar
   GtkMenuButton *select_button;
   GtkPopover *select_popover;
   GtkLabel *select_label, *select_size_label;
+  GtkMenuButton *drafting_button;
+  GtkPopover *drafting_popover;
+  GtkImage *drafting_image;
+  GtkLabel *drafting_label, *drafting_value_label;
 };
 
 G_DEFINE_FINAL_TYPE (RingInstrumentBar, ring_instrument_bar, ADW_TYPE_BIN)
@@ -250,6 +255,28 @@ show_selection (RingInstrumentBar *self)
 }
 
 static void
+show_drafting (RingInstrumentBar *self)
+{
+  const char *label = ring_figure_settings_get_label (self->instruments);
+  g_autofree char *value = ring_figure_settings_format_value (self->instruments);
+  /* Translators: what is constructed: a line, a circle. */
+  g_autofree char *name = g_strdup_printf (_("Construction settings: %s"), label);
+
+  gtk_image_set_from_icon_name (self->drafting_image,
+                                ring_figure_settings_get_icon (self->instruments));
+  gtk_label_set_text (self->drafting_label, label);
+  gtk_label_set_text (self->drafting_value_label, value);
+  gtk_widget_set_visible (GTK_WIDGET (self->drafting_value_label), value[0] != '\0');
+  name_widget (GTK_WIDGET (self->drafting_button), name);
+}
+
+static gboolean
+constructs (RingToolKind tool)
+{
+  return tool == RING_TOOL_SHAPE || tool == RING_TOOL_DIMENSION || tool == RING_TOOL_TEXT;
+}
+
+static void
 show_eraser (RingInstrumentBar *self, gboolean erases)
 {
   double width = 2 * ring_instruments_get_reach (self->instruments);
@@ -266,7 +293,7 @@ show (RingInstrumentBar *self)
   RingInstrument instrument = ring_instruments_get_instrument (self->instruments);
   const RingStrokeStyle *style = ring_instruments_get_style (self->instruments, instrument);
   RingToolKind tool = ring_instruments_get_tool (self->instruments);
-  gboolean draws = tool == RING_TOOL_PEN;
+  gboolean draws = tool == RING_TOOL_PEN || tool == RING_TOOL_SHAPE;
   gboolean sets = tool == RING_TOOL_SETTING;
   gboolean lays = tool == RING_TOOL_LAYOUT;
   gboolean places = tool == RING_TOOL_GEM;
@@ -280,7 +307,7 @@ show (RingInstrumentBar *self)
   show_own_colour (self, style);
   show_width (self, style);
   show_symmetry (self);
-  gtk_widget_set_visible (self->symmetry_box, draws);
+  gtk_widget_set_visible (self->symmetry_box, tool == RING_TOOL_PEN);
   show_eraser (self, tool == RING_TOOL_ERASER);
   if (lays)
     show_layout (self);
@@ -295,6 +322,9 @@ show (RingInstrumentBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), inks);
   gtk_widget_set_visible (GTK_WIDGET (self->settings_button),
                           inks && tool != RING_TOOL_ERASER);
+  if (constructs (tool))
+    show_drafting (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->drafting_button), constructs (tool));
   gtk_widget_set_sensitive (GTK_WIDGET (self->settings_button), draws);
   gtk_widget_set_sensitive (GTK_WIDGET (self->colour_grid), draws);
   self->showing = FALSE;
@@ -401,6 +431,11 @@ ring_instrument_bar_class_init (RingInstrumentBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, select_popover);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, select_label);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, select_size_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, drafting_button);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, drafting_popover);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, drafting_image);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, drafting_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, drafting_value_label);
 }
 
 static void
@@ -435,6 +470,7 @@ ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *i
                          ring_layout_settings_new (ring_instruments_get_layouts (instruments)));
   self->select_settings = ring_select_settings_new (instruments);
   gtk_popover_set_child (self->select_popover, self->select_settings);
+  gtk_popover_set_child (self->drafting_popover, ring_figure_settings_new (instruments));
   g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_instruments_get_layouts (instruments), "changed",
                            G_CALLBACK (show_layout), self, G_CONNECT_SWAPPED);
@@ -483,6 +519,8 @@ ring_instrument_bar_open_settings (RingInstrumentBar *self)
     gtk_menu_button_popup (self->layout_button);
   else if (ring_instruments_get_tool (self->instruments) == RING_TOOL_SELECT)
     gtk_menu_button_popup (self->select_button);
+  else if (constructs (ring_instruments_get_tool (self->instruments)))
+    gtk_menu_button_popup (self->drafting_button);
   else if (gtk_widget_get_sensitive (GTK_WIDGET (self->settings_button)))
     gtk_menu_button_popup (self->settings_button);
 }

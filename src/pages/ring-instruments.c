@@ -50,6 +50,12 @@ static const RingInstrumentsTool tools[] = {
     N_ ("tap a gem to put a setting round it, tap again to change it") },
   { "layout", RING_TOOL_LAYOUT, "ring-layout-symbolic", "Y", NC_ ("instrument", "Layout"),
     N_ ("halos, rows and pavé: tap a gem or the band, or drag along it") },
+  { "shape", RING_TOOL_SHAPE, "ring-shape-symbolic", "L", NC_ ("instrument", "Shape"),
+    N_ ("lines, circles and curves, snapped to what is there") },
+  { "dimension", RING_TOOL_DIMENSION, "ring-dimension-symbolic", "D", NC_ ("instrument", "Dimension"),
+    N_ ("tap what is to be measured, then where its line goes") },
+  { "text", RING_TOOL_TEXT, "ring-text-symbolic", "T", NC_ ("instrument", "Text"),
+    N_ ("tap to write, drag from a thing for a note with a leader") },
 };
 
 struct _RingInstruments
@@ -70,6 +76,8 @@ struct _RingInstruments
   char *picked; /* a gem's id */
   int setting;  /* RingSettingKind, or RING_SETTING_USUAL */
   RingLayoutDesk *layouts;
+  RingDrafting drafting;
+  const RingItem *figure; /* picked */
 };
 
 G_DEFINE_FINAL_TYPE (RingInstruments, ring_instruments, G_TYPE_OBJECT)
@@ -78,6 +86,9 @@ enum
 {
   CHANGED,
   REMOVE_GEM,
+  CHANGE_FIGURE,
+  DRIVE_FIGURE,
+  OFFSET_FIGURE,
   N_SIGNALS
 };
 
@@ -161,6 +172,7 @@ ring_instruments_finalize (GObject *object)
 {
   g_free (RING_INSTRUMENTS (object)->picked);
   g_object_unref (RING_INSTRUMENTS (object)->layouts);
+  ring_item_unref (RING_INSTRUMENTS (object)->figure);
   G_OBJECT_CLASS (ring_instruments_parent_class)->finalize (object);
 }
 
@@ -170,6 +182,12 @@ ring_instruments_class_init (RingInstrumentsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ring_instruments_finalize;
   signals[REMOVE_GEM] = g_signal_new ("remove-gem", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGE_FIGURE] = g_signal_new ("change-figure", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[DRIVE_FIGURE] = g_signal_new ("drive-figure", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  signals[OFFSET_FIGURE] = g_signal_new ("offset-figure", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
   signals[CHANGED] = g_signal_new ("changed", RING_TYPE_INSTRUMENTS, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -183,6 +201,8 @@ ring_instruments_init (RingInstruments *self)
   self->symmetry = (RingSymmetry){ 1, TRUE, 90, { 0, 0 } };
   self->layouts = ring_layout_desk_new ();
   ring_gem_choice_init (&self->gem);
+  ring_drafting_init (&self->drafting);
+  self->drafting.holds = TRUE;
   self->gem_style = RING_GEM_LIT;
   self->setting = RING_SETTING_USUAL;
   for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
@@ -517,6 +537,111 @@ ring_instruments_get_layouts (RingInstruments *self)
   return self->layouts;
 }
 
+const RingDrafting *
+ring_instruments_get_drafting (RingInstruments *self)
+{
+  return &self->drafting;
+}
+
+static gboolean
+is_same_drafting (const RingDrafting *a, const RingDrafting *b)
+{
+  return a->shape == b->shape && a->line == b->line && a->automatic == b->automatic
+         && a->dimension == b->dimension && a->text_size == b->text_size && a->snaps == b->snaps
+         && a->grid == b->grid && a->holds == b->holds;
+}
+
+void
+ring_instruments_set_drafting (RingInstruments *self, const RingDrafting *drafting)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (is_same_drafting (drafting, &self->drafting))
+    return;
+  self->drafting = *drafting;
+  emit_changed (self);
+}
+
+void
+ring_instruments_pick_figure (RingInstruments *self, const RingItem *figure)
+{
+  const RingItem *old = self->figure;
+
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (figure == old)
+    return;
+  self->figure = figure != NULL ? ring_item_ref (figure) : NULL;
+  ring_item_unref (old);
+  emit_changed (self);
+}
+
+const RingItem *
+ring_instruments_get_picked_figure (RingInstruments *self)
+{
+  return self->figure;
+}
+
+void
+ring_instruments_change_figure (RingInstruments *self, const RingItem *figure)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  g_signal_emit (self, signals[CHANGE_FIGURE], 0, figure);
+}
+
+void
+ring_instruments_drive_figure (RingInstruments *self, double value)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (self->figure != NULL)
+    g_signal_emit (self, signals[DRIVE_FIGURE], 0, value);
+}
+
+void
+ring_instruments_offset_figure (RingInstruments *self, double distance)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  if (self->figure != NULL)
+    g_signal_emit (self, signals[OFFSET_FIGURE], 0, distance);
+}
+
+static void
+save_drafting (const RingDrafting *drafting, GVariantDict *dict)
+{
+  g_variant_dict_insert (dict, "shape", "s", ring_figure_form_name (drafting->shape));
+  g_variant_dict_insert (dict, "shape-line", "s", ring_figure_style_name (drafting->line));
+  g_variant_dict_insert (dict, "dimension", "s",
+                         drafting->automatic ? "automatic"
+                                             : ring_figure_form_name (drafting->dimension));
+  g_variant_dict_insert (dict, "text-size", "d", drafting->text_size);
+  g_variant_dict_insert (dict, "snap", "b", drafting->snaps);
+  g_variant_dict_insert (dict, "hold", "b", drafting->holds);
+  g_variant_dict_insert (dict, "grid", "d", drafting->grid);
+}
+
+static void
+load_drafting (RingDrafting *drafting, GVariantDict *dict)
+{
+  const char *name;
+  double value;
+
+  if (g_variant_dict_lookup (dict, "shape", "&s", &name))
+    ring_figure_form_from_name ("shape", name, &drafting->shape);
+  if (g_variant_dict_lookup (dict, "shape-line", "&s", &name))
+    ring_figure_style_from_name (name, &drafting->line);
+  if (g_variant_dict_lookup (dict, "dimension", "&s", &name))
+    drafting->automatic = !ring_figure_form_from_name ("dimension", name, &drafting->dimension);
+  if (g_variant_dict_lookup (dict, "text-size", "d", &value) && value >= 0.5 && value <= 50)
+    drafting->text_size = value;
+  if (g_variant_dict_lookup (dict, "grid", "d", &value) && value >= 0 && value <= 10)
+    drafting->grid = value;
+  g_variant_dict_lookup (dict, "snap", "b", &drafting->snaps);
+  g_variant_dict_lookup (dict, "hold", "b", &drafting->holds);
+}
+
 /* In the words of the program, whatever language it speaks in its next run. */
 static char *
 save_gem (const RingGemChoice *gem)
@@ -551,6 +676,7 @@ ring_instruments_save (RingInstruments *self)
                            ring_setting_kind_id ((RingSettingKind) self->setting));
   g_variant_dict_insert (&dict, "gem-lit", "b", self->gem_style == RING_GEM_LIT);
   g_variant_dict_insert_value (&dict, "layout", ring_layout_desk_save (self->layouts));
+  save_drafting (&self->drafting, &dict);
   return g_variant_dict_end (&dict);
 }
 
@@ -592,6 +718,7 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
   layout = g_variant_dict_lookup_value (&dict, "layout", G_VARIANT_TYPE_VARDICT);
   if (layout != NULL)
     ring_layout_desk_load (self->layouts, layout);
+  load_drafting (&self->drafting, &dict);
   emit_changed (self);
 }
 

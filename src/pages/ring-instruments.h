@@ -81,6 +81,18 @@ int              ring_instruments_get_setting (RingInstruments *self);
 void             ring_instruments_set_setting (RingInstruments *self, int kind);
 /* The layout to set out next, or the one that was picked. */
 RingLayoutDesk  *ring_instruments_get_layouts (RingInstruments *self);
+/* What the tools that construct are set to. */
+const RingDrafting *ring_instruments_get_drafting (RingInstruments *self);
+void             ring_instruments_set_drafting (RingInstruments *self, const RingDrafting *drafting);
+/* The figure of the design whose values can be typed, or NULL. */
+void             ring_instruments_pick_figure (RingInstruments *self, const RingItem *figure);
+const RingItem  *ring_instruments_get_picked_figure (RingInstruments *self);
+/* Asks for it as it would be then, by "change-figure" (RingItem *). */
+void             ring_instruments_change_figure (RingInstruments *self, const RingItem *figure);
+/* Asks for what the picked dimension measures to become VALUE, by "drive-figure" (double). */
+void             ring_instruments_drive_figure (RingInstruments *self, double value);
+/* Asks for a shape beside the picked one, by "offset-figure" (double, mm). */
+void             ring_instruments_offset_figure (RingInstruments *self, double distance);
 
 /* What is to be remembered, a{sv}; reading passes over what it does not understand. */
 GVariant        *ring_instruments_save (RingInstruments *self) G_GNUC_WARN_UNUSED_RESULT; /* floating */

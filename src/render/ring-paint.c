@@ -153,6 +153,38 @@ paint_note (cairo_t *cr, const RingNote *note)
     }
 }
 
+static void
+paint_label (cairo_t *cr, const RingFigureLabel *label)
+{
+  cairo_save (cr);
+  cairo_translate (cr, label->at.x, label->at.y);
+  cairo_rotate (cr, label->angle * G_PI / 180);
+  ring_label_draw (cr, label->text, (RingPoint){ 0, 0 }, label->size,
+                   label->middle ? RING_LABEL_CENTRE : RING_LABEL_START);
+  cairo_restore (cr);
+}
+
+static void
+paint_figure (cairo_t *cr, const RingItem *item)
+{
+  const RingFigure *figure = ring_item_get_figure (item);
+  const RingFigurePicture *picture = ring_item_get_figure_picture (item);
+  double dashes[4];
+  guint n = ring_figure_get_dashes (figure, dashes);
+
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, n == 0 ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  /* Dashes would be made for all of a line, also where nobody sees it. */
+  if (n > 0 && ring_reach_holds (cr, ring_art_get_bounds (picture->art)))
+    cairo_set_dash (cr, dashes, (int) n, 0);
+  paint_art (cr, picture->art);
+  ring_paint_set_colour (cr, figure->colour);
+  for (guint i = 0; i < picture->labels->len; i++)
+    paint_label (cr, &g_array_index (picture->labels, RingFigureLabel, i));
+  cairo_restore (cr);
+}
+
 /* Paints ITEM through its own matrix; a matrix that flattens it to a line paints nothing. */
 void
 ring_paint_item (cairo_t *cr, const RingItem *item)
@@ -182,6 +214,9 @@ ring_paint_item (cairo_t *cr, const RingItem *item)
     case RING_ITEM_PRESET:
     case RING_ITEM_ARTWORK:
       paint_art (cr, ring_item_get_art (item));
+      break;
+    case RING_ITEM_FIGURE:
+      paint_figure (cr, item);
       break;
     case RING_ITEM_FOREIGN:
     default:

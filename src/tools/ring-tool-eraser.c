@@ -24,7 +24,8 @@ static gboolean
 is_erasable (const RingItem *item)
 {
   return ring_item_get_kind (item) == RING_ITEM_STROKE
-         || ring_item_get_kind (item) == RING_ITEM_ARTWORK;
+         || ring_item_get_kind (item) == RING_ITEM_ARTWORK
+         || ring_item_get_kind (item) == RING_ITEM_FIGURE;
 }
 
 /* What is painted within reach of the way is met. The way is sampled every half reach, so a thin

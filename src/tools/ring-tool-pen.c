@@ -6,6 +6,8 @@
 
 #include "ring-tool-private.h"
 
+#include "ring-shape-fit.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -14,9 +16,22 @@
  * drawn at, whichever is finer. */
 #define FIT_PAPER_MM 0.01
 #define FIT_PIXELS 0.25
+/* A pen is still while it stays so near to a place, pixels, and has been for so long; a stroke that is
+ * shorter than this, pixels, is no shape. */
+#define STILL_PIXELS 4.0
+#define STILL_MS 500
+#define LEAST_SHAPE 30.0
 /* The axes of the symmetry. */
 #define AXIS_COLOUR 0x1c70d9b0
 #define AXIS_DASH 6
+
+typedef struct
+{
+  char *view_id;    /* whose axes are shown: where the pen is, or was last */
+  RingSample rest;  /* where it has been near to since then */
+  guint rest_from;  /* the number of that sample */
+  gboolean tried;   /* to make a shape there */
+} PenState;
 
 /* The style INSTRUMENT begins with; VIEW_SCALE divides its width into millimetres of a view. */
 void
@@ -45,6 +60,17 @@ style_in_view (const RingTool *tool)
   return style;
 }
 
+/* The pen may rest from SAMPLE on, which is the newest. */
+static void
+rest_at (RingTool *tool, const RingSample *sample)
+{
+  PenState *state = tool->state;
+
+  state->rest = *sample;
+  state->rest_from = tool->samples->len - 1;
+  state->tried = FALSE;
+}
+
 static void
 pen_begin (RingTool *tool, const RingSample *sample)
 {
@@ -54,12 +80,82 @@ pen_begin (RingTool *tool, const RingSample *sample)
     &tool->symmetry, ring_design_get_drawing (tool->design), _ring_tool_get_view (tool));
   tool->wet = ring_wet_ink_new (&style.ink);
   ring_wet_ink_add (tool->wet, sample);
+  rest_at (tool, sample);
+}
+
+/* What a shape is drawn with is what the pen would have drawn. */
+static void
+make_meant (RingTool *tool, RingFigureForm form, const RingPoint *points, guint n)
+{
+  RingStrokeStyle style = style_in_view (tool);
+  RingFigure figure = { .form = form, .points = points, .n_points = n, .text = "",
+                        .colour = style.colour, .width = style.ink.width,
+                        .size = RING_FIGURE_EM / tool->scale, .paper = 1 / tool->scale };
+
+  tool->meant = ring_item_new_figure (NULL, &figure);
+  g_clear_pointer (&tool->wet, ring_wet_ink_free);
+}
+
+/* Once for each rest. A grain, a wash and copies in a mirror are no lines of a drawing instrument. */
+static gboolean
+find_meant (RingTool *tool)
+{
+  static const RingFigureForm forms[] = {
+    [RING_SHAPE_LINE] = RING_FIGURE_LINE,     [RING_SHAPE_ARC] = RING_FIGURE_ARC,
+    [RING_SHAPE_CIRCLE] = RING_FIGURE_CIRCLE, [RING_SHAPE_ELLIPSE] = RING_FIGURE_ELLIPSE,
+  };
+  PenState *state = tool->state;
+  g_autoptr (GArray) way = g_array_new (FALSE, FALSE, sizeof (RingPoint));
+  RingPoint points[3];
+  RingShapeKind kind;
+  double length = 0;
+
+  state->tried = TRUE;
+  if (tool->style.instrument == RING_INSTRUMENT_PENCIL
+      || tool->style.instrument == RING_INSTRUMENT_WASH || !ring_symmetry_is_none (&tool->repeats))
+    return FALSE;
+  for (guint i = 0; i <= state->rest_from && i < tool->samples->len; i++)
+    {
+      const RingSample *sample = &g_array_index (tool->samples, RingSample, i);
+      RingPoint at = { sample->x, sample->y };
+
+      if (i > 0)
+        length += ring_point_distance (at, g_array_index (way, RingPoint, i - 1));
+      g_array_append_val (way, at);
+    }
+  kind = length >= LEAST_SHAPE * tool->pixel
+           ? ring_shape_fit ((const RingPoint *) (const void *) way->data, way->len, points)
+           : RING_SHAPE_NONE;
+  if (kind == RING_SHAPE_NONE)
+    return FALSE;
+  make_meant (tool, forms[kind], points,
+              kind == RING_SHAPE_LINE || kind == RING_SHAPE_CIRCLE ? 2 : 3);
+  return TRUE;
+}
+
+static gboolean
+pen_rest (RingTool *tool, guint32 time)
+{
+  const PenState *state = tool->state;
+
+  return tool->drafting.holds && tool->meant == NULL && !state->tried
+         && time >= state->rest.time + STILL_MS && find_meant (tool);
 }
 
 static void
 pen_update (RingTool *tool, const RingSample *sample)
 {
+  const PenState *state = tool->state;
+  RingPoint rest = { state->rest.x, state->rest.y };
+
+  /* What it became is not drawn on. */
+  if (tool->meant != NULL)
+    return;
   ring_wet_ink_add (tool->wet, sample);
+  if (ring_point_distance (rest, (RingPoint){ sample->x, sample->y }) > STILL_PIXELS * tool->pixel)
+    rest_at (tool, sample);
+  else
+    pen_rest (tool, sample->time);
 }
 
 /* Samples FIRST to FIRST + N as one stroke item of the design. A draft has no outline and no id of
@@ -126,21 +222,50 @@ pen_draft (RingTool *tool)
   return make_edit (tool, TRUE);
 }
 
+/* The shape takes the place of the strokes that were committed just now, in a step of its own: the
+ * first step back is what was drawn. */
+static gboolean
+commit_meant (RingTool *tool, gsize first)
+{
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (tool->design), _("Shape"));
+  g_autofree char *id = ring_design_new_id (tool->design, ring_item_kind_letter (RING_ITEM_FIGURE));
+  g_autoptr (RingItem) item = ring_item_with_id (tool->meant, id);
+
+  while (ring_edit_remove_item_at (edit, tool->layer_id, first))
+    ;
+  ring_edit_append_item (edit, tool->layer_id, item);
+  return ring_design_commit (tool->design, edit);
+}
+
 static gboolean
 pen_end (RingTool *tool)
 {
-  RingEdit *edit = make_edit (tool, FALSE);
+  const PenState *state = tool->state;
+  const RingLayer *layer
+    = ring_drawing_find_layer (ring_design_get_drawing (tool->design), tool->layer_id, NULL);
+  gsize first = layer != NULL ? ring_layer_get_n_items (layer) : 0;
+  RingEdit *edit;
 
-  return edit != NULL && ring_design_commit (tool->design, edit);
+  if (tool->meant != NULL)
+    g_array_set_size (tool->samples, MIN (tool->samples->len, state->rest_from + 1));
+  edit = make_edit (tool, FALSE);
+  if (edit == NULL || !ring_design_commit (tool->design, edit))
+    return FALSE;
+  return tool->meant == NULL || commit_meant (tool, first);
+}
+
+static RingItem *
+pen_item (const RingTool *tool, RingMatrix *matrix)
+{
+  const RingView *view = tool->meant != NULL ? _ring_tool_get_view (tool) : NULL;
+
+  if (view == NULL)
+    return NULL;
+  *matrix = ring_view_get_matrix (view);
+  return ring_item_ref (tool->meant);
 }
 
 /* ------------------------------------------------------------------ the axes */
-
-/* The view whose axes are shown: where the pen is, or was last. */
-typedef struct
-{
-  char *view_id;
-} PenState;
 
 static gpointer
 pen_make (RingTool *tool)
@@ -248,4 +373,6 @@ const RingToolClass ring_tool_pen_class = {
   .free = pen_free,
   .hover = pen_hover,
   .marks = pen_marks,
+  .item = pen_item,
+  .rest = pen_rest,
 };

@@ -32,6 +32,8 @@ typedef struct
   void     (*marks) (const RingTool *tool, GArray *marks);
   gboolean (*lift) (const RingTool *tool, RingToolLift *lift);
   gboolean (*nudge) (RingTool *tool, int dx, int dy, double rotation, RingToolModifiers modifiers);
+  RingItem *(*item) (const RingTool *tool, RingMatrix *matrix);
+  gboolean (*rest) (RingTool *tool, guint32 time);
 } RingToolClass;
 
 #define RING_TOOL_NO_LAYER (-1)
@@ -41,6 +43,9 @@ struct _RingTool
   const RingToolClass *class;
   gpointer state; /* what make() gave */
   RingDesign *design;
+  RingDrafting drafting; /* shape, dimension, text */
+  gboolean constrained;
+  char *picked;
 
   /* The stroke in hand. */
   gboolean active;
@@ -56,6 +61,7 @@ struct _RingTool
 
   RingStrokeStyle style; /* pen */
   RingWetInk *wet;       /* pen */
+  RingItem *meant;       /* pen: the shape that the stroke in hand became, or NULL */
   RingSymmetry symmetry; /* pen: of the next stroke, from the view's middle */
   RingSymmetry repeats;  /* pen: of the stroke in hand, mm of its view */
   GPtrArray *met;        /* eraser: RingItem */
@@ -92,6 +98,9 @@ extern const RingToolClass ring_tool_gem_class;
 extern const RingToolClass ring_tool_setting_class;
 extern const RingToolClass ring_tool_layout_class;
 extern const RingToolClass ring_tool_select_class;
+extern const RingToolClass ring_tool_shape_class;
+extern const RingToolClass ring_tool_dimension_class;
+extern const RingToolClass ring_tool_text_class;
 
 RingView *_ring_tool_get_view (const RingTool *tool); /* of the present drawing, or NULL */
 

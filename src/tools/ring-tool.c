@@ -13,7 +13,7 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
 {
   static const RingToolClass *const classes[]
     = { &ring_tool_pen_class, &ring_tool_eraser_class, &ring_tool_note_class,
-        &ring_tool_gem_class, &ring_tool_setting_class, &ring_tool_layout_class, &ring_tool_select_class };
+        &ring_tool_gem_class, &ring_tool_setting_class, &ring_tool_layout_class, &ring_tool_select_class, &ring_tool_shape_class, &ring_tool_dimension_class, &ring_tool_text_class };
   RingTool *tool = g_new0 (RingTool, 1);
 
   tool->class = classes[kind];
@@ -25,6 +25,7 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
   tool->paper_pixel = 0.1;
   ring_stroke_style_init (&tool->style, RING_INSTRUMENT_PEN, 1);
   ring_gem_choice_init (&tool->gem);
+  ring_drafting_init (&tool->drafting);
   if (tool->class->make != NULL)
     tool->state = tool->class->make (tool);
   return tool;
@@ -53,6 +54,7 @@ rest (RingTool *tool)
   g_hash_table_remove_all (tool->met_ids);
   g_ptr_array_set_size (tool->met, 0);
   g_clear_pointer (&tool->wet, ring_wet_ink_free);
+  g_clear_pointer (&tool->meant, ring_item_unref);
   g_clear_pointer (&tool->view_id, g_free);
   g_clear_pointer (&tool->layer_id, g_free);
 }
@@ -72,6 +74,7 @@ ring_tool_free (RingTool *tool)
   g_free (tool->stone);
   g_free (tool->gem_id);
   g_clear_object (&tool->selection);
+  g_free (tool->picked);
   g_object_unref (tool->design);
   g_free (tool);
 }
@@ -353,6 +356,51 @@ with_copies (const RingTool *tool, RingPath *path, RingRect *bounds)
   ring_path_unref (path);
   *bounds = ring_symmetry_repeat_rect (&tool->repeats, *bounds);
   return all;
+}
+
+RingItem *
+ring_tool_make_item (const RingTool *tool, RingMatrix *matrix)
+{
+  return tool->class->item != NULL ? tool->class->item (tool, matrix) : NULL;
+}
+
+gboolean
+ring_tool_rest (RingTool *tool, guint32 time)
+{
+  return tool->active && tool->class->rest != NULL && tool->class->rest (tool, time);
+}
+
+gboolean
+ring_tool_has_shape (const RingTool *tool)
+{
+  return tool->meant != NULL;
+}
+
+void
+ring_tool_set_drafting (RingTool *tool, const RingDrafting *drafting)
+{
+  tool->drafting = *drafting;
+}
+
+void
+ring_tool_set_constrained (RingTool *tool, gboolean constrained)
+{
+  tool->constrained = constrained;
+}
+
+const char *
+ring_tool_get_picked (const RingTool *tool)
+{
+  return tool->picked;
+}
+
+void
+ring_tool_pick (RingTool *tool, const char *item_id)
+{
+  char *id = g_strdup (item_id);
+
+  g_free (tool->picked);
+  tool->picked = id;
 }
 
 RingPath *

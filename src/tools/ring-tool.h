@@ -9,6 +9,7 @@
 #pragma once
 
 #include "ring-design.h"
+#include "ring-drafting.h"
 #include "ring-gem-art.h"
 #include "ring-gem-text.h"
 #include "ring-selection.h"
@@ -24,6 +25,9 @@ typedef enum
   RING_TOOL_SETTING, /* puts a setting round the gem that one taps */
   RING_TOOL_LAYOUT, /* sets out many small stones: ring-tool-layout.h */
   RING_TOOL_SELECT, /* selects, moves, turns and scales what is there */
+  RING_TOOL_SHAPE,  /* constructs lines, arcs, circles ... by drags and taps */
+  RING_TOOL_DIMENSION, /* measures between points, or what is tapped */
+  RING_TOOL_TEXT,      /* words where one taps, or at the end of a leader */
 } RingToolKind;
 
 typedef struct _RingTool RingTool;
@@ -37,6 +41,7 @@ typedef struct
   guint32   stroke; /* as FILL */
   double    width;
   double    dash;   /* length of dashes and gaps; 0 for an unbroken line */
+  const char *text; /* a word beside PATH's first point, in the colour of STROKE; NULL for none */
 } RingToolMark;
 
 /* What a tool moves while the pen is down: ITEMS (of RingItem) are shown where MATRIX (mm of their
@@ -118,6 +123,10 @@ gboolean     ring_tool_get_lift (const RingTool *tool, RingToolLift *lift);
  * turned by ROTATION (degrees, clockwise). Returns whether the tool had something to move. */
 gboolean     ring_tool_nudge (RingTool *tool, int dx, int dy, double rotation, RingToolModifiers modifiers);
 
+/* What is being made by more than one stroke, or is in hand, as it would be in the drawing: *MATRIX
+ * becomes what takes it to mm of paper. NULL for nothing. */
+RingItem    *ring_tool_make_item (const RingTool *tool, RingMatrix *matrix) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What the canvas shows while the stroke is in hand, mm of the view: the pen's wet ink from
  * sample FIRST on (NULL when there is none), and the ids of the strokes the eraser has met. */
 RingPath    *ring_tool_get_wet_path (const RingTool *tool, gsize first, RingRect *bounds) G_GNUC_WARN_UNUSED_RESULT;
@@ -143,6 +152,24 @@ const char  *ring_tool_get_stone (const RingTool *tool);
 void         ring_tool_set_selection (RingTool *tool, RingSelection *selection);
 /* What a press on nothing draws: a lasso instead of a box. */
 void         ring_tool_set_lasso (RingTool *tool, gboolean lasso);
+/* Shape, dimension, text: what the next one is, and what points snap to. */
+void         ring_tool_set_drafting (RingTool *tool, const RingDrafting *drafting);
+/* A key holds lines to steps of 15 degrees, and makes an ellipse a circle. */
+void         ring_tool_set_constrained (RingTool *tool, gboolean constrained);
+/* The id of the figure that was tapped or made last, whose handles show; NULL for none. */
+const char  *ring_tool_get_picked (const RingTool *tool);
+void         ring_tool_pick (RingTool *tool, const char *item_id);
+
+/* Text: after end(), whether words are asked for: at *PAPER (mm of paper, on the base line), with an em
+ * of *SIZE mm of paper, and *TEXT is what stands there now. give_text() answers; FALSE when that changed
+ * nothing. No text at all takes away what is there. */
+gboolean     ring_tool_wants_text (const RingTool *tool, RingPoint *paper, double *size, char **text);
+gboolean     ring_tool_give_text (RingTool *tool, const char *text);
+
+/* Pen: tells that it has been still until TIME (as in samples), for a pen that rests sends nothing. Returns
+ * whether that made a shape of the stroke; has_shape() says so from then on. */
+gboolean     ring_tool_rest (RingTool *tool, guint32 time);
+gboolean     ring_tool_has_shape (const RingTool *tool);
 
 /* Gem: what the next one is. */
 void         ring_tool_set_gem (RingTool *tool, const RingGemChoice *gem, RingGemStyle style);

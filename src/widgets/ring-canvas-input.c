@@ -219,7 +219,9 @@ touch_begin_cb (GtkGestureDrag *drag, double x, double y, RingCanvas *canvas)
   _ring_canvas_move_pointer (canvas, x, y);
   canvas->drag_offset = (RingPoint){ 0.0, 0.0 };
   canvas->touch_drag = RING_DRAG_PAN;
-  if (canvas->touch_draws && canvas->tool != NULL)
+  if (_ring_canvas_grab_ruler (canvas, ring_viewport_to_paper (canvas->viewport, canvas->pointer)))
+    canvas->touch_drag = RING_DRAG_DRAW;
+  else if (canvas->touch_draws && canvas->tool != NULL)
     canvas->touch_drag = begin_drawing (canvas, GTK_GESTURE (drag), x, y, RING_CANVAS_TOUCH);
 }
 

@@ -69,7 +69,8 @@ move_crosshair (RingCanvas *canvas, int dx, int dy, double step)
   canvas->crosshair.x += step * (dx * cos (angle) - dy * sin (angle));
   canvas->crosshair.y += step * (dx * sin (angle) + dy * cos (angle));
   follow_crosshair (canvas);
-  if (canvas->hand.tool != NULL && canvas->hand.device == RING_CANVAS_KEYS)
+  if ((canvas->hand.tool != NULL && canvas->hand.device == RING_CANVAS_KEYS)
+      || canvas->ruler_grip != RING_RULER_NO_GRIP)
     {
       sample = make_sample (canvas);
       _ring_canvas_continue (canvas, &sample);
@@ -125,7 +126,7 @@ press_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 
   if (!canvas->keyboard_draw)
     return _ring_canvas_act (canvas, RING_TOOL_FINISH);
-  if (canvas->hand.tool != NULL)
+  if (canvas->hand.tool != NULL || canvas->ruler_grip != RING_RULER_NO_GRIP)
     _ring_canvas_end (canvas);
   else
     {

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the canvas share: ring-canvas.c (the object), -design.c (its changes), -stroke.c (samples to tools),
- * -input.c (gestures), -pen.c, -keys.c (actions and the crosshair), -lift.c (what is moved),
- * -snapshot.c (the picture). */
+/* What the files of the canvas share: ring-canvas.c (the object), -design.c (its changes), -stroke.c
+ * (samples to tools), -input.c (gestures), -pen.c, -keys.c (actions and the crosshair), -lift.c
+ * (what is moved), -ruler.c (what lies on the paper), -snapshot.c (the picture). */
 #pragma once
 
 #include "ring-canvas.h"
@@ -45,6 +45,9 @@ typedef struct
   guint            n_met; /* so many met strokes are veiled */
   gint64           fed;   /* monotonic time of the newest sample */
   gboolean         ahead; /* the picture shows ink ahead of it */
+  const RingRuler *ruler; /* along whose edge it goes, or NULL */
+  int              edge;
+  guint            hold_timeout; /* not 0 while a pen may come to rest */
 } RingHand;
 
 /* What the stroke in hand moves: ring-canvas-lift.c. */
@@ -111,6 +114,10 @@ struct _RingCanvas
   guint rest_timeout;   /* not 0 for a while after a stroke */
   guint still_tick;     /* not 0 while ink ahead of the pen is shown */
 
+  RingRuler ruler;
+  RingRulerGrip ruler_grip; /* what of it is in hand */
+  RingPoint ruler_at;       /* where the hand was, paper mm */
+
   RingPoint crosshair; /* paper mm */
   gboolean crosshair_placed;
 };
@@ -149,6 +156,11 @@ void     _ring_canvas_settle_lift (RingCanvas *canvas, gboolean committed);
 void     _ring_canvas_drop_lift (RingCanvas *canvas);
 void     _ring_canvas_append_lift (RingCanvas *canvas, GtkSnapshot *snapshot, const RingMatrix *to_pixels, RingRect window);
 void     _ring_lift_unref (RingLift *lift);
+/* ring-canvas-ruler.c; points are paper mm. */
+gboolean _ring_canvas_grab_ruler (RingCanvas *canvas, RingPoint paper);
+void     _ring_canvas_drag_ruler (RingCanvas *canvas, RingPoint paper);
+int      _ring_canvas_find_edge (RingCanvas *canvas, RingPoint paper); /* 0 for none */
+void     _ring_canvas_append_ruler (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window);
 
 /* ring-canvas-input.c */
 #define RING_CANVAS_MOUSE_PRESSURE 0.5

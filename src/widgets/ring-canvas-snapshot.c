@@ -21,6 +21,7 @@
 
 #define CROSSHAIR_ARM 14.0f
 #define CROSSHAIR_GAP 3.0f
+#define WORD_GAP 4.0
 
 void
 _ring_canvas_free_node (gpointer node)
@@ -363,6 +364,59 @@ paint_mark (cairo_t *cr, const RingToolMark *mark, const RingPath *path)
   cairo_new_path (cr);
 }
 
+/* A word beside the middle of what is marked, on a haze of paper so that it can be read over lines. */
+static void
+append_word (RingCanvas *canvas, GtkSnapshot *snapshot, const RingToolMark *mark, RingRect bounds)
+{
+  g_autoptr (PangoLayout) layout
+    = gtk_widget_create_pango_layout (GTK_WIDGET (canvas), mark->text);
+  GdkRGBA colour = { (float) (mark->stroke >> 24) / 255, (float) (mark->stroke >> 16 & 0xff) / 255,
+                     (float) (mark->stroke >> 8 & 0xff) / 255, 1 };
+  GdkRGBA haze = PAPER;
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  RingRect box;
+  int width, height;
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  box = (RingRect){ bounds.x1 + WORD_GAP, bounds.y0 - height - 2, 0, 0 };
+  box.x1 = box.x0 + width;
+  box.y1 = box.y0 + height;
+  haze.alpha = 0.8f;
+  append_rect (snapshot, ring_rect_inset (box, -3), &haze);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (box.x0, box.y0));
+  gtk_snapshot_append_layout (snapshot, layout, &colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* What the tool has in hand, as the drawing will have it. */
+static void
+append_item (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
+{
+  RingMatrix matrix = ring_viewport_get_matrix (canvas->viewport);
+  RingMatrix to_paper = RING_MATRIX_IDENTITY;
+  g_autoptr (RingItem) item = ring_tool_make_item (canvas->tool, &to_paper);
+  RingRect bounds;
+  cairo_t *cr;
+
+  if (item == NULL)
+    return;
+  matrix = ring_matrix_multiply (&to_paper, &matrix);
+  bounds = ring_matrix_apply_rect (&matrix, ring_item_get_bounds (item));
+  bounds = ring_rect_intersect (ring_rect_inset (bounds, -2), window);
+  if (ring_rect_is_empty (bounds))
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (bounds.x0, bounds.y0, bounds.x1 - bounds.x0,
+                                                       bounds.y1 - bounds.y0));
+  cairo_transform (cr, &(cairo_matrix_t){ matrix.xx, matrix.yx, matrix.xy, matrix.yy, matrix.x0,
+                                          matrix.y0 });
+  ring_paint_item (cr, item);
+  cairo_destroy (cr);
+}
+
 /* What the tool shows of its own. */
 static void
 append_marks (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
@@ -389,6 +443,8 @@ append_marks (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
                                        bounds.y1 - bounds.y0));
       paint_mark (cr, mark, path);
       cairo_destroy (cr);
+      if (mark->text != NULL)
+        append_word (canvas, snapshot, mark, ring_path_get_bounds (path));
     }
 }
 
@@ -402,6 +458,9 @@ append_pointer (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
       append_ring (snapshot, canvas->pointer, radius + 1.0f, &HALO);
       append_ring (snapshot, canvas->pointer, radius, &RIM);
     }
+  _ring_canvas_append_ruler (canvas, snapshot, window);
+  if (canvas->tool != NULL && canvas->design != NULL)
+    append_item (canvas, snapshot, window);
   append_marks (canvas, snapshot, window);
   if (canvas->keyboard_draw)
     append_crosshair (canvas, snapshot);

@@ -21,6 +21,8 @@
 /* The pen rests when it has been up so long. */
 #define REST_MS 150
 #define MAX_DRYING 24
+/* How often a pen that sends nothing is looked after. */
+#define HOLD_MS 100
 
 void
 _ring_wet_free (gpointer data)
@@ -378,7 +380,10 @@ static RingSample
 to_view (RingHand *hand, const RingSample *paper)
 {
   RingSample sample = *paper;
-  RingPoint point = ring_matrix_apply (&hand->to_view, (RingPoint){ paper->x, paper->y });
+  RingPoint on = hand->ruler != NULL
+                   ? ring_ruler_project (hand->ruler, hand->edge, (RingPoint){ paper->x, paper->y })
+                   : (RingPoint){ paper->x, paper->y };
+  RingPoint point = ring_matrix_apply (&hand->to_view, on);
   guint32 since = paper->time - hand->time0;
 
   sample.x = point.x;
@@ -440,9 +445,37 @@ be_patient (RingCanvas *canvas)
   ring_tiles_set_patient (canvas->tiles, patient);
 }
 
+/* A shape has taken the place of the wet ink. */
+static void
+drop_wet (RingCanvas *canvas)
+{
+  RingHand *hand = &canvas->hand;
+
+  if (!ring_tool_has_shape (hand->tool) || hand->wet == NULL || hand->wet->nodes->len == 0)
+    return;
+  g_ptr_array_set_size (hand->wet->nodes, 0);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+static gboolean
+hold_cb (gpointer data)
+{
+  RingCanvas *canvas = data;
+  RingHand *hand = &canvas->hand;
+  guint32 since = (guint32) ((g_get_monotonic_time () - hand->fed) / 1000);
+
+  if (!ring_tool_rest (hand->tool, hand->last_time + since))
+    return G_SOURCE_CONTINUE;
+  hand->hold_timeout = 0;
+  drop_wet (canvas);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 hand_close (RingCanvas *canvas)
 {
+  g_clear_handle_id (&canvas->hand.hold_timeout, g_source_remove);
   g_clear_pointer (&canvas->hand.wet, _ring_wet_free);
   g_clear_pointer (&canvas->hand.stone, g_free);
   canvas->hand.tool = NULL;
@@ -465,6 +498,18 @@ tell_modifiers (RingCanvas *canvas, RingTool *tool)
   ring_tool_set_modifiers (tool, modifiers);
 }
 
+/* Shift holds what is constructed to certain angles. With the keys it means a larger step. */
+static void
+look_at_keys (RingCanvas *canvas, RingTool *tool, RingCanvasDevice device)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (canvas)));
+  GdkDevice *keyboard = seat != NULL ? gdk_seat_get_keyboard (seat) : NULL;
+  gboolean shift = keyboard != NULL && device != RING_CANVAS_KEYS
+                   && (gdk_device_get_modifier_state (keyboard) & GDK_SHIFT_MASK) != 0;
+
+  ring_tool_set_constrained (tool, shift);
+}
+
 gboolean
 _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevice device)
 {
@@ -477,6 +522,8 @@ _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevic
 
   if (canvas->hand.tool != NULL)
     _ring_canvas_end (canvas);
+  if (device != RING_CANVAS_ERASER && _ring_canvas_grab_ruler (canvas, point))
+    return TRUE;
   if (tool == NULL || canvas->design == NULL)
     return FALSE;
   stone = g_strdup (find_stone (canvas, point));
@@ -487,7 +534,12 @@ _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevic
     }
   view = ring_drawing_view_at (ring_design_get_drawing (canvas->design), point);
   hand_open (canvas, tool, view, paper, device);
+  if (ring_tool_get_kind (tool) == RING_TOOL_PEN)
+    canvas->hand.edge = _ring_canvas_find_edge (canvas, point);
+  if (canvas->hand.edge != 0)
+    canvas->hand.ruler = &canvas->ruler;
   canvas->hand.stone = g_steal_pointer (&stone);
+  look_at_keys (canvas, tool, device);
   sample = to_view (&canvas->hand, paper);
   tell_modifiers (canvas, tool);
   if (!ring_tool_begin (tool, view, canvas->hand.pixel, &sample, ring_clock_now_ms (), &error))
@@ -497,6 +549,9 @@ _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevic
       return FALSE;
     }
   be_patient (canvas);
+  canvas->hand.fed = g_get_monotonic_time ();
+  if (ring_tool_get_kind (tool) == RING_TOOL_PEN && device != RING_CANVAS_KEYS)
+    canvas->hand.hold_timeout = g_timeout_add (HOLD_MS, hold_cb, canvas);
   veil (&canvas->hand, &sample);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
   return TRUE;
@@ -509,6 +564,8 @@ _ring_canvas_continue (RingCanvas *canvas, const RingSample *paper)
   RingSample sample;
   gsize n;
 
+  if (canvas->ruler_grip != RING_RULER_NO_GRIP)
+    _ring_canvas_drag_ruler (canvas, (RingPoint){ paper->x, paper->y });
   if (hand->tool == NULL)
     return;
   sample = to_view (hand, paper);
@@ -517,6 +574,7 @@ _ring_canvas_continue (RingCanvas *canvas, const RingSample *paper)
       > TAP_PIXELS * hand->pixel)
     hand->moved = TRUE;
   tell_modifiers (canvas, hand->tool);
+  look_at_keys (canvas, hand->tool, hand->device);
   ring_tool_update (hand->tool, &sample, 1);
   _ring_canvas_update_lift (canvas);
   n = ring_tool_get_n_samples (hand->tool);
@@ -534,6 +592,7 @@ _ring_canvas_continue (RingCanvas *canvas, const RingSample *paper)
     }
   if (n >= hand->dried + CHUNK)
     dry_chunk (hand);
+  drop_wet (canvas);
   veil (hand, &sample);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
@@ -556,6 +615,7 @@ _ring_canvas_end (RingCanvas *canvas)
   RingTool *tool = canvas->hand.tool;
   gboolean committed;
 
+  canvas->ruler_grip = RING_RULER_NO_GRIP;
   if (tool == NULL)
     return FALSE;
   /* A dot on a pin is nobody's wish; it is the first half of a double click. */
@@ -584,6 +644,7 @@ _ring_canvas_end (RingCanvas *canvas)
 void
 _ring_canvas_cancel (RingCanvas *canvas)
 {
+  canvas->ruler_grip = RING_RULER_NO_GRIP;
   if (canvas->hand.tool == NULL)
     return;
   ring_tool_cancel (canvas->hand.tool);
@@ -618,6 +679,7 @@ _ring_canvas_hover (RingCanvas *canvas, gboolean inside)
       ring_matrix_invert (&matrix, &inverse);
       pixel = 1.0 / (ring_viewport_get_scale (canvas->viewport) * ring_matrix_scale (&matrix));
     }
+  look_at_keys (canvas, canvas->tool, RING_CANVAS_MOUSE);
   if (ring_tool_hover (canvas->tool, view, pixel, ring_matrix_apply (&inverse, point)))
     gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }

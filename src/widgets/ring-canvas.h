@@ -19,6 +19,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ring-ruler.h"
 #include "ring-tool.h"
 #include "ring-viewport.h"
 
@@ -83,6 +84,11 @@ void          ring_canvas_set_eraser (RingCanvas *canvas, gboolean cuts, double 
  * and lifts it. */
 gboolean      ring_canvas_get_keyboard_draw (RingCanvas *canvas);
 void          ring_canvas_set_keyboard_draw (RingCanvas *canvas, gboolean keyboard_draw);
+
+/* A ruler, or an ellipse template, in the middle of what is seen; lines that begin at its edge go along
+ * it. It is no part of the drawing. */
+RingRulerKind ring_canvas_get_ruler (RingCanvas *canvas);
+void          ring_canvas_set_ruler (RingCanvas *canvas, RingRulerKind kind);
 
 /* Pixels of this screen a true mm, from calibration; 0 takes what the monitor tells. */
 void          ring_canvas_set_true_scale (RingCanvas *canvas, double pixels_per_mm);
