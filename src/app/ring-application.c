@@ -47,6 +47,7 @@ static const struct
   { "win.instrument::eraser", { "<Alt>e" } },
   { "win.instrument::note", { "<Alt>n" } },
   { "win.instrument::gem", { "<Alt>j" } },
+  { "win.instrument::fill", { "<Alt>u" } },
   { "win.zoom-in", { "<Primary>plus", "<Primary>equal" } },
   { "win.zoom-out", { "<Primary>minus" } },
   { "win.zoom-fit", { "<Primary>0" } },

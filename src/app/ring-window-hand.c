@@ -141,7 +141,8 @@ show_states (RingWindow *self)
   ring_window_set_enabled (self, "colour", draws);
   ring_window_set_enabled (self, "smoothing", draws);
   ring_window_set_enabled (self, "instrument-settings",
-                           draws || ring_instruments_get_tool (instruments) == RING_TOOL_GEM);
+                           draws || ring_instruments_get_tool (instruments) == RING_TOOL_GEM
+                             || ring_instruments_get_tool (instruments) == RING_TOOL_FILL);
   ring_window_set_enabled (self, "width-less", erases ? ring_instruments_can_step_reach (instruments, -1)
                                           : draws && style.ink.width > info->min_width);
   ring_window_set_enabled (self, "width-more", erases ? ring_instruments_can_step_reach (instruments, 1)

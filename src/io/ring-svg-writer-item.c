@@ -163,6 +163,15 @@ append_preset_model (RingSvgWriter *writer, const RingPreset *preset)
   append_scratch_seal (writer, "rw:shape");
 }
 
+static void
+append_fill_model (RingSvgWriter *writer, const RingArt *art)
+{
+  if (ring_art_get_fill (art) == NULL)
+    return;
+  ring_svg_append_attribute (writer->out, "rw:fill", ring_art_get_fill (art));
+  ring_svg_append_attribute (writer->out, "rw:tone", ring_art_get_tone (art));
+}
+
 /* Note, preset and artwork: a group with the picture inside. */
 static void
 write_group (RingSvgWriter *writer, const RingItem *item, const char *kind)
@@ -179,6 +188,8 @@ write_group (RingSvgWriter *writer, const RingItem *item, const char *kind)
         append_note_model (writer, note);
       if (preset != NULL)
         append_preset_model (writer, preset);
+      if (note == NULL && preset == NULL)
+        append_fill_model (writer, ring_item_get_art (item));
     }
   append_place (writer, item);
   g_string_append_c (writer->out, '>');

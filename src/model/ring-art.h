@@ -32,4 +32,10 @@ guint              ring_art_get_n_paths (const RingArt *art);
 const RingArtPath *ring_art_get_path (const RingArt *art, guint i);
 RingRect           ring_art_get_bounds (const RingArt *art); /* with half the stroke width */
 
+/* That ART is one shape of a colour fill: the fill's id, which its shapes share, and the shape's
+ * tone. Before sharing. NULL where it is none. */
+void               ring_art_set_fill (RingArt *art, const char *fill, const char *tone);
+const char        *ring_art_get_fill (const RingArt *art);
+const char        *ring_art_get_tone (const RingArt *art);
+
 G_END_DECLS

@@ -62,6 +62,7 @@ set_up_tool (RingBenchPage *self, RingTool *tool)
   ring_tool_set_reach (tool, reach);
   ring_tool_set_gem (tool, ring_instruments_get_gem (self->instruments),
                      ring_instruments_get_gem_style (self->instruments));
+  ring_tool_set_fill (tool, ring_instruments_get_fill (self->instruments));
   ring_canvas_set_eraser (self->canvas, cutting, reach);
 }
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-fill-sample.h"
+#include "ring-fill-settings.h"
 #include "ring-gem-settings.h"
 #include "ring-ink-sample.h"
 #include "ring-instrument-settings.h"
@@ -41,6 +43,10 @@ struct _RingInstrumentBar
   GtkMenuButton *gem_button;
   GtkPopover *gem_popover;
   GtkLabel *gem_label, *gem_carat_label;
+  GtkMenuButton *fill_button;
+  GtkPopover *fill_popover;
+  GtkDrawingArea *fill_picture;
+  GtkLabel *fill_label, *fill_colour_label;
 };
 
 G_DEFINE_FINAL_TYPE (RingInstrumentBar, ring_instrument_bar, ADW_TYPE_BIN)
@@ -190,6 +196,31 @@ show_symmetry (RingInstrumentBar *self)
 }
 
 static void
+draw_fill_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  RingInstrumentBar *self = data;
+
+  if (self->instruments != NULL)
+    ring_fill_sample_paint (cr, ring_instruments_get_fill (self->instruments),
+                            ring_metal_find ("18ky"), width, height);
+}
+
+static void
+show_fill (RingInstrumentBar *self)
+{
+  const RingFillChoice *fill = ring_instruments_get_fill (self->instruments);
+  const char *form = ring_fill_settings_get_form_label (fill->form);
+  g_autofree char *colour = ring_fill_settings_format_colour (fill);
+  /* Translators: the form of the metal and which metal it is. */
+  g_autofree char *name = g_strdup_printf (_("Fill settings: %s, %s"), form, colour);
+
+  gtk_label_set_text (self->fill_label, form);
+  gtk_label_set_text (self->fill_colour_label, colour);
+  gtk_widget_queue_draw (GTK_WIDGET (self->fill_picture));
+  name_widget (GTK_WIDGET (self->fill_button), name);
+}
+
+static void
 show_eraser (RingInstrumentBar *self, gboolean erases)
 {
   double width = 2 * ring_instruments_get_reach (self->instruments);
@@ -208,6 +239,7 @@ show (RingInstrumentBar *self)
   RingToolKind tool = ring_instruments_get_tool (self->instruments);
   gboolean draws = tool == RING_TOOL_PEN;
   gboolean places = tool == RING_TOOL_GEM;
+  gboolean fills = tool == RING_TOOL_FILL;
 
   self->showing = TRUE;
   if (instrument != self->shown)
@@ -219,10 +251,13 @@ show (RingInstrumentBar *self)
   show_eraser (self, tool == RING_TOOL_ERASER);
   if (places)
     show_gem (self);
+  if (fills)
+    show_fill (self);
   gtk_widget_set_visible (GTK_WIDGET (self->gem_button), places);
-  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), !places);
+  gtk_widget_set_visible (GTK_WIDGET (self->fill_button), fills);
+  gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), !places && !fills);
   gtk_widget_set_visible (GTK_WIDGET (self->settings_button),
-                          tool != RING_TOOL_ERASER && !places);
+                          tool != RING_TOOL_ERASER && !places && !fills);
   gtk_widget_set_sensitive (GTK_WIDGET (self->settings_button), draws);
   gtk_widget_set_sensitive (GTK_WIDGET (self->colour_grid), draws);
   self->showing = FALSE;
@@ -317,6 +352,11 @@ ring_instrument_bar_class_init (RingInstrumentBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, gem_popover);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, gem_label);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, gem_carat_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, fill_button);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, fill_popover);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, fill_picture);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, fill_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, fill_colour_label);
 }
 
 static void
@@ -342,6 +382,8 @@ ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *i
   gtk_popover_set_child (self->settings_popover, self->settings);
   gtk_popover_set_child (self->symmetry_popover, ring_symmetry_settings_new (instruments));
   gtk_popover_set_child (self->gem_popover, ring_gem_settings_new (instruments));
+  gtk_popover_set_child (self->fill_popover, ring_fill_settings_new (instruments));
+  gtk_drawing_area_set_draw_func (self->fill_picture, draw_fill_cb, self, NULL);
   g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
 }
@@ -367,6 +409,8 @@ ring_instrument_bar_open_settings (RingInstrumentBar *self)
 
   if (ring_instruments_get_tool (self->instruments) == RING_TOOL_GEM)
     gtk_menu_button_popup (self->gem_button);
+  else if (ring_instruments_get_tool (self->instruments) == RING_TOOL_FILL)
+    gtk_menu_button_popup (self->fill_button);
   else if (gtk_widget_get_sensitive (GTK_WIDGET (self->settings_button)))
     gtk_menu_button_popup (self->settings_button);
 }

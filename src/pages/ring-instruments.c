@@ -43,6 +43,8 @@ static const RingInstrumentsTool tools[] = {
     N_ ("tap where the stone sits") },
   { "gem", RING_TOOL_GEM, "ring-gem-symbolic", "J", NC_ ("instrument", "Gem"),
     N_ ("tap to set a gem on the ring, drag to move it") },
+  { "fill", RING_TOOL_FILL, "ring-fill-symbolic", "U", NC_ ("instrument", "Fill"),
+    N_ ("tap between lines to lay lit metal there") },
 };
 
 struct _RingInstruments
@@ -60,6 +62,7 @@ struct _RingInstruments
   RingGemChoice gem;
   RingGemStyle gem_style;
   char *picked; /* a gem's id */
+  RingFillChoice fill;
 };
 
 G_DEFINE_FINAL_TYPE (RingInstruments, ring_instruments, G_TYPE_OBJECT)
@@ -172,6 +175,7 @@ ring_instruments_init (RingInstruments *self)
   self->symmetry = (RingSymmetry){ 1, TRUE, 90, { 0, 0 } };
   ring_gem_choice_init (&self->gem);
   self->gem_style = RING_GEM_LIT;
+  ring_fill_choice_init (&self->fill);
   for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
     {
       ring_stroke_style_init (&self->styles[i], (RingInstrument) i, 1);
@@ -461,6 +465,63 @@ ring_instruments_remove_gem (RingInstruments *self)
     g_signal_emit (self, signals[REMOVE_GEM], 0);
 }
 
+const RingFillChoice *
+ring_instruments_get_fill (RingInstruments *self)
+{
+  return &self->fill;
+}
+
+void
+ring_instruments_set_fill (RingInstruments *self, const RingFillChoice *fill)
+{
+  RingFillChoice clean = *fill;
+
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  /* Not CLAMP: what is no number becomes 0. */
+  clean.gap = clean.gap > 0 ? MIN (clean.gap, RING_FILL_MOST_GAP) : 0;
+  if (clean.form == self->fill.form && clean.metal == self->fill.metal
+      && clean.colour == self->fill.colour && clean.gap == self->fill.gap
+      && clean.bounds == self->fill.bounds)
+    return;
+  self->fill = clean;
+  emit_changed (self);
+}
+
+static GVariant *
+save_fill (const RingFillChoice *fill)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  g_autofree char *colour = ring_palette_format (fill->colour);
+
+  g_variant_dict_insert (&dict, "form", "s", ring_form_id (fill->form));
+  g_variant_dict_insert (&dict, "metal", "s", fill->metal != NULL ? fill->metal->id : "");
+  g_variant_dict_insert (&dict, "colour", "s", colour);
+  g_variant_dict_insert (&dict, "gap", "d", fill->gap);
+  g_variant_dict_insert (&dict, "bounds", "i", (int) fill->bounds);
+  return g_variant_dict_end (&dict);
+}
+
+static void
+load_fill (RingInstruments *self, GVariant *saved)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (saved);
+  RingFillChoice fill = self->fill;
+  const char *text;
+  int bounds;
+
+  if (g_variant_dict_lookup (&dict, "form", "&s", &text))
+    ring_form_find (text, &fill.form);
+  if (g_variant_dict_lookup (&dict, "metal", "&s", &text))
+    fill.metal = ring_metal_find (text);
+  if (g_variant_dict_lookup (&dict, "colour", "&s", &text))
+    ring_palette_parse (text, RING_INSTRUMENT_GOUACHE, &fill.colour);
+  g_variant_dict_lookup (&dict, "gap", "d", &fill.gap);
+  if (g_variant_dict_lookup (&dict, "bounds", "i", &bounds))
+    fill.bounds = (RingFillBounds) CLAMP (bounds, 0, RING_FILL_N_BOUNDS - 1);
+  ring_instruments_set_fill (self, &fill);
+}
+
 /* In the words of the program, whatever language it speaks in its next run. */
 static char *
 save_gem (const RingGemChoice *gem)
@@ -490,6 +551,7 @@ ring_instruments_save (RingInstruments *self)
   g_variant_dict_insert (&dict, "eraser-width", "i", self->reach);
   g_variant_dict_insert (&dict, "gem", "s", gem);
   g_variant_dict_insert (&dict, "gem-lit", "b", self->gem_style == RING_GEM_LIT);
+  g_variant_dict_insert_value (&dict, "fill", save_fill (&self->fill));
   return g_variant_dict_end (&dict);
 }
 
@@ -497,6 +559,7 @@ void
 ring_instruments_load (RingInstruments *self, GVariant *saved)
 {
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (saved);
+  g_autoptr (GVariant) fill = NULL;
   const char *name;
   gboolean lit;
   int reach;
@@ -522,6 +585,9 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
     ring_gem_choice_parse (&self->gem, name, NULL);
   if (g_variant_dict_lookup (&dict, "gem-lit", "b", &lit))
     self->gem_style = lit ? RING_GEM_LIT : RING_GEM_LINE;
+  fill = g_variant_dict_lookup_value (&dict, "fill", G_VARIANT_TYPE_VARDICT);
+  if (fill != NULL)
+    load_fill (self, fill);
   emit_changed (self);
 }
 

@@ -72,6 +72,10 @@ void             ring_instruments_pick_gem (RingInstruments *self, const char *i
 const char      *ring_instruments_get_picked_gem (RingInstruments *self);
 void             ring_instruments_remove_gem (RingInstruments *self);
 
+/* What the next fill is. */
+const RingFillChoice *ring_instruments_get_fill (RingInstruments *self);
+void             ring_instruments_set_fill (RingInstruments *self, const RingFillChoice *fill);
+
 /* What is to be remembered, a{sv}; reading passes over what it does not understand. */
 GVariant        *ring_instruments_save (RingInstruments *self) G_GNUC_WARN_UNUSED_RESULT; /* floating */
 void             ring_instruments_load (RingInstruments *self, GVariant *saved);

@@ -61,6 +61,8 @@ struct _RingTool
   double reach;          /* eraser: half its width, pixels */
   GHashTable *cuts;      /* eraser: CutStroke by id, while it cuts */
   char *stone;           /* note: after the end */
+  char *complaint;       /* after the end */
+  RingFillChoice fill;   /* fill: the next one */
 
   RingGemChoice gem;      /* gem: the next one */
   RingGemStyle gem_style;
@@ -84,6 +86,7 @@ extern const RingToolClass ring_tool_pen_class;
 extern const RingToolClass ring_tool_eraser_class;
 extern const RingToolClass ring_tool_note_class;
 extern const RingToolClass ring_tool_gem_class;
+extern const RingToolClass ring_tool_fill_class;
 
 RingView *_ring_tool_get_view (const RingTool *tool); /* of the present drawing, or NULL */
 

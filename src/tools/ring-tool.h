@@ -9,6 +9,7 @@
 #pragma once
 
 #include "ring-design.h"
+#include "ring-fill.h"
 #include "ring-gem-art.h"
 #include "ring-gem-text.h"
 
@@ -20,6 +21,7 @@ typedef enum
   RING_TOOL_ERASER, /* whole strokes, or parts of them */
   RING_TOOL_NOTE,   /* pins a stone note where one taps */
   RING_TOOL_GEM,    /* places a gem on the ring where one taps, and moves one that is there */
+  RING_TOOL_FILL,   /* lays colour into the region where one taps */
 } RingToolKind;
 
 typedef struct _RingTool RingTool;
@@ -113,6 +115,11 @@ void         ring_tool_set_gem (RingTool *tool, const RingGemChoice *gem, RingGe
 /* After end() of the gem tool: the id of the gem that was placed, moved or tapped; NULL otherwise.
  */
 const char  *ring_tool_get_gem (const RingTool *tool);
+/* Fill: what is laid into the next region. */
+void         ring_tool_set_fill (RingTool *tool, const RingFillChoice *fill);
+/* After an end() that committed nothing: why not, in one sentence; NULL where there is nothing to
+ * say. */
+const char  *ring_tool_get_complaint (const RingTool *tool);
 /* Whether nothing more can come of the stroke in hand than came of its beginning: a note's pin, a
  * gem that is placed. A key need not be pressed twice then. */
 gboolean     ring_tool_is_done (const RingTool *tool);

@@ -559,6 +559,8 @@ _ring_canvas_end (RingCanvas *canvas)
   hand_close (canvas);
   if (committed)
     note_ended (canvas, tool);
+  else if (ring_tool_get_complaint (tool) != NULL)
+    _ring_canvas_emit_failed (canvas, ring_tool_get_complaint (tool));
   _ring_canvas_emit_ended (canvas, committed);
   return committed;
 }
