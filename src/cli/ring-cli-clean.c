@@ -25,6 +25,7 @@ static const char *const gem_fields[] = {
   "ring",   "stone",  "cut",  "species", "length", "width", "depth", "angle",
   "offset", "height", "tilt", "lean",    "spin",   "style", NULL,
 };
+static const char *const page_fields[] = { "paper", "print", NULL };
 static const char *const choice_fields[] = {
   "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,
 };
@@ -34,6 +35,8 @@ kept_fields (const char *kind)
 {
   if (g_str_equal (kind, RING_RECORD_COMMISSION))
     return commission_fields;
+  if (g_str_equal (kind, RING_RECORD_PAGE))
+    return page_fields;
   if (g_str_equal (kind, RING_RECORD_STONE))
     return stone_fields;
   if (g_str_equal (kind, RING_RECORD_RING))

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ring-paper.h"
 #include "ring-spec.h"
 #include "ring-view-lines.h"
 
@@ -39,7 +40,6 @@ is_line (RingInstrument instrument)
 
 /* The paper's brightness and a line's differ by less: it is there to help, not to be seen. */
 #define PALE 0.42
-#define PAPER 0.99
 
 /* 0 black to 1 white: ITU-R BT.601. */
 static double
@@ -49,9 +49,10 @@ brightness (guint32 rgba)
 }
 
 static gboolean
-is_pale (guint32 rgba)
+is_pale (const Scene *scene, guint32 rgba)
 {
-  double shown = (brightness (rgba) - PAPER) * (rgba & 0xff) / 255;
+  double paper = brightness (ring_paper_colour (ring_paper_get (scene->drawing)));
+  double shown = (brightness (rgba) - paper) * (rgba & 0xff) / 255;
 
   return fabs (shown) < PALE;
 }
@@ -59,7 +60,7 @@ is_pale (guint32 rgba)
 static gboolean
 counts (const Scene *scene, guint32 colour)
 {
-  return scene->bounds == RING_FILL_ALL || !is_pale (colour);
+  return scene->bounds == RING_FILL_ALL || !is_pale (scene, colour);
 }
 
 static void

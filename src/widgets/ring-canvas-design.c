@@ -99,8 +99,9 @@ dirty_record (Dirt *dirt, const RingRecord *record)
 {
   const char *kind = record != NULL ? ring_record_get_kind (record) : "";
 
-  /* The guides follow the ring and its gems; no other record is seen on the paper. */
-  if (g_str_equal (kind, RING_RECORD_RING) || g_str_equal (kind, RING_RECORD_GEM))
+  /* The guides follow the ring and its gems, and the page has its colour; no other record is seen on
+   * the paper. */
+  if (g_str_equal (kind, RING_RECORD_PAGE) || g_str_equal (kind, RING_RECORD_RING) || g_str_equal (kind, RING_RECORD_GEM))
     dirt->everything = TRUE;
 }
 
