@@ -48,6 +48,7 @@ static const struct
   { "win.instrument::note", { "<Alt>n" } },
   { "win.instrument::gem", { "<Alt>j" } },
   { "win.instrument::setting", { "<Alt>h" } },
+  { "win.instrument::fill", { "<Alt>u" } },
   { "win.zoom-in", { "<Primary>plus", "<Primary>equal" } },
   { "win.zoom-out", { "<Primary>minus" } },
   { "win.zoom-fit", { "<Primary>0" } },

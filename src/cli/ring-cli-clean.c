@@ -34,6 +34,7 @@ static const char *const layout_fields[] = {
   "spacing", "count", "rows", "height", "gap",    "angle", "arc",     "offset", "points",
   "closed",  NULL,
 };
+static const char *const page_fields[] = { "paper", "print", NULL };
 static const char *const choice_fields[] = {
   "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,
 };
@@ -43,6 +44,8 @@ kept_fields (const char *kind)
 {
   if (g_str_equal (kind, RING_RECORD_COMMISSION))
     return commission_fields;
+  if (g_str_equal (kind, RING_RECORD_PAGE))
+    return page_fields;
   if (g_str_equal (kind, RING_RECORD_STONE))
     return stone_fields;
   if (g_str_equal (kind, RING_RECORD_RING))

@@ -11,12 +11,13 @@
 #include "ring-error.h"
 #include "ring-export.h"
 #include "ring-number.h"
+#include "ring-paper.h"
 #include "ring-svg.h"
 
 typedef struct
 {
   char *out, *layout, *scale, *dpi, *revision;
-  gboolean plain, clean;
+  gboolean plain, clean, paper, no_paper;
 } Options;
 
 static void
@@ -40,6 +41,8 @@ parse (char ***args, Options *o)
       N_("Paper mm for one mm of the page; 1 is true scale"), "N" },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &o->dpi, N_("Dots per inch of a PNG, 150"), "N" },
     { "revision", 0, 0, G_OPTION_ARG_STRING, &o->revision, N_("A revision of the design"), "R" },
+    { "paper", 0, 0, G_OPTION_ARG_NONE, &o->paper, N_("With the design's toned paper"), NULL },
+    { "no-paper", 0, 0, G_OPTION_ARG_NONE, &o->no_paper, N_("Without it, as on white"), NULL },
     { "plain", 0, 0, G_OPTION_ARG_NONE, &o->plain,
       N_("An SVG of the picture alone; this is the default"), NULL },
     { "clean", 0, 0, G_OPTION_ARG_NONE, &o->clean,
@@ -103,6 +106,11 @@ check_options (const Options *o, char **files, RingExportFormat *format, RingExp
                       o->out);
       return FALSE;
     }
+  if (o->paper && o->no_paper)
+    {
+      ring_cli_usage (_("--paper and --no-paper exclude each other"));
+      return FALSE;
+    }
   if (o->layout != NULL && !g_str_equal (o->layout, "sketch"))
     {
       ring_cli_usage (_("--layout knows sketch, not “%s”"), o->layout);
@@ -116,6 +124,18 @@ check_options (const Options *o, char **files, RingExportFormat *format, RingExp
     }
   return read_positive ("scale", o->scale, &options->scale)
          && read_positive ("dpi", o->dpi, &options->dpi);
+}
+
+/* Without either of the options the design says itself whether its paper is printed. */
+static RingDrawing *
+with_paper (const Options *o, RingDrawing *drawing)
+{
+  g_autoptr (RingEdit) edit = NULL;
+
+  if (!o->paper && !o->no_paper)
+    return ring_drawing_ref (drawing);
+  edit = ring_paper_set (drawing, ring_paper_get (drawing), o->paper);
+  return ring_drawing_ref (ring_edit_get_result (edit));
 }
 
 static GBytes *
@@ -137,6 +157,7 @@ ring_cli_export (char **args)
 {
   g_auto (Options) o = { NULL };
   g_autoptr (RingDrawing) drawing = NULL;
+  g_autoptr (RingDrawing) shown = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) files = NULL;
@@ -154,7 +175,8 @@ ring_cli_export (char **args)
   if (o.revision != NULL)
     return ring_cli_fail (_("%s: the design has no revision “%s”: leave --revision out"), files[1],
                           o.revision);
-  bytes = make_bytes (&o, drawing, format, &options, &error);
+  shown = with_paper (&o, drawing);
+  bytes = make_bytes (&o, shown, format, &options, &error);
   if (bytes == NULL)
     return ring_cli_fail_error (o.out, error);
   return ring_cli_save (o.out, bytes);

@@ -5,6 +5,7 @@
 
 #include "ring-lit-gems.h"
 #include "ring-number.h"
+#include "ring-paper.h"
 #include "ring-svg-attribute.h"
 #include "ring-view-label.h"
 #include "ring-view-lines.h"
@@ -13,13 +14,13 @@
 #define SIGN_WIDTH 0.18
 
 static void
-append_line (GString *out, const RingViewLine *line, double scale, const char *indent)
+append_line (GString *out, const RingViewLine *line, RingPaper paper, double scale, const char *indent)
 {
   const RingLinePen *pen = ring_line_pen (line->style);
 
   g_string_append_printf (out, "%s  <path", indent);
   ring_svg_append_d (out, line->path, 3);
-  g_string_append_printf (out, " stroke=\"#%06x\"", pen->colour >> 8);
+  g_string_append_printf (out, " stroke=\"#%06x\"", ring_paper_guide (paper, pen->colour) >> 8);
   ring_svg_append_number (out, "stroke-width", pen->width / scale);
   for (int i = 0; i < pen->n_dashes; i++)
     {
@@ -79,11 +80,18 @@ append_lines (GString *out, const RingDrawing *drawing, const RingViewHead *head
   g_autoptr (GArray) lines = ring_view_lines (drawing, head);
 
   for (guint i = 0; i < lines->len; i++)
-    append_line (out, &g_array_index (lines, RingViewLine, i), head->scale, indent);
+    append_line (out, &g_array_index (lines, RingViewLine, i), ring_paper_get_printed (drawing),
+                 head->scale, indent);
+}
+
+static guint32
+label_colour (const RingDrawing *drawing)
+{
+  return ring_paper_guide (ring_paper_get_printed (drawing), RING_LABEL_COLOUR);
 }
 
 static void
-append_text (GString *out, const RingViewHead *head, double x, double y, const char *anchor, const char *text)
+append_text (GString *out, const RingViewHead *head, guint32 colour, double x, double y, const char *anchor, const char *text)
 {
   g_string_append (out, "<text");
   ring_svg_append_number (out, "x", x);
@@ -92,7 +100,7 @@ append_text (GString *out, const RingViewHead *head, double x, double y, const c
   ring_svg_append_number (out, "font-size", RING_LABEL_EM / head->scale);
   if (anchor != NULL)
     g_string_append_printf (out, " text-anchor=\"%s\"", anchor);
-  g_string_append_printf (out, " fill=\"#%06x\" stroke=\"none\">%s</text>", RING_LABEL_COLOUR >> 8, text);
+  g_string_append_printf (out, " fill=\"#%06x\" stroke=\"none\">%s</text>", colour >> 8, text);
 }
 
 /* English in every language: the same design is the same bytes everywhere. */
@@ -105,7 +113,7 @@ append_label (GString *out, const RingDrawing *drawing, const RingViewHead *head
   if (ring_rect_is_empty (head->clip))
     return;
   g_string_append_printf (out, "%s  ", indent);
-  append_text (out, head, head->clip.x0 + inset, head->clip.y1 - inset, NULL, label);
+  append_text (out, head, label_colour (drawing), head->clip.x0 + inset, head->clip.y1 - inset, NULL, label);
 }
 
 static void
@@ -127,10 +135,10 @@ append_projection (GString *out, const RingDrawing *drawing, const RingViewHead 
   placed = ring_path_transform (sign, &matrix);
   g_string_append_printf (out, "%s  <path", indent);
   ring_svg_append_d (out, placed, 3);
-  g_string_append_printf (out, " stroke=\"#%06x\"", RING_LABEL_COLOUR >> 8);
+  g_string_append_printf (out, " stroke=\"#%06x\"", label_colour (drawing) >> 8);
   ring_svg_append_number (out, "stroke-width", SIGN_WIDTH * unit);
   g_string_append_printf (out, "/>%s  ", indent);
-  append_text (out, head, head->clip.x1 + unit * (bounds.x0 - 2 * RING_LABEL_INSET),
+  append_text (out, head, label_colour (drawing), head->clip.x1 + unit * (bounds.x0 - 2 * RING_LABEL_INSET),
                head->clip.y0 + unit * (RING_LABEL_INSET + bounds.y1 + 0.35 * RING_LABEL_EM), "end", word);
 }
 

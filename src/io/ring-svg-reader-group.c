@@ -221,6 +221,16 @@ _ring_item_reader_take_preset (RingItemReader *reader,
   _ring_item_reader_push (reader, node, ring_item_new_preset (id, &preset), own, outer);
 }
 
+static void
+read_fill (RingArt *art, const RingSvgNode *node)
+{
+  const char *fill = get_rw (node, "fill");
+  const char *tone = get_rw (node, "tone");
+
+  if (fill != NULL && fill[0] != '\0' && tone != NULL && tone[0] != '\0')
+    ring_art_set_fill (art, fill, tone);
+}
+
 /* Artwork has no model beside its picture, so there is nothing to compare. */
 void
 _ring_item_reader_take_artwork (RingItemReader *reader,
@@ -234,7 +244,10 @@ _ring_item_reader_take_artwork (RingItemReader *reader,
   g_autoptr (RingArt) art = _ring_item_reader_read_art (node, &error);
 
   if (art != NULL)
-    _ring_item_reader_push (reader, node, ring_item_new_artwork (id, art), own, outer);
+    {
+      read_fill (art, node);
+      _ring_item_reader_push (reader, node, ring_item_new_artwork (id, art), own, outer);
+    }
   else if (error != NULL)
     _ring_item_reader_refuse (reader, node, error->message);
   else

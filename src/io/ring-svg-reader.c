@@ -134,7 +134,7 @@ static gboolean
 is_record (const RingSvgNode *node)
 {
   static const char *const kinds[]
-      = { RING_RECORD_COMMISSION, RING_RECORD_RING,  RING_RECORD_GEM,
+      = { RING_RECORD_COMMISSION, RING_RECORD_PAGE,   RING_RECORD_RING,  RING_RECORD_GEM,
           RING_RECORD_SETTING,    RING_RECORD_LAYOUT, RING_RECORD_STONE, RING_RECORD_ENTRY,
           RING_RECORD_CHOICE,     NULL };
 
@@ -300,6 +300,9 @@ start_in_root (RingSvgReader *reader, RingSvgNode *node)
     }
   else if (reader->items.design && has_kind (node, "view") && reader->views->len < MAX_VIEWS)
     _ring_svg_reader_start_view (reader, node);
+  else if (reader->items.design && ring_svg_node_is (node, "rect")
+           && ring_svg_node_get (node, RING_NS_RW, "paper") != NULL)
+    reader->skipping = 1; /* made anew from the page's record */
   else
     {
       capture (reader, node);

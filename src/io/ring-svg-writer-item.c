@@ -202,6 +202,15 @@ append_figure_model (RingSvgWriter *writer, const RingItem *item)
   append_scratch_seal (writer, "rw:seal");
 }
 
+static void
+append_fill_model (RingSvgWriter *writer, const RingArt *art)
+{
+  if (ring_art_get_fill (art) == NULL)
+    return;
+  ring_svg_append_attribute (writer->out, "rw:fill", ring_art_get_fill (art));
+  ring_svg_append_attribute (writer->out, "rw:tone", ring_art_get_tone (art));
+}
+
 /* Note, preset, artwork and figure: a group with the picture inside. */
 static void
 write_group (RingSvgWriter *writer, const RingItem *item, const char *kind)
@@ -221,6 +230,8 @@ write_group (RingSvgWriter *writer, const RingItem *item, const char *kind)
         append_preset_model (writer, preset);
       if (figure != NULL)
         append_figure_model (writer, item);
+      if (note == NULL && preset == NULL)
+        append_fill_model (writer, ring_item_get_art (item));
     }
   append_place (writer, item);
   g_string_append_c (writer->out, '>');

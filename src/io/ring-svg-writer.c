@@ -9,6 +9,7 @@
 
 #include "ring-memory.h"
 #include "ring-number.h"
+#include "ring-paper.h"
 #include "ring-svg-attribute.h"
 #include "ring-svg-grains.h"
 #include "ring-svg-node.h"
@@ -100,6 +101,23 @@ write_root (RingSvgWriter *writer)
   g_string_append_c (out, '>');
 }
 
+/* Made anew with every save from what the page's record says, so that every viewer shows it. */
+static void
+write_paper (RingSvgWriter *writer)
+{
+  RingPaper paper = ring_paper_get_printed (writer->drawing);
+
+  if (paper == RING_PAPER_WHITE)
+    return;
+  append_line (writer, "  ");
+  g_string_append (writer->out, "<rect");
+  if (!writer->plain)
+    ring_svg_append_attribute (writer->out, "rw:paper", ring_paper_id (paper));
+  ring_svg_append_number (writer->out, "width", ring_drawing_get_width (writer->drawing));
+  ring_svg_append_number (writer->out, "height", ring_drawing_get_height (writer->drawing));
+  g_string_append_printf (writer->out, " fill=\"#%06x\"/>", ring_paper_colour (paper) >> 8);
+}
+
 static void
 write_children (RingSvgWriter *writer)
 {
@@ -112,6 +130,7 @@ write_children (RingSvgWriter *writer)
     _ring_svg_writer_put_metadata (writer);
   _ring_svg_writer_put_foreign (writer, "svg", RING_ROOT_DEFS, "  ");
   write_defs (writer);
+  write_paper (writer);
   for (guint i = 0; i < n; i++)
     {
       _ring_svg_writer_put_foreign (writer, "svg", RING_ROOT_VIEWS + i, "  ");

@@ -7,6 +7,7 @@ struct _RingArt
 {
   GArray *paths; /* of RingArtPath */
   RingRect bounds;
+  char *fill, *tone;
 };
 
 static void
@@ -35,7 +36,11 @@ ring_art_ref (RingArt *art)
 static void
 art_clear (gpointer data)
 {
-  g_array_unref (((RingArt *) data)->paths);
+  RingArt *art = data;
+
+  g_array_unref (art->paths);
+  g_free (art->fill);
+  g_free (art->tone);
 }
 
 void
@@ -95,4 +100,25 @@ ring_art_distance (const RingArt *art, RingPoint point)
       best = MIN (best, d);
     }
   return best;
+}
+
+void
+ring_art_set_fill (RingArt *art, const char *fill, const char *tone)
+{
+  g_free (art->fill);
+  g_free (art->tone);
+  art->fill = g_strdup (fill);
+  art->tone = g_strdup (tone);
+}
+
+const char *
+ring_art_get_fill (const RingArt *art)
+{
+  return art->fill;
+}
+
+const char *
+ring_art_get_tone (const RingArt *art)
+{
+  return art->tone;
 }

@@ -34,4 +34,10 @@ RingRect           ring_art_get_bounds (const RingArt *art); /* with half the st
 /* The distance from POINT to what is painted; 0 inside, G_MAXDOUBLE where nothing is. */
 double             ring_art_distance (const RingArt *art, RingPoint point);
 
+/* That ART is one shape of a colour fill: the fill's id, which its shapes share, and the shape's
+ * tone. Before sharing. NULL where it is none. */
+void               ring_art_set_fill (RingArt *art, const char *fill, const char *tone);
+const char        *ring_art_get_fill (const RingArt *art);
+const char        *ring_art_get_tone (const RingArt *art);
+
 G_END_DECLS

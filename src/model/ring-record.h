@@ -13,8 +13,9 @@
 G_BEGIN_DECLS
 
 /* The kinds, which are the element names of the file. A design has one commission and at most
- * one choice; the others are lists. */
+ * one page and one choice; the others are lists. */
 #define RING_RECORD_COMMISSION "commission"
+#define RING_RECORD_PAGE "page"
 #define RING_RECORD_RING "ring"
 #define RING_RECORD_GEM "gem"
 #define RING_RECORD_SETTING "setting"

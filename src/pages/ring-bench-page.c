@@ -95,6 +95,7 @@ set_up_tool (RingBenchPage *self, RingTool *tool)
   ring_tool_set_selection (tool, self->selection);
   ring_tool_set_lasso (tool, ring_instruments_get_lasso (self->instruments));
   ring_tool_set_drafting (tool, ring_instruments_get_drafting (self->instruments));
+  ring_tool_set_fill (tool, ring_instruments_get_fill (self->instruments));
   ring_canvas_set_eraser (self->canvas, cutting, reach);
 }
 

@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-figure-settings.h"
+#include "ring-fill-sample.h"
+#include "ring-fill-settings.h"
 #include "ring-gem-settings.h"
 #include "ring-ink-sample.h"
 #include "ring-instrument-settings.h"
@@ -60,6 +62,10 @@ struct _RingInstrumentBar
   GtkPopover *drafting_popover;
   GtkImage *drafting_image;
   GtkLabel *drafting_label, *drafting_value_label;
+  GtkMenuButton *fill_button;
+  GtkPopover *fill_popover;
+  GtkDrawingArea *fill_picture;
+  GtkLabel *fill_label, *fill_colour_label;
 };
 
 G_DEFINE_FINAL_TYPE (RingInstrumentBar, ring_instrument_bar, ADW_TYPE_BIN)
@@ -277,6 +283,31 @@ constructs (RingToolKind tool)
 }
 
 static void
+draw_fill_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  RingInstrumentBar *self = data;
+
+  if (self->instruments != NULL)
+    ring_fill_sample_paint (cr, ring_instruments_get_fill (self->instruments),
+                            ring_metal_paint_find ("18ky"), width, height);
+}
+
+static void
+show_fill (RingInstrumentBar *self)
+{
+  const RingFillChoice *fill = ring_instruments_get_fill (self->instruments);
+  const char *form = ring_fill_settings_get_form_label (fill->form);
+  g_autofree char *colour = ring_fill_settings_format_colour (fill);
+  /* Translators: the form of the metal and which metal it is. */
+  g_autofree char *name = g_strdup_printf (_("Fill settings: %s, %s"), form, colour);
+
+  gtk_label_set_text (self->fill_label, form);
+  gtk_label_set_text (self->fill_colour_label, colour);
+  gtk_widget_queue_draw (GTK_WIDGET (self->fill_picture));
+  name_widget (GTK_WIDGET (self->fill_button), name);
+}
+
+static void
 show_eraser (RingInstrumentBar *self, gboolean erases)
 {
   double width = 2 * ring_instruments_get_reach (self->instruments);
@@ -300,6 +331,7 @@ show (RingInstrumentBar *self)
   gboolean selects = tool == RING_TOOL_SELECT;
   /* The others have no use for a colour; these keep it in sight for the next pen. */
   gboolean inks = draws || tool == RING_TOOL_ERASER || tool == RING_TOOL_NOTE;
+  gboolean fills = tool == RING_TOOL_FILL;
 
   self->showing = TRUE;
   if (instrument != self->shown)
@@ -325,6 +357,9 @@ show (RingInstrumentBar *self)
   if (constructs (tool))
     show_drafting (self);
   gtk_widget_set_visible (GTK_WIDGET (self->drafting_button), constructs (tool));
+  if (fills)
+    show_fill (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->fill_button), fills);
   gtk_widget_set_sensitive (GTK_WIDGET (self->settings_button), draws);
   gtk_widget_set_sensitive (GTK_WIDGET (self->colour_grid), draws);
   self->showing = FALSE;
@@ -436,6 +471,11 @@ ring_instrument_bar_class_init (RingInstrumentBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, drafting_image);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, drafting_label);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, drafting_value_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, fill_button);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, fill_popover);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, fill_picture);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, fill_label);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, fill_colour_label);
 }
 
 static void
@@ -471,6 +511,8 @@ ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *i
   self->select_settings = ring_select_settings_new (instruments);
   gtk_popover_set_child (self->select_popover, self->select_settings);
   gtk_popover_set_child (self->drafting_popover, ring_figure_settings_new (instruments));
+  gtk_popover_set_child (self->fill_popover, ring_fill_settings_new (instruments));
+  gtk_drawing_area_set_draw_func (self->fill_picture, draw_fill_cb, self, NULL);
   g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_instruments_get_layouts (instruments), "changed",
                            G_CALLBACK (show_layout), self, G_CONNECT_SWAPPED);
@@ -521,6 +563,8 @@ ring_instrument_bar_open_settings (RingInstrumentBar *self)
     gtk_menu_button_popup (self->select_button);
   else if (constructs (ring_instruments_get_tool (self->instruments)))
     gtk_menu_button_popup (self->drafting_button);
+  else if (ring_instruments_get_tool (self->instruments) == RING_TOOL_FILL)
+    gtk_menu_button_popup (self->fill_button);
   else if (gtk_widget_get_sensitive (GTK_WIDGET (self->settings_button)))
     gtk_menu_button_popup (self->settings_button);
 }

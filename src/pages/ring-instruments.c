@@ -56,6 +56,8 @@ static const RingInstrumentsTool tools[] = {
     N_ ("tap what is to be measured, then where its line goes") },
   { "text", RING_TOOL_TEXT, "ring-text-symbolic", "T", NC_ ("instrument", "Text"),
     N_ ("tap to write, drag from a thing for a note with a leader") },
+  { "fill", RING_TOOL_FILL, "ring-fill-symbolic", "U", NC_ ("instrument", "Fill"),
+    N_ ("tap between lines to lay lit metal there") },
 };
 
 struct _RingInstruments
@@ -78,6 +80,7 @@ struct _RingInstruments
   RingLayoutDesk *layouts;
   RingDrafting drafting;
   const RingItem *figure; /* picked */
+  RingFillChoice fill;
 };
 
 G_DEFINE_FINAL_TYPE (RingInstruments, ring_instruments, G_TYPE_OBJECT)
@@ -205,6 +208,7 @@ ring_instruments_init (RingInstruments *self)
   self->drafting.holds = TRUE;
   self->gem_style = RING_GEM_LIT;
   self->setting = RING_SETTING_USUAL;
+  ring_fill_choice_init (&self->fill);
   for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
     {
       ring_stroke_style_init (&self->styles[i], (RingInstrument) i, 1);
@@ -642,6 +646,63 @@ load_drafting (RingDrafting *drafting, GVariantDict *dict)
   g_variant_dict_lookup (dict, "hold", "b", &drafting->holds);
 }
 
+const RingFillChoice *
+ring_instruments_get_fill (RingInstruments *self)
+{
+  return &self->fill;
+}
+
+void
+ring_instruments_set_fill (RingInstruments *self, const RingFillChoice *fill)
+{
+  RingFillChoice clean = *fill;
+
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+
+  /* Not CLAMP: what is no number becomes 0. */
+  clean.gap = clean.gap > 0 ? MIN (clean.gap, RING_FILL_MOST_GAP) : 0;
+  if (clean.form == self->fill.form && clean.metal == self->fill.metal
+      && clean.colour == self->fill.colour && clean.gap == self->fill.gap
+      && clean.bounds == self->fill.bounds)
+    return;
+  self->fill = clean;
+  emit_changed (self);
+}
+
+static GVariant *
+save_fill (const RingFillChoice *fill)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  g_autofree char *colour = ring_palette_format (fill->colour);
+
+  g_variant_dict_insert (&dict, "form", "s", ring_form_id (fill->form));
+  g_variant_dict_insert (&dict, "metal", "s", fill->metal != NULL ? fill->metal->id : "");
+  g_variant_dict_insert (&dict, "colour", "s", colour);
+  g_variant_dict_insert (&dict, "gap", "d", fill->gap);
+  g_variant_dict_insert (&dict, "bounds", "i", (int) fill->bounds);
+  return g_variant_dict_end (&dict);
+}
+
+static void
+load_fill (RingInstruments *self, GVariant *saved)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (saved);
+  RingFillChoice fill = self->fill;
+  const char *text;
+  int bounds;
+
+  if (g_variant_dict_lookup (&dict, "form", "&s", &text))
+    ring_form_find (text, &fill.form);
+  if (g_variant_dict_lookup (&dict, "metal", "&s", &text))
+    fill.metal = ring_metal_paint_find (text);
+  if (g_variant_dict_lookup (&dict, "colour", "&s", &text))
+    ring_palette_parse (text, RING_INSTRUMENT_GOUACHE, &fill.colour);
+  g_variant_dict_lookup (&dict, "gap", "d", &fill.gap);
+  if (g_variant_dict_lookup (&dict, "bounds", "i", &bounds))
+    fill.bounds = (RingFillBounds) CLAMP (bounds, 0, RING_FILL_N_BOUNDS - 1);
+  ring_instruments_set_fill (self, &fill);
+}
+
 /* In the words of the program, whatever language it speaks in its next run. */
 static char *
 save_gem (const RingGemChoice *gem)
@@ -677,6 +738,7 @@ ring_instruments_save (RingInstruments *self)
   g_variant_dict_insert (&dict, "gem-lit", "b", self->gem_style == RING_GEM_LIT);
   g_variant_dict_insert_value (&dict, "layout", ring_layout_desk_save (self->layouts));
   save_drafting (&self->drafting, &dict);
+  g_variant_dict_insert_value (&dict, "fill", save_fill (&self->fill));
   return g_variant_dict_end (&dict);
 }
 
@@ -686,6 +748,7 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (saved);
   RingSettingKind kind;
   g_autoptr (GVariant) layout = NULL;
+  g_autoptr (GVariant) fill = NULL;
   const char *name;
   gboolean lit;
   int reach;
@@ -719,6 +782,9 @@ ring_instruments_load (RingInstruments *self, GVariant *saved)
   if (layout != NULL)
     ring_layout_desk_load (self->layouts, layout);
   load_drafting (&self->drafting, &dict);
+  fill = g_variant_dict_lookup_value (&dict, "fill", G_VARIANT_TYPE_VARDICT);
+  if (fill != NULL)
+    load_fill (self, fill);
   emit_changed (self);
 }
 

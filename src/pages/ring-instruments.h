@@ -93,6 +93,9 @@ void             ring_instruments_change_figure (RingInstruments *self, const Ri
 void             ring_instruments_drive_figure (RingInstruments *self, double value);
 /* Asks for a shape beside the picked one, by "offset-figure" (double, mm). */
 void             ring_instruments_offset_figure (RingInstruments *self, double distance);
+/* What the next fill is. */
+const RingFillChoice *ring_instruments_get_fill (RingInstruments *self);
+void             ring_instruments_set_fill (RingInstruments *self, const RingFillChoice *fill);
 
 /* What is to be remembered, a{sv}; reading passes over what it does not understand. */
 GVariant        *ring_instruments_save (RingInstruments *self) G_GNUC_WARN_UNUSED_RESULT; /* floating */

@@ -7,6 +7,7 @@
 
 #include "ring-layer-row.h"
 #include "ring-number.h"
+#include "ring-paper-row.h"
 #include "ring-view-plan.h"
 #include "ring-view-row.h"
 
@@ -17,6 +18,7 @@ struct _RingViewRow
   RingDesign *design;
   char *view_id;
   AdwComboRow *scale; /* NULL for the page */
+  RingPaperRow *paper; /* of the page */
   GPtrArray *layers;  /* of RingLayerRow */
   gboolean showing;
 };
@@ -76,6 +78,8 @@ ring_view_row_update (RingViewRow *self)
   head = get_head (self);
   if (head != NULL && self->scale != NULL)
     show_scale (self, head->scale);
+  if (self->paper != NULL)
+    ring_paper_row_update (self->paper);
   for (guint i = 0; i < self->layers->len; i++)
     ring_layer_row_update (g_ptr_array_index (self->layers, i));
 }
@@ -152,6 +156,11 @@ ring_view_row_new (RingDesign *design, const char *view_id)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), ring_view_kind_label (kind));
   if (kind != RING_VIEW_PAGE)
     add_scale (self);
+  else
+    {
+      self->paper = RING_PAPER_ROW (ring_paper_row_new (design));
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->paper));
+    }
   for (guint l = ring_view_get_n_layers (view); l > 0; l--)
     {
       const char *id = ring_layer_get_head (ring_view_get_layer (view, l - 1))->id;

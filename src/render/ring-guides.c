@@ -22,7 +22,7 @@
 #define FRAME_COLOUR 0xc3ced8ff
 
 static void
-paint_line (cairo_t *cr, const RingViewLine *line, double scale)
+paint_line (cairo_t *cr, const RingViewLine *line, RingPaper paper, double scale)
 {
   const RingLinePen *pen = ring_line_pen (line->style);
   double dashes[4];
@@ -35,13 +35,13 @@ paint_line (cairo_t *cr, const RingViewLine *line, double scale)
   cairo_set_dash (cr, dashes, pen->n_dashes, 0);
   cairo_set_line_width (cr, pen->width / scale);
   ring_paint_path (cr, line->path);
-  ring_paint_set_colour (cr, pen->colour);
+  ring_paint_set_colour (cr, ring_paper_guide (paper, pen->colour));
   cairo_stroke (cr);
 }
 
 /* The corners of the view's window: enough to see where it ends, too little to fence it in. */
 static void
-paint_frame (cairo_t *cr, RingRect clip, double scale)
+paint_frame (cairo_t *cr, RingRect clip, RingPaper paper, double scale)
 {
   double tick = FRAME_TICK / scale;
   double x[] = { clip.x0, clip.x1 };
@@ -58,13 +58,13 @@ paint_frame (cairo_t *cr, RingRect clip, double scale)
     }
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_set_line_width (cr, 0.13 / scale);
-  ring_paint_set_colour (cr, FRAME_COLOUR);
+  ring_paint_set_colour (cr, ring_paper_guide (paper, FRAME_COLOUR));
   cairo_stroke (cr);
 }
 
 /* In the upper right corner, the word before the sign. */
 static void
-paint_projection (cairo_t *cr, const RingDrawing *drawing, const RingViewHead *head)
+paint_projection (cairo_t *cr, const RingDrawing *drawing, const RingViewHead *head, RingPaper paper)
 {
   const char *word = ring_view_projection (drawing, head, TRUE);
   double inset = RING_LABEL_INSET;
@@ -78,7 +78,7 @@ paint_projection (cairo_t *cr, const RingDrawing *drawing, const RingViewHead *h
   cairo_save (cr);
   cairo_translate (cr, head->clip.x1, head->clip.y0);
   cairo_scale (cr, 1 / head->scale, 1 / head->scale);
-  ring_paint_set_colour (cr, RING_LABEL_COLOUR);
+  ring_paint_set_colour (cr, ring_paper_guide (paper, RING_LABEL_COLOUR));
   ring_label_draw (cr, word, (RingPoint){ bounds.x0 - 2 * inset, inset + bounds.y1 + 0.35 * RING_LABEL_EM },
                    RING_LABEL_EM, RING_LABEL_END);
   cairo_translate (cr, -inset, inset + bounds.y1);
@@ -90,7 +90,7 @@ paint_projection (cairo_t *cr, const RingDrawing *drawing, const RingViewHead *h
 }
 
 static void
-paint_window (cairo_t *cr, const RingDrawing *drawing, const RingView *view)
+paint_window (cairo_t *cr, const RingDrawing *drawing, const RingView *view, RingPaper paper)
 {
   const RingViewHead *head = ring_view_get_head (view);
   g_autofree char *label = ring_view_label (drawing, head, TRUE);
@@ -99,11 +99,11 @@ paint_window (cairo_t *cr, const RingDrawing *drawing, const RingView *view)
   if (ring_rect_is_empty (head->clip))
     return;
   if (ring_reach_holds (cr, head->clip))
-    paint_frame (cr, head->clip, head->scale);
-  ring_paint_set_colour (cr, RING_LABEL_COLOUR);
+    paint_frame (cr, head->clip, paper, head->scale);
+  ring_paint_set_colour (cr, ring_paper_guide (paper, RING_LABEL_COLOUR));
   ring_label_draw (cr, label, (RingPoint){ head->clip.x0 + inset, head->clip.y1 - inset },
                    RING_LABEL_EM / head->scale, RING_LABEL_START);
-  paint_projection (cr, drawing, head);
+  paint_projection (cr, drawing, head, paper);
 }
 
 static void
@@ -123,7 +123,7 @@ paint_lit_gems (cairo_t *cr, const RingDrawing *drawing, const RingViewHead *hea
 }
 
 void
-ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view)
+ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view, RingPaper paper)
 {
   const RingViewHead *head = ring_view_get_head (view);
   g_autoptr (GArray) lines = NULL;
@@ -138,10 +138,10 @@ ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   paint_lit_gems (cr, drawing, head);
   for (guint i = 0; i < lines->len; i++)
-    paint_line (cr, &g_array_index (lines, RingViewLine, i), head->scale);
+    paint_line (cr, &g_array_index (lines, RingViewLine, i), paper, head->scale);
   cairo_restore (cr);
 
   cairo_save (cr);
-  paint_window (cr, drawing, view);
+  paint_window (cr, drawing, view, paper);
   cairo_restore (cr);
 }

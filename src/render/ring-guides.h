@@ -8,11 +8,11 @@
 
 #include <cairo.h>
 
-#include "ring-drawing.h"
+#include "ring-paper.h"
 
 G_BEGIN_DECLS
 
-/* User space is mm of the view. */
-void  ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view);
+/* User space is mm of the view; PAPER is what lies beneath. */
+void  ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view, RingPaper paper);
 
 G_END_DECLS

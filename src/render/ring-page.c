@@ -7,6 +7,7 @@
 #include "ring-label.h"
 #include "ring-number.h"
 #include "ring-paint.h"
+#include "ring-paper.h"
 #include "ring-reach.h"
 #include "ring-size.h"
 #include "ring-spec.h"
@@ -18,7 +19,7 @@
  * the edge than EDGE. */
 #define EDGE 5.0
 #define TILE_MARGIN 12.0
-#define BAR_FOOT 10.0 /* the bar's base line over the lower edge */
+#define BAR_FOOT 10.0     /* the bar's base line over the lower edge */
 #define UPRIGHT_FOOT 28.0 /* the standing bar's lower end: clear of a tile's cut marks */
 #define MARK 5.0
 #define INK 0x3b4650ff
@@ -93,9 +94,9 @@ ring_page_count (const RingDrawing *drawing,
 }
 
 static void
-set_hairline (cairo_t *cr, double width)
+set_hairline (cairo_t *cr, RingPaper paper, double width)
 {
-  ring_paint_set_colour (cr, INK);
+  ring_paint_set_colour (cr, ring_paper_guide (paper, INK));
   cairo_set_line_width (cr, width);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   cairo_set_dash (cr, NULL, 0, 0);
@@ -104,11 +105,11 @@ set_hairline (cairo_t *cr, double width)
 /* The ticks of a rule of LENGTH mm along x, from the origin: every millimetre of the first
  * centimetre, then every fifth and tenth. The ends are the edges that one measures between. */
 static void
-draw_rule (cairo_t *cr, double length)
+draw_rule (cairo_t *cr, RingPaper paper, double length)
 {
   int n = (int) lround (length);
 
-  set_hairline (cr, BAR_WIDTH);
+  set_hairline (cr, paper, BAR_WIDTH);
   cairo_move_to (cr, 0, 0);
   cairo_line_to (cr, length, 0);
   for (int i = 0; i <= n; i++)
@@ -133,10 +134,10 @@ bar_label (double length, const RingExportOptions *options)
   /* A reduced or enlarged sheet is still proved by the bar; what it is not is life size. */
   if (fabs (scale - 1) < 1e-9)
     /* Translators: beside a printed rule; %s is its length. */
-    return g_strdup_printf (_("%s mm — measure me: true scale"), mm);
+    return g_strdup_printf (_ ("%s mm — measure me: true scale"), mm);
   if (scale > 1)
-    return g_strdup_printf (_("%s mm on this paper — the drawing is printed at %s:1"), mm, ratio);
-  return g_strdup_printf (_("%s mm on this paper — the drawing is printed at 1:%s"), mm, ratio);
+    return g_strdup_printf (_ ("%s mm on this paper — the drawing is printed at %s:1"), mm, ratio);
+  return g_strdup_printf (_ ("%s mm on this paper — the drawing is printed at 1:%s"), mm, ratio);
 }
 
 /* The longest of 100, 50 and 20 mm that fits; 0 for none. */
@@ -153,15 +154,18 @@ bar_length (double room)
 
 /* Ink of the drawing may pass below; a veil of paper keeps the figures readable. */
 static void
-draw_veil (cairo_t *cr, double x, double y, double width, double height)
+draw_veil (cairo_t *cr, RingPaper paper, double x, double y, double width, double height)
 {
+  guint32 colour = paper == RING_PAPER_WHITE ? 0xffffffff : ring_paper_colour (paper);
+
   cairo_rectangle (cr, x, y, width, height);
-  ring_paint_set_colour (cr, 0xffffffd0);
+  ring_paint_set_colour (cr, (colour & ~0xffu) | 0xd0);
   cairo_fill (cr);
 }
 
 static void
-draw_horizontal_bar (cairo_t *cr, const RingExportOptions *options, double width, double height)
+draw_horizontal_bar (
+    cairo_t *cr, const RingExportOptions *options, RingPaper paper, double width, double height)
 {
   double length = bar_length (width);
   g_autofree char *label = bar_label (length, options);
@@ -177,38 +181,38 @@ draw_horizontal_bar (cairo_t *cr, const RingExportOptions *options, double width
   cairo_translate (cr, x, height - BAR_FOOT);
   if (x + length + 4 + label_width <= width - EDGE)
     {
-      draw_veil (cr, -1, -4, length + 6 + label_width, 5);
-      ring_paint_set_colour (cr, INK);
+      draw_veil (cr, paper, -1, -4, length + 6 + label_width, 5);
+      ring_paint_set_colour (cr, ring_paper_guide (paper, INK));
       ring_label_draw (cr, label, (RingPoint){ length + 4, 0 }, LABEL_SIZE, RING_LABEL_START);
     }
   else
     {
       double size = LABEL_SIZE * fmin (1, (width - EDGE - x) / label_width);
 
-      draw_veil (cr, -1, -4, length + 2, 9);
-      ring_paint_set_colour (cr, INK);
+      draw_veil (cr, paper, -1, -4, length + 2, 9);
+      ring_paint_set_colour (cr, ring_paper_guide (paper, INK));
       ring_label_draw (cr, label, (RingPoint){ 0, 3.6 }, size, RING_LABEL_START);
     }
-  draw_rule (cr, length);
+  draw_rule (cr, paper, length);
   cairo_restore (cr);
 }
 
 /* Paper stretches differently along and across the printer's feed: the second rule stands. */
 static void
-draw_vertical_bar (cairo_t *cr, double width, double height)
+draw_vertical_bar (cairo_t *cr, RingPaper paper, double width, double height)
 {
   double length = bar_length (height - UPRIGHT_FOOT - BAR_FOOT - EDGE);
   g_autofree char *number = ring_number_format (length, 0);
-  g_autofree char *label = g_strdup_printf (_("%s mm"), number);
+  g_autofree char *label = g_strdup_printf (_ ("%s mm"), number);
 
   if (length < 50 || width < 60)
     return;
   cairo_save (cr);
   cairo_translate (cr, width - EDGE - 1, height - UPRIGHT_FOOT);
   cairo_rotate (cr, -G_PI / 2);
-  ring_paint_set_colour (cr, INK);
+  ring_paint_set_colour (cr, ring_paper_guide (paper, INK));
   ring_label_draw (cr, label, (RingPoint){ length + 2, 0 }, LABEL_SIZE, RING_LABEL_START);
-  draw_rule (cr, length);
+  draw_rule (cr, paper, length);
   cairo_restore (cr);
 }
 
@@ -218,7 +222,7 @@ draw_marks (cairo_t *cr, const Plan *plan, guint column, guint row)
 {
   double x[] = { plan->margin, plan->margin + plan->tile_width };
   double y[] = { plan->margin, plan->margin + plan->tile_height };
-  g_autofree char *label = g_strdup_printf (_("row %u of %u, column %u of %u"), row + 1,
+  g_autofree char *label = g_strdup_printf (_ ("row %u of %u, column %u of %u"), row + 1,
                                             plan->rows, column + 1, plan->columns);
 
   for (int i = 0; i < 4; i++)
@@ -231,9 +235,17 @@ draw_marks (cairo_t *cr, const Plan *plan, guint column, guint row)
       cairo_move_to (cr, x[i & 1], y[i >> 1] + dy);
       cairo_line_to (cr, x[i & 1], y[i >> 1] + dy * MARK);
     }
-  set_hairline (cr, 0.1);
+  set_hairline (cr, RING_PAPER_WHITE, 0.1);
   cairo_stroke (cr);
   ring_label_draw (cr, label, (RingPoint){ x[0] + MARK, y[0] - 2.2 }, LABEL_SIZE, RING_LABEL_START);
+}
+
+static RingPaintFlags
+page_flags (const RingDrawing *drawing)
+{
+  RingPaintFlags flags = RING_PAINT_GUIDES | RING_PAINT_ITEMS;
+
+  return ring_paper_is_printed (drawing) ? flags | RING_PAINT_PAPER : flags;
 }
 
 static void
@@ -256,7 +268,7 @@ draw_tile (cairo_t *cr,
                                    plan->margin + plan->tile_height });
   cairo_translate (cr, plan->margin - left, plan->margin - top);
   cairo_scale (cr, scale, scale);
-  ring_paint_drawing (cr, drawing, &region, RING_PAINT_GUIDES | RING_PAINT_ITEMS);
+  ring_paint_drawing (cr, drawing, &region, page_flags (drawing));
   cairo_restore (cr);
   draw_marks (cr, plan, column, row);
 }
@@ -271,37 +283,49 @@ draw_whole (cairo_t *cr,
   double scale = get_scale (options);
 
   cairo_save (cr);
-  ring_reach_clip (cr, (RingRect){ plan->x, plan->y, plan->x + plan->width,
-                                   plan->y + plan->height });
+  ring_reach_clip (cr,
+                   (RingRect){ plan->x, plan->y, plan->x + plan->width, plan->y + plan->height });
   cairo_translate (cr, plan->x, plan->y);
   cairo_scale (cr, scale, scale);
-  ring_paint_drawing (cr, drawing, &region, RING_PAINT_GUIDES | RING_PAINT_ITEMS);
+  ring_paint_drawing (cr, drawing, &region, page_flags (drawing));
   cairo_restore (cr);
 }
 
 /* A ring that is made on a guess is made twice: each sheet says so, also one without a view. */
 static void
-draw_to_confirm (cairo_t *cr, const RingDrawing *drawing, double width, double height)
+draw_to_confirm (
+    cairo_t *cr, const RingDrawing *drawing, RingPaper paper, double width, double height)
 {
   g_autofree char *us = ring_size_format (RING_SIZE_US, RING_SPEC_ASSUMED_CIRCUMFERENCE, NULL);
   g_autofree char *around = ring_number_format (RING_SPEC_ASSUMED_CIRCUMFERENCE, 2);
-  g_autofree char *text
-      = g_strdup_printf (_("Finger size to be confirmed: drawn at US %s, %s mm around"), us, around);
+  g_autofree char *text = g_strdup_printf (
+      _ ("Finger size to be confirmed: drawn at US %s, %s mm around"), us, around);
   double x = EDGE + 5;
   double y = height - BAR_FOOT - 5;
 
   if (ring_spec_is_size_known (drawing) || height < 2 * BAR_FOOT + EDGE)
     return;
-  draw_veil (cr, x - 1, y - 3.2, fmin (width, ring_label_width (cr, text, LABEL_SIZE) + 2), 4.2);
-  ring_paint_set_colour (cr, INK);
+  draw_veil (cr, paper, x - 1, y - 3.2, fmin (width, ring_label_width (cr, text, LABEL_SIZE) + 2),
+             4.2);
+  ring_paint_set_colour (cr, ring_paper_guide (paper, INK));
   ring_label_draw (cr, text, (RingPoint){ x, y }, LABEL_SIZE, RING_LABEL_START);
 }
 
 void
-ring_page_draw_bars (cairo_t *cr, const RingExportOptions *options, double width, double height)
+ring_page_draw_bars (
+    cairo_t *cr, const RingExportOptions *options, RingPaper paper, double width, double height)
 {
-  draw_horizontal_bar (cr, options, width, height);
-  draw_vertical_bar (cr, width, height);
+  draw_horizontal_bar (cr, options, paper, width, height);
+  draw_vertical_bar (cr, paper, width, height);
+}
+
+/* What lies under the bars: where the drawing leaves a rim, the printer's own. */
+static RingPaper
+paper_at_foot (const RingDrawing *drawing, const Plan *plan)
+{
+  gboolean rim = plan->margin > 0 || plan->x > 1 || plan->y > 1;
+
+  return rim ? RING_PAPER_WHITE : ring_paper_get_printed (drawing);
 }
 
 void
@@ -313,6 +337,7 @@ ring_page_draw (cairo_t *cr,
                 guint i)
 {
   Plan plan = make_plan (drawing, options, paper_width, paper_height);
+  RingPaper paper = paper_at_foot (drawing, &plan);
 
   g_return_if_fail (i < plan.columns * plan.rows);
 
@@ -321,6 +346,6 @@ ring_page_draw (cairo_t *cr,
   else
     draw_whole (cr, drawing, options, &plan);
   if (options->scale_bar)
-    ring_page_draw_bars (cr, options, paper_width, paper_height);
-  draw_to_confirm (cr, drawing, paper_width, paper_height);
+    ring_page_draw_bars (cr, options, paper, paper_width, paper_height);
+  draw_to_confirm (cr, drawing, paper, paper_width, paper_height);
 }

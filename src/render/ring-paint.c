@@ -6,6 +6,7 @@
 #include "ring-foreign.h"
 #include "ring-guides.h"
 #include "ring-label.h"
+#include "ring-paper.h"
 #include "ring-pdf-ink.h"
 #include "ring-pencil.h"
 #include "ring-raster-ink.h"
@@ -13,7 +14,6 @@
 
 #include <math.h>
 
-#define PAPER_COLOUR 0xfffdf8ff
 #define PIN_COLOUR 0xc0392bff
 #define PIN_DOT_COLOUR 0xffffffff
 
@@ -363,7 +363,9 @@ paint_view (cairo_t *cr,
   if (!painter.clipped || ring_rect_intersects (painter.clip, painter.region))
     {
       if ((flags & RING_PAINT_GUIDES) != 0 && head->kind != RING_VIEW_PAGE)
-        ring_guides_paint (cr, drawing, view);
+        ring_guides_paint (cr, drawing, view,
+                           (flags & RING_PAINT_PAPER) != 0 ? ring_paper_get (drawing)
+                                                           : RING_PAPER_WHITE);
       for (guint i = 0; (flags & RING_PAINT_ITEMS) != 0 && i < ring_view_get_n_layers (view); i++)
         {
           const RingLayer *layer = ring_view_get_layer (view, i);
@@ -401,7 +403,7 @@ ring_paint_drawing (cairo_t *cr,
 
       sheet = ring_reach_cut (cr, sheet);
       cairo_rectangle (cr, sheet.x0, sheet.y0, sheet.x1 - sheet.x0, sheet.y1 - sheet.y0);
-      ring_paint_set_colour (cr, PAPER_COLOUR);
+      ring_paint_set_colour (cr, ring_paper_colour (ring_paper_get (drawing)));
       cairo_fill (cr);
     }
   if ((flags & RING_PAINT_ITEMS) != 0)

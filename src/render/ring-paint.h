@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  RING_PAINT_PAPER = 1 << 0,  /* the sheet itself, warm white */
+  RING_PAINT_PAPER = 1 << 0,  /* the sheet itself; without it guides are as on white */
   RING_PAINT_GUIDES = 1 << 1, /* the views' guide lines, labels and frames */
   RING_PAINT_ITEMS = 1 << 2,
   RING_PAINT_HIDDEN = 1 << 3, /* hidden layers too */

@@ -72,6 +72,8 @@ struct _RingTool
   GHashTable *cuts;      /* eraser: CutStroke by id, while it cuts */
   char *stone;           /* note: after the end */
   RingSelection *selection; /* select; may be NULL */
+  char *complaint;       /* after the end */
+  RingFillChoice fill;   /* fill: the next one */
 
   RingGemChoice gem;      /* gem: the next one */
   RingGemStyle gem_style;
@@ -101,6 +103,7 @@ extern const RingToolClass ring_tool_select_class;
 extern const RingToolClass ring_tool_shape_class;
 extern const RingToolClass ring_tool_dimension_class;
 extern const RingToolClass ring_tool_text_class;
+extern const RingToolClass ring_tool_fill_class;
 
 RingView *_ring_tool_get_view (const RingTool *tool); /* of the present drawing, or NULL */
 

@@ -12,8 +12,10 @@ RingTool *
 ring_tool_new (RingToolKind kind, RingDesign *design)
 {
   static const RingToolClass *const classes[]
-    = { &ring_tool_pen_class, &ring_tool_eraser_class, &ring_tool_note_class,
-        &ring_tool_gem_class, &ring_tool_setting_class, &ring_tool_layout_class, &ring_tool_select_class, &ring_tool_shape_class, &ring_tool_dimension_class, &ring_tool_text_class };
+    = { &ring_tool_pen_class,    &ring_tool_eraser_class, &ring_tool_note_class,
+        &ring_tool_gem_class,    &ring_tool_setting_class, &ring_tool_layout_class,
+        &ring_tool_select_class, &ring_tool_shape_class,  &ring_tool_dimension_class,
+        &ring_tool_text_class,   &ring_tool_fill_class };
   RingTool *tool = g_new0 (RingTool, 1);
 
   tool->class = classes[kind];
@@ -26,6 +28,7 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
   ring_stroke_style_init (&tool->style, RING_INSTRUMENT_PEN, 1);
   ring_gem_choice_init (&tool->gem);
   ring_drafting_init (&tool->drafting);
+  ring_fill_choice_init (&tool->fill);
   if (tool->class->make != NULL)
     tool->state = tool->class->make (tool);
   return tool;
@@ -72,6 +75,7 @@ ring_tool_free (RingTool *tool)
   g_hash_table_unref (tool->met_ids);
   g_ptr_array_unref (tool->met);
   g_free (tool->stone);
+  g_free (tool->complaint);
   g_free (tool->gem_id);
   g_clear_object (&tool->selection);
   g_free (tool->picked);
@@ -196,6 +200,7 @@ ring_tool_begin (RingTool *tool,
 
   rest (tool);
   g_clear_pointer (&tool->stone, g_free);
+  g_clear_pointer (&tool->complaint, g_free);
   g_clear_pointer (&tool->gem_id, g_free);
   tool->active = TRUE;
   tool->view_id = g_strdup (ring_view_get_head (view)->id);
@@ -497,5 +502,18 @@ gboolean
 ring_tool_is_done (const RingTool *tool)
 {
   return tool->class->kind == RING_TOOL_NOTE || tool->class->kind == RING_TOOL_SETTING
+         || tool->class->kind == RING_TOOL_FILL
          || (tool->class->kind == RING_TOOL_GEM && tool->active && !tool->gem_held);
+}
+
+void
+ring_tool_set_fill (RingTool *tool, const RingFillChoice *fill)
+{
+  tool->fill = *fill;
+}
+
+const char *
+ring_tool_get_complaint (const RingTool *tool)
+{
+  return tool->complaint;
 }

@@ -10,6 +10,7 @@
 
 #include "ring-design.h"
 #include "ring-drafting.h"
+#include "ring-fill.h"
 #include "ring-gem-art.h"
 #include "ring-gem-text.h"
 #include "ring-selection.h"
@@ -28,6 +29,7 @@ typedef enum
   RING_TOOL_SHAPE,  /* constructs lines, arcs, circles ... by drags and taps */
   RING_TOOL_DIMENSION, /* measures between points, or what is tapped */
   RING_TOOL_TEXT,      /* words where one taps, or at the end of a leader */
+  RING_TOOL_FILL,   /* lays colour into the region where one taps */
 } RingToolKind;
 
 typedef struct _RingTool RingTool;
@@ -178,6 +180,11 @@ void         ring_tool_set_setting (RingTool *tool, int kind);
 /* After end() of the gem or setting tool: the id of the gem that was placed, moved, set or tapped; NULL
  * otherwise. */
 const char  *ring_tool_get_gem (const RingTool *tool);
+/* Fill: what is laid into the next region. */
+void         ring_tool_set_fill (RingTool *tool, const RingFillChoice *fill);
+/* After an end() that committed nothing: why not, in one sentence; NULL where there is nothing to
+ * say. */
+const char  *ring_tool_get_complaint (const RingTool *tool);
 /* Whether nothing more can come of the stroke in hand than came of its beginning: a note's pin, a
  * gem that is placed, a setting. A key need not be pressed twice then. */
 gboolean     ring_tool_is_done (const RingTool *tool);

@@ -99,10 +99,11 @@ dirty_record (Dirt *dirt, const RingRecord *record)
 {
   const char *kind = record != NULL ? ring_record_get_kind (record) : "";
 
-  /* The guides follow the ring, its gems, settings and layouts; no other record is seen on the
-   * paper. */
+  /* The guides follow the ring, its gems, settings and layouts, and the page has its colour; no
+   * other record is seen on the paper. */
   if (g_str_equal (kind, RING_RECORD_RING) || g_str_equal (kind, RING_RECORD_GEM)
-      || g_str_equal (kind, RING_RECORD_SETTING) || g_str_equal (kind, RING_RECORD_LAYOUT))
+      || g_str_equal (kind, RING_RECORD_SETTING) || g_str_equal (kind, RING_RECORD_LAYOUT)
+      || g_str_equal (kind, RING_RECORD_PAGE))
     dirt->everything = TRUE;
 }
 

@@ -34,6 +34,7 @@ typedef struct
   RingMatrix       to_view; /* paper mm to mm of the view */
   RingMatrix       to_node; /* mm of the view to the wet nodes */
   double           pixel;   /* mm of the view */
+  guint32          paper;   /* its colour */
   RingPoint        down;    /* mm of the view */
   RingPoint        last;    /* where the eraser was, mm of the view */
   gboolean         moved;   /* more than a tap does */

@@ -11,10 +11,10 @@
 #include <math.h>
 
 #include "ring-paint.h"
+#include "ring-paper.h"
 
 #define DESK_LIGHT ((GdkRGBA){ 0.871f, 0.863f, 0.851f, 1.0f })
 #define DESK_DARK ((GdkRGBA){ 0.133f, 0.129f, 0.125f, 1.0f })
-#define PAPER ((GdkRGBA){ 1.0f, 0.992f, 0.973f, 1.0f })
 #define CROSSHAIR ((GdkRGBA){ 0.11f, 0.44f, 0.85f, 1.0f })
 #define HALO ((GdkRGBA){ 1.0f, 1.0f, 1.0f, 0.8f })
 #define RIM ((GdkRGBA){ 0.2f, 0.2f, 0.2f, 0.9f })
@@ -225,6 +225,15 @@ append_frame (GtkSnapshot *snapshot, RingRect outer, RingRect inner, const GdkRG
   append_rect (snapshot, (RingRect){ inner.x1, inner.y0, outer.x1, inner.y1 }, colour);
 }
 
+static GdkRGBA
+paper_colour (const RingDrawing *drawing)
+{
+  guint32 rgba = ring_paper_colour (ring_paper_get (drawing));
+
+  return (GdkRGBA){ (float) (rgba >> 24) / 255.0f, (float) (rgba >> 16 & 0xff) / 255.0f,
+                    (float) (rgba >> 8 & 0xff) / 255.0f, 1.0f };
+}
+
 /* The sheet in pixels, before it is turned; WHOLE where tiles do not cover it yet. Its shadow is a
  * few frames of shade: a blur would be made again for each step of a pan, and so would shade that
  * lies under the sheet. */
@@ -239,6 +248,7 @@ append_sheet (RingCanvas *canvas, GtkSnapshot *snapshot, const RingDrawing *draw
   RingMatrix turn = { matrix.xx / scale, matrix.yx / scale, matrix.xy / scale, matrix.yy / scale,
                       matrix.x0, matrix.y0 };
   GdkRGBA shade = { 0.0f, 0.0f, 0.0f, 0.05f };
+  GdkRGBA paper = paper_colour (drawing);
 
   gtk_snapshot_save (snapshot);
   append_matrix (snapshot, &turn);
@@ -251,7 +261,7 @@ append_sheet (RingCanvas *canvas, GtkSnapshot *snapshot, const RingDrawing *draw
       append_frame (snapshot, under, sheet, &shade);
     }
   if (whole)
-    append_rect (snapshot, sheet, &PAPER);
+    append_rect (snapshot, sheet, &paper);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -270,8 +280,10 @@ append_ground (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
 
   if (inside)
     {
+      GdkRGBA paper = paper_colour (drawing);
+
       if (!covered)
-        append_rect (snapshot, window, &PAPER);
+        append_rect (snapshot, window, &paper);
       return;
     }
   append_rect (snapshot, window, dark ? &DESK_DARK : &DESK_LIGHT);
@@ -372,7 +384,7 @@ append_word (RingCanvas *canvas, GtkSnapshot *snapshot, const RingToolMark *mark
     = gtk_widget_create_pango_layout (GTK_WIDGET (canvas), mark->text);
   GdkRGBA colour = { (float) (mark->stroke >> 24) / 255, (float) (mark->stroke >> 16 & 0xff) / 255,
                      (float) (mark->stroke >> 8 & 0xff) / 255, 1 };
-  GdkRGBA haze = PAPER;
+  GdkRGBA haze = paper_colour (ring_design_get_drawing (canvas->design));
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   RingRect box;
   int width, height;

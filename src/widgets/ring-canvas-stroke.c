@@ -6,6 +6,7 @@
 #include "ring-canvas-private.h"
 
 #include "ring-clock.h"
+#include "ring-paper.h"
 #include "ring-pencil.h"
 
 /* So many wet samples become a node that is not painted again. */
@@ -195,7 +196,7 @@ veil_met (RingHand *hand)
       const RingItem *item = ring_tool_get_met (hand->tool, hand->n_met);
       const RingStroke *stroke = ring_item_get_stroke (item);
       RingRect bounds = ring_item_get_bounds (item);
-      guint32 colour = (RING_CANVAS_PAPER & ~0xffu) | VEIL_ALPHA;
+      guint32 colour = (hand->paper & ~0xffu) | VEIL_ALPHA;
       g_autoptr (RingPath) box = NULL;
 
       if (ring_rect_is_empty (bounds))
@@ -232,7 +233,7 @@ make_cut (const RingHand *hand, const RingItem *item, RingPoint a, RingPoint b, 
   ring_paint_path (cr, ring_item_get_outline (item));
   cairo_restore (cr);
   cairo_clip (cr);
-  ring_paint_set_colour (cr, RING_CANVAS_PAPER);
+  ring_paint_set_colour (cr, hand->paper);
   cairo_move_to (cr, a.x, a.y);
   cairo_line_to (cr, b.x, b.y);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
@@ -408,6 +409,7 @@ hand_open (RingCanvas *canvas, RingTool *tool, const RingView *view, const RingS
   memset (hand, 0, sizeof *hand);
   hand->tool = tool;
   hand->device = device;
+  hand->paper = ring_paper_colour (ring_paper_get (ring_design_get_drawing (canvas->design)));
   hand->to_view = RING_MATRIX_IDENTITY;
   ring_matrix_invert (&matrix, &hand->to_view);
   hand->pixel
@@ -637,6 +639,8 @@ _ring_canvas_end (RingCanvas *canvas)
   hand_close (canvas);
   if (committed)
     note_ended (canvas, tool);
+  else if (ring_tool_get_complaint (tool) != NULL)
+    _ring_canvas_emit_failed (canvas, ring_tool_get_complaint (tool));
   _ring_canvas_emit_ended (canvas, committed);
   return committed;
 }

@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Metal as a jeweler's gouache lays it: a region is taken for a piece of metal of some form, lit from
+ * the upper left, and its tones are drawn as a few shapes with hard edges. The form is blown up over
+ * the region like a skin over a frame: the height h solves Poisson's equation, so a strip of any
+ * width becomes an exact half circle across and forks and ends need no rule of their own. Pure. */
+#pragma once
+
+#include "ring-region.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RING_FORM_HALF_ROUND,
+  RING_FORM_FLAT, /* a bevel along its edge */
+  RING_FORM_KNIFE,
+  RING_FORM_CONCAVE,
+  RING_FORM_WIRE,
+  RING_FORM_PLAIN, /* one even colour */
+} RingForm;
+#define RING_N_FORMS (RING_FORM_PLAIN + 1)
+
+typedef enum
+{
+  RING_FORM_TONE_BASE,
+  RING_FORM_TONE_SHADE,
+  RING_FORM_TONE_DEEP,      /* the dark line in the shade */
+  RING_FORM_TONE_REFLECTED, /* light that comes back from below, on the shadow's edge */
+  RING_FORM_TONE_LIGHT,
+  RING_FORM_TONE_HIGHLIGHT,
+} RingFormTone;
+#define RING_N_FORM_TONES (RING_FORM_TONE_HIGHLIGHT + 1)
+
+typedef struct
+{
+  RingFormTone  tone;
+  RingPath *path;
+} RingFormShape;
+
+/* Of RingFormShape, from back to front, the base first; tones without a place on the form are not
+ * there. The array owns the paths. Shapes of less than LEAST mm2 are left out. */
+GArray     *ring_form_shapes (const RingRegion *region, RingForm form, double least) G_GNUC_WARN_UNUSED_RESULT;
+
+const char *ring_form_id (RingForm form); /* "half-round" */
+gboolean    ring_form_find (const char *id, RingForm *form);
+const char *ring_form_label (RingForm form); /* untranslated */
+const char *ring_form_tone_id (RingFormTone tone); /* "base" */
+gboolean    ring_form_tone_find (const char *id, RingFormTone *tone);
+
+G_END_DECLS

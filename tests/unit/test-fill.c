@@ -1,0 +1,373 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Colour between lines: the tones of each form, the fill tool, and what one fill is to the next. */
+#include "ring-test.h"
+#include "ring-tool.h"
+
+#include <math.h>
+
+#define PIXEL 0.05
+
+/* ----------------------------------------------------------------- forms */
+
+static void
+paint_cb (RingRegionMask *mask, RingRect window, gpointer data)
+{
+  ring_region_mask_line (mask, data, NULL, 0.1);
+}
+
+/* The tones of a bar of 12 x 3 mm, turned by DEGREES. */
+static GArray *
+make_bar (RingForm form, double degrees)
+{
+  double a = degrees * G_PI / 180;
+  RingMatrix turn = { cos (a), sin (a), -sin (a), cos (a), 0, 0 };
+  g_autoptr (RingPath) bar = ring_path_from_svg ("M-6-1.5H6V1.5H-6z", 0, NULL);
+  g_autoptr (RingPath) turned = ring_path_transform (bar, &turn);
+  RingRegionQuery query = { { 0, 0 }, { -9, -9, 9, 9 }, 0, 0.005, 0.1 };
+  g_autoptr (RingRegion) region = ring_region_find (&query, paint_cb, turned, NULL);
+
+  g_assert_nonnull (region);
+  return ring_form_shapes (region, form, 1e-4);
+}
+
+static const RingPath *
+find_tone (const GArray *shapes, RingFormTone tone)
+{
+  for (guint i = 0; i < shapes->len; i++)
+    if (g_array_index (shapes, RingFormShape, i).tone == tone)
+      return g_array_index (shapes, RingFormShape, i).path;
+  return NULL;
+}
+
+/* The middle of what PATH covers, by looking. */
+static RingPoint
+middle (const RingPath *path)
+{
+  RingPoint sum = { 0, 0 };
+  int n = 0;
+
+  for (double y = -9; y <= 9; y += 0.1)
+    for (double x = -9; x <= 9; x += 0.1)
+      if (ring_path_contains (path, (RingPoint){ x, y }))
+        {
+          sum.x += x;
+          sum.y += y;
+          n++;
+        }
+  g_assert_cmpint (n, >, 0);
+  return (RingPoint){ sum.x / n, sum.y / n };
+}
+
+/* How far towards the light, which comes from the upper left. */
+static double
+towards_light (RingPoint p)
+{
+  return -(p.x + p.y) * G_SQRT2 / 2;
+}
+
+static void
+test_light_from_upper_left (void)
+{
+  static const RingForm round[] = { RING_FORM_HALF_ROUND, RING_FORM_WIRE };
+
+  for (guint f = 0; f < G_N_ELEMENTS (round); f++)
+    for (int degrees = 0; degrees < 180; degrees += 60)
+      {
+        g_autoptr (GArray) shapes = make_bar (round[f], degrees);
+        const RingPath *light = find_tone (shapes, RING_FORM_TONE_LIGHT);
+        const RingPath *deep = find_tone (shapes, RING_FORM_TONE_DEEP);
+
+        g_assert_nonnull (light);
+        g_assert_nonnull (deep);
+        g_assert_cmpfloat (towards_light (middle (light)), >, 0.1);
+        g_assert_cmpfloat (towards_light (middle (deep)), <, -0.1);
+      }
+}
+
+/* A hollow is lit on the other side. */
+static void
+test_concave (void)
+{
+  g_autoptr (GArray) shapes = make_bar (RING_FORM_CONCAVE, 0);
+
+  g_assert_cmpfloat (towards_light (middle (find_tone (shapes, RING_FORM_TONE_LIGHT))), <, -0.1);
+  g_assert_cmpfloat (towards_light (middle (find_tone (shapes, RING_FORM_TONE_DEEP))), >, 0.1);
+}
+
+static void
+assert_inside (const RingPath *inner, const RingPath *outer)
+{
+  g_autoptr (GPtrArray) loops = ring_path_flatten (inner, 0.01);
+
+  for (guint i = 0; i < loops->len; i++)
+    {
+      const GArray *points = g_ptr_array_index (loops, i);
+
+      for (guint k = 0; k < points->len; k++)
+        g_assert_true (ring_path_contains (outer, g_array_index (points, RingPoint, k)));
+    }
+}
+
+/* No tone stands out over the base, and the order is the one to paint in. */
+static void
+test_tones_in_the_base (void)
+{
+  for (guint form = 0; form < RING_N_FORMS; form++)
+    for (int degrees = 0; degrees < 90; degrees += 50)
+      {
+        g_autoptr (GArray) shapes = make_bar ((RingForm) form, degrees);
+        const RingFormShape *base = &g_array_index (shapes, RingFormShape, 0);
+
+        g_assert_cmpuint (base->tone, ==, RING_FORM_TONE_BASE);
+        g_assert_cmpuint (shapes->len, >=, form == RING_FORM_PLAIN ? 1 : 4);
+        for (guint i = 1; i < shapes->len; i++)
+          {
+            const RingFormShape *shape = &g_array_index (shapes, RingFormShape, i);
+
+            g_assert_cmpuint (shape->tone, >, shape[-1].tone);
+            assert_inside (shape->path, base->path);
+          }
+      }
+}
+
+static void
+test_names (void)
+{
+  for (guint i = 0; i < RING_N_FORMS; i++)
+    {
+      RingForm form = RING_N_FORMS;
+
+      g_assert_true (ring_form_find (ring_form_id ((RingForm) i), &form));
+      g_assert_cmpuint (form, ==, i);
+    }
+  for (guint i = 0; i < ring_metal_paint_get_n (); i++)
+    g_assert_true (ring_metal_paint_find (ring_metal_paint_get (i)->id) == ring_metal_paint_get (i));
+  g_assert_null (ring_metal_paint_find ("tin"));
+}
+
+static double
+brightness (guint32 rgba)
+{
+  return 0.299 * (rgba >> 24) + 0.587 * (rgba >> 16 & 0xff) + 0.114 * (rgba >> 8 & 0xff);
+}
+
+static void
+test_metals (void)
+{
+  for (guint i = 0; i < ring_metal_paint_get_n (); i++)
+    {
+      const RingMetalPaint *metal = ring_metal_paint_get (i);
+      static const RingFormTone order[] = { RING_FORM_TONE_DEEP, RING_FORM_TONE_SHADE, RING_FORM_TONE_BASE,
+                                        RING_FORM_TONE_LIGHT, RING_FORM_TONE_HIGHLIGHT };
+
+      for (guint k = 1; k < G_N_ELEMENTS (order); k++)
+        g_assert_cmpfloat (brightness (ring_metal_paint_tone (metal, order[k])), >,
+                           brightness (ring_metal_paint_tone (metal, order[k - 1])) + 5);
+      g_assert_cmphex (ring_metal_paint_tone (metal, RING_FORM_TONE_BASE), ==, metal->base << 8 | 0xff);
+    }
+}
+
+/* ----------------------------------------------------------------- the tool */
+
+static RingView *
+front_view (RingDesign *design)
+{
+  return ring_drawing_get_view_by_kind (ring_design_get_drawing (design), RING_VIEW_FRONT);
+}
+
+static RingLayer *
+metal_layer (RingDesign *design)
+{
+  return ring_view_get_layer_by_role (front_view (design), RING_ROLE_METAL);
+}
+
+static gboolean
+tap (RingTool *tool, RingDesign *design, double x, double y)
+{
+  RingSample sample = { .x = x, .y = y, .pressure = 0.5 };
+
+  g_assert_true (ring_tool_begin (tool, front_view (design), PIXEL, &sample, 1000, NULL));
+  return ring_tool_end (tool);
+}
+
+static const RingArtPath *
+shape_at (RingDesign *design, gsize i)
+{
+  return ring_art_get_path (ring_item_get_art (ring_layer_get_item (metal_layer (design), i)), 0);
+}
+
+/* The band between the finger circle and its outer line, with nothing drawn yet. */
+#define BAND_X 9.5
+
+static void
+test_band (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_FILL, design);
+  const RingMetalPaint *gold = ring_metal_paint_find ("18ky");
+  gsize n;
+
+  g_assert_true (tap (tool, design, BAND_X, 0));
+  n = ring_layer_get_n_items (metal_layer (design));
+  g_assert_cmpuint (n, ==, RING_N_FORM_TONES);
+  for (gsize i = 0; i < n; i++)
+    {
+      const RingArt *art = ring_item_get_art (ring_layer_get_item (metal_layer (design), i));
+
+      g_assert_cmpstr (ring_art_get_tone (art), ==, ring_form_tone_id ((RingFormTone) i));
+      g_assert_cmphex (shape_at (design, i)->fill, ==, ring_metal_paint_tone (gold, (RingFormTone) i));
+    }
+  g_assert_true (ring_path_contains (shape_at (design, 0)->path, (RingPoint){ 0, 9.5 }));
+  g_assert_false (ring_path_contains (shape_at (design, 0)->path, (RingPoint){ 0, 0 }));
+  /* One step. */
+  g_assert_true (ring_design_undo (design));
+  g_assert_cmpuint (ring_layer_get_n_items (metal_layer (design)), ==, 0);
+}
+
+static void
+test_again_replaces (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_FILL, design);
+  RingFillChoice choice;
+
+  ring_fill_choice_init (&choice);
+  g_assert_true (tap (tool, design, BAND_X, 0));
+  choice.form = RING_FORM_PLAIN;
+  choice.colour = 0x1f3fb8ff;
+  ring_tool_set_fill (tool, &choice);
+  g_assert_true (tap (tool, design, 0, BAND_X));
+  g_assert_cmpuint (ring_layer_get_n_items (metal_layer (design)), ==, 1);
+  g_assert_cmphex (shape_at (design, 0)->fill, ==, 0x1f3fb8ff);
+  /* The hole within is a region of its own: both stay. */
+  g_assert_true (tap (tool, design, 0, 2));
+  g_assert_cmpuint (ring_layer_get_n_items (metal_layer (design)), ==, 2);
+  g_assert_true (ring_design_undo (design));
+  g_assert_true (ring_design_undo (design));
+  g_assert_cmpuint (ring_layer_get_n_items (metal_layer (design)), ==, RING_N_FORM_TONES);
+}
+
+static void
+test_alloy (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_FILL, design);
+  const RingDrawing *drawing = ring_design_get_drawing (design);
+  g_autoptr (RingRecord) ring
+      = ring_record_with (ring_drawing_find_ring (drawing, NULL), "alloy", "pt950");
+  RingEdit *edit = ring_edit_new (drawing, "");
+
+  ring_edit_set_record (edit, ring);
+  g_assert_true (ring_design_commit (design, edit));
+  g_assert_true (tap (tool, design, BAND_X, 0));
+  g_assert_cmphex (shape_at (design, 0)->fill, ==,
+                   ring_metal_paint_tone (ring_metal_paint_find ("pt950"), RING_FORM_TONE_BASE));
+}
+
+static void
+test_leaks (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_FILL, design);
+
+  g_assert_false (tap (tool, design, 13, -15));
+  g_assert_nonnull (ring_tool_get_complaint (tool));
+  g_assert_false (ring_design_get_can_undo (design));
+  g_assert_true (tap (tool, design, BAND_X, 0));
+  g_assert_null (ring_tool_get_complaint (tool));
+}
+
+/* A line across the finger hole, by INSTRUMENT in COLOUR. */
+static void
+draw_line (RingDesign *design, RingInstrument instrument, guint32 colour)
+{
+  g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
+  RingSample sample = { .x = -9.2, .y = 1, .pressure = 0.8 };
+  RingStrokeStyle style;
+
+  ring_stroke_style_init (&style, instrument, 1);
+  style.colour = colour;
+  ring_tool_set_style (pen, &style);
+  g_assert_true (ring_tool_begin (pen, front_view (design), PIXEL, &sample, 0, NULL));
+  for (int i = 1; i <= 40; i++)
+    {
+      sample.x = -9.2 + 18.4 * i / 40;
+      sample.time = (guint32) i * 8;
+      ring_tool_update (pen, &sample, 1);
+    }
+  g_assert_true (ring_tool_end (pen));
+}
+
+static void
+test_what_bounds (void)
+{
+  static const struct
+  {
+    RingInstrument instrument;
+    guint32 colour;
+    RingFillBounds bounds;
+    gboolean stops;
+  } cases[] = {
+    { RING_INSTRUMENT_PEN, 0x2b2b30ff, RING_FILL_DISTINCT, TRUE },
+    { RING_INSTRUMENT_PENCIL, 0x2b2b30ff, RING_FILL_DISTINCT, TRUE },
+    { RING_INSTRUMENT_PEN, 0xa0b0c0ff, RING_FILL_DISTINCT, FALSE },
+    { RING_INSTRUMENT_PEN, 0xa0b0c0ff, RING_FILL_ALL, TRUE },
+    { RING_INSTRUMENT_PEN, 0x2b2b30ff, RING_FILL_RING, FALSE },
+    { RING_INSTRUMENT_WASH, 0x2b2b3060, RING_FILL_ALL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RingDesign) design = ring_design_new ();
+      g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_FILL, design);
+      RingFillChoice choice;
+
+      draw_line (design, cases[i].instrument, cases[i].colour);
+      ring_fill_choice_init (&choice);
+      choice.form = RING_FORM_PLAIN;
+      choice.bounds = cases[i].bounds;
+      ring_tool_set_fill (tool, &choice);
+      g_assert_true (tap (tool, design, 0, -3));
+      g_assert_cmpint (ring_path_contains (shape_at (design, 0)->path, (RingPoint){ 0, 4 }), ==,
+                       !cases[i].stops);
+    }
+}
+
+/* The same drawing gives the same shapes. */
+static void
+test_repeats (void)
+{
+  g_autoptr (RingPath) first = NULL;
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (RingDesign) design = ring_design_new ();
+      g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_FILL, design);
+
+      g_assert_true (tap (tool, design, BAND_X, 0));
+      if (i == 0)
+        first = ring_path_ref (shape_at (design, 1)->path);
+      else
+        g_assert_true (ring_path_equal (first, shape_at (design, 1)->path));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  ring_test_init (&argc, &argv);
+  g_test_add_func ("/fill/light-from-upper-left", test_light_from_upper_left);
+  g_test_add_func ("/fill/concave", test_concave);
+  g_test_add_func ("/fill/tones-in-the-base", test_tones_in_the_base);
+  g_test_add_func ("/fill/names", test_names);
+  g_test_add_func ("/fill/metals", test_metals);
+  g_test_add_func ("/fill/band", test_band);
+  g_test_add_func ("/fill/again-replaces", test_again_replaces);
+  g_test_add_func ("/fill/alloy", test_alloy);
+  g_test_add_func ("/fill/leaks", test_leaks);
+  g_test_add_func ("/fill/what-bounds", test_what_bounds);
+  g_test_add_func ("/fill/repeats", test_repeats);
+  return ring_test_run ();
+}
