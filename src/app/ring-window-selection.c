@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is done with what is selected, by name: menus, keys and assistive tools use these. */
+/* What is done with what is selected, and the clipboard, by name: menus, keys and assistive tools use these. */
 
 #define G_LOG_DOMAIN "ring-app"
 
 #include <glib/gi18n-lib.h>
 
 #include "ring-arrange.h"
+#include "ring-clip.h"
+#include "ring-clipboard.h"
 #include "ring-pick.h"
 #include "ring-window-private.h"
 
@@ -81,6 +83,110 @@ duplicate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (commit (user_data, ring_arrange_duplicate (selection, &matrix, _ ("Duplicate"), &copies)))
     select_items (user_data, view, copies);
 }
+
+/* ---------------------------------------------------------------- the clipboard */
+
+static GdkClipboard *
+get_clipboard (RingWindow *self)
+{
+  return gtk_widget_get_clipboard (GTK_WIDGET (self));
+}
+
+static void
+copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_clipboard_copy (get_clipboard (user_data), get_selection (user_data));
+}
+
+static void
+cut_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_clipboard_copy (get_clipboard (user_data), get_selection (user_data));
+  commit (user_data, ring_arrange_remove (get_selection (user_data), _ ("Cut")));
+}
+
+/* The middle of what can be seen of VIEW, mm of it. */
+static RingPoint
+find_middle (RingWindow *self, const RingView *view)
+{
+  RingViewport *viewport
+    = ring_canvas_get_viewport (ring_bench_page_get_canvas (self->bench_page));
+  RingMatrix matrix = ring_view_get_matrix (view);
+  RingRect clip = ring_matrix_apply_rect (&matrix, ring_view_get_head (view)->clip);
+  RingRect seen = ring_rect_intersect (ring_viewport_get_visible (viewport), clip);
+  RingMatrix inverse = RING_MATRIX_IDENTITY;
+
+  if (ring_rect_is_empty (seen))
+    seen = clip;
+  ring_matrix_invert (&matrix, &inverse);
+  return ring_matrix_apply (&inverse, (RingPoint){ (seen.x0 + seen.x1) / 2,
+                                                   (seen.y0 + seen.y1) / 2 });
+}
+
+static void
+paste (RingWindow *self, const RingDrawing *clip, gboolean in_place, gboolean left_out)
+{
+  g_autoptr (RingView) view = ring_view_ref (get_view (self));
+  RingPoint middle = find_middle (self, view);
+  g_autoptr (GPtrArray) pasted = NULL;
+  g_autoptr (GError) error = NULL;
+  RingEdit *edit = ring_clip_paste (clip, ring_window_get_design (self), view,
+                                    in_place ? NULL : &middle, _ ("Paste"), &pasted, &error);
+
+  if (edit == NULL)
+    {
+      ring_window_toast (self, error->message);
+      return;
+    }
+  if (!commit (self, edit))
+    return;
+  select_items (self, view, pasted);
+  if (left_out)
+    ring_window_toast (self, _ ("Pasted without what would have run or fetched something."));
+}
+
+/* What was asked for, until the clipboard has answered. */
+typedef struct
+{
+  RingWindow *window;
+  RingDesign *design;
+  gboolean in_place;
+} Wish;
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Wish *wish = user_data;
+  g_autoptr (RingWindow) window = wish->window;
+  g_autoptr (RingDesign) design = wish->design;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RingDrawing) clip = NULL;
+  gboolean in_place = wish->in_place;
+  gboolean left_out;
+
+  g_free (wish);
+  clip = ring_clipboard_read_finish (result, &left_out, &error);
+  /* The window may show another design by now, or be closed. */
+  if (window->workfile == NULL || ring_window_get_design (window) != design)
+    return;
+  if (clip == NULL)
+    ring_window_toast (window, error->message);
+  else
+    paste (window, clip, in_place, left_out);
+}
+
+static void
+paste_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingWindow *self = user_data;
+  Wish *wish = g_new (Wish, 1);
+
+  *wish = (Wish){ g_object_ref (self), g_object_ref (ring_window_get_design (self)),
+                  g_str_equal (g_action_get_name (G_ACTION (action)), "paste-in-place") };
+  ring_clipboard_read_async (get_clipboard (self), NULL, pasted_cb, wish);
+}
+
+/* -------------------------------------------------------------- order and place */
 
 static void
 order_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -161,6 +267,7 @@ static const struct
   const char *name;
   guint least;
 } wants[] = {
+  { "cut", 1 },          { "copy", 1 },
   { "select-none", 1 },  { "delete", 1 },  { "duplicate", 1 },           { "raise", 1 },
   { "lower", 1 },        { "to-front", 1 }, { "to-back", 1 },            { "mirror-horizontally", 1 },
   { "mirror-vertically", 1 }, { "turn-left", 1 }, { "turn-right", 1 },   { "align", 2 },
@@ -184,6 +291,10 @@ ring_window_add_selection_actions (RingWindow *self)
     { .name = "select-all", .activate = select_all_cb },
     { .name = "select-none", .activate = select_none_cb },
     { .name = "delete", .activate = delete_cb },
+    { .name = "cut", .activate = cut_cb },
+    { .name = "copy", .activate = copy_cb },
+    { .name = "paste", .activate = paste_cb },
+    { .name = "paste-in-place", .activate = paste_cb },
     { .name = "duplicate", .activate = duplicate_cb },
     { .name = "raise", .activate = order_cb },
     { .name = "lower", .activate = order_cb },

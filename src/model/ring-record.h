@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 #define RING_RECORD_STONE "stone"
 #define RING_RECORD_ENTRY "entry"
 #define RING_RECORD_CHOICE "choice"
+#define RING_RECORD_CLIP "clip" /* on the clipboard alone: ring-clip.h */
 
 typedef struct _RingRecord RingRecord;
 

@@ -252,8 +252,9 @@ show_selection (RingInstrumentBar *self)
 {
   g_autofree char *size = NULL;
   g_autofree char *text = ring_select_settings_describe (self->selection, &size);
-  /* Translators: how many items are selected, and how large they are, in mm. */
-  g_autofree char *name = g_strdup_printf (_("Selection: %s %s"), text, size);
+  /* Translators: how many items are selected, and how large they are. */
+  g_autofree char *name = size[0] != '\0' ? g_strdup_printf (_("Selection: %s, %s mm"), text, size)
+                                          : g_strdup_printf (_("Selection: %s"), text);
 
   gtk_label_set_text (self->select_label, text);
   gtk_label_set_text (self->select_size_label, size);

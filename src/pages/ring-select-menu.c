@@ -17,6 +17,11 @@ typedef struct
 } Entry;
 
 static const Entry edit_entries[] = {
+  { N_ ("Cu_t"), "win.cut" },
+  { N_ ("_Copy"), "win.copy" },
+  { N_ ("_Paste"), "win.paste" },
+  { N_ ("Paste _in Place"), "win.paste-in-place" },
+  { NULL, NULL },
   { N_ ("_Duplicate"), "win.duplicate" },
   { N_ ("D_elete"), "win.delete" },
   { NULL, NULL },
