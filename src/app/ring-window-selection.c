@@ -201,6 +201,18 @@ order_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   commit (user_data, ring_arrange_order (get_selection (user_data), order, label));
 }
 
+static void
+group_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  commit (user_data, ring_arrange_group (get_selection (user_data), _ ("Group")));
+}
+
+static void
+ungroup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  commit (user_data, ring_arrange_ungroup (get_selection (user_data), _ ("Ungroup")));
+}
+
 /* Mirrored and turned about its own middle. */
 static void
 turn_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -272,7 +284,19 @@ static const struct
   { "lower", 1 },        { "to-front", 1 }, { "to-back", 1 },            { "mirror-horizontally", 1 },
   { "mirror-vertically", 1 }, { "turn-left", 1 }, { "turn-right", 1 },   { "align", 2 },
   { "centre", 1 },       { "to-layer", 1 },
+  { "group", 2 },
 };
+
+static gboolean
+has_group (RingSelection *selection)
+{
+  const GArray *list = ring_selection_list (selection);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < list->len && !found; i++)
+    found = ring_item_get_group (g_array_index (list, RingSelected, i).item) != NULL;
+  return found;
+}
 
 static void
 update (RingWindow *self)
@@ -282,6 +306,7 @@ update (RingWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (wants); i++)
     ring_window_set_enabled (self, wants[i].name, n >= wants[i].least);
+  ring_window_set_enabled (self, "ungroup", n > 0 && has_group (selection));
 }
 
 void
@@ -296,6 +321,8 @@ ring_window_add_selection_actions (RingWindow *self)
     { .name = "paste", .activate = paste_cb },
     { .name = "paste-in-place", .activate = paste_cb },
     { .name = "duplicate", .activate = duplicate_cb },
+    { .name = "group", .activate = group_cb },
+    { .name = "ungroup", .activate = ungroup_cb },
     { .name = "raise", .activate = order_cb },
     { .name = "lower", .activate = order_cb },
     { .name = "to-front", .activate = order_cb },

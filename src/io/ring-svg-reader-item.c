@@ -149,6 +149,19 @@ static const char *const item_names[] = { "id",
                                           "paint-order",
                                           NULL };
 
+/* Takes ITEM. */
+static RingItem *
+grouped (RingItem *item, const char *group)
+{
+  RingItem *with;
+
+  if (group == NULL || !is_usable_id (group))
+    return item;
+  with = ring_item_with_group (item, group);
+  ring_item_unref (item);
+  return with;
+}
+
 /* Takes ITEM with its place: OWN is the element's transform, OUTER what stands around it. */
 void
 _ring_item_reader_push (RingItemReader *reader,
@@ -165,6 +178,8 @@ _ring_item_reader_push (RingItemReader *reader,
       item = ring_item_with_matrix (taken, &matrix);
       ring_item_unref (taken);
     }
+  if (node->type == RING_NODE_ELEMENT)
+    item = grouped (item, get_rw (node, "group"));
   if (ring_item_get_kind (item) != RING_ITEM_FOREIGN && node->type == RING_NODE_ELEMENT)
     {
       g_auto (GStrv) extra = _ring_item_reader_get_extra (reader, node, item_names);
@@ -426,6 +441,18 @@ take_item (RingItemReader *reader, RingSvgNode *node, const RingMatrix *outer)
     _ring_item_reader_take_artwork (reader, node, id, &own, outer);
 }
 
+/* INNER in the group NODE that the writer puts round what was moved or grouped. */
+static void
+take_wrapped (RingItemReader *reader, RingSvgNode *node, RingSvgNode *inner, const char *id,
+              const RingMatrix *own, const RingMatrix *outer)
+{
+  guint n = reader->items->len;
+
+  _ring_item_reader_take_foreign (reader, inner, RING_XML_KEEP_ALL, id, own, outer);
+  if (reader->items->len > n)
+    reader->items->pdata[n] = grouped (reader->items->pdata[n], get_rw (node, "group"));
+}
+
 void
 _ring_item_reader_take (RingItemReader *reader, RingSvgNode *node, const RingMatrix *outer)
 {
@@ -452,7 +479,7 @@ _ring_item_reader_take (RingItemReader *reader, RingSvgNode *node, const RingMat
       g_autofree char *id
           = _ring_item_reader_claim_id (reader, ring_svg_node_get (node, RING_NS_NONE, "id"), 'f');
 
-      _ring_item_reader_take_foreign (reader, inner, RING_XML_KEEP_ALL, id, &m, outer);
+      take_wrapped (reader, node, inner, id, &m, outer);
       return;
     }
   if (holds_items (node) && is_plain_group (node, &m))

@@ -31,6 +31,8 @@ append_scratch_seal (RingSvgWriter *writer, const char *name)
 static void
 append_place (RingSvgWriter *writer, const RingItem *item)
 {
+  if (!writer->plain && ring_item_get_group (item) != NULL)
+    ring_svg_append_attribute (writer->out, "rw:group", ring_item_get_group (item));
   ring_svg_append_transform (writer->out, ring_item_get_matrix (item));
   _ring_svg_writer_append_extra (writer, ring_item_get_extra (item));
 }
@@ -245,8 +247,8 @@ write_group (RingSvgWriter *writer, const RingItem *item, const char *kind)
   g_string_append (writer->out, "</g>");
 }
 
-/* What was moved since it came from another program stands in a group that holds the move, so
- * that its own markup stays as it was. */
+/* What was moved, or grouped, since it came from another program stands in a group that holds the
+ * move, so that its own markup stays as it was. */
 static void
 write_foreign (RingSvgWriter *writer, const RingItem *item)
 {
@@ -254,7 +256,7 @@ write_foreign (RingSvgWriter *writer, const RingItem *item)
   g_autoptr (GString) transform = g_string_new (NULL);
 
   ring_svg_append_transform (transform, ring_item_get_matrix (item));
-  if (transform->len == 0)
+  if (transform->len == 0 && (writer->plain || ring_item_get_group (item) == NULL))
     {
       g_string_append (writer->out, xml);
       return;
@@ -263,6 +265,8 @@ write_foreign (RingSvgWriter *writer, const RingItem *item)
   ring_svg_append_attribute (writer->out, "id", ring_item_get_id (item));
   if (!writer->plain)
     g_string_append (writer->out, " rw:kind=\"group\"");
+  if (!writer->plain && ring_item_get_group (item) != NULL)
+    ring_svg_append_attribute (writer->out, "rw:group", ring_item_get_group (item));
   g_string_append (writer->out, transform->str);
   g_string_append_c (writer->out, '>');
   g_string_append (writer->out, xml);

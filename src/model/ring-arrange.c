@@ -186,6 +186,7 @@ ring_arrange_duplicate (RingSelection *selection,
   RingDesign *design = ring_selection_get_design (selection);
   const GArray *list = ring_selection_list (selection);
   RingRect bounds = ring_selection_get_bounds (selection);
+  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Changes changes;
 
   *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
@@ -201,13 +202,60 @@ ring_arrange_duplicate (RingSelection *selection,
         {
           g_autofree char *id = ring_design_new_id (design, id_letter (nth (list, k)->item));
           g_autoptr (RingItem) copy = moved (nth (list, k)->item, matrix);
-          RingItem *named = ring_item_with_id (copy, id);
+          g_autoptr (RingItem) grouped = ring_item_with_group (
+            copy, ring_arrange_copy_group (design, groups, ring_item_get_group (copy)));
+          RingItem *named = ring_item_with_id (grouped, id);
 
           g_ptr_array_add (*copies, ring_item_ref (named));
           changes_add (&changes, layer, ring_layer_get_n_items (layer) + k - i, NULL, named);
         }
     }
   return changes_end (&changes, selection, label);
+}
+
+const char *
+ring_arrange_copy_group (RingDesign *design, GHashTable *made, const char *group)
+{
+  const char *copy = group != NULL ? g_hash_table_lookup (made, group) : NULL;
+  char *fresh;
+
+  if (group == NULL || copy != NULL)
+    return copy;
+  fresh = ring_design_new_id (design, 'g');
+  g_hash_table_insert (made, g_strdup (group), fresh);
+  return fresh;
+}
+
+static RingEdit *
+set_group (RingSelection *selection, const char *group, const char *label)
+{
+  const GArray *list = ring_selection_list (selection);
+  Changes changes;
+
+  changes_init (&changes);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const RingSelected *selected = nth (list, i);
+
+      if (g_strcmp0 (ring_item_get_group (selected->item), group) != 0)
+        changes_add (&changes, selected->layer, selected->position, selected->item,
+                     ring_item_with_group (selected->item, group));
+    }
+  return changes_end (&changes, selection, label);
+}
+
+RingEdit *
+ring_arrange_group (RingSelection *selection, const char *label)
+{
+  g_autofree char *group = ring_design_new_id (ring_selection_get_design (selection), 'g');
+
+  return ring_selection_get_n (selection) > 1 ? set_group (selection, group, label) : NULL;
+}
+
+RingEdit *
+ring_arrange_ungroup (RingSelection *selection, const char *label)
+{
+  return set_group (selection, NULL, label);
 }
 
 /* Where N items from I on, out of their layer, are put in again; NO_PLACE when they stay. */
@@ -317,18 +365,44 @@ shift_to (RingRect own, RingRect all, RingAlign align)
     }
 }
 
+/* What each group covers: RingRect by name. */
+static GHashTable *
+measure_groups (const GArray *list)
+{
+  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const char *group = ring_item_get_group (nth (list, i)->item);
+      RingRect *rect = group != NULL ? g_hash_table_lookup (groups, group) : NULL;
+
+      if (group != NULL && rect == NULL)
+        {
+          rect = g_new (RingRect, 1);
+          *rect = RING_RECT_EMPTY;
+          g_hash_table_insert (groups, (gpointer) group, rect);
+        }
+      if (group != NULL)
+        *rect = ring_rect_union (*rect, ring_pick_measure (nth (list, i)->item));
+    }
+  return groups;
+}
+
 RingEdit *
 ring_arrange_align (RingSelection *selection, RingAlign align, const char *label)
 {
   const GArray *list = ring_selection_list (selection);
   RingRect all = ring_selection_get_bounds (selection);
+  g_autoptr (GHashTable) groups = measure_groups (list);
   Changes changes;
 
   changes_init (&changes);
   for (guint i = 0; i < list->len; i++)
     {
       const RingSelected *selected = nth (list, i);
-      RingRect own = ring_pick_measure (selected->item);
+      const char *group = ring_item_get_group (selected->item);
+      RingRect own = group != NULL ? *(RingRect *) g_hash_table_lookup (groups, group)
+                                   : ring_pick_measure (selected->item);
       RingPoint shift = shift_to (own, all, align);
 
       if (!ring_rect_is_empty (own) && (fabs (shift.x) > 1e-9 || fabs (shift.y) > 1e-9))

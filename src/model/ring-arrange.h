@@ -31,6 +31,13 @@ RingEdit *ring_arrange_order (RingSelection *selection, RingOrder order, const c
 /* In front of what lies on the layer, which must be of their view and open. */
 RingEdit *ring_arrange_to_layer (RingSelection *selection, const char *layer_id, const char *label) G_GNUC_WARN_UNUSED_RESULT;
 
+/* From now on they are selected as one; groups that they were of are dissolved. */
+RingEdit *ring_arrange_group (RingSelection *selection, const char *label) G_GNUC_WARN_UNUSED_RESULT;
+RingEdit *ring_arrange_ungroup (RingSelection *selection, const char *label) G_GNUC_WARN_UNUSED_RESULT;
+/* The group that stands for GROUP among copies; MADE remembers it, and is a hash table of strings.
+ * NULL for NULL. */
+const char *ring_arrange_copy_group (RingDesign *design, GHashTable *made, const char *group);
+
 typedef enum
 {
   RING_ALIGN_LEFT,
@@ -41,7 +48,7 @@ typedef enum
   RING_ALIGN_BOTTOM,
 } RingAlign;
 
-/* Each item to that line of what all of them cover. */
+/* Each item, or group, to that line of what all of them cover. */
 RingEdit *ring_arrange_align (RingSelection *selection, RingAlign align, const char *label) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Turned by DEGREES, counter-clockwise as one sees it, and enlarged, about PIVOT. */

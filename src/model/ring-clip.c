@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ring-arrange.h"
 #include "ring-error.h"
 #include "ring-pick.h"
 
@@ -158,6 +159,7 @@ typedef struct
   RingMatrix shift;
   RingEdit *edit;
   GHashTable *stones; /* ids in the clip to ids in the design */
+  GHashTable *groups; /* likewise */
   GPtrArray *pasted;
 } Paste;
 
@@ -215,6 +217,7 @@ make_item (Paste *paste, const RingItem *item, const RingMatrix *to_paper)
     = ring_design_new_id (paste->design, ring_item_kind_letter (ring_item_get_kind (item)));
   RingMatrix matrix = ring_matrix_multiply (ring_item_get_matrix (item), to_paper);
   g_autoptr (RingItem) named = NULL;
+  g_autoptr (RingItem) grouped = NULL;
 
   matrix = ring_matrix_multiply (&matrix, &paste->shift);
   if (ring_item_get_kind (item) == RING_ITEM_NOTE)
@@ -227,7 +230,9 @@ make_item (Paste *paste, const RingItem *item, const RingMatrix *to_paper)
     }
   else
     named = ring_item_with_id (item, id);
-  return ring_item_with_matrix (named, &matrix);
+  grouped = ring_item_with_group (
+    named, ring_arrange_copy_group (paste->design, paste->groups, ring_item_get_group (item)));
+  return ring_item_with_matrix (grouped, &matrix);
 }
 
 static gboolean
@@ -348,8 +353,10 @@ ring_clip_paste (const RingDrawing *clip,
 {
   const RingRecord *place = ring_drawing_find_record (clip, RING_RECORD_CLIP, NULL);
   g_autoptr (GHashTable) stones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (RingEdit) edit = ring_edit_new (ring_design_get_drawing (design), label);
-  Paste paste = { .clip = clip, .design = design, .view = view, .edit = edit, .stones = stones };
+  Paste paste = { .clip = clip, .design = design, .view = view, .edit = edit, .stones = stones,
+                  .groups = groups };
 
   paste.ours = place != NULL;
   paste.shift = find_shift (clip, place, middle);

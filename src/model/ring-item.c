@@ -12,6 +12,7 @@ struct _RingItem
   char *id;
   RingMatrix matrix;
   char **extra;
+  char *group; /* or NULL */
   RingRect bounds;
   RingInkPicture *dry; /* atomic: of a stroke that was told without a picture, NULL until made */
   union
@@ -237,6 +238,7 @@ item_clear (gpointer data)
       break;
     }
   g_strfreev (item->extra);
+  g_free (item->group);
   g_free (item->id);
 }
 
@@ -254,6 +256,7 @@ copy (const RingItem *item)
 
   new->matrix = item->matrix;
   new->extra = g_strdupv (item->extra);
+  new->group = g_strdup (item->group);
   new->bounds = item->bounds;
   switch (item->kind)
     {
@@ -345,10 +348,21 @@ ring_item_unfold (const RingItem *item)
       RingMatrix matrix = ring_matrix_multiply (&copy_matrix, &item->matrix);
       g_autoptr (RingItem) plain = ring_item_new_stroke (item->id, &single);
       g_autoptr (RingItem) placed = ring_item_with_matrix (plain, &matrix);
+      g_autoptr (RingItem) grouped = ring_item_with_group (placed, item->group);
 
-      g_ptr_array_add (strokes, ring_item_with_extra (placed, (const char *const *) item->extra));
+      g_ptr_array_add (strokes, ring_item_with_extra (grouped, (const char *const *) item->extra));
     }
   return g_steal_pointer (&strokes);
+}
+
+RingItem *
+ring_item_with_group (const RingItem *item, const char *group)
+{
+  RingItem *new = copy (item);
+
+  g_free (new->group);
+  new->group = group != NULL && group[0] != '\0' ? g_strdup (group) : NULL;
+  return new;
 }
 
 RingItemKind
@@ -376,6 +390,12 @@ const RingMatrix *
 ring_item_get_matrix (const RingItem *item)
 {
   return &item->matrix;
+}
+
+const char *
+ring_item_get_group (const RingItem *item)
+{
+  return item->group;
 }
 
 const char *const *

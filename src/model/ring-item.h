@@ -83,6 +83,8 @@ RingItem *ring_item_with_matrix (const RingItem *item, const RingMatrix *matrix)
 /* A stroke without its symmetry: one stroke for each copy, moved there by its matrix, all with the
  * id of ITEM; the pictures are the same. A GPtrArray of RingItem; NULL when ITEM has no symmetry. */
 GPtrArray *ring_item_unfold (const RingItem *item) G_GNUC_WARN_UNUSED_RESULT;
+/* Items of one view with the same GROUP, a name, are selected as one; NULL or "" for none. */
+RingItem *ring_item_with_group (const RingItem *item, const char *group) G_GNUC_WARN_UNUSED_RESULT;
 /* Attributes of other programs on the element, name and value in turn, NULL-ended. */
 RingItem *ring_item_with_extra (const RingItem *item, const char *const *extra) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -90,6 +92,7 @@ RingItemKind       ring_item_get_kind (const RingItem *item);
 const char        *ring_item_get_id (const RingItem *item);
 char               ring_item_kind_letter (RingItemKind kind);
 const RingMatrix  *ring_item_get_matrix (const RingItem *item);
+const char        *ring_item_get_group (const RingItem *item); /* NULL for none */
 const char *const *ring_item_get_extra (const RingItem *item); /* NULL for none */
 RingRect           ring_item_get_bounds (const RingItem *item); /* of the view, matrix applied */
 

@@ -332,6 +332,33 @@ ring_selection_set (RingSelection *self, const RingView *view, const GPtrArray *
   ring_selection_add (self, view, items, FALSE);
 }
 
+/* Those of VIEW that are of one of GROUPS. */
+static void
+add_groups (RingSelection *self, const RingView *view, GHashTable *groups, gboolean add)
+{
+  for (guint l = 0; l < ring_view_get_n_layers (view); l++)
+    {
+      const RingLayer *layer = ring_view_get_layer (view, l);
+      RingSequenceIter iter;
+      const RingItem *item;
+
+      if (!ring_pick_is_open (layer))
+        continue;
+      ring_sequence_iter_init (&iter, ring_layer_get_items (layer), NULL);
+      while ((item = ring_sequence_iter_next (&iter)) != NULL)
+        {
+          const char *group = ring_item_get_group (item);
+
+          if (group == NULL || !g_hash_table_contains (groups, group))
+            continue;
+          if (add)
+            g_hash_table_add (self->ids, g_strdup (ring_item_get_id (item)));
+          else
+            g_hash_table_remove (self->ids, ring_item_get_id (item));
+        }
+    }
+}
+
 void
 ring_selection_add (RingSelection *self,
                     const RingView *view,
@@ -339,6 +366,8 @@ ring_selection_add (RingSelection *self,
                     gboolean toggle)
 {
   const char *view_id = ring_view_get_head (view)->id;
+  g_autoptr (GHashTable) coming = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) going = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_return_if_fail (RING_IS_SELECTION (self));
 
@@ -352,11 +381,19 @@ ring_selection_add (RingSelection *self,
     }
   for (guint i = 0; i < items->len; i++)
     {
-      const char *id = ring_item_get_id (g_ptr_array_index (items, i));
+      const RingItem *item = g_ptr_array_index (items, i);
+      const char *id = ring_item_get_id (item);
+      gboolean goes = !g_hash_table_add (self->ids, g_strdup (id)) && toggle;
 
-      if (!g_hash_table_add (self->ids, g_strdup (id)) && toggle)
+      if (goes)
         g_hash_table_remove (self->ids, id);
+      if (ring_item_get_group (item) != NULL)
+        g_hash_table_add (goes ? going : coming, (gpointer) ring_item_get_group (item));
     }
+  if (g_hash_table_size (coming) > 0)
+    add_groups (self, view, coming, TRUE);
+  if (g_hash_table_size (going) > 0)
+    add_groups (self, view, going, FALSE);
   tell (self, TRUE);
 }
 

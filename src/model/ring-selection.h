@@ -39,7 +39,7 @@ RingRect       ring_selection_get_bounds (RingSelection *self);
 RingDrawing   *ring_selection_make_rest (RingSelection *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void           ring_selection_clear (RingSelection *self);
-/* ITEMS (of RingItem) of VIEW and no others. */
+/* ITEMS (of RingItem) of VIEW, and what is grouped with them, and no others. */
 void           ring_selection_set (RingSelection *self, const RingView *view, const GPtrArray *items);
 /* As well as those that are selected already, if they are of the same view; those that are
  * selected, TOGGLE, no more. */

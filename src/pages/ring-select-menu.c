@@ -25,6 +25,9 @@ static const Entry edit_entries[] = {
   { N_ ("_Duplicate"), "win.duplicate" },
   { N_ ("D_elete"), "win.delete" },
   { NULL, NULL },
+  { N_ ("_Group"), "win.group" },
+  { N_ ("_Ungroup"), "win.ungroup" },
+  { NULL, NULL },
   { N_ ("Select _All"), "win.select-all" },
 };
 

@@ -89,6 +89,7 @@ make_piece (const RingItem *item, const char *id, const RingSample *samples, gsi
   g_autoptr (RingSamples) kept = NULL;
   g_autoptr (RingItem) plain = NULL;
   g_autoptr (RingItem) moved = NULL;
+  g_autoptr (RingItem) grouped = NULL;
 
   for (gsize i = 0; i < n; i++)
     shifted[i].time -= samples[0].time;
@@ -99,7 +100,8 @@ make_piece (const RingItem *item, const char *id, const RingSample *samples, gsi
   piece.style.ink.smoothing = RING_SMOOTHING_EXACT;
   plain = ring_item_new_stroke (id, &piece);
   moved = ring_item_with_matrix (plain, ring_item_get_matrix (item));
-  return ring_item_with_extra (moved, ring_item_get_extra (item));
+  grouped = ring_item_with_group (moved, ring_item_get_group (item));
+  return ring_item_with_extra (grouped, ring_item_get_extra (item));
 }
 
 static CutStroke *

@@ -333,6 +333,54 @@ test_locked (void)
   g_object_unref (selection);
 }
 
+/* Groups are kept in a file, and come as new ones from the clipboard. */
+static void
+test_groups (void)
+{
+  RingSelection *selection;
+  g_autoptr (RingDesign) design = new_design (&selection);
+  g_autoptr (GPtrArray) pasted = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *saved = NULL;
+  g_autoptr (RingDrawing) again = NULL;
+  const char *group;
+
+  g_assert_true (ring_design_commit (design, ring_arrange_group (selection, "Group")));
+  text = copy (selection);
+  pasted = paste (design, text, NULL);
+  group = ring_item_get_group (g_ptr_array_index (pasted, 0));
+  g_assert_nonnull (group);
+  g_assert_cmpstr (group, ==, ring_item_get_group (g_ptr_array_index (pasted, 1)));
+  g_assert_cmpstr (group, !=, ring_item_get_group (ring_layer_get_item (ink (design), 0)));
+  saved = io_write (ring_design_get_drawing (design));
+  again = io_read (saved, NULL);
+  g_assert_cmpstr (
+    ring_item_get_group (ring_drawing_find_item (
+      again, ring_item_get_id (g_ptr_array_index (pasted, 1)), NULL, NULL)), ==, group);
+  g_object_unref (selection);
+}
+
+/* The markup of another program can be grouped as well. */
+static void
+test_grouped_markup (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autofree char *text = g_strdup_printf (inkscape, gradient);
+  g_autoptr (GPtrArray) pasted = paste (design, text, NULL);
+  g_autoptr (RingSelection) selection = ring_selection_new (design);
+  g_autofree char *saved = NULL;
+  g_autofree char *twice = NULL;
+  g_autoptr (RingDrawing) again = NULL;
+
+  ring_selection_set (selection, view_of (design, RING_VIEW_FRONT), pasted);
+  g_assert_true (ring_design_commit (design, ring_arrange_group (selection, "Group")));
+  saved = io_write (ring_design_get_drawing (design));
+  again = io_read (saved, NULL);
+  twice = io_write (again);
+  g_assert_cmpstr (saved, ==, twice);
+  g_assert_nonnull (ring_item_get_group (io_first (again, RING_ITEM_FOREIGN)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -345,5 +393,7 @@ main (int argc, char **argv)
   g_test_add_func ("/clip/refused", test_refused);
   g_test_add_func ("/clip/active", test_active);
   g_test_add_func ("/clip/locked", test_locked);
+  g_test_add_func ("/clip/groups", test_groups);
+  g_test_add_func ("/clip/grouped-markup", test_grouped_markup);
   return ring_test_run ();
 }

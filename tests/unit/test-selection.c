@@ -351,6 +351,54 @@ test_align (void)
   g_assert_null (ring_arrange_align (selection, RING_ALIGN_MIDDLE, "Align"));
 }
 
+/* What is grouped is selected, copied and aligned as one, whichever of it is meant. */
+static void
+test_group (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+  g_autoptr (RingSelection) selection = ring_selection_new (design);
+  g_autoptr (GPtrArray) two = g_ptr_array_new ();
+  g_autoptr (GPtrArray) copies = NULL;
+  const RingMatrix shift = { 1, 0, 0, 1, 1, 1 };
+  RingRect pair;
+
+  g_ptr_array_add (two, nth (design, 0));
+  ring_selection_set (selection, front (design), two);
+  g_assert_null (ring_arrange_group (selection, "Group"));
+  g_ptr_array_add (two, nth (design, 1));
+  ring_selection_set (selection, front (design), two);
+  commit (design, ring_arrange_group (selection, "Group"));
+  g_assert_nonnull (ring_item_get_group (nth (design, 1)));
+
+  ring_selection_set_item (selection, front (design), nth (design, 1));
+  g_assert_cmpuint (ring_selection_get_n (selection), ==, 2);
+  pair = ring_selection_get_bounds (selection);
+  commit (design, ring_arrange_duplicate (selection, &shift, "Duplicate", &copies));
+  g_assert_cmpstr (ring_item_get_group (nth (design, 3)), ==, ring_item_get_group (nth (design, 4)));
+  g_assert_cmpstr (ring_item_get_group (nth (design, 3)), !=, ring_item_get_group (nth (design, 0)));
+  g_assert_true (ring_design_undo (design));
+
+  /* One more, and one less, by one of it. */
+  ring_selection_set_item (selection, front (design), nth (design, 2));
+  g_ptr_array_set_size (two, 1);
+  g_ptr_array_index (two, 0) = nth (design, 0);
+  ring_selection_add (selection, front (design), two, TRUE);
+  g_assert_cmpuint (ring_selection_get_n (selection), ==, 3);
+  commit (design, ring_arrange_align (selection, RING_ALIGN_BOTTOM, "Align"));
+  ring_selection_add (selection, front (design), two, TRUE);
+  g_assert_cmpuint (ring_selection_get_n (selection), ==, 1);
+  ring_selection_set_item (selection, front (design), nth (design, 0));
+  g_assert_cmpfloat_with_epsilon (ring_selection_get_bounds (selection).y1
+                                    - ring_selection_get_bounds (selection).y0,
+                                  pair.y1 - pair.y0, 1e-6);
+
+  commit (design, ring_arrange_ungroup (selection, "Ungroup"));
+  g_assert_null (ring_item_get_group (nth (design, 0)));
+  g_assert_null (ring_arrange_ungroup (selection, "Ungroup"));
+  ring_selection_set_item (selection, front (design), nth (design, 1));
+  g_assert_cmpuint (ring_selection_get_n (selection), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -366,5 +414,6 @@ main (int argc, char **argv)
   g_test_add_func ("/selection/order", test_order);
   g_test_add_func ("/selection/layer", test_layer);
   g_test_add_func ("/selection/align", test_align);
+  g_test_add_func ("/selection/group", test_group);
   return ring_test_run ();
 }

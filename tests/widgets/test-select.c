@@ -8,6 +8,7 @@
 #include "ring-canvas-private.h"
 #include "ring-pick.h"
 #include "ring-select-menu.h"
+#include "ring-select-settings.h"
 #include "ring-ui-test.h"
 
 static RingBenchPage *
@@ -185,7 +186,7 @@ find_spin (GtkWidget *widget, const char *name)
 static void
 set (RingUi *ui, const char *name, double value)
 {
-  GtkSpinButton *spin = find_spin (GTK_WIDGET (ui->window), name);
+  GtkSpinButton *spin = find_spin (ring_ui_find (ui, RING_TYPE_SELECT_SETTINGS), name);
 
   g_assert_nonnull (spin);
   gtk_spin_button_set_value (spin, value);
@@ -195,7 +196,7 @@ set (RingUi *ui, const char *name, double value)
 static double
 get (RingUi *ui, const char *name)
 {
-  return gtk_spin_button_get_value (find_spin (GTK_WIDGET (ui->window), name));
+  return gtk_spin_button_get_value (find_spin (ring_ui_find (ui, RING_TYPE_SELECT_SETTINGS), name));
 }
 
 static void
