@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "ring-feature.h"
 #include "ring-pick.h"
 
 /* Further out no file can say where something is. */
@@ -177,6 +178,55 @@ id_letter (const RingItem *item)
   return ring_item_kind_letter (ring_item_get_kind (item));
 }
 
+static char *
+copy_end (const char *end, GHashTable *ids)
+{
+  g_autofree char *thing = NULL;
+  const char *id = NULL;
+  guint number;
+
+  if (ring_feature_parse (end, &thing, &number))
+    id = g_hash_table_lookup (ids, thing);
+  return id != NULL ? ring_feature_name (id, number) : g_strdup ("");
+}
+
+RingItem *
+ring_arrange_copy_ends (const RingItem *copy, GHashTable *ids)
+{
+  const RingFigure *old = ring_item_get_figure (copy);
+  g_autoptr (GPtrArray) ends = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (RingItem) plain = NULL;
+  g_autoptr (RingItem) placed = NULL;
+  g_autoptr (RingItem) grouped = NULL;
+  RingFigure figure;
+
+  if (old == NULL || old->ends == NULL)
+    return ring_item_ref (copy);
+  figure = *old;
+  for (guint i = 0; i < figure.n_points; i++)
+    g_ptr_array_add (ends, copy_end (ring_figure_get_end (old, i), ids));
+  g_ptr_array_add (ends, NULL);
+  figure.ends = (const char *const *) ends->pdata;
+  plain = ring_item_new_figure (ring_item_get_id (copy), &figure);
+  placed = ring_matrix_is_identity (ring_item_get_matrix (copy))
+             ? ring_item_ref (plain)
+             : ring_item_with_matrix (plain, ring_item_get_matrix (copy));
+  grouped = ring_item_with_group (placed, ring_item_get_group (copy));
+  return ring_item_with_extra (grouped, ring_item_get_extra (copy));
+}
+
+/* A new id for each of LIST, by its old one. */
+static GHashTable *
+new_ids (RingDesign *design, const GArray *list)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_insert (ids, (gpointer) ring_item_get_id (nth (list, i)->item),
+                         ring_design_new_id (design, id_letter (nth (list, i)->item)));
+  return ids;
+}
+
 RingEdit *
 ring_arrange_duplicate (RingSelection *selection,
                         const RingMatrix *matrix,
@@ -187,6 +237,7 @@ ring_arrange_duplicate (RingSelection *selection,
   const GArray *list = ring_selection_list (selection);
   RingRect bounds = ring_selection_get_bounds (selection);
   g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) ids = new_ids (design, list);
   Changes changes;
 
   *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
@@ -200,8 +251,9 @@ ring_arrange_duplicate (RingSelection *selection,
       n = run_length (list, i);
       for (guint k = i; k < i + n; k++)
         {
-          g_autofree char *id = ring_design_new_id (design, id_letter (nth (list, k)->item));
-          g_autoptr (RingItem) copy = moved (nth (list, k)->item, matrix);
+          const char *id = g_hash_table_lookup (ids, ring_item_get_id (nth (list, k)->item));
+          g_autoptr (RingItem) shifted = moved (nth (list, k)->item, matrix);
+          g_autoptr (RingItem) copy = ring_arrange_copy_ends (shifted, ids);
           g_autoptr (RingItem) grouped = ring_item_with_group (
             copy, ring_arrange_copy_group (design, groups, ring_item_get_group (copy)));
           RingItem *named = ring_item_with_id (grouped, id);

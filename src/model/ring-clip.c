@@ -160,6 +160,7 @@ typedef struct
   RingEdit *edit;
   GHashTable *stones; /* ids in the clip to ids in the design */
   GHashTable *groups; /* likewise */
+  GHashTable *ids;    /* of items, likewise */
   GPtrArray *pasted;
 } Paste;
 
@@ -213,11 +214,11 @@ take_stone (Paste *paste, const char *id)
 static RingItem *
 make_item (Paste *paste, const RingItem *item, const RingMatrix *to_paper)
 {
-  g_autofree char *id
-    = ring_design_new_id (paste->design, ring_item_kind_letter (ring_item_get_kind (item)));
+  const char *id = g_hash_table_lookup (paste->ids, ring_item_get_id (item));
   RingMatrix matrix = ring_matrix_multiply (ring_item_get_matrix (item), to_paper);
   g_autoptr (RingItem) named = NULL;
   g_autoptr (RingItem) grouped = NULL;
+  g_autoptr (RingItem) loose = NULL;
 
   matrix = ring_matrix_multiply (&matrix, &paste->shift);
   if (ring_item_get_kind (item) == RING_ITEM_NOTE)
@@ -232,7 +233,8 @@ make_item (Paste *paste, const RingItem *item, const RingMatrix *to_paper)
     named = ring_item_with_id (item, id);
   grouped = ring_item_with_group (
     named, ring_arrange_copy_group (paste->design, paste->groups, ring_item_get_group (item)));
-  return ring_item_with_matrix (grouped, &matrix);
+  loose = ring_arrange_copy_ends (grouped, paste->ids);
+  return ring_item_with_matrix (loose, &matrix);
 }
 
 static gboolean
@@ -274,6 +276,28 @@ paste_layer (Paste *paste, const RingLayer *from, const RingMatrix *to_paper)
         g_ptr_array_add (paste->pasted, g_steal_pointer (&made));
     }
   return TRUE;
+}
+
+static void
+name_items (Paste *paste)
+{
+  for (guint v = 0; v < ring_drawing_get_n_views (paste->clip); v++)
+    {
+      const RingView *view = ring_drawing_get_view (paste->clip, v);
+
+      for (guint l = 0; l < ring_view_get_n_layers (view); l++)
+        {
+          RingSequenceIter iter;
+          const RingItem *item;
+
+          ring_sequence_iter_init (&iter, ring_layer_get_items (ring_view_get_layer (view, l)), NULL);
+          while ((item = ring_sequence_iter_next (&iter)) != NULL)
+            g_hash_table_insert (
+              paste->ids, (gpointer) ring_item_get_id (item),
+              ring_design_new_id (paste->design,
+                                  ring_item_kind_letter (ring_item_get_kind (item))));
+        }
+    }
 }
 
 /* Hidden layers of another program stay where they are. */
@@ -354,12 +378,14 @@ ring_clip_paste (const RingDrawing *clip,
   const RingRecord *place = ring_drawing_find_record (clip, RING_RECORD_CLIP, NULL);
   g_autoptr (GHashTable) stones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr (RingEdit) edit = ring_edit_new (ring_design_get_drawing (design), label);
   Paste paste = { .clip = clip, .design = design, .view = view, .edit = edit, .stones = stones,
-                  .groups = groups };
+                  .groups = groups, .ids = ids };
 
   paste.ours = place != NULL;
   paste.shift = find_shift (clip, place, middle);
+  name_items (&paste);
   paste.pasted = *pasted = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
   if (!paste_all (&paste))
     g_set_error (error, RING_ERROR, RING_ERROR_READ_ONLY,

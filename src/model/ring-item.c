@@ -302,6 +302,7 @@ dimension_moved (const RingItem *item, const RingMatrix *matrix)
     points[i] = ring_matrix_apply (matrix, figure.points[i]);
   figure.points = points;
   moved = ring_item_new_figure (item->id, &figure);
+  moved->group = g_strdup (item->group);
   return ring_item_with_extra (moved, (const char *const *) item->extra);
 }
 

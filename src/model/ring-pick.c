@@ -18,11 +18,20 @@ ring_pick_is_open (const RingLayer *layer)
 
 /* ------------------------------------------------------------------- shape */
 
+/* Of a dimension and a text the letters count too, of which nobody knows the outlines here. */
+static gboolean
+has_letters (const RingItem *item)
+{
+  const RingFigure *figure = ring_item_get_figure (item);
+
+  return figure != NULL && !ring_figure_is_shape (figure->form);
+}
+
 /* What is painted of ITEM, before its matrix; half the width of painted lines goes to *WIDEN. */
 static RingPath *
 own_outline (const RingItem *item, double *widen)
 {
-  const RingArt *art = ring_item_get_art (item);
+  const RingArt *art = has_letters (item) ? NULL : ring_item_get_art (item);
   RingPath *path;
 
   *widen = 0;
@@ -205,25 +214,39 @@ flatten (const RingPath *path, RingRect bounds)
   return ring_path_flatten (path, MAX (size / FLATNESS, 1e-4));
 }
 
+/* Whether there is paint within the outline, and not along it alone. */
+static gboolean
+is_filled (const RingItem *item)
+{
+  const RingArt *art = has_letters (item) ? NULL : ring_item_get_art (item);
+  gboolean filled = art == NULL;
+
+  for (guint i = 0; art != NULL && i < ring_art_get_n_paths (art) && !filled; i++)
+    filled = (ring_art_get_path (art, i)->fill & 0xff) != 0;
+  return filled;
+}
+
 static gboolean
 is_touched (const RingItem *item, RingRect bounds, gconstpointer data)
 {
   const RingRect *box = data;
   RingPoint middle = { (box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2 };
+  gboolean filled = is_filled (item);
   g_autoptr (RingPath) path = NULL;
   g_autoptr (GPtrArray) lines = NULL;
 
   if (is_within (bounds, *box))
     return TRUE;
   path = ring_pick_get_outline (item);
-  if (ring_path_contains (path, middle))
+  if (filled && ring_path_contains (path, middle))
     return TRUE;
   lines = flatten (path, bounds);
   for (guint i = 0; i < lines->len; i++)
     {
       const GArray *line = g_ptr_array_index (lines, i);
 
-      for (guint j = 0; j < line->len; j++)
+      /* The line of a shape does not run back to where it began. */
+      for (guint j = 0; j + (filled ? 0 : 1) < line->len; j++)
         if (segment_meets (g_array_index (line, RingPoint, j),
                            g_array_index (line, RingPoint, (j + 1) % line->len), *box))
           return TRUE;

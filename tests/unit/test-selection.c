@@ -399,6 +399,70 @@ test_group (void)
   g_assert_cmpuint (ring_selection_get_n (selection), ==, 1);
 }
 
+static void
+add_figure (RingDesign *design, const char *id, RingFigureForm form, const char *const *ends)
+{
+  const RingPoint points[] = { { -3, 10 }, { 3, 10 }, { 0, 12 } };
+  RingFigure figure = { .form = form, .points = points, .n_points = form == RING_FIGURE_LINE ? 2 : 3,
+                        .ends = ends, .text = "", .colour = RING_FIGURE_INK, .width = 0.1,
+                        .size = 0.7, .paper = 0.25 };
+  g_autoptr (RingItem) item = ring_item_new_figure (id, &figure);
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Figure");
+
+  g_assert_true (ring_edit_append_item (edit, ring_layer_get_head (ink (design))->id, item));
+  commit (design, edit);
+}
+
+/* A copy of a dimension holds on to the copy of what it measured, and else to nothing: what it was
+ * copied from must not pull at it. */
+static void
+test_dimension (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+  g_autoptr (RingSelection) selection = NULL;
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+  g_autoptr (GPtrArray) copies = NULL;
+  const char *const ends[] = { "dline/0", "dline/1", "", NULL };
+  const RingMatrix shift = { 1, 0, 0, 1, 0, 4 };
+  g_autofree char *expected = NULL;
+  const RingFigure *figure;
+
+  add_figure (design, "dline", RING_FIGURE_LINE, NULL);
+  add_figure (design, "dvalue", RING_FIGURE_DISTANCE, ends);
+  selection = ring_selection_new (design);
+  g_ptr_array_add (both, nth (design, 3));
+  g_ptr_array_add (both, nth (design, 4));
+  ring_selection_set (selection, front (design), both);
+  commit (design, ring_arrange_duplicate (selection, &shift, "Duplicate", &copies));
+  figure = ring_item_get_figure (nth (design, 6));
+  expected = g_strdup_printf ("%s/1", nth_id (design, 5));
+  g_assert_cmpstr (ring_figure_get_end (figure, 1), ==, expected);
+  g_assert_cmpfloat (figure->points[0].y, ==, 14);
+
+  ring_selection_set_item (selection, front (design), nth (design, 4));
+  g_clear_pointer (&copies, g_ptr_array_unref);
+  commit (design, ring_arrange_duplicate (selection, &shift, "Duplicate", &copies));
+  g_assert_cmpstr (ring_figure_get_end (ring_item_get_figure (nth (design, 7)), 1), ==, "");
+  /* What moves the line leaves that copy alone. */
+  ring_selection_set_item (selection, front (design), nth (design, 3));
+  commit (design, ring_arrange_transform (selection, &shift, "Move"));
+  g_assert_cmpfloat (ring_item_get_figure (nth (design, 4))->points[0].y, ==, 14);
+  g_assert_cmpfloat (ring_item_get_figure (nth (design, 7))->points[0].y, ==, 14);
+}
+
+/* An open line is no area: a box in the middle of what it goes round does not touch it. */
+static void
+test_open_shape (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+
+  add_figure (design, "dline", RING_FIGURE_POLYLINE, NULL);
+  assert_picked (design, ring_pick_box (front (design), (RingRect){ 0, 10.5, 0.2, 10.8 }, TRUE), "");
+  assert_picked (design, ring_pick_box (front (design), (RingRect){ -1.6, 10.9, -1.4, 11.1 }, TRUE), "");
+  assert_picked (design, ring_pick_box (front (design), (RingRect){ -0.2, 9.8, 0.2, 10.2 }, TRUE), "0");
+  assert_picked (design, ring_pick_box (front (design), (RingRect){ -3.5, 8, 3.5, 14 }, FALSE), "0");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -415,5 +479,7 @@ main (int argc, char **argv)
   g_test_add_func ("/selection/layer", test_layer);
   g_test_add_func ("/selection/align", test_align);
   g_test_add_func ("/selection/group", test_group);
+  g_test_add_func ("/selection/dimension", test_dimension);
+  g_test_add_func ("/selection/open-shape", test_open_shape);
   return ring_test_run ();
 }
