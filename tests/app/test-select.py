@@ -115,15 +115,13 @@ def test_1_lasso():
     _drag("front", (-4, 5), (4, 5))
     wait_until(lambda: len(_strokes()) == 2, "two strokes")
     _focus()
-    SESSION.xdotool("key", "s")
+    SESSION.xdotool("key", "v")
     APP.wait_for_state("win.instrument", "select")
-    APP.wait_for("Selection: Nothing selected")
     assert not APP.is_enabled("win.delete")
     SESSION.xdotool("keydown", "alt")
     _path("front", (-7, -2), (-7, -7), (1, -7), (1, -5), (-5, -1.5))
     SESSION.xdotool("keyup", "alt")
     APP.wait_enabled("win.delete")
-    APP.wait_for(re.compile("^Selection: 1 item, "))
     SESSION.keep_screenshot("select-lasso")
 
 
