@@ -188,6 +188,33 @@ dry_chunk (RingHand *hand)
     wet_add (hand, node, bounds);
 }
 
+/* A veil over the lines and letters of a figure alone: over all that lies in a circle it would say too
+ * much. */
+static GskRenderNode *
+make_figure_veil (const RingHand *hand, const RingItem *item, guint32 colour)
+{
+  RingFigure figure = *ring_item_get_figure (item);
+  RingRect rect = ring_matrix_apply_rect (&hand->to_node, ring_item_get_bounds (item));
+  g_autoptr (RingItem) plain = NULL;
+  g_autoptr (RingItem) veil = NULL;
+  GskRenderNode *node;
+  cairo_t *cr;
+
+  figure.colour = colour;
+  figure.width += hand->pixel;
+  plain = ring_item_new_figure (ring_item_get_id (item), &figure);
+  veil = ring_item_with_matrix (plain, ring_item_get_matrix (item));
+  rect = ring_rect_inset (rect, -2.0);
+  node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (rect.x0, rect.y0, rect.x1 - rect.x0,
+                                                  rect.y1 - rect.y0));
+  cr = gsk_cairo_node_get_draw_context (node);
+  cairo_transform (cr, &(cairo_matrix_t){ hand->to_node.xx, hand->to_node.yx, hand->to_node.xy,
+                                          hand->to_node.yy, hand->to_node.x0, hand->to_node.y0 });
+  ring_paint_item (cr, veil);
+  cairo_destroy (cr);
+  return node;
+}
+
 static void
 veil_met (RingHand *hand)
 {
@@ -207,6 +234,11 @@ veil_met (RingHand *hand)
                    make_node (hand, ring_item_get_outline (item), ring_item_get_matrix (item),
                               bounds, colour, NULL),
                    bounds);
+          continue;
+        }
+      if (ring_item_get_figure (item) != NULL)
+        {
+          wet_add (hand, make_figure_veil (hand, item, colour), bounds);
           continue;
         }
       box = ring_path_new ();

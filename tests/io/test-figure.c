@@ -201,6 +201,19 @@ test_edit (gconstpointer data)
   assert_stable (canonical);
 }
 
+/* A plain picture is lines and letters alone. */
+static void
+test_plain (void)
+{
+  g_autoptr (RingDrawing) drawing = make_drawing ();
+  g_autoptr (GBytes) bytes = ring_svg_write (drawing, RING_WRITE_PLAIN);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  g_assert_null (strstr (text, "rw:"));
+  g_assert_nonnull (strstr (text, ">Ø 17.32<"));
+  g_assert_nonnull (strstr (text, "stroke-dasharray=\"0.35 0.2\""));
+}
+
 /* A moved group moves the points of a dimension: its letters stay, and its value. */
 static void
 test_dimension_moved (void)
@@ -231,6 +244,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &edits[i], test_edit);
     }
+  g_test_add_func ("/figure/plain", test_plain);
   g_test_add_func ("/figure/dimension-moved", test_dimension_moved);
   return ring_test_run ();
 }
