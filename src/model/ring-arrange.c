@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "ring-figure-follow.h"
 #include "ring-pick.h"
 
 /* Further out no file can say where something is. */
@@ -186,11 +187,16 @@ ring_arrange_duplicate (RingSelection *selection,
   RingDesign *design = ring_selection_get_design (selection);
   const GArray *list = ring_selection_list (selection);
   RingRect bounds = ring_selection_get_bounds (selection);
+  g_autoptr (GHashTable) ids = NULL;
   Changes changes;
 
   *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
   if (!is_in_reach (ring_matrix_apply_rect (matrix, bounds)))
     return NULL;
+  ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_insert (ids, (gpointer) ring_item_get_id (nth (list, i)->item),
+                         ring_design_new_id (design, id_letter (nth (list, i)->item)));
   changes_init (&changes);
   for (guint i = 0, n; i < list->len; i += n)
     {
@@ -199,9 +205,10 @@ ring_arrange_duplicate (RingSelection *selection,
       n = run_length (list, i);
       for (guint k = i; k < i + n; k++)
         {
-          g_autofree char *id = ring_design_new_id (design, id_letter (nth (list, k)->item));
+          const char *id = g_hash_table_lookup (ids, ring_item_get_id (nth (list, k)->item));
           g_autoptr (RingItem) copy = moved (nth (list, k)->item, matrix);
-          RingItem *named = ring_item_with_id (copy, id);
+          g_autoptr (RingItem) free_copy = ring_figure_with_things (copy, ids);
+          RingItem *named = ring_item_with_id (free_copy, id);
 
           g_ptr_array_add (*copies, ring_item_ref (named));
           changes_add (&changes, layer, ring_layer_get_n_items (layer) + k - i, NULL, named);
