@@ -158,6 +158,12 @@ typedef struct
 static const Edit edits[] = {
   { "moved as a group", "<g id=\"dcircle\"", "<g transform=\"translate(1 2)\" id=\"dcircle\"",
     "dcircle", RING_ITEM_FIGURE, 0 },
+  { "text moved as a group", "<g id=\"dtext\"", "<g transform=\"matrix(0 2 -2 0 1 2)\" id=\"dtext\"",
+    "dtext", RING_ITEM_FIGURE, 0 },
+  { "letters in other words", "<text x=\"-14\" y=\"13\" font", "<text x=\"-14.0\" style=\"line-height:1.25\" y=\"13\" font",
+    "dtext", RING_ITEM_FIGURE, 0 },
+  { "one line of letters moved", "<text x=\"-14\" y=\"13\" font", "<text x=\"-13\" y=\"13\" font",
+    "dtext", RING_ITEM_FOREIGN, 1 },
   { "moved inside", "d=\"M-4-10.6h8\"", "d=\"M-3 -9.6 l 8,0\"", "dline", RING_ITEM_FIGURE, 1 },
   { "in other words", "d=\"M-4-10.6h8\" fill=\"none\" stroke=\"#2b2b30\"",
     "d=\"M -4,-10.6 H 4\" style=\"fill:none;stroke:#2B2B30\"", "dline", RING_ITEM_FIGURE, 0 },
