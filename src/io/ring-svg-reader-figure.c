@@ -132,18 +132,27 @@ add_path (RingPath *path, const RingSvgNode *child, const RingSvgPaint *outer, c
   return shown != NULL;
 }
 
-/* Whether CHILD says what is written at number I of ITEM. */
+/* Whether CHILD says what is written at number I of ITEM; *SHIFT becomes how far from there it does. */
 static gboolean
-is_label (const RingSvgNode *child, const RingItem *item, guint i)
+is_label (const RingSvgNode *child, const RingItem *item, guint i, RingPoint *shift)
 {
   const GArray *labels = ring_item_get_figure_picture (item)->labels;
   g_autoptr (GString) text = g_string_new (NULL);
+  const RingFigureLabel *label;
+  double x = 0, y = 0;
 
+  if (i >= labels->len)
+    return FALSE;
+  label = &g_array_index (labels, RingFigureLabel, i);
+  ring_number_parse (ring_svg_node_get (child, RING_NS_NONE, "x"), &x);
+  ring_number_parse (ring_svg_node_get (child, RING_NS_NONE, "y"), &y);
+  *shift = (RingPoint){ x - label->at.x, y - label->at.y };
   _ring_item_reader_collect_text (child, text);
-  return i < labels->len && strcmp (text->str, g_array_index (labels, RingFigureLabel, i).text) == 0;
+  return strcmp (text->str, label->text) == 0;
 }
 
-/* Whether the lines of the picture are those of ITEM, moved. Letters go with them. */
+/* Whether the lines of the picture are those of ITEM, moved; letters go with them. Letters without lines
+ * can be shifted. */
 static gboolean
 was_moved (const RingSvgNode *node, const RingItem *item, RingMatrix *move)
 {
@@ -151,6 +160,7 @@ was_moved (const RingSvgNode *node, const RingItem *item, RingMatrix *move)
   RingSvgPaint paint = RING_SVG_PAINT_DEFAULT;
   g_autoptr (RingPath) old = ring_path_new ();
   g_autoptr (RingPath) now = ring_path_new ();
+  RingPoint first = { 0, 0 }, shift;
   guint n = 0, n_texts = 0;
 
   ring_svg_paint_read (&paint, node);
@@ -160,7 +170,12 @@ was_moved (const RingSvgNode *node, const RingItem *item, RingMatrix *move)
     {
       gboolean text = ring_svg_node_is (child, "text");
 
-      if (text && !is_label (child, item, n_texts++))
+      if (text && !is_label (child, item, n_texts++, &shift))
+        return FALSE;
+      if (text && n_texts == 1)
+        first = shift;
+      if (text && ring_art_get_n_paths (art) == 0
+          && ring_point_distance (first, shift) > RING_MOVE_TOLERANCE)
         return FALSE;
       if (child->type != RING_NODE_ELEMENT || text)
         continue;
@@ -169,9 +184,14 @@ was_moved (const RingSvgNode *node, const RingItem *item, RingMatrix *move)
         return FALSE;
       ring_path_append (old, ring_art_get_path (art, n++)->path, NULL);
     }
-  return n > 0 && n == ring_art_get_n_paths (art)
-         && n_texts == ring_item_get_figure_picture (item)->labels->len
-         && ring_move_find (old, now, move);
+  if (n != ring_art_get_n_paths (art)
+      || n_texts != ring_item_get_figure_picture (item)->labels->len || n + n_texts == 0)
+    return FALSE;
+  if (n > 0)
+    return ring_move_find (old, now, move);
+  if (ring_point_distance (first, (RingPoint){ 0, 0 }) > RING_MOVE_TOLERANCE)
+    *move = (RingMatrix){ 1, 0, 0, 1, first.x, first.y };
+  return TRUE;
 }
 
 void

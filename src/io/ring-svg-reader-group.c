@@ -63,7 +63,7 @@ _ring_item_reader_append_children (GString *out, const RingSvgNode *node)
 gboolean
 _ring_item_reader_group_fits (RingItemReader *reader, const RingSvgNode *node)
 {
-  static const char *const names[] = { "id", NULL };
+  static const char *const names[] = { "id", "transform", NULL };
 
   g_string_truncate (reader->scratch, 0);
   return _ring_item_reader_has_only (node, names)

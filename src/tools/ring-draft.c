@@ -113,7 +113,7 @@ _ring_draft_snap (RingTool *tool, RingPoint point, const RingPoint *from)
   ring_snap_clear (&draft->snap);
   draft->snap = (RingSnap){ RING_SNAP_NONE, point, NULL, NULL };
   draft->shown = TRUE;
-  if (tool->constrained && from != NULL)
+  if ((tool->modifiers & RING_TOOL_SHIFT) != 0 && from != NULL)
     draft->snap.at = _ring_draft_constrain (*from, point);
   else if (scene != NULL)
     ring_snap_find (scene, &limits, point, &draft->snap);

@@ -44,7 +44,6 @@ struct _RingTool
   gpointer state; /* what make() gave */
   RingDesign *design;
   RingDrafting drafting; /* shape, dimension, text */
-  gboolean constrained;
   char *picked;
 
   /* The stroke in hand. */

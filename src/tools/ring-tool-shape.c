@@ -99,7 +99,7 @@ add_ellipse (const RingTool *tool, const Shape *shape, GArray *points)
   double dx = fabs (p[1].x - p[0].x), dy = fabs (p[1].y - p[0].y);
   RingPoint a, b;
 
-  if (tool->constrained)
+  if ((tool->modifiers & RING_TOOL_SHIFT) != 0)
     dx = dy = hypot (dx, dy);
   a = (RingPoint){ p[0].x + dx, p[0].y };
   b = (RingPoint){ p[0].x, p[0].y + dy };

@@ -387,12 +387,6 @@ ring_tool_set_drafting (RingTool *tool, const RingDrafting *drafting)
   tool->drafting = *drafting;
 }
 
-void
-ring_tool_set_constrained (RingTool *tool, gboolean constrained)
-{
-  tool->constrained = constrained;
-}
-
 const char *
 ring_tool_get_picked (const RingTool *tool)
 {

@@ -154,10 +154,10 @@ const char  *ring_tool_get_stone (const RingTool *tool);
 void         ring_tool_set_selection (RingTool *tool, RingSelection *selection);
 /* What a press on nothing draws: a lasso instead of a box. */
 void         ring_tool_set_lasso (RingTool *tool, gboolean lasso);
-/* Shape, dimension, text: what the next one is, and what points snap to. */
+
+/* Shape, dimension, text: what the next one is, and what points snap to. Shift holds lines to steps of
+ * 15 degrees and makes an ellipse a circle. */
 void         ring_tool_set_drafting (RingTool *tool, const RingDrafting *drafting);
-/* A key holds lines to steps of 15 degrees, and makes an ellipse a circle. */
-void         ring_tool_set_constrained (RingTool *tool, gboolean constrained);
 /* The id of the figure that was tapped or made last, whose handles show; NULL for none. */
 const char  *ring_tool_get_picked (const RingTool *tool);
 void         ring_tool_pick (RingTool *tool, const char *item_id);

@@ -188,6 +188,33 @@ dry_chunk (RingHand *hand)
     wet_add (hand, node, bounds);
 }
 
+/* A veil over the lines and letters of a figure alone: over all that lies in a circle it would say too
+ * much. */
+static GskRenderNode *
+make_figure_veil (const RingHand *hand, const RingItem *item, guint32 colour)
+{
+  RingFigure figure = *ring_item_get_figure (item);
+  RingRect rect = ring_matrix_apply_rect (&hand->to_node, ring_item_get_bounds (item));
+  g_autoptr (RingItem) plain = NULL;
+  g_autoptr (RingItem) veil = NULL;
+  GskRenderNode *node;
+  cairo_t *cr;
+
+  figure.colour = colour;
+  figure.width += hand->pixel;
+  plain = ring_item_new_figure (ring_item_get_id (item), &figure);
+  veil = ring_item_with_matrix (plain, ring_item_get_matrix (item));
+  rect = ring_rect_inset (rect, -2.0);
+  node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (rect.x0, rect.y0, rect.x1 - rect.x0,
+                                                  rect.y1 - rect.y0));
+  cr = gsk_cairo_node_get_draw_context (node);
+  cairo_transform (cr, &(cairo_matrix_t){ hand->to_node.xx, hand->to_node.yx, hand->to_node.xy,
+                                          hand->to_node.yy, hand->to_node.x0, hand->to_node.y0 });
+  ring_paint_item (cr, veil);
+  cairo_destroy (cr);
+  return node;
+}
+
 static void
 veil_met (RingHand *hand)
 {
@@ -207,6 +234,11 @@ veil_met (RingHand *hand)
                    make_node (hand, ring_item_get_outline (item), ring_item_get_matrix (item),
                               bounds, colour, NULL),
                    bounds);
+          continue;
+        }
+      if (ring_item_get_figure (item) != NULL)
+        {
+          wet_add (hand, make_figure_veil (hand, item, colour), bounds);
           continue;
         }
       box = ring_path_new ();
@@ -491,25 +523,15 @@ tell_modifiers (RingCanvas *canvas, RingTool *tool)
 {
   RingToolModifiers modifiers = 0;
 
-  if ((canvas->modifiers & GDK_SHIFT_MASK) != 0)
+  /* With the arrow keys it means a larger step. */
+  if ((canvas->modifiers & GDK_SHIFT_MASK) != 0
+      && (canvas->hand.tool == NULL || canvas->hand.device != RING_CANVAS_KEYS))
     modifiers |= RING_TOOL_SHIFT;
   if ((canvas->modifiers & GDK_CONTROL_MASK) != 0)
     modifiers |= RING_TOOL_CTRL;
   if ((canvas->modifiers & GDK_ALT_MASK) != 0)
     modifiers |= RING_TOOL_ALT;
   ring_tool_set_modifiers (tool, modifiers);
-}
-
-/* Shift holds what is constructed to certain angles. With the keys it means a larger step. */
-static void
-look_at_keys (RingCanvas *canvas, RingTool *tool, RingCanvasDevice device)
-{
-  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (canvas)));
-  GdkDevice *keyboard = seat != NULL ? gdk_seat_get_keyboard (seat) : NULL;
-  gboolean shift = keyboard != NULL && device != RING_CANVAS_KEYS
-                   && (gdk_device_get_modifier_state (keyboard) & GDK_SHIFT_MASK) != 0;
-
-  ring_tool_set_constrained (tool, shift);
 }
 
 gboolean
@@ -541,7 +563,6 @@ _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCanvasDevic
   if (canvas->hand.edge != 0)
     canvas->hand.ruler = &canvas->ruler;
   canvas->hand.stone = g_steal_pointer (&stone);
-  look_at_keys (canvas, tool, device);
   sample = to_view (&canvas->hand, paper);
   tell_modifiers (canvas, tool);
   if (!ring_tool_begin (tool, view, canvas->hand.pixel, &sample, ring_clock_now_ms (), &error))
@@ -576,7 +597,6 @@ _ring_canvas_continue (RingCanvas *canvas, const RingSample *paper)
       > TAP_PIXELS * hand->pixel)
     hand->moved = TRUE;
   tell_modifiers (canvas, hand->tool);
-  look_at_keys (canvas, hand->tool, hand->device);
   ring_tool_update (hand->tool, &sample, 1);
   _ring_canvas_update_lift (canvas);
   n = ring_tool_get_n_samples (hand->tool);
@@ -683,7 +703,7 @@ _ring_canvas_hover (RingCanvas *canvas, gboolean inside)
       ring_matrix_invert (&matrix, &inverse);
       pixel = 1.0 / (ring_viewport_get_scale (canvas->viewport) * ring_matrix_scale (&matrix));
     }
-  look_at_keys (canvas, canvas->tool, RING_CANVAS_MOUSE);
+  tell_modifiers (canvas, canvas->tool);
   if (ring_tool_hover (canvas->tool, view, pixel, ring_matrix_apply (&inverse, point)))
     gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }

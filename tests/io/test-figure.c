@@ -158,6 +158,12 @@ typedef struct
 static const Edit edits[] = {
   { "moved as a group", "<g id=\"dcircle\"", "<g transform=\"translate(1 2)\" id=\"dcircle\"",
     "dcircle", RING_ITEM_FIGURE, 0 },
+  { "text moved as a group", "<g id=\"dtext\"", "<g transform=\"matrix(0 2 -2 0 1 2)\" id=\"dtext\"",
+    "dtext", RING_ITEM_FIGURE, 0 },
+  { "letters in other words", "<text x=\"-14\" y=\"13\" font", "<text x=\"-14.0\" style=\"line-height:1.25\" y=\"13\" font",
+    "dtext", RING_ITEM_FIGURE, 0 },
+  { "one line of letters moved", "<text x=\"-14\" y=\"13\" font", "<text x=\"-13\" y=\"13\" font",
+    "dtext", RING_ITEM_FOREIGN, 1 },
   { "moved inside", "d=\"M-4-10.6h8\"", "d=\"M-3 -9.6 l 8,0\"", "dline", RING_ITEM_FIGURE, 1 },
   { "in other words", "d=\"M-4-10.6h8\" fill=\"none\" stroke=\"#2b2b30\"",
     "d=\"M -4,-10.6 H 4\" style=\"fill:none;stroke:#2B2B30\"", "dline", RING_ITEM_FIGURE, 0 },
@@ -201,6 +207,19 @@ test_edit (gconstpointer data)
   assert_stable (canonical);
 }
 
+/* A plain picture is lines and letters alone. */
+static void
+test_plain (void)
+{
+  g_autoptr (RingDrawing) drawing = make_drawing ();
+  g_autoptr (GBytes) bytes = ring_svg_write (drawing, RING_WRITE_PLAIN);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  g_assert_null (strstr (text, "rw:"));
+  g_assert_nonnull (strstr (text, ">Ø 17.32<"));
+  g_assert_nonnull (strstr (text, "stroke-dasharray=\"0.35 0.2\""));
+}
+
 /* A moved group moves the points of a dimension: its letters stay, and its value. */
 static void
 test_dimension_moved (void)
@@ -231,6 +250,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &edits[i], test_edit);
     }
+  g_test_add_func ("/figure/plain", test_plain);
   g_test_add_func ("/figure/dimension-moved", test_dimension_moved);
   return ring_test_run ();
 }

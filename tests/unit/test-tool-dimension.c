@@ -4,11 +4,13 @@
 /* Dimensions, texts, values that drive what they measure, and strokes that become shapes. */
 #include "ring-dimension-drive.h"
 #include "ring-feature.h"
+#include "ring-figure-follow.h"
 #include "ring-figure-value.h"
 #include "ring-gem.h"
 #include "ring-spec.h"
 #include "ring-test.h"
 #include "ring-tool.h"
+#include "ring-view-plan.h"
 
 #include <math.h>
 
@@ -164,6 +166,44 @@ test_moved (void)
   g_assert_cmpfloat_with_epsilon (ring_figure_measure (ring_item_get_figure (picked (design, tool))), 17.3228, 1e-3);
   g_assert_true (ring_tool_act (tool, RING_TOOL_BACK));
   g_assert_cmpuint (n_figures (design), ==, 0);
+}
+
+/* On paper letters and arrows stay as large as they were when a view is enlarged. */
+static void
+test_scaled (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) tool = DIMENSION;
+  const RingFigure *figure;
+  RingEdit *edit;
+
+  click (tool, FRONT, 6.1, 6.15);
+  g_assert_true (click (tool, FRONT, 10, 11));
+  edit = ring_view_plan_scale (design, ring_view_get_head (FRONT)->id, 2);
+  g_assert_nonnull (edit);
+  g_assert_true (ring_design_commit (design, edit));
+  figure = ring_item_get_figure (picked (design, tool));
+  g_assert_cmpfloat_with_epsilon (figure->paper, 0.5, 1e-6);
+  g_assert_cmpfloat_with_epsilon (2 * figure->size, RING_FIGURE_EM, 1e-3);
+  g_assert_cmpfloat_with_epsilon (ring_figure_measure (figure), 17.3228, 1e-3);
+}
+
+/* A copy holds on to copies, and lets go of the rest. */
+static void
+test_copied (void)
+{
+  const char *ends[] = { "dold/2", "finger/1", "" };
+  const RingPoint points[] = { { 0, 0 }, { 5, 0 }, { 2, 3 } };
+  RingFigure figure = { .form = RING_FIGURE_DISTANCE, .points = points, .n_points = 3, .ends = ends,
+                        .text = "", .colour = 0xff, .width = 0.05, .size = 0.7, .paper = 0.25 };
+  g_autoptr (RingItem) item = ring_item_new_figure ("d1", &figure);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (RingItem) copy = NULL;
+
+  g_hash_table_insert (ids, (gpointer) "dold", (gpointer) "dnew");
+  copy = ring_figure_with_things (item, ids);
+  g_assert_cmpstr (ring_figure_get_end (ring_item_get_figure (copy), 0), ==, "dnew/2");
+  g_assert_cmpstr (ring_figure_get_end (ring_item_get_figure (copy), 1), ==, "");
 }
 
 static gboolean
@@ -425,6 +465,8 @@ main (int argc, char **argv)
   g_test_add_func ("/tool-dimension/automatic", test_automatic);
   g_test_add_func ("/tool-dimension/angle", test_angle);
   g_test_add_func ("/tool-dimension/moved", test_moved);
+  g_test_add_func ("/tool-dimension/copied", test_copied);
+  g_test_add_func ("/tool-dimension/scaled", test_scaled);
   g_test_add_func ("/tool-dimension/drive", test_drive);
   g_test_add_func ("/tool-dimension/drive-shapes", test_drive_shapes);
   g_test_add_func ("/tool-text/text", test_text);

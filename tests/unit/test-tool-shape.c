@@ -121,7 +121,7 @@ test_constrained (void)
   g_autoptr (RingTool) tool = shape_tool (design, RING_FIGURE_LINE, TRUE);
   const RingFigure *figure;
 
-  ring_tool_set_constrained (tool, TRUE);
+  ring_tool_set_modifiers (tool, RING_TOOL_SHIFT);
   g_assert_true (drag (tool, PAGE, 20, 20, 60, 31));
   figure = ring_item_get_figure (picked (design, tool));
   g_assert_cmpfloat_with_epsilon (
