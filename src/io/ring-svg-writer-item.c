@@ -232,7 +232,7 @@ write_group (RingSvgWriter *writer, const RingItem *item, const char *kind)
         append_preset_model (writer, preset);
       if (figure != NULL)
         append_figure_model (writer, item);
-      if (note == NULL && preset == NULL)
+      if (ring_item_get_kind (item) == RING_ITEM_ARTWORK)
         append_fill_model (writer, ring_item_get_art (item));
     }
   append_place (writer, item);

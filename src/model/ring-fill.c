@@ -79,6 +79,19 @@ paint_art (const Scene *scene, RingRegionMask *mask, const RingArt *art, const R
     }
 }
 
+/* Shapes bound, but not their hidden and centre lines; dimensions and words do not. */
+static void
+paint_figure (const Scene *scene,
+              RingRegionMask *mask,
+              const RingFigure *figure,
+              const RingMatrix *matrix)
+{
+  g_autoptr (RingPath) path = ring_figure_make_path (figure);
+
+  if (path != NULL && figure->style == RING_FIGURE_VISIBLE && counts (scene, figure->colour))
+    ring_region_mask_line (mask, path, matrix, figure->width);
+}
+
 static void
 paint_item (const Scene *scene, RingRegionMask *mask, const RingItem *item)
 {
@@ -90,6 +103,8 @@ paint_item (const Scene *scene, RingRegionMask *mask, const RingItem *item)
     ring_region_mask_fill (mask, ring_item_get_outline (item), matrix);
   else if (ring_item_get_kind (item) == RING_ITEM_ARTWORK)
     paint_art (scene, mask, ring_item_get_art (item), matrix);
+  else if (ring_item_get_kind (item) == RING_ITEM_FIGURE)
+    paint_figure (scene, mask, ring_item_get_figure (item), matrix);
 }
 
 static gboolean

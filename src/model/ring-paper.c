@@ -31,20 +31,31 @@ find_record (const RingDrawing *drawing)
   return ring_drawing_find_record (drawing, RING_RECORD_PAGE, NULL);
 }
 
+gboolean
+ring_paper_find (const char *id, RingPaper *paper)
+{
+  for (guint i = 0; i < RING_N_PAPERS; i++)
+    if (g_strcmp0 (id, papers[i].id) == 0)
+      {
+        *paper = (RingPaper) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 RingPaper
 ring_paper_get (const RingDrawing *drawing)
 {
   const RingRecord *record = find_record (drawing);
   const char *id = record != NULL ? ring_record_get (record, "paper") : NULL;
+  RingPaper paper = RING_PAPER_WHITE;
 
-  for (guint i = 0; i < RING_N_PAPERS; i++)
-    if (g_strcmp0 (id, papers[i].id) == 0)
-      return (RingPaper) i;
-  return RING_PAPER_WHITE;
+  ring_paper_find (id, &paper);
+  return paper;
 }
 
-static gboolean
-is_wanted (const RingDrawing *drawing)
+gboolean
+ring_paper_is_wanted (const RingDrawing *drawing)
 {
   const RingRecord *record = find_record (drawing);
 
@@ -54,7 +65,7 @@ is_wanted (const RingDrawing *drawing)
 gboolean
 ring_paper_is_printed (const RingDrawing *drawing)
 {
-  return ring_paper_get (drawing) != RING_PAPER_WHITE && is_wanted (drawing);
+  return ring_paper_get (drawing) != RING_PAPER_WHITE && ring_paper_is_wanted (drawing);
 }
 
 RingPaper
@@ -74,7 +85,7 @@ ring_paper_set (const RingDrawing *drawing, RingPaper paper, gboolean printed)
 
   g_return_val_if_fail ((guint) paper < RING_N_PAPERS, edit);
 
-  if (paper == ring_paper_get (drawing) && !printed == !is_wanted (drawing))
+  if (paper == ring_paper_get (drawing) && !printed == !ring_paper_is_wanted (drawing))
     return edit;
   base = old != NULL ? ring_record_ref ((RingRecord *) old)
                      : ring_record_new (RING_RECORD_PAGE, RECORD_ID);

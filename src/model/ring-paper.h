@@ -21,6 +21,8 @@ typedef enum
 #define RING_N_PAPERS (RING_PAPER_BLACK + 1)
 
 RingPaper   ring_paper_get (const RingDrawing *drawing);
+/* Whether the design wants its paper printed, whichever it is. */
+gboolean    ring_paper_is_wanted (const RingDrawing *drawing);
 /* Whether prints and pictures show the paper; white paper is never printed. */
 gboolean    ring_paper_is_printed (const RingDrawing *drawing);
 /* The paper of prints and pictures: white where the design's own is left out. */
@@ -32,6 +34,7 @@ guint32     ring_paper_colour (RingPaper paper); /* 0xRRGGBBff */
 /* COLOUR of a guide line or a label on white paper, as it stays readable on PAPER. */
 guint32     ring_paper_guide (RingPaper paper, guint32 colour);
 const char *ring_paper_id (RingPaper paper);    /* "warm-white" */
+gboolean    ring_paper_find (const char *id, RingPaper *paper);
 const char *ring_paper_label (RingPaper paper); /* untranslated; its context is "paper" */
 
 G_END_DECLS

@@ -346,10 +346,22 @@ update_hint (RingBenchPage *self)
   gtk_widget_set_visible (self->hint, empty);
 }
 
+/* The first of the rings tells. */
+static void
+update_metal (RingBenchPage *self)
+{
+  RingDrawing *drawing = ring_design_get_drawing (self->design);
+  const RingView *view = ring_drawing_get_n_views (drawing) > 0 ? ring_drawing_get_view (drawing, 0) : NULL;
+
+  if (view != NULL)
+    ring_instruments_set_metal (self->instruments, ring_fill_get_metal (drawing, view));
+}
+
 static void
 design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBenchPage *self)
 {
   update_hint (self);
+  update_metal (self);
   /* An undone change is not made again by what the settings still show. */
   pick_gem (self, ring_instruments_get_picked_gem (self->instruments));
   /* What a drag sets out can be read while it goes on. */
@@ -604,6 +616,7 @@ ring_bench_page_set_design (RingBenchPage *self, RingDesign *design)
   pick_gem (self, NULL);
   self->changed_id = g_signal_connect (design, "changed", G_CALLBACK (design_changed_cb), self);
   update_hint (self);
+  update_metal (self);
 }
 
 RingCanvas *

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-fill-sample.h"
-#include "ring-palette.h"
+#include "ring-palette-chooser.h"
 
 #define PICTURE_WIDTH 208 /* pixels */
 #define PICTURE_HEIGHT 100
@@ -20,7 +20,8 @@ struct _RingFillSettings
   RingInstruments *instruments;
   gboolean showing;
 
-  GtkWidget *picture, *grid, *form, *metal_label, *metal, *colour_label, *colour, *bounds, *gap;
+  GtkWidget *picture, *grid, *form, *metal_label, *metal, *colour_label, *colour, *palette;
+  GtkWidget *bounds, *gap;
 };
 
 G_DEFINE_FINAL_TYPE (RingFillSettings, ring_fill_settings, GTK_TYPE_BOX)
@@ -66,6 +67,7 @@ show (RingFillSettings *self)
   gtk_widget_set_visible (self->metal_label, !plain);
   gtk_widget_set_visible (self->colour, plain);
   gtk_widget_set_visible (self->colour_label, plain);
+  gtk_widget_set_visible (self->palette, plain);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   ring_fill_settings_get_form_label (fill->form), -1);
   gtk_widget_queue_draw (self->picture);
@@ -104,7 +106,7 @@ draw_picture_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpoin
   RingFillSettings *self = data;
 
   ring_fill_sample_paint (cr, ring_instruments_get_fill (self->instruments),
-                          ring_metal_paint_find ("18ky"), width, height);
+                          ring_instruments_get_metal (self->instruments), width, height);
 }
 
 static void
@@ -229,6 +231,8 @@ ring_fill_settings_new (RingInstruments *instruments)
   RingFillSettings *self = g_object_new (RING_TYPE_FILL_SETTINGS, NULL);
 
   self->instruments = g_object_ref (instruments);
+  self->palette = ring_palette_chooser_new (instruments, TRUE);
+  gtk_box_append (GTK_BOX (self), self->palette);
   g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
   return GTK_WIDGET (self);

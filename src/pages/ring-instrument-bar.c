@@ -15,7 +15,7 @@
 #include "ring-instrument-settings.h"
 #include "ring-layout-settings.h"
 #include "ring-number.h"
-#include "ring-palette.h"
+#include "ring-palette-chooser.h"
 #include "ring-select-settings.h"
 #include "ring-swatch.h"
 #include "ring-symmetry-settings.h"
@@ -29,7 +29,7 @@ struct _RingInstrumentBar
   gboolean showing;
   GtkWidget *settings; /* RingInstrumentSettings */
   GtkWidget *swatches[RING_PALETTE_SIZE], *own_swatch, *own_button;
-  GtkWidget *chooser;
+  GtkWidget *chooser, *own_box;
   RingInstrument shown; /* whose colours lie there */
 
   GtkGrid *tool_grid, *colour_grid;
@@ -290,7 +290,7 @@ draw_fill_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer
 
   if (self->instruments != NULL)
     ring_fill_sample_paint (cr, ring_instruments_get_fill (self->instruments),
-                            ring_metal_paint_find ("18ky"), width, height);
+                            ring_instruments_get_metal (self->instruments), width, height);
 }
 
 static void
@@ -355,12 +355,12 @@ show (RingInstrumentBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), inks);
   gtk_widget_set_visible (GTK_WIDGET (self->settings_button),
                           inks && tool != RING_TOOL_ERASER);
-  if (constructs (tool))
-    show_drafting (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->drafting_button), constructs (tool));
   if (fills)
     show_fill (self);
   gtk_widget_set_visible (GTK_WIDGET (self->fill_button), fills);
+  if (constructs (tool))
+    show_drafting (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->drafting_button), constructs (tool));
   gtk_widget_set_sensitive (GTK_WIDGET (self->settings_button), draws);
   gtk_widget_set_sensitive (GTK_WIDGET (self->colour_grid), draws);
   self->showing = FALSE;
@@ -397,13 +397,16 @@ static void
 add_own_colour (RingInstrumentBar *self)
 {
   GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
+  self->own_box = box;
   self->chooser = gtk_color_chooser_widget_new ();
+  gtk_box_append (GTK_BOX (box), self->chooser);
   g_object_set (self->chooser, "show-editor", TRUE, "use-alpha", FALSE, NULL);
   g_signal_connect_object (self->chooser, "notify::rgba", G_CALLBACK (own_colour_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (popover, "own-colour");
-  gtk_popover_set_child (GTK_POPOVER (popover), self->chooser);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_RIGHT);
   g_signal_connect_object (popover, "map", G_CALLBACK (own_opened_cb), self, G_CONNECT_SWAPPED);
 
@@ -512,6 +515,7 @@ ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *i
   self->select_settings = ring_select_settings_new (instruments);
   gtk_popover_set_child (self->select_popover, self->select_settings);
   gtk_popover_set_child (self->drafting_popover, ring_figure_settings_new (instruments));
+  gtk_box_prepend (GTK_BOX (self->own_box), ring_palette_chooser_new (instruments, FALSE));
   gtk_popover_set_child (self->fill_popover, ring_fill_settings_new (instruments));
   gtk_drawing_area_set_draw_func (self->fill_picture, draw_fill_cb, self, NULL);
   g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);

@@ -34,7 +34,7 @@ static const RingInstrumentsTool tools[] = {
     N_ ("broad, even and translucent") },
   { "wash", RING_TOOL_PEN, "ring-wash-symbolic", "W", NC_ ("instrument", "Wash"),
     N_ ("a broad translucent tint") },
-  { "gouache", RING_TOOL_PEN, "ring-gouache-symbolic", "G", NC_ ("instrument", "Gouache"),
+  { "gouache", RING_TOOL_PEN, "ring-metal-paint-symbolic", "G", NC_ ("instrument", "Gouache"),
     N_ ("body colour; permanent white for lights") },
   { "eraser", RING_TOOL_ERASER, "ring-eraser-symbolic", "E", NC_ ("instrument", "Eraser"),
     N_ ("takes whole strokes away") },
@@ -81,6 +81,8 @@ struct _RingInstruments
   RingDrafting drafting;
   const RingItem *figure; /* picked */
   RingFillChoice fill;
+  RingPaletteKind palettes[RING_N_INSTRUMENTS];
+  const RingMetalPaint *metal;
 };
 
 G_DEFINE_FINAL_TYPE (RingInstruments, ring_instruments, G_TYPE_OBJECT)
@@ -136,7 +138,7 @@ is_same_style (const RingStrokeStyle *a, const RingStrokeStyle *b)
 }
 
 static GVariant *
-save_style (const RingStrokeStyle *style, guint32 own)
+save_style (const RingStrokeStyle *style, guint32 own, RingPaletteKind palette)
 {
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
   const RingPressureCurve *curve = &style->ink.curve;
@@ -148,6 +150,7 @@ save_style (const RingStrokeStyle *style, guint32 own)
   g_variant_dict_insert (&dict, "smoothing", "s", ring_smoothing_get_name (style->ink.smoothing));
   g_variant_dict_insert (&dict, "colour", "s", colour);
   g_variant_dict_insert (&dict, "own-colour", "s", own_colour);
+  g_variant_dict_insert (&dict, "palette", "s", ring_palette_get_id (palette));
   return g_variant_dict_end (&dict);
 }
 
@@ -167,6 +170,8 @@ load_style (RingInstruments *self, RingInstrument instrument, GVariant *saved)
     ring_palette_parse (text, instrument, &style.colour);
   if (g_variant_dict_lookup (&dict, "own-colour", "&s", &text))
     ring_palette_parse (text, instrument, &self->own[instrument]);
+  if (g_variant_dict_lookup (&dict, "palette", "&s", &text))
+    ring_palette_find (text, &self->palettes[instrument]);
   self->styles[instrument] = clean_style (&style);
 }
 
@@ -209,6 +214,8 @@ ring_instruments_init (RingInstruments *self)
   self->gem_style = RING_GEM_LIT;
   self->setting = RING_SETTING_USUAL;
   ring_fill_choice_init (&self->fill);
+  self->metal = ring_metal_paint_find ("18ky");
+  self->palettes[RING_INSTRUMENT_GOUACHE] = RING_PALETTE_GEMS;
   for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
     {
       ring_stroke_style_init (&self->styles[i], (RingInstrument) i, 1);
@@ -350,6 +357,46 @@ ring_instruments_set_own_colour (RingInstruments *self, RingInstrument instrumen
   if (colour == self->own[instrument])
     return;
   self->own[instrument] = colour;
+  emit_changed (self);
+}
+
+RingPaletteKind
+ring_instruments_get_palette (RingInstruments *self, RingInstrument instrument)
+{
+  g_return_val_if_fail ((guint) instrument < RING_N_INSTRUMENTS, RING_PALETTE_METALS);
+
+  return self->palettes[instrument];
+}
+
+void
+ring_instruments_set_palette (RingInstruments *self,
+                              RingInstrument instrument,
+                              RingPaletteKind palette)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+  g_return_if_fail ((guint) instrument < RING_N_INSTRUMENTS && (guint) palette < RING_N_PALETTES);
+
+  if (palette == self->palettes[instrument])
+    return;
+  self->palettes[instrument] = palette;
+  emit_changed (self);
+}
+
+const RingMetalPaint *
+ring_instruments_get_metal (RingInstruments *self)
+{
+  return self->metal;
+}
+
+void
+ring_instruments_set_metal (RingInstruments *self, const RingMetalPaint *metal)
+{
+  g_return_if_fail (RING_IS_INSTRUMENTS (self));
+  g_return_if_fail (metal != NULL);
+
+  if (metal == self->metal)
+    return;
+  self->metal = metal;
   emit_changed (self);
 }
 
@@ -727,7 +774,7 @@ ring_instruments_save (RingInstruments *self)
   g_variant_dict_insert (&dict, "instrument", "s", ring_instrument_get_info (self->instrument)->name);
   for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
     g_variant_dict_insert_value (&dict, ring_instrument_get_info ((RingInstrument) i)->name,
-                                 save_style (&self->styles[i], self->own[i]));
+                                 save_style (&self->styles[i], self->own[i], self->palettes[i]));
   g_variant_dict_insert (&dict, "eraser-cuts", "b", self->cutting);
   g_variant_dict_insert (&dict, "eraser-width", "i", self->reach);
   g_variant_dict_insert (&dict, "select-lasso", "b", self->lasso);

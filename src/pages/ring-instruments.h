@@ -9,6 +9,7 @@
 #pragma once
 
 #include "ring-layout-desk.h"
+#include "ring-palette.h"
 #include "ring-tool.h"
 
 G_BEGIN_DECLS
@@ -51,6 +52,12 @@ void             ring_instruments_step_reach (RingInstruments *self, int steps);
 /* A colour of one's own, beside the palette. */
 guint32          ring_instruments_get_own_colour (RingInstruments *self, RingInstrument instrument);
 void             ring_instruments_set_own_colour (RingInstruments *self, RingInstrument instrument, guint32 colour);
+/* The larger palette that lies open for the instrument. */
+RingPaletteKind  ring_instruments_get_palette (RingInstruments *self, RingInstrument instrument);
+void             ring_instruments_set_palette (RingInstruments *self, RingInstrument instrument, RingPaletteKind palette);
+/* What the ring on the bench is made of: its colours lie first. 18K yellow gold to begin with. */
+const RingMetalPaint *ring_instruments_get_metal (RingInstruments *self);
+void             ring_instruments_set_metal (RingInstruments *self, const RingMetalPaint *metal);
 /* As the instrument came. */
 void             ring_instruments_reset (RingInstruments *self, RingInstrument instrument);
 gboolean         ring_instruments_is_changed (RingInstruments *self, RingInstrument instrument);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-species.h"
+
 typedef struct
 {
   const char *label;
@@ -21,9 +23,9 @@ static Palette inks = {
 };
 
 static Palette leads = {
-  { NC_ ("colour", "Graphite"), 0x3a3a3e },   { NC_ ("colour", "Charcoal"), 0x1c1c1f },
+  { NC_ ("colour", "Graphite"), 0x3a3a3e },    { NC_ ("colour", "Charcoal"), 0x1c1c1f },
   { NC_ ("colour", "Silverpoint"), 0x85878d }, { NC_ ("colour", "Sanguine"), 0x9c4a32 },
-  { NC_ ("colour", "Umber"), 0x6b4a34 },      { NC_ ("colour", "Layout blue"), 0x5a8fc8 },
+  { NC_ ("colour", "Umber"), 0x6b4a34 },       { NC_ ("colour", "Layout blue"), 0x5a8fc8 },
   { NC_ ("colour", "White chalk"), 0xf7f4ec },
 };
 
@@ -42,9 +44,12 @@ static Palette washes = {
 };
 
 static Palette body_colours = {
-  { NC_ ("colour", "Permanent white"), 0xfdfcf8 }, { NC_ ("colour", "Lamp black"), 0x1f1e22 },
-  { NC_ ("colour", "Yellow gold"), 0xd4a63a },     { NC_ ("colour", "Rose gold"), 0xcb8d72 },
-  { NC_ ("colour", "Ruby"), 0xa3123a },            { NC_ ("colour", "Sapphire"), 0x1f3f8f },
+  { NC_ ("colour", "Permanent white"), 0xfdfcf8 },
+  { NC_ ("colour", "Lamp black"), 0x1f1e22 },
+  { NC_ ("colour", "Yellow gold"), 0xd4a63a },
+  { NC_ ("colour", "Rose gold"), 0xcb8d72 },
+  { NC_ ("colour", "Ruby"), 0xa3123a },
+  { NC_ ("colour", "Sapphire"), 0x1f3f8f },
   { NC_ ("colour", "Emerald"), 0x0f7a55 },
 };
 
@@ -81,8 +86,7 @@ ring_palette_get (RingInstrument instrument, RingPaletteColour *colours)
   const Colour *palette = find_palette (instrument);
 
   for (guint i = 0; i < RING_PALETTE_SIZE; i++)
-    colours[i]
-      = (RingPaletteColour){ palette[i].label, with_alpha (palette[i].rgb, instrument) };
+    colours[i] = (RingPaletteColour){ palette[i].label, with_alpha (palette[i].rgb, instrument) };
 }
 
 char *
@@ -111,4 +115,94 @@ ring_palette_parse (const char *text, RingInstrument instrument, guint32 *colour
     return FALSE;
   *colour = with_alpha (rgb, instrument);
   return TRUE;
+}
+
+/* The tubes that jewelers render with (Practical Jewelry Rendering), as they come out. */
+static const Colour tubes[] = {
+  { NC_ ("colour", "Permanent white"), 0xfdfcf8 }, { NC_ ("colour", "Lemon yellow"), 0xf7e94b },
+  { NC_ ("colour", "Golden yellow"), 0xf2b022 },   { NC_ ("colour", "Yellow ochre"), 0xc98f2d },
+  { NC_ ("colour", "Light red"), 0xb4553a },       { NC_ ("colour", "Burnt sienna"), 0x8c4526 },
+  { NC_ ("colour", "Van Dyke brown"), 0x4a2f1e },  { NC_ ("colour", "Payne’s grey"), 0x4b5661 },
+  { NC_ ("colour", "Lamp black"), 0x1f1e22 },
+};
+
+static const struct
+{
+  const char *id, *label;
+} palettes[RING_N_PALETTES] = {
+  [RING_PALETTE_METALS] = { "metals", NC_ ("palette", "Metals") },
+  [RING_PALETTE_GEMS] = { "gems", NC_ ("palette", "Gems") },
+  [RING_PALETTE_GOUACHE] = { "gouache", NC_ ("palette", "Gouache") },
+};
+
+static void
+clear_entry (gpointer entry)
+{
+  g_free (((RingPaletteEntry *) entry)->label);
+}
+
+static void
+add_entry (GArray *list, char *label, const char *group, guint32 rgb)
+{
+  RingPaletteEntry entry = { label, group, rgb << 8 | 0xff };
+
+  g_array_append_val (list, entry);
+}
+
+static void
+add_metal (GArray *list, const RingMetalPaint *metal)
+{
+  const char *name = _ (metal->label);
+
+  add_entry (list, g_strdup (name), name, metal->base);
+  /* Translators: the colour of a metal's lights, for example "18K yellow gold, light". */
+  add_entry (list, g_strdup_printf (_ ("%s, light"), name), name, metal->light);
+  /* Translators: the colour of a metal's shades. */
+  add_entry (list, g_strdup_printf (_ ("%s, shade"), name), name, metal->shade);
+}
+
+GArray *
+ring_palette_list (RingPaletteKind kind, const RingMetalPaint *first)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (RingPaletteEntry));
+
+  g_array_set_clear_func (list, clear_entry);
+  if (kind == RING_PALETTE_METALS && first != NULL)
+    add_metal (list, first);
+  for (guint i = 0; kind == RING_PALETTE_METALS && i < ring_metal_paint_get_n (); i++)
+    if (ring_metal_paint_get (i) != first)
+      add_metal (list, ring_metal_paint_get (i));
+  for (guint i = 0; kind == RING_PALETTE_GEMS && i < ring_species_get_n (); i++)
+    add_entry (list, g_strdup (_ (ring_species_get (i)->label)), NULL,
+               ring_species_get (i)->colour);
+  for (guint i = 0; kind == RING_PALETTE_GOUACHE && i < G_N_ELEMENTS (tubes); i++)
+    add_entry (list, g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "colour", tubes[i].label)), NULL,
+               tubes[i].rgb);
+  return list;
+}
+
+const char *
+ring_palette_get_id (RingPaletteKind kind)
+{
+  g_return_val_if_fail ((guint) kind < RING_N_PALETTES, NULL);
+  return palettes[kind].id;
+}
+
+const char *
+ring_palette_get_label (RingPaletteKind kind)
+{
+  g_return_val_if_fail ((guint) kind < RING_N_PALETTES, NULL);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "palette", palettes[kind].label);
+}
+
+gboolean
+ring_palette_find (const char *id, RingPaletteKind *kind)
+{
+  for (guint i = 0; i < RING_N_PALETTES; i++)
+    if (g_strcmp0 (id, palettes[i].id) == 0)
+      {
+        *kind = (RingPaletteKind) i;
+        return TRUE;
+      }
+  return FALSE;
 }

@@ -177,6 +177,48 @@ play_symmetry (Player *player, char **words, GError **error)
 }
 
 static gboolean
+read_fill (char **words, guint n, RingFillChoice *choice)
+{
+  ring_fill_choice_init (choice);
+  if (!ring_form_find (words[4], &choice->form))
+    return FALSE;
+  if (n > 5 && words[5][0] == '#')
+    return read_colour (words[5], 0xff, &choice->colour);
+  if (n > 5 && !g_str_equal (words[5], "-"))
+    {
+      choice->metal = ring_metal_paint_find (words[5]);
+      return choice->metal != NULL;
+    }
+  return TRUE;
+}
+
+static gboolean
+play_fill (Player *player, char **words, guint n, GError **error)
+{
+  const RingView *view = view_named (player, words[1], error);
+  g_autoptr (RingTool) tool = NULL;
+  RingSample sample = { .pressure = 0.5 };
+  RingFillChoice choice;
+
+  if (view == NULL)
+    return FALSE;
+  if (!ring_number_parse (words[2], &sample.x) || !ring_number_parse (words[3], &sample.y)
+      || !read_fill (words, n, &choice))
+    return bad_line (error);
+  if (n > 6)
+    choice.bounds = RING_FILL_RING;
+  tool = ring_tool_new (RING_TOOL_FILL, player->design);
+  ring_tool_set_fill (tool, &choice);
+  if (!ring_tool_begin (tool, view, 25.4 / 96 / ring_view_get_head (view)->scale, &sample,
+                        player->start, error))
+    return FALSE;
+  if (ring_tool_end (tool))
+    return TRUE;
+  g_set_error_literal (error, RING_ERROR, RING_ERROR_INVALID, ring_tool_get_complaint (tool));
+  return FALSE;
+}
+
+static gboolean
 play_down (Player *player, char **words, GError **error)
 {
   gint64 ms;
@@ -271,6 +313,8 @@ play_line (Player *player, const char *line, GError **error)
     return play_down (player, words, error);
   if (g_str_equal (words[0], "pin") && n >= 4)
     return play_pin (player, words, rest_of (line, 4), error);
+  if (g_str_equal (words[0], "fill") && n >= 5 && n <= 7)
+    return play_fill (player, words, n, error);
   return bad_line (error);
 }
 

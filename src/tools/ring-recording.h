@@ -20,6 +20,9 @@
  *   erase VIEW MS              the same with the eraser, for whole strokes
  *   cut VIEW MS                the same with the eraser, for what it touches of a stroke
  *   pin VIEW X Y F=V|F=V ...   pins a new stone
+ *   fill VIEW X Y FORM [METAL|#rrggbb [ring]]
+ *                              fills the region there; of the ring's metal where nothing or "-" is
+ *                              said; bounded by the ring's own lines alone
  *
  * Lines that begin with # are comments. */
 #pragma once

@@ -335,6 +335,32 @@ test_what_bounds (void)
     }
 }
 
+/* A constructed circle bounds, as drawn lines do. */
+static void
+test_figure_bounds (void)
+{
+  static const RingPoint points[] = { { 0, 0 }, { 3, 0 } };
+  RingFigure circle = { .form = RING_FIGURE_CIRCLE,
+                        .points = points,
+                        .n_points = 2,
+                        .text = "",
+                        .colour = 0x2b2b30ff,
+                        .width = 0.1,
+                        .size = 1,
+                        .paper = 0.25 };
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_FILL, design);
+  g_autofree char *id = ring_design_new_id (design, ring_item_kind_letter (RING_ITEM_FIGURE));
+  g_autoptr (RingItem) item = ring_item_new_figure (id, &circle);
+  const RingLayer *ink = ring_view_get_layer_by_role (front_view (design), RING_ROLE_INK);
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "");
+
+  g_assert_true (ring_edit_append_item (edit, ring_layer_get_head (ink)->id, item));
+  g_assert_true (ring_design_commit (design, edit));
+  g_assert_true (tap (tool, design, 0, 1));
+  g_assert_cmpfloat_with_epsilon (ring_path_get_bounds (shape_at (design, 0)->path).x1, 3, 0.05);
+}
+
 /* The same drawing gives the same shapes. */
 static void
 test_repeats (void)
@@ -368,6 +394,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fill/alloy", test_alloy);
   g_test_add_func ("/fill/leaks", test_leaks);
   g_test_add_func ("/fill/what-bounds", test_what_bounds);
+  g_test_add_func ("/fill/figure-bounds", test_figure_bounds);
   g_test_add_func ("/fill/repeats", test_repeats);
   return ring_test_run ();
 }

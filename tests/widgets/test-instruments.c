@@ -183,6 +183,62 @@ test_symmetry (RingUi *ui, gconstpointer data)
   g_assert_true (ring_symmetry_is_none (&draw (ui)->symmetry));
 }
 
+/* The metal of the ring lies first, and what is picked from a larger palette is a colour of one's
+ * own. */
+static void
+test_palettes (RingUi *ui, gconstpointer data)
+{
+  RingInstruments *instruments = get_instruments (ui);
+  const RingMetalPaint *platinum = ring_metal_paint_find ("pt950");
+
+  for (guint i = 0; i < RING_N_PALETTES; i++)
+    {
+      g_autoptr (GArray) list = ring_palette_list ((RingPaletteKind) i, platinum);
+      RingPaletteKind kind = RING_N_PALETTES;
+
+      g_assert_true (ring_palette_find (ring_palette_get_id ((RingPaletteKind) i), &kind));
+      g_assert_cmpuint (kind, ==, i);
+      g_assert_cmpuint (list->len, >, 8);
+      if (i == RING_PALETTE_METALS)
+        {
+          g_assert_cmpuint (list->len, ==, 3 * ring_metal_paint_get_n ());
+          g_assert_cmphex (g_array_index (list, RingPaletteEntry, 0).colour, ==,
+                           platinum->base << 8 | 0xff);
+        }
+    }
+  ring_ui_act (ui, "instrument", "pencil");
+  ring_instruments_set_palette (instruments, RING_INSTRUMENT_PENCIL, RING_PALETTE_GEMS);
+  ring_ui_act (ui, "instrument", "pen");
+  g_assert_cmpuint (ring_instruments_get_palette (instruments, RING_INSTRUMENT_PEN), ==,
+                    RING_PALETTE_METALS);
+  g_assert_cmpuint (ring_instruments_get_palette (instruments, RING_INSTRUMENT_PENCIL), ==,
+                    RING_PALETTE_GEMS);
+}
+
+static void
+test_fill (RingUi *ui, gconstpointer data)
+{
+  RingInstruments *instruments = get_instruments (ui);
+  RingFillChoice fill = *ring_instruments_get_fill (instruments);
+  g_autoptr (RingInstruments) other = ring_instruments_new ();
+  g_autoptr (GVariant) saved = NULL;
+
+  ring_ui_act (ui, "instrument", "fill");
+  g_assert_true (is_enabled (ui, "instrument-settings"));
+  g_assert_false (is_enabled (ui, "colour"));
+  fill.form = RING_FORM_KNIFE;
+  fill.metal = ring_metal_paint_find ("18kr");
+  fill.gap = 99;
+  fill.bounds = RING_FILL_RING;
+  ring_instruments_set_fill (instruments, &fill);
+  g_assert_cmpfloat (ring_instruments_get_fill (instruments)->gap, ==, RING_FILL_MOST_GAP);
+  saved = g_variant_ref_sink (ring_instruments_save (instruments));
+  ring_instruments_load (other, saved);
+  g_assert_cmpuint (ring_instruments_get_fill (other)->form, ==, RING_FORM_KNIFE);
+  g_assert_true (ring_instruments_get_fill (other)->metal == fill.metal);
+  g_assert_cmpuint (ring_instruments_get_fill (other)->bounds, ==, RING_FILL_RING);
+}
+
 static void
 test_limits (RingUi *ui, gconstpointer data)
 {
@@ -535,6 +591,8 @@ main (int argc, char **argv)
   ADD ("choose", test_choose);
   ADD ("settings", test_settings);
   ADD ("symmetry", test_symmetry);
+  ADD ("palettes", test_palettes);
+  ADD ("fill", test_fill);
   ADD ("limits", test_limits);
   ADD ("translucent", test_translucent);
   ADD ("widths-agree", test_widths_agree);
