@@ -12,10 +12,10 @@
  * assurance benchmark); talons go as far as that allows. */
 #define CONTACT 0.40
 #define TALON_CONTACT 0.48
-/* A tip is narrower than the claw and flat, of the claw's radius: so its top stays at 60 to 80 % of
- * the table's height (GIA). */
+/* A tip is narrower than the claw and flat, of the claw's radius: so its top stays near the 60 to
+ * 80 % of the table's height that GIA has. */
 #define TIP_WIDE 0.85
-#define TIP_FLAT 0.62
+#define TIP_FLAT 0.45
 /* The two wires of a double claw: thickness, and distance of their middles, of the claw's. */
 #define DOUBLE_WIRE 0.66
 #define DOUBLE_APART 0.84
@@ -117,16 +117,18 @@ tip_place (const RingSeat *seat,
 {
   double longer = hypot (at->out.x, at->out.y);
   RingPoint in = { -at->out.x / longer, -at->out.y / longer };
-  double e = fmax (reach - cap, 0.02 * reach);
-  RingPoint p = { at->p.x + e * in.x, at->p.y + e * in.y };
   RingPoint q = { at->p.x + reach * in.x, at->p.y + reach * in.y };
-  double low = _ring_seat_crown (seat, p);
-  double rise = (_ring_seat_crown (seat, q) - low) / fmax (reach - e, 1e-6);
-  RingVec up;
+  double rise = (_ring_seat_crown (seat, q) - seat->girdle) / fmax (reach, 1e-6);
+  RingVec up = ring_vec_unit ((RingVec){ -rise * in.x, -rise * in.y, 1 });
+  double tilted, e;
+  RingPoint p;
 
   *along = ring_vec_unit ((RingVec){ in.x, in.y, rise });
-  up = ring_vec_unit ((RingVec){ -rise * in.x, -rise * in.y, 1 });
-  return ring_vec_add (over (p, low), ring_vec_scale (up, flat));
+  /* In plan the rounded end reaches this far from the middle of the last section. */
+  tilted = flat * hypot (up.x, up.y);
+  e = fmax (reach + tilted - hypot (cap * up.z, tilted), 0.02 * reach);
+  p = (RingPoint){ at->p.x + e * in.x, at->p.y + e * in.y };
+  return ring_vec_add (over (p, _ring_seat_crown (seat, p)), ring_vec_scale (up, flat));
 }
 
 static double
@@ -150,7 +152,7 @@ section_at (RingClawShape shape, double radius, double part)
   if (shape == RING_CLAW_TAB)
     {
       girdle = (Section){ 1.45 * radius, 0.72 * radius };
-      tip = (Section){ 1.45 * radius, 0.5 * radius };
+      tip = (Section){ 1.45 * radius, 0.42 * radius };
     }
   else if (shape == RING_CLAW_TALON)
     tip = (Section){ 0.28 * radius, 0.34 * radius };

@@ -31,10 +31,13 @@ static const Name shapes[RING_N_CLAW_SHAPES] = {
   [RING_CLAW_V] = { "v", NC_ ("claw", "V on points") },
 };
 
-/* Clear space between the culet and the finger (Stuller, Best Practices for CAD/CAM Services), and
- * what a peg head needs below its culet. */
-#define CLEARANCE 0.5
+/* What a peg head needs below its culet. */
 #define OVER_PEG 0.7
+/* A stone whose girdle would be in the band is lifted over it by this. */
+#define OVER_BAND 0.3
+/* Between channel walls or bars it lies about at the band's surface: at most so much of the depth
+ * under it. */
+#define UNDER_CHANNEL 0.2
 /* A flush stone's girdle lies just under the metal that is burnished over it. */
 #define FLUSH_UNDER 0.12
 
@@ -294,7 +297,7 @@ ring_setting_least_height (RingSettingKind kind, const RingSettingGem *gem)
 {
   double pavilion = gem->depth * (1 - ring_cut_crown_part (gem->cut));
 
-  return pavilion + (kind == RING_SETTING_PEG ? gem->surface + OVER_PEG : CLEARANCE);
+  return pavilion + (kind == RING_SETTING_PEG ? gem->surface + OVER_PEG : RING_SETTING_CLEARANCE);
 }
 
 double
@@ -306,6 +309,10 @@ ring_setting_usual_height (RingSettingKind kind, const RingSettingGem *gem)
 
   if (kind == RING_SETTING_FLUSH)
     return fmax (least, gem->surface - girdle - FLUSH_UNDER);
+  if (kind == RING_SETTING_CHANNEL || kind == RING_SETTING_BAR)
+    least = fmax (least, gem->surface - UNDER_CHANNEL * gem->depth);
+  else
+    least = fmax (least, gem->surface + OVER_BAND);
   return fmax (least, gem->place.height);
 }
 

@@ -42,6 +42,10 @@ typedef enum
 #define RING_SETTING_MOST_CLAWS 8
 #define RING_SETTING_MOST_RAILS 3
 
+/* Clear space between a culet, or any metal over it, and the finger (Stuller, Best Practices for
+ * CAD/CAM Services). */
+#define RING_SETTING_CLEARANCE 0.5
+
 typedef struct
 {
   RingSettingKind kind;
