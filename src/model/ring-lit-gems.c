@@ -272,9 +272,6 @@ make_lit (const GArray *list)
   return lit;
 }
 
-/* Silver grey, while the metal is not chosen. */
-#define NO_ALLOY 0xd4d4d0ff
-
 /* In the order of RingTone for each gem that has any. */
 static GArray *
 make_metal (const RingDrawing *drawing, const RingViewHead *head, RingViewsKind kind)
