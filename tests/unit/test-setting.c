@@ -395,7 +395,7 @@ test_views (void)
 {
   RingSettingGem held = gem_of (RING_CUT_ROUND, 6.5, 6.5);
   RingSetting setting;
-  RingViewsGem gem = { held.cut, held.length, held.width, held.depth, held.place, FALSE, NULL };
+  RingViewsGem gem = { held.cut, held.length, held.width, held.depth, held.place };
   RingViewsSpec spec = { band, &gem, 1, 0 };
   g_autoptr (GArray) bare = ring_views_lines (&spec, RING_VIEWS_TOP, 1);
   g_autoptr (GArray) top = NULL;
@@ -435,7 +435,13 @@ test_light (void)
 {
   RingSettingGem held = gem_of (RING_CUT_OVAL, 8, 6);
   RingSetting setting;
-  RingViewsGem gem = { held.cut, held.length, held.width, held.depth, held.place, TRUE, &setting };
+  RingViewsGem gem = { .cut = held.cut,
+                       .length = held.length,
+                       .width = held.width,
+                       .depth = held.depth,
+                       .place = held.place,
+                       .outline_only = TRUE,
+                       .setting = &setting };
   RingViewsSpec spec = { band, &gem, 1, 4 };
 
   ring_setting_propose (&setting, RING_SETTING_CLAWS, &held);
