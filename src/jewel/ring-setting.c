@@ -348,6 +348,53 @@ ring_setting_build (const RingSetting *setting, const RingSettingGem *gem)
   return metal;
 }
 
+/* Of the prism between a triangle and z = 0, as far as it is under LEVEL: with the sign of the
+ * triangle's side that is turned up. */
+static double
+prism_below (RingVec a, RingVec b, RingVec c, double level)
+{
+  RingVec p[3] = { a, b, c };
+  RingVec low[4];
+  double area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+  double volume = area / 2 * level;
+  guint n = 0;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      double h = level - p[i].z;
+      double next = level - p[(i + 1) % 3].z;
+
+      if (h >= 0)
+        low[n++] = p[i];
+      if ((h < 0 && next > 0) || (h > 0 && next < 0))
+        low[n++] = ring_vec_mix (p[i], p[(i + 1) % 3], h / (h - next));
+    }
+  for (guint i = 1; i + 1 < n; i++)
+    {
+      RingVec q = low[0], r = low[i], s = low[i + 1];
+
+      area = (r.x - q.x) * (s.y - q.y) - (r.y - q.y) * (s.x - q.x);
+      volume += area / 2 * ((q.z + r.z + s.z) / 3 - level);
+    }
+  return volume;
+}
+
+/* Of the stone, under LEVEL. */
+static double
+sunk_volume (const RingSolid *stone, double level)
+{
+  double volume = 0;
+
+  for (guint f = 0; f < ring_solid_get_n_facets (stone); f++)
+    {
+      const RingFacet *facet = ring_solid_get_facet (stone, f);
+
+      for (guint k = 1; k + 1 < facet->n_points; k++)
+        volume += prism_below (facet->points[0], facet->points[k], facet->points[k + 1], level);
+    }
+  return volume;
+}
+
 /* The stone takes its room out of the band that it is sunk into; what is drilled away below it is
  * not known. */
 double
@@ -360,7 +407,7 @@ ring_setting_volume (const RingSetting *setting, const RingSettingGem *gem)
   _ring_seat_init (&seat, gem);
   volume = ring_metal_volume (metal, seat.solid, gem->surface - gem->place.height);
   if (setting->kind == RING_SETTING_FLUSH)
-    volume -= ring_solid_volume (seat.solid);
+    volume -= sunk_volume (seat.solid, gem->surface - gem->place.height);
   _ring_seat_clear (&seat);
   return volume;
 }

@@ -357,6 +357,7 @@ test_setting_volumes (void)
   RingSettingGem gem = gem_of (RING_CUT_ROUND, 6.5, 6.5);
   double high = gem.place.height - gem.surface;
   RingSetting setting;
+  g_autoptr (RingSolid) stone = ring_cut_solid (gem.cut, gem.length, gem.width, gem.depth);
   double tube, four, six, eight;
 
   ring_setting_propose (&setting, RING_SETTING_BEZEL, &gem);
@@ -372,9 +373,14 @@ test_setting_volumes (void)
   eight = ring_setting_volume (&setting, &gem);
   g_assert_cmpfloat (six, >, four);
   g_assert_cmpfloat_with_epsilon (eight - six, six - four, 0.1 * (six - four));
-  /* A stone sunk into the band takes metal away. */
+  /* A stone sunk into the band takes as much away as is under the surface: all of it, when the
+   * surface is over the table, but for what the edge adds round it. */
   ring_setting_propose (&setting, RING_SETTING_FLUSH, &gem);
-  g_assert_cmpfloat (ring_setting_volume (&setting, &gem), <, 0);
+  gem.surface = gem.place.height + gem.depth;
+  g_assert_cmpfloat_with_epsilon (ring_setting_volume (&setting, &gem), -ring_solid_volume (stone),
+                                  0.01);
+  gem.surface = gem.place.height - gem.depth;
+  g_assert_cmpfloat (ring_setting_volume (&setting, &gem), >, 0);
 }
 
 /* ------------------------------------------------------------------ views */
