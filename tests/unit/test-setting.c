@@ -462,7 +462,7 @@ test_light (void)
       g_assert_true (holds (outline, base));
       for (guint i = 1; i < RING_N_TONES; i++)
         g_assert_true (
-            holds (ring_rect_inset (base, -0.001),
+            holds (ring_rect_inset (base, -0.006),
                    ring_path_get_bounds (g_array_index (toned, RingViewsToned, i).path)));
     }
   /* A gem in lines has its setting in lines. */
