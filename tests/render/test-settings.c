@@ -92,7 +92,7 @@ paint_cell (cairo_t *cr, const RingDrawing *drawing, RingViewKind kind, int colu
   cairo_rectangle (cr, 0.3, 0.2, CELL_WIDTH - 0.6, CELL_HEIGHT - 0.4);
   cairo_clip (cr);
   cairo_translate (cr, CELL_WIDTH / 2 - middle[column][0], CELL_HEIGHT / 2 - middle[column][1]);
-  ring_guides_paint (cr, drawing, view);
+  ring_guides_paint (cr, drawing, view, RING_PAPER_WHITE);
   cairo_restore (cr);
 }
 

@@ -204,7 +204,7 @@ typedef struct
 {
   const RingSettingGem *gem;
   double most; /* from the outline */
-  double lowest, finger;
+  double finger; /* from the finger's axis */
 } Wall;
 
 static double
@@ -226,12 +226,17 @@ static void
 measure_wall (RingVec p, gpointer data)
 {
   Wall *wall = data;
-  RingVec q = ring_place_point (&wall->gem->place, ring_band_radius (wall->gem->band), p);
-  double far = from_outline (wall->gem, (RingPoint){ p.x, p.y });
 
-  wall->lowest = fmin (wall->lowest, p.z);
+  wall->most = fmax (wall->most, from_outline (wall->gem, (RingPoint){ p.x, p.y }));
+}
+
+static void
+measure_finger (RingVec p, gpointer data)
+{
+  Wall *wall = data;
+  RingVec q = ring_place_point (&wall->gem->place, ring_band_radius (wall->gem->band), p);
+
   wall->finger = fmin (wall->finger, hypot (q.x, q.y));
-  wall->most = fmax (wall->most, far);
 }
 
 /* A bezel is everywhere as thick as it says: its outside lies that far from the true outline, at
@@ -244,7 +249,7 @@ test_bezel_follows (void)
       double ratio = ring_cut_usual_ratio ((RingCut) c);
       RingSettingGem gem = gem_of ((RingCut) c, 5 * ratio, 5);
       g_autoptr (RingMetal) metal = NULL;
-      Wall wall = { &gem, 0, 0, G_MAXDOUBLE };
+      Wall wall = { &gem, 0, G_MAXDOUBLE };
       RingSetting setting;
       gboolean cornered = FALSE;
 
@@ -274,7 +279,7 @@ test_clearance (void)
         RingSettingGem gem = gem_of ((RingCut) c, 4 * ring_cut_usual_ratio ((RingCut) c), 4);
         RingPlace place = gem.place;
         g_autoptr (RingMetal) metal = NULL;
-        Wall wall = { &gem, 0, 0, G_MAXDOUBLE };
+        Wall wall = { &gem, 0, G_MAXDOUBLE };
         RingSetting setting;
 
         place.height = ring_setting_usual_height ((RingSettingKind) k, &gem);
@@ -283,7 +288,7 @@ test_clearance (void)
                            ring_setting_least_height ((RingSettingKind) k, &gem) - 1e-9);
         ring_setting_propose (&setting, (RingSettingKind) k, &gem);
         metal = ring_setting_build (&setting, &gem);
-        foreach_point (metal, measure_wall, &wall);
+        foreach_point (metal, measure_finger, &wall);
         g_test_message ("%s %s", ring_setting_kind_id (k), ring_cut_id ((RingCut) c));
         g_assert_cmpuint (metal->sheets->len, >, 0);
         g_assert_cmpfloat (wall.finger, >=, ring_band_radius (&band) + 0.5 - 0.01);
