@@ -6,7 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-alloy.h"
 #include "ring-gem-layout.h"
+#include "ring-gem-setting.h"
 #include "ring-minimum.h"
 #include "ring-spec.h"
 
@@ -116,6 +118,38 @@ add_layouts (JsonBuilder *json, const RingDrawing *drawing)
   json_builder_end_array (json);
 }
 
+/* Of each ring what its metal comes to; grams where the alloys are known. */
+static void
+add_estimates (JsonBuilder *json, const RingDrawing *drawing)
+{
+  json_builder_set_member_name (json, "estimates");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    {
+      const RingRecord *record = ring_drawing_get_record (drawing, i);
+      RingSettingWeight weight;
+      const RingAlloy *alloy;
+      RingSpec spec;
+
+      if (!g_str_equal (ring_record_get_kind (record), RING_RECORD_RING))
+        continue;
+      ring_spec_init (&spec, record);
+      alloy = ring_alloy_find (spec.alloy);
+      ring_gem_setting_weigh (drawing, record, &weight);
+      json_builder_begin_object (json);
+      ring_cli_json_string (json, "ring", ring_record_get_id (record));
+      ring_cli_json_decimal (json, "band-mm3", ring_band_volume (&spec.band), 2);
+      ring_cli_json_count (json, "settings", weight.n);
+      ring_cli_json_decimal (json, "settings-mm3", weight.volume, 2);
+      if (alloy != NULL)
+        ring_cli_json_decimal (json, "band-grams", ring_band_weight (&spec.band, alloy->density), 2);
+      if (weight.n > 0 && weight.weighed)
+        ring_cli_json_decimal (json, "settings-grams", weight.grams, 2);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
 static void
 add_views (JsonBuilder *json, const RingDrawing *drawing)
 {
@@ -154,6 +188,7 @@ print_json (const char *path, const RingDrawing *drawing)
   add_list (json, drawing, RING_RECORD_STONE, "stones");
   add_list (json, drawing, RING_RECORD_ENTRY, "conversation");
   add_one (json, drawing, RING_RECORD_CHOICE);
+  add_estimates (json, drawing);
   add_views (json, drawing);
   json_builder_set_member_name (json, "items");
   json_builder_begin_object (json);
@@ -194,6 +229,30 @@ print_layout (const RingDrawing *drawing, const RingRecord *record)
 }
 
 static void
+print_estimates (const RingDrawing *drawing)
+{
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    {
+      const RingRecord *record = ring_drawing_get_record (drawing, i);
+      RingSettingWeight weight;
+      const RingAlloy *alloy;
+      RingSpec spec;
+
+      if (!g_str_equal (ring_record_get_kind (record), RING_RECORD_RING))
+        continue;
+      ring_spec_init (&spec, record);
+      alloy = ring_alloy_find (spec.alloy);
+      ring_gem_setting_weigh (drawing, record, &weight);
+      if (alloy != NULL && weight.weighed)
+        g_print (_("metal: band %.2f g, settings %.2f g\n"),
+                 ring_band_weight (&spec.band, alloy->density), weight.grams);
+      else
+        g_print (_("metal: band %.1f mm³, settings %.1f mm³\n"), ring_band_volume (&spec.band),
+                 weight.volume);
+    }
+}
+
+static void
 print_text (const char *path, const RingDrawing *drawing)
 {
   g_print ("%s\n", path);
@@ -203,6 +262,7 @@ print_text (const char *path, const RingDrawing *drawing)
     print_layout (drawing, ring_drawing_get_record (drawing, i));
   if (!ring_spec_is_size_known (drawing))
     g_print ("%s\n", _("finger size to be confirmed"));
+  print_estimates (drawing);
   for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
     {
       const RingView *view = ring_drawing_get_view (drawing, i);

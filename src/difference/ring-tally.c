@@ -188,12 +188,17 @@ count_record (Count *count,
       = { "size", "width", "thickness", "base-width", "base-thickness", NULL };
   static const char *const of_gem[] = { "length", "width", "depth", "height", "angle", "offset",
                                         "tilt",   "lean",  "spin",  NULL };
+  /* A setting says nothing that was only proposed. */
+  static const char *const of_setting[]
+      = { "claws", "claw", "wall", "rails", "rail", "cover", NULL };
   const char *kind = ring_record_get_kind (record);
 
   if (g_str_equal (kind, RING_RECORD_RING))
     add_dimensions (count, record, preset, of_ring);
   else if (g_str_equal (kind, RING_RECORD_GEM))
     add_dimensions (count, record, preset_gem, of_gem);
+  else if (g_str_equal (kind, RING_RECORD_SETTING))
+    add_dimensions (count, record, NULL, of_setting);
   else if (g_str_equal (kind, RING_RECORD_STONE))
     count_stone (count, record);
   else if (g_str_equal (kind, RING_RECORD_ENTRY))

@@ -21,7 +21,7 @@ typedef struct
   guint n_client, n_jeweler; /* entries of the conversation */
   guint n_entries;
   guint n_revisions, n_sign_offs, n_custody;
-  guint n_dimensions;   /* sizes of the ring and its stones that no menu gave */
+  guint n_dimensions;   /* sizes of the ring, its stones and their settings that no menu gave */
   gboolean drawing_timed;
   double drawing_seconds;
   gsize bits;

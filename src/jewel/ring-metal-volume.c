@@ -60,6 +60,7 @@ compare (gconstpointer a, gconstpointer b)
   return x->z < y->z ? -1 : x->z > y->z;
 }
 
+/* In the middle of the cells of a grid that has just the metal's width. */
 static void
 find_lines (Lines *lines, const RingMetal *metal)
 {
@@ -69,17 +70,20 @@ find_lines (Lines *lines, const RingMetal *metal)
     {
       const RingMetalSheet *sheet = &g_array_index (metal->sheets, RingMetalSheet, s);
 
-      x0 = fmin (x0, sheet->ball.centre.x - sheet->ball.radius);
-      x1 = fmax (x1, sheet->ball.centre.x + sheet->ball.radius);
-      y0 = fmin (y0, sheet->ball.centre.y - sheet->ball.radius);
-      y1 = fmax (y1, sheet->ball.centre.y + sheet->ball.radius);
+      for (guint i = 0; i < sheet->rows * sheet->columns; i++)
+        {
+          x0 = fmin (x0, sheet->points[i].x);
+          x1 = fmax (x1, sheet->points[i].x);
+          y0 = fmin (y0, sheet->points[i].y);
+          y1 = fmax (y1, sheet->points[i].y);
+        }
     }
-  lines->step = fmax (x1 - x0, y1 - y0) / ACROSS;
-  /* Not through the corners of what is laid out evenly. */
-  lines->x = x0 + 0.413 * lines->step;
-  lines->y = y0 + 0.387 * lines->step;
-  lines->columns = (guint) ceil ((x1 - x0) / lines->step);
-  lines->rows = (guint) ceil ((y1 - y0) / lines->step);
+  lines->step = fmax (fmax (x1 - x0, y1 - y0), 1e-6) / ACROSS;
+  lines->columns = (guint) ceil ((x1 - x0) / lines->step - 1e-6);
+  lines->rows = (guint) ceil ((y1 - y0) / lines->step - 1e-6);
+  /* And not through the corners of what is laid out evenly. */
+  lines->x = (x0 + x1 - (lines->columns - 1) * lines->step) / 2 + 1.3e-5 * lines->step;
+  lines->y = (y0 + y1 - (lines->rows - 1) * lines->step) / 2 + 2.7e-5 * lines->step;
 }
 
 static void

@@ -64,7 +64,7 @@ void       ring_metal_add_sweep (RingMetal *metal, const RingVec *points, guint 
 void       ring_metal_place (RingMetal *metal, const RingPlace *place, double radius);
 
 /* Of what lies above z = FLOOR and outside of STONE (which may be NULL), mm3. Where bodies overlap
- * metal counts once. It is summed up on a grid of lines along z: to about a part in 200. */
+ * metal counts once. It is summed up on a grid of lines along z: to about a per cent. */
 double     ring_metal_volume (const RingMetal *metal, const RingSolid *stone, double floor);
 
 /* Whether the ray from P along the unit vector D meets the skin. */

@@ -21,6 +21,11 @@ static const RingMinimum minimums[] = {
   { "engraved-line", N_("Engraved or pierced line"), 0.3, "gemwares.com, CAD rules" },
   { "prong", N_("Prong diameter"), 0.6, "gemwares.com, CAD rules" },
   { "bezel-wall", N_("Bezel wall"), 0.4, "putaringonit.co, after burnishing" },
+  { "channel-wall", N_("Channel wall"), 0.35, "observed with stones of 0.8 mm; 0.6 to 0.8 is usual" },
+  { "bar", N_("Bar between stones"), 0.8, "bench practice, 0.8 to 1.2" },
+  { "rail-gap", N_("Between gallery rails"), 0.4, "Stuller, Best Practices for CAD/CAM Services" },
+  { "flush-metal", N_("Metal under a flush stone"), 0.3, "bench practice" },
+  { "flush-border", N_("Flush stone to the band's edge"), 0.5, "bench practice" },
   { "culet-clearance", N_("Culet to finger"), 0.5, "Stuller, Best Practices for CAD/CAM Services" },
   { "gem-spacing", N_("Between small stones"), 0.1, "JewelCraft, spacing that counts as overlap" },
 };

@@ -12,10 +12,10 @@
  * assurance benchmark); talons go as far as that allows. */
 #define CONTACT 0.40
 #define TALON_CONTACT 0.48
-/* A tip is narrower than the claw and flat, of the claw's radius: so its top stays at 60 to 80 % of
- * the table's height (GIA). */
+/* A tip is narrower than the claw and flat, of the claw's radius: so its top stays near the 60 to
+ * 80 % of the table's height that GIA has. */
 #define TIP_WIDE 0.85
-#define TIP_FLAT 0.62
+#define TIP_FLAT 0.45
 /* The two wires of a double claw: thickness, and distance of their middles, of the claw's. */
 #define DOUBLE_WIRE 0.66
 #define DOUBLE_APART 0.84
@@ -23,7 +23,7 @@
 #define V_LEG 0.85
 #define V_THICK 0.40
 
-#define ROUND 14
+#define ROUND 12
 #define STRAIGHT 4
 #define BENT 9
 #define CAP 4
@@ -117,16 +117,18 @@ tip_place (const RingSeat *seat,
 {
   double longer = hypot (at->out.x, at->out.y);
   RingPoint in = { -at->out.x / longer, -at->out.y / longer };
-  double e = fmax (reach - cap, 0.02 * reach);
-  RingPoint p = { at->p.x + e * in.x, at->p.y + e * in.y };
   RingPoint q = { at->p.x + reach * in.x, at->p.y + reach * in.y };
-  double low = _ring_seat_crown (seat, p);
-  double rise = (_ring_seat_crown (seat, q) - low) / fmax (reach - e, 1e-6);
-  RingVec up;
+  double rise = (_ring_seat_crown (seat, q) - seat->girdle) / fmax (reach, 1e-6);
+  RingVec up = ring_vec_unit ((RingVec){ -rise * in.x, -rise * in.y, 1 });
+  double tilted, e;
+  RingPoint p;
 
   *along = ring_vec_unit ((RingVec){ in.x, in.y, rise });
-  up = ring_vec_unit ((RingVec){ -rise * in.x, -rise * in.y, 1 });
-  return ring_vec_add (over (p, low), ring_vec_scale (up, flat));
+  /* In plan the rounded end reaches this far from the middle of the last section. */
+  tilted = flat * hypot (up.x, up.y);
+  e = fmax (reach + tilted - hypot (cap * up.z, tilted), 0.02 * reach);
+  p = (RingPoint){ at->p.x + e * in.x, at->p.y + e * in.y };
+  return ring_vec_add (over (p, _ring_seat_crown (seat, p)), ring_vec_scale (up, flat));
 }
 
 static double
@@ -150,7 +152,7 @@ section_at (RingClawShape shape, double radius, double part)
   if (shape == RING_CLAW_TAB)
     {
       girdle = (Section){ 1.45 * radius, 0.72 * radius };
-      tip = (Section){ 1.45 * radius, 0.5 * radius };
+      tip = (Section){ 1.45 * radius, 0.42 * radius };
     }
   else if (shape == RING_CLAW_TALON)
     tip = (Section){ 0.28 * radius, 0.34 * radius };
@@ -386,30 +388,34 @@ place_claws (const RingSeat *seat, guint claws, RingRimPoint *places)
 static void
 add_rail (RingMetal *metal, const RingSetting *setting, const RingSeat *seat, double z)
 {
-  guint n = seat->rim->len;
-  g_autofree RingVec *points = g_new (RingVec, n * ROUND);
-  g_autofree RingCorner *corners = g_new0 (RingCorner, n);
+  g_autofree RingVec *points = g_new (RingVec, seat->rim->len * ROUND);
+  g_autofree RingCorner *corners = g_new0 (RingCorner, seat->rim->len);
+  guint n = 0;
   double part = (z - seat->floor) / (seat->girdle / 2 - seat->floor);
   double radius = setting->rail / 2;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < seat->rim->len; i++)
     {
       const RingRimPoint *at = &g_array_index (seat->rim, RingRimPoint, i);
       RingVec middle
           = ring_vec_mix (foot_place (setting, seat, at), girdle_place (setting, seat, at), part);
 
+      /* Half of the girdle's steps are fine enough for a smaller ring. */
+      if (i % 2 != 0 && !at->corner)
+        continue;
       /* Claws stand proud of it. */
       middle.x -= 0.12 * setting->claw * at->out.x;
       middle.y -= 0.12 * setting->claw * at->out.y;
-      corners[i] = at->corner ? RING_CORNER_SHARP : RING_CORNER_NONE;
+      corners[n] = at->corner ? RING_CORNER_SHARP : RING_CORNER_NONE;
       for (guint j = 0; j < ROUND; j++)
         {
           double a = 2 * G_PI * j / ROUND;
 
-          points[i * ROUND + j]
+          points[n * ROUND + j]
               = (RingVec){ middle.x - radius * cos (a) * at->out.x,
                            middle.y - radius * cos (a) * at->out.y, z + radius * sin (a) };
         }
+      n++;
     }
   ring_metal_add_sweep (metal, points, n, ROUND, TRUE, corners, NULL);
 }

@@ -102,7 +102,8 @@ _ring_seat_init (RingSeat *seat, const RingSettingGem *gem)
   seat->girdle = gem->depth * p.girdle / ring_cut_usual_depth (gem->cut);
   seat->top = gem->depth * part;
   seat->pavilion = gem->depth * (1 - part);
-  drop = fmax (gem->place.height - gem->surface + SUNK, LEAST_DROP * gem->width);
+  drop = fmin (LEAST_DROP * gem->width, gem->place.height - RING_SETTING_CLEARANCE);
+  drop = fmax (fmax (drop, gem->place.height - gem->surface + SUNK), 0.05);
   seat->floor = -drop;
   seat->rim = g_array_new (FALSE, FALSE, sizeof (RingRimPoint));
   collect_rim (seat);

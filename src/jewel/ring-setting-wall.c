@@ -221,7 +221,8 @@ lay_beside (const RingSetting *setting,
 {
   double cover = CHANNEL_COVER * 2 * edge;
   double thick = setting->wall;
-  double foot = fmin (seat->floor, -0.5 * seat->pavilion);
+  double foot = fmax (fmin (seat->floor, -0.5 * seat->pavilion),
+                      RING_SETTING_CLEARANCE - seat->gem->place.height);
   RingRimPoint at = _ring_seat_at (seat, 0);
   double longer = hypot (at.out.x, at.out.y);
   RingPoint on = { at.p.x - cover * at.out.x / longer, at.p.y - cover * at.out.y / longer };
@@ -318,9 +319,11 @@ _ring_setting_add_flush (RingMetal *metal, const RingSeat *seat)
       double crown = _ring_seat_crown (seat, on);
       double level = band_level (
           seat, (RingPoint){ at->p.x + edge * at->out.x, at->p.y + edge * at->out.y });
-      const Foot profile[N] = {
-        { -over, crown }, { edge, level + 0.02 }, { edge, -0.2 }, { 0, 0 }, { 0, seat->girdle }
-      };
+      const Foot profile[N] = { { -over, crown },
+                                { edge, fmax (level + 0.02, 0) },
+                                { edge, -0.2 },
+                                { 0, 0 },
+                                { 0, seat->girdle } };
 
       corners[i] = at->corner ? RING_CORNER_SHARP : RING_CORNER_NONE;
       for (guint j = 0; j < N; j++)

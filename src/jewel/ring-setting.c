@@ -31,10 +31,13 @@ static const Name shapes[RING_N_CLAW_SHAPES] = {
   [RING_CLAW_V] = { "v", NC_ ("claw", "V on points") },
 };
 
-/* Clear space between the culet and the finger (Stuller, Best Practices for CAD/CAM Services), and
- * what a peg head needs below its culet. */
-#define CLEARANCE 0.5
+/* What a peg head needs below its culet. */
 #define OVER_PEG 0.7
+/* A stone whose girdle would be in the band is lifted over it by this. */
+#define OVER_BAND 0.3
+/* Between channel walls or bars it lies about at the band's surface: at most so much of the depth
+ * under it. */
+#define UNDER_CHANNEL 0.2
 /* A flush stone's girdle lies just under the metal that is burnished over it. */
 #define FLUSH_UNDER 0.12
 
@@ -294,7 +297,7 @@ ring_setting_least_height (RingSettingKind kind, const RingSettingGem *gem)
 {
   double pavilion = gem->depth * (1 - ring_cut_crown_part (gem->cut));
 
-  return pavilion + (kind == RING_SETTING_PEG ? gem->surface + OVER_PEG : CLEARANCE);
+  return pavilion + (kind == RING_SETTING_PEG ? gem->surface + OVER_PEG : RING_SETTING_CLEARANCE);
 }
 
 double
@@ -306,6 +309,10 @@ ring_setting_usual_height (RingSettingKind kind, const RingSettingGem *gem)
 
   if (kind == RING_SETTING_FLUSH)
     return fmax (least, gem->surface - girdle - FLUSH_UNDER);
+  if (kind == RING_SETTING_CHANNEL || kind == RING_SETTING_BAR)
+    least = fmax (least, gem->surface - UNDER_CHANNEL * gem->depth);
+  else
+    least = fmax (least, gem->surface + OVER_BAND);
   return fmax (least, gem->place.height);
 }
 
@@ -341,6 +348,53 @@ ring_setting_build (const RingSetting *setting, const RingSettingGem *gem)
   return metal;
 }
 
+/* Of the prism between a triangle and z = 0, as far as it is under LEVEL: with the sign of the
+ * triangle's side that is turned up. */
+static double
+prism_below (RingVec a, RingVec b, RingVec c, double level)
+{
+  RingVec p[3] = { a, b, c };
+  RingVec low[4];
+  double area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+  double volume = area / 2 * level;
+  guint n = 0;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      double h = level - p[i].z;
+      double next = level - p[(i + 1) % 3].z;
+
+      if (h >= 0)
+        low[n++] = p[i];
+      if ((h < 0 && next > 0) || (h > 0 && next < 0))
+        low[n++] = ring_vec_mix (p[i], p[(i + 1) % 3], h / (h - next));
+    }
+  for (guint i = 1; i + 1 < n; i++)
+    {
+      RingVec q = low[0], r = low[i], s = low[i + 1];
+
+      area = (r.x - q.x) * (s.y - q.y) - (r.y - q.y) * (s.x - q.x);
+      volume += area / 2 * ((q.z + r.z + s.z) / 3 - level);
+    }
+  return volume;
+}
+
+/* Of the stone, under LEVEL. */
+static double
+sunk_volume (const RingSolid *stone, double level)
+{
+  double volume = 0;
+
+  for (guint f = 0; f < ring_solid_get_n_facets (stone); f++)
+    {
+      const RingFacet *facet = ring_solid_get_facet (stone, f);
+
+      for (guint k = 1; k + 1 < facet->n_points; k++)
+        volume += prism_below (facet->points[0], facet->points[k], facet->points[k + 1], level);
+    }
+  return volume;
+}
+
 /* The stone takes its room out of the band that it is sunk into; what is drilled away below it is
  * not known. */
 double
@@ -353,7 +407,7 @@ ring_setting_volume (const RingSetting *setting, const RingSettingGem *gem)
   _ring_seat_init (&seat, gem);
   volume = ring_metal_volume (metal, seat.solid, gem->surface - gem->place.height);
   if (setting->kind == RING_SETTING_FLUSH)
-    volume -= ring_solid_volume (seat.solid);
+    volume -= sunk_volume (seat.solid, gem->surface - gem->place.height);
   _ring_seat_clear (&seat);
   return volume;
 }

@@ -42,6 +42,10 @@ typedef enum
 #define RING_SETTING_MOST_CLAWS 8
 #define RING_SETTING_MOST_RAILS 3
 
+/* Clear space between a culet, or any metal over it, and the finger (Stuller, Best Practices for
+ * CAD/CAM Services). */
+#define RING_SETTING_CLEARANCE 0.5
+
 typedef struct
 {
   RingSettingKind kind;
@@ -90,6 +94,19 @@ double          ring_setting_usual_height (RingSettingKind kind, const RingSetti
 RingMetal  *ring_setting_build (const RingSetting *setting, const RingSettingGem *gem) G_GNUC_WARN_UNUSED_RESULT;
 /* What stands over the band, mm3; less than 0 where more is taken out of the band than is added. */
 double      ring_setting_volume (const RingSetting *setting, const RingSettingGem *gem);
+
+/* A measure of a setting that is under a minimum (ring-minimum.h). */
+typedef struct
+{
+  const char *minimum; /* its id */
+  double      mm;      /* what it is */
+} RingSettingFault;
+
+/* Of RingSettingFault: claws, walls, rails and the room between them, the culet over the finger, and the
+ * metal round a stone that is set flush. Shops with limits of their own compare the mm themselves:
+ * LEAST says the limit of a minimum, NULL is ring_minimum_find(). */
+typedef double (*RingSettingLeast) (const char *minimum, gpointer user_data);
+GArray     *ring_setting_check (const RingSetting *setting, const RingSettingGem *gem, RingSettingLeast least, gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Where on the outline the claws sit, in plan; CLAWS of them. */
 void        ring_setting_place_claws (const RingSettingGem *gem, guint claws, RingPoint *places);

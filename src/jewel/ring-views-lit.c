@@ -289,6 +289,12 @@ draw_loop (RingPath *path, const GArray *points)
   ring_path_close (path);
 }
 
+static gint64
+start_key (const gint32 *at)
+{
+  return (gint64) ((guint64) (guint32) at[0] << 32 | (guint32) at[1]);
+}
+
 /* What is left of the sides, end to end. */
 static RingPath *
 outline (const Region *region)
@@ -300,7 +306,7 @@ outline (const Region *region)
   for (guint i = 0; i < region->order->len; i++)
     {
       Side *side = g_array_index (region->order, Side *, i);
-      gint64 key = ((gint64) side->from[0] << 32) | (guint32) side->from[1];
+      gint64 key = start_key (side->from);
       GArray *starts = g_hash_table_lookup (by_start, &key);
 
       if (starts == NULL)
@@ -320,7 +326,7 @@ outline (const Region *region)
         while (at != NULL)
           {
             RingPoint p = grain_point (at->from);
-            gint64 key = ((gint64) at->to[0] << 32) | (guint32) at->to[1];
+            gint64 key = start_key (at->to);
             GArray *starts = g_hash_table_lookup (by_start, &key);
             Side *next = NULL;
 

@@ -164,6 +164,24 @@ ring_views_lines (const RingViewsSpec *spec, RingViewsKind kind, double overhang
   return gather (lines);
 }
 
+GArray *
+ring_views_setting_lines (const RingViewsSpec *spec, RingViewsKind kind, guint gem)
+{
+  GArray *lines = new_lines ();
+  RingScene scene;
+  RingHider hider;
+
+  if (kind == RING_VIEWS_STRIP)
+    return lines;
+  _ring_scene_init (&scene, spec, _ring_views_camera (kind));
+  _ring_hider_init (&hider, &scene, lines);
+  hider.plain = TRUE;
+  _ring_views_add_metal (&hider, gem);
+  _ring_hider_end (&hider, FALSE);
+  _ring_scene_clear (&scene);
+  return gather (lines);
+}
+
 /* The facets' edges that are turned up, or down. */
 static RingPath *
 stone_facets (const RingSolid *solid, gboolean up)

@@ -77,6 +77,8 @@ GArray *ring_views_lines (const RingViewsSpec *spec, RingViewsKind kind, double 
 /* The metal of the settings whose gems are lit, where it is seen: RingViewsToned, five for each
  * setting, to be painted in this order. Nothing in the strip. */
 GArray *ring_views_light (const RingViewsSpec *spec, RingViewsKind kind) G_GNUC_WARN_UNUSED_RESULT;
+/* What is seen of one gem's setting alone, as ring_views_lines() draws it: outlines and facets. */
+GArray *ring_views_setting_lines (const RingViewsSpec *spec, RingViewsKind kind, guint gem) G_GNUC_WARN_UNUSED_RESULT;
 /* The colour (0xRRGGBBAA) of a tone of metal whose own colour is BASE: lights go to a warm white, shades
  * keep the metal's hue. */
 guint32 ring_tone_colour (guint32 base, RingTone tone);

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "ring-kept-private.h"
+
 #define DECIMALS 4
 
 void
@@ -105,6 +107,16 @@ ring_setting_choice_fill (RingSettingChoice *choice, const RingGem *gem, const R
     choice->setting.rail = given.rail;
   if ((choice->given & RING_GIVEN_COVER) != 0)
     choice->setting.cover = given.cover;
+}
+
+#define NO_ALLOY 0xd4d4d0ff
+
+guint32
+ring_setting_choice_colour (const RingSettingChoice *choice, const RingSpec *spec)
+{
+  const RingAlloy *alloy = ring_alloy_find (choice->alloy[0] != '\0' ? choice->alloy : spec->alloy);
+
+  return alloy != NULL ? alloy->colour : NO_ALLOY;
 }
 
 const RingRecord *
@@ -214,6 +226,39 @@ ring_gem_setting_remove (RingEdit *edit, const RingDrawing *drawing, const char 
     }
 }
 
+/* A volume costs some thousandths of a second, and is asked for after every step: those that were
+ * made last are kept. */
+double
+ring_gem_setting_volume (const RingSettingChoice *choice, const RingGem *gem, const RingBand *band)
+{
+  static RingKept kept = { .n = RING_KEPT_MOST };
+  const RingSetting *s = &choice->setting;
+  RingSettingGem held;
+  g_autoptr (GBytes) key = NULL;
+  g_autoptr (GArray) volume = NULL;
+
+  ring_gem_setting_gem (&held, gem, band);
+  {
+    const double numbers[]
+        = { s->kind,      s->claws,          s->shape,        s->claw,
+            s->wall,      s->rails,          s->rail,         s->cover,
+            gem->cut,     gem->length,       gem->width,      gem->depth,
+            held.surface, gem->place.height, gem->place.spin, ring_band_radius (band) };
+
+    key = g_bytes_new (numbers, sizeof numbers);
+  }
+  volume = _ring_kept_find (&kept, key);
+  if (volume == NULL)
+    {
+      double mm3 = ring_setting_volume (s, &held);
+
+      volume = g_array_new (FALSE, FALSE, sizeof (double));
+      g_array_append_val (volume, mm3);
+      _ring_kept_add (&kept, key, volume);
+    }
+  return g_array_index (volume, double, 0);
+}
+
 void
 ring_gem_setting_weigh (const RingDrawing *drawing,
                         const RingRecord *ring,
@@ -230,14 +275,12 @@ ring_gem_setting_weigh (const RingDrawing *drawing,
       const RingGem *gem = &g_array_index (gems, RingGem, i);
       const RingAlloy *alloy;
       RingSettingChoice choice;
-      RingSettingGem held;
       double volume;
 
       if (!ring_gem_setting_init (&choice, ring_gem_setting_find (drawing, gem->id), gem,
                                   &spec.band))
         continue;
-      ring_gem_setting_gem (&held, gem, &spec.band);
-      volume = ring_setting_volume (&choice.setting, &held);
+      volume = ring_gem_setting_volume (&choice, gem, &spec.band);
       alloy = ring_alloy_find (choice.alloy[0] != '\0' ? choice.alloy : spec.alloy);
       weight->n++;
       weight->volume += volume;

@@ -50,6 +50,8 @@ void ring_gem_setting_gem (RingSettingGem *held, const RingGem *gem, const RingB
 gboolean ring_gem_setting_init (RingSettingChoice *choice, const RingRecord *record, const RingGem *gem, const RingBand *band);
 /* What is not given is proposed again, for another kind or another gem. */
 void ring_setting_choice_fill (RingSettingChoice *choice, const RingGem *gem, const RingBand *band);
+/* 0xRRGGBBAA of its metal; silver grey while that is not chosen. */
+guint32 ring_setting_choice_colour (const RingSettingChoice *choice, const RingSpec *spec);
 /* The record of the setting that holds the gem with this id: the first, or NULL. */
 const RingRecord *ring_gem_setting_find (const RingDrawing *drawing, const char *gem_id);
 /* BASE, with its gem, and what CHOICE says. */
@@ -60,6 +62,9 @@ RingRecord *ring_gem_setting_to_record (const RingSettingChoice *choice, const R
 void ring_gem_setting_put (RingEdit *edit, const RingDrawing *drawing, const RingGem *gem, const RingBand *band, const RingSettingChoice *choice, const char *id);
 /* Takes all settings of a gem away, as when it is removed itself. */
 void ring_gem_setting_remove (RingEdit *edit, const RingDrawing *drawing, const char *gem_id);
+
+/* Of its metal, mm3, as ring_setting_volume(). */
+double ring_gem_setting_volume (const RingSettingChoice *choice, const RingGem *gem, const RingBand *band);
 
 /* The metal of all settings of a ring. */
 typedef struct

@@ -272,9 +272,6 @@ make_lit (const GArray *list)
   return lit;
 }
 
-/* Silver grey, while the metal is not chosen. */
-#define NO_ALLOY 0xd4d4d0ff
-
 /* In the order of RingTone for each gem that has any. */
 static GArray *
 make_metal (const RingDrawing *drawing, const RingViewHead *head, RingViewsKind kind)
@@ -296,13 +293,11 @@ make_metal (const RingDrawing *drawing, const RingViewHead *head, RingViewsKind 
     {
       const RingViewsToned *one = &g_array_index (toned, RingViewsToned, i);
       const RingGem *gem = &g_array_index (gems, RingGem, one->gem);
-      const RingRecord *setting = ring_gem_setting_find (drawing, gem->id);
-      const RingAlloy *alloy
-          = ring_alloy_find (ring_record_get_or (setting, "alloy", spec.alloy));
-      RingGemShape shape
-          = { ring_path_ref (one->path),
-              ring_tone_colour (alloy != NULL ? alloy->colour : NO_ALLOY, one->tone), 0, FALSE };
+      RingSettingChoice choice;
+      RingGemShape shape = { ring_path_ref (one->path), 0, 0, FALSE };
 
+      ring_gem_setting_init (&choice, ring_gem_setting_find (drawing, gem->id), gem, &spec.band);
+      shape.colour = ring_tone_colour (ring_setting_choice_colour (&choice, &spec), one->tone);
       g_array_append_val (shapes, shape);
     }
   return shapes;

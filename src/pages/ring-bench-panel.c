@@ -8,6 +8,7 @@
 #include "ring-alloy.h"
 #include "ring-bench-panel.h"
 #include "ring-fields.h"
+#include "ring-gem-setting.h"
 #include "ring-number.h"
 #include "ring-profile-rows.h"
 #include "ring-size-fields.h"
@@ -65,12 +66,34 @@ bind_spin (RingBenchPanel *self, AdwActionRow *row, const char *name, double upp
   ring_fields_bind_spin (self->ring, GTK_SPIN_BUTTON (spin), name, 2, LEAST);
 }
 
+/* The weight of its settings, beside that of the band. */
+static char *
+format_settings (RingBenchPanel *self)
+{
+  const RingRecord *ring = ring_fields_get_record (self->ring);
+  g_autofree char *number = NULL;
+  RingSettingWeight weight;
+
+  if (self->design == NULL)
+    return NULL;
+  ring_gem_setting_weigh (ring_design_get_drawing (self->design), ring, &weight);
+  if (weight.n == 0)
+    return NULL;
+  number = ring_number_format (weight.weighed ? weight.grams : weight.volume,
+                               weight.weighed ? 2 : 1);
+  /* Translators: what the settings of all gems weigh. */
+  return g_strdup_printf (weight.weighed ? ngettext ("%u setting: %s g", "%u settings: %s g", weight.n)
+                                         : ngettext ("%u setting: %s mm³", "%u settings: %s mm³", weight.n),
+                          weight.n, number);
+}
+
 /* What the band weighs, with the alloy's density; without an alloy its volume. */
 static void
 show_weight (RingBenchPanel *self, const RingSpec *spec)
 {
   const RingAlloy *alloy = ring_alloy_find (spec->alloy);
   g_autofree char *text = NULL;
+  g_autofree char *settings = NULL;
   g_autofree char *density = NULL;
   g_autofree char *number = NULL;
 
@@ -86,7 +109,15 @@ show_weight (RingBenchPanel *self, const RingSpec *spec)
       number = ring_number_format (ring_band_volume (&spec->band), 1);
       text = g_strdup_printf (_("%s mm³; choose a metal for its weight"), number);
     }
-  adw_action_row_set_subtitle (self->weight_row, text);
+  settings = format_settings (self);
+  if (settings != NULL)
+    {
+      g_autofree char *both = g_strdup_printf ("%s\n%s", text, settings);
+
+      adw_action_row_set_subtitle (self->weight_row, both);
+    }
+  else
+    adw_action_row_set_subtitle (self->weight_row, text);
 }
 
 static void
@@ -276,6 +307,7 @@ design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBe
   if (!self->shown)
     return;
   update_stones (self);
+  ring_changed_cb (self);
   /* Another state may have other layers in views of the same ids. */
   if (edit == NULL)
     clear_views (self);

@@ -494,6 +494,15 @@ ring_instrument_bar_init (RingInstrumentBar *self)
   add_own_colour (self);
 }
 
+/* Fields that are higher than a small screen. */
+static GtkWidget *
+new_scroller (GtkWidget *child)
+{
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "propagate-natural-height", TRUE, "propagate-natural-width", TRUE,
+                       "max-content-height", 620, "child", child, NULL);
+}
+
 void
 ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *instruments)
 {
@@ -506,7 +515,7 @@ ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *i
   gtk_popover_set_child (self->symmetry_popover, ring_symmetry_settings_new (instruments));
   gtk_popover_set_child (self->gem_popover, ring_gem_settings_new (instruments));
   self->setting_fields = ring_setting_fields_new (instruments);
-  gtk_popover_set_child (self->setting_popover, self->setting_fields);
+  gtk_popover_set_child (self->setting_popover, new_scroller (self->setting_fields));
   g_signal_connect_object (self->setting_fields, "changed", G_CALLBACK (show_setting), self,
                            G_CONNECT_SWAPPED);
   show_setting (self);

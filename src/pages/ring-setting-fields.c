@@ -8,50 +8,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "ring-gem-setting.h"
+#include "ring-minimum.h"
 #include "ring-number.h"
-
-/* The numbers; first those of the setting, then those of its gem. */
-typedef enum
-{
-  CLAWS,
-  CLAW,
-  WALL,
-  RAILS,
-  RAIL,
-  COVER,
-  GIRDLE,
-  TABLE,
-  TILT,
-  LEAN,
-  SPIN,
-} Number;
-
-#define N_NUMBERS 11
-
-static const struct
-{
-  const char *label, *unit;
-  RingGiven given; /* 0 for what belongs to the gem */
-  double least, most, step;
-  guint decimals;
-} numbers[N_NUMBERS] = {
-  [CLAWS]
-  = { N_ ("Claws"), "", RING_GIVEN_CLAWS, RING_SETTING_LEAST_CLAWS, RING_SETTING_MOST_CLAWS, 1, 0 },
-  [CLAW] = { N_ ("Claw thickness"), N_ ("mm"), RING_GIVEN_CLAW, RING_SETTING_LEAST_MM,
-             RING_SETTING_MOST_MM, 0.05, 2 },
-  [WALL] = { N_ ("Wall thickness"), N_ ("mm"), RING_GIVEN_WALL, RING_SETTING_LEAST_MM,
-             RING_SETTING_MOST_MM, 0.05, 2 },
-  [RAILS] = { N_ ("Gallery rails"), "", RING_GIVEN_RAILS, 0, RING_SETTING_MOST_RAILS, 1, 0 },
-  [RAIL] = { N_ ("Rail thickness"), N_ ("mm"), RING_GIVEN_RAIL, RING_SETTING_LEAST_MM,
-             RING_SETTING_MOST_MM, 0.05, 2 },
-  [COVER] = { N_ ("Outline covered"), N_ ("%"), RING_GIVEN_COVER, 10, 90, 5, 0 },
-  [GIRDLE] = { N_ ("Girdle over the finger"), N_ ("mm"), 0, -5, 40, 0.1, 2 },
-  [TABLE] = { N_ ("Table over the finger"), N_ ("mm"), 0, -5, 60, 0.1, 2 },
-  [TILT] = { N_ ("Tilt along the finger"), N_ ("°"), 0, -180, 180, 1, 0 },
-  [LEAN] = { N_ ("Lean round the finger"), N_ ("°"), 0, -180, 180, 1, 0 },
-  [SPIN] = { N_ ("Turn about its axis"), N_ ("°"), 0, -360, 360, 5, 0 },
-};
+#include "ring-setting-numbers.h"
+#include "ring-setting-unfold.h"
 
 struct _RingSettingFields
 {
@@ -64,8 +24,9 @@ struct _RingSettingFields
   gboolean showing;
 
   GtkWidget *title, *kind, *details, *shape_row, *shape, *shape_reset, *alloy, *complaint;
-  GtkWidget *rows[N_NUMBERS], *spins[N_NUMBERS], *resets[N_NUMBERS];
-  GtkWidget *weight, *remove;
+  GtkWidget *rows[RING_N_SETTING_NUMBERS], *spins[RING_N_SETTING_NUMBERS],
+      *resets[RING_N_SETTING_NUMBERS];
+  GtkWidget *weight, *faults, *unfold, *remove;
 };
 
 G_DEFINE_FINAL_TYPE (RingSettingFields, ring_setting_fields, GTK_TYPE_BOX)
@@ -78,134 +39,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What is shown: the gem, its ring and its setting. Strings belong to the drawing. */
-typedef struct
-{
-  const RingDrawing *drawing;
-  const RingRecord *record;
-  RingGem gem;
-  RingSpec spec;
-  RingSettingChoice choice;
-} Picked;
-
 static gboolean
-get_picked (RingSettingFields *self, Picked *picked)
+get_picked (RingSettingFields *self, RingPickedSetting *picked)
 {
-  if (self->design == NULL || self->gem_id == NULL)
-    return FALSE;
-  picked->drawing = ring_design_get_drawing (self->design);
-  if (!ring_gem_init (&picked->gem,
-                      ring_drawing_find_record (picked->drawing, RING_RECORD_GEM, self->gem_id)))
-    return FALSE;
-  picked->record = ring_gem_setting_find (picked->drawing, self->gem_id);
-  ring_spec_init (&picked->spec, ring_drawing_find_ring (picked->drawing, picked->gem.ring));
-  return ring_gem_setting_init (&picked->choice, picked->record, &picked->gem, &picked->spec.band);
-}
-
-static double
-table_height (const RingGem *gem)
-{
-  return gem->depth * ring_cut_crown_part (gem->cut);
-}
-
-static double
-get_number (const Picked *picked, Number number)
-{
-  const RingSetting *setting = &picked->choice.setting;
-  const RingPlace *place = &picked->gem.place;
-
-  switch (number)
-    {
-    case CLAWS:
-      return setting->claws;
-    case CLAW:
-      return setting->claw;
-    case WALL:
-      return setting->wall;
-    case RAILS:
-      return setting->rails;
-    case RAIL:
-      return setting->rail;
-    case COVER:
-      return 100 * setting->cover;
-    case GIRDLE:
-      return place->height;
-    case TABLE:
-      return place->height + table_height (&picked->gem);
-    case TILT:
-      return place->tilt;
-    case LEAN:
-      return place->lean;
-    case SPIN:
-    default:
-      return place->spin;
-    }
-}
-
-static void
-set_number (Picked *picked, Number number, double value)
-{
-  RingSetting *setting = &picked->choice.setting;
-  RingPlace *place = &picked->gem.place;
-
-  picked->choice.given |= numbers[number].given;
-  switch (number)
-    {
-    case CLAWS:
-      setting->claws = (guint) value;
-      break;
-    case CLAW:
-      setting->claw = value;
-      break;
-    case WALL:
-      setting->wall = value;
-      break;
-    case RAILS:
-      setting->rails = (guint) value;
-      break;
-    case RAIL:
-      setting->rail = value;
-      break;
-    case COVER:
-      setting->cover = value / 100;
-      break;
-    case GIRDLE:
-      place->height = value;
-      break;
-    case TABLE:
-      place->height = value - table_height (&picked->gem);
-      break;
-    case TILT:
-      place->tilt = value;
-      break;
-    case LEAN:
-      place->lean = value;
-      break;
-    case SPIN:
-    default:
-      place->spin = value;
-      break;
-    }
-}
-
-static gboolean
-has_number (RingSettingKind kind, Number number)
-{
-  switch (number)
-    {
-    case CLAWS:
-    case CLAW:
-      return ring_setting_has_claws (kind);
-    case RAILS:
-    case RAIL:
-      return ring_setting_has_rails (kind);
-    case WALL:
-      return ring_setting_has_wall (kind);
-    case COVER:
-      return kind == RING_SETTING_HALF_BEZEL;
-    default:
-      return TRUE;
-    }
+  return ring_picked_setting_init (picked, self->design, self->gem_id);
 }
 
 /* ------------------------------------------------------------------ showing */
@@ -228,17 +65,14 @@ alloy_index (const char *id)
 
 /* The metal of this setting alone. */
 static void
-show_weight (RingSettingFields *self, const Picked *picked)
+show_weight (RingSettingFields *self, const RingPickedSetting *picked)
 {
   const char *id = picked->choice.alloy[0] != '\0' ? picked->choice.alloy : picked->spec.alloy;
   const RingAlloy *alloy = ring_alloy_find (id);
   g_autofree char *number = NULL;
   g_autofree char *text = NULL;
-  RingSettingGem held;
-  double volume;
+  double volume = ring_gem_setting_volume (&picked->choice, &picked->gem, &picked->spec.band);
 
-  ring_gem_setting_gem (&held, &picked->gem, &picked->spec.band);
-  volume = ring_setting_volume (&picked->choice.setting, &held);
   number = ring_number_format (alloy != NULL ? volume * alloy->density / 1000 : volume,
                                alloy != NULL ? 2 : 1);
   /* Translators: the weight of a setting, and the name of its metal. */
@@ -247,33 +81,66 @@ show_weight (RingSettingFields *self, const Picked *picked)
   gtk_label_set_text (GTK_LABEL (self->weight), text);
 }
 
+/* What a bench would send back, with who says so. */
 static void
-show_picked (RingSettingFields *self, const Picked *picked)
+show_faults (RingSettingFields *self, const RingPickedSetting *picked)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) faults = NULL;
+  RingSettingGem held;
+
+  ring_gem_setting_gem (&held, &picked->gem, &picked->spec.band);
+  faults = ring_setting_check (&picked->choice.setting, &held, NULL, NULL);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const RingSettingFault *fault = &g_array_index (faults, RingSettingFault, i);
+      const RingMinimum *minimum = ring_minimum_find (fault->minimum);
+      g_autofree char *mm = ring_number_format (fault->mm, 2);
+      g_autofree char *least = ring_number_format (minimum->mm, 2);
+
+      /* Translators: what is too thin or too near, its millimetres, and the least that a source
+       * gives. */
+      g_string_append_printf (text, _ ("%s%s: %s mm is under %s mm (%s)"), i > 0 ? "\n" : "",
+                              _ (minimum->label), mm, least, minimum->source);
+    }
+  gtk_label_set_text (GTK_LABEL (self->faults), text->str);
+  gtk_widget_set_visible (self->faults, faults->len > 0);
+}
+
+static void
+show_picked (RingSettingFields *self, const RingPickedSetting *picked)
 {
   RingSettingKind kind = picked->choice.setting.kind;
 
-  for (guint i = 0; i < N_NUMBERS; i++)
+  for (guint i = 0; i < RING_N_SETTING_NUMBERS; i++)
     {
-      double value = get_number (picked, (Number) i);
+      double value = ring_picked_setting_get (picked, (RingSettingNumber) i);
 
-      gtk_widget_set_visible (self->rows[i], has_number (kind, (Number) i));
+      gtk_widget_set_visible (self->rows[i],
+                              ring_setting_number_is_of ((RingSettingNumber) i, kind));
       /* Not what is shown already, rounded: that would put the text under the hand anew. */
       if (fabs (gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->spins[i])) - value)
-          > 0.5 * pow (10, -(double) numbers[i].decimals))
+          > 0.5
+                * pow (10,
+                       -(double) ring_setting_number_get_info ((RingSettingNumber) i)->decimals))
         gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->spins[i]), value);
-      gtk_widget_set_visible (self->resets[i], (picked->choice.given & numbers[i].given) != 0);
+      gtk_widget_set_visible (
+          self->resets[i],
+          (picked->choice.given & ring_setting_number_get_info ((RingSettingNumber) i)->given)
+              != 0);
     }
   gtk_widget_set_visible (self->shape_row, ring_setting_has_claws (kind));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->shape), picked->choice.setting.shape);
   gtk_widget_set_visible (self->shape_reset, (picked->choice.given & RING_GIVEN_SHAPE) != 0);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->alloy), alloy_index (picked->choice.alloy));
   show_weight (self, picked);
+  show_faults (self, picked);
 }
 
 static void
 show (RingSettingFields *self)
 {
-  Picked picked;
+  RingPickedSetting picked;
   gboolean set = get_picked (self, &picked);
   int kind
       = set ? (int) picked.choice.setting.kind : ring_instruments_get_setting (self->instruments);
@@ -301,7 +168,7 @@ commit (RingSettingFields *self, RingEdit *edit, const char *what)
 }
 
 static void
-change_setting (RingSettingFields *self, const Picked *picked, const char *what)
+change_setting (RingSettingFields *self, const RingPickedSetting *picked, const char *what)
 {
   RingEdit *edit = ring_edit_new (picked->drawing, _ ("Change Setting"));
 
@@ -311,7 +178,7 @@ change_setting (RingSettingFields *self, const Picked *picked, const char *what)
 }
 
 static void
-change_gem (RingSettingFields *self, const Picked *picked, const char *what)
+change_gem (RingSettingFields *self, const RingPickedSetting *picked, const char *what)
 {
   const RingRecord *old
       = ring_drawing_find_record (picked->drawing, RING_RECORD_GEM, picked->gem.id);
@@ -327,7 +194,7 @@ change_gem (RingSettingFields *self, const Picked *picked, const char *what)
 
 /* Of a height that would bring the culet too near, the sentence that says so. */
 static char *
-refuse_height (const Picked *picked)
+refuse_height (const RingPickedSetting *picked)
 {
   RingSettingGem held;
   double least;
@@ -352,25 +219,25 @@ refuse_height (const Picked *picked)
 static void
 spin_cb (GtkSpinButton *spin, RingSettingFields *self)
 {
-  Number number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (spin), "number"));
+  RingSettingNumber number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (spin), "number"));
   double value = gtk_spin_button_get_value (spin);
   g_autofree char *message = NULL;
-  Picked picked;
+  RingPickedSetting picked;
 
   if (self->showing || !get_picked (self, &picked)
-      || fabs (get_number (&picked, number) - value) < 1e-9)
+      || fabs (ring_picked_setting_get (&picked, number) - value) < 1e-9)
     return;
-  set_number (&picked, number, value);
-  if (numbers[number].given != 0)
+  ring_picked_setting_set (&picked, number, value);
+  if (ring_setting_number_get_info (number)->given != 0)
     {
-      change_setting (self, &picked, numbers[number].label);
+      change_setting (self, &picked, ring_setting_number_get_info (number)->label);
       return;
     }
-  if (number == GIRDLE || number == TABLE)
+  if (number == RING_NUMBER_GIRDLE || number == RING_NUMBER_TABLE)
     message = refuse_height (&picked);
   if (message == NULL)
     {
-      change_gem (self, &picked, numbers[number].label);
+      change_gem (self, &picked, ring_setting_number_get_info (number)->label);
       return;
     }
   show (self);
@@ -380,7 +247,7 @@ spin_cb (GtkSpinButton *spin, RingSettingFields *self)
 static void
 reset (RingSettingFields *self, guint given, const char *what)
 {
-  Picked picked;
+  RingPickedSetting picked;
 
   if (!get_picked (self, &picked))
     return;
@@ -393,7 +260,8 @@ reset_cb (GtkButton *button, RingSettingFields *self)
 {
   guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "number"));
 
-  reset (self, numbers[i].given, numbers[i].label);
+  reset (self, ring_setting_number_get_info ((RingSettingNumber) i)->given,
+         ring_setting_number_get_info ((RingSettingNumber) i)->label);
 }
 
 static void
@@ -406,7 +274,7 @@ static void
 kind_cb (RingSettingFields *self)
 {
   int kind = (int) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind)) - 1;
-  Picked picked;
+  RingPickedSetting picked;
 
   if (self->showing || kind >= RING_N_SETTING_KINDS)
     return;
@@ -426,7 +294,7 @@ static void
 shape_cb (RingSettingFields *self)
 {
   guint shape = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->shape));
-  Picked picked;
+  RingPickedSetting picked;
 
   if (self->showing || shape >= RING_N_CLAW_SHAPES || !get_picked (self, &picked))
     return;
@@ -439,7 +307,7 @@ static void
 alloy_cb (RingSettingFields *self)
 {
   guint i = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->alloy));
-  Picked picked;
+  RingPickedSetting picked;
 
   if (self->showing || i > ring_alloy_get_n () || !get_picked (self, &picked))
     return;
@@ -448,16 +316,42 @@ alloy_cb (RingSettingFields *self)
 }
 
 static void
-remove_cb (RingSettingFields *self)
+close_popover (RingSettingFields *self)
 {
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static void
+unfold_cb (RingSettingFields *self)
+{
+  g_autoptr (GError) error = NULL;
   RingEdit *edit;
-  Picked picked;
+  RingPickedSetting picked;
 
   if (!get_picked (self, &picked))
     return;
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
+  edit = ring_setting_unfold (self->design, picked.gem.id, &error);
+  if (edit == NULL)
+    {
+      complain (self, error->message);
+      return;
+    }
+  close_popover (self);
+  ring_design_commit (self->design, edit);
+}
+
+static void
+remove_cb (RingSettingFields *self)
+{
+  RingEdit *edit;
+  RingPickedSetting picked;
+
+  if (!get_picked (self, &picked))
+    return;
+  close_popover (self);
   edit = ring_edit_new (picked.drawing, _ ("Remove Setting"));
   ring_gem_setting_remove (edit, picked.drawing, picked.gem.id);
   ring_design_commit (self->design, edit);
@@ -513,14 +407,18 @@ add_row (RingSettingFields *self, const char *label, GtkWidget *widget, GtkWidge
 static void
 add_number (RingSettingFields *self, guint i)
 {
-  const char *label = _ (numbers[i].label);
-  g_autofree char *text = numbers[i].unit[0] != '\0'
-                              ? g_strdup_printf ("%s, %s", label, _ (numbers[i].unit))
-                              : g_strdup (label);
+  const char *label = _ (ring_setting_number_get_info ((RingSettingNumber) i)->label);
+  g_autofree char *text
+      = ring_setting_number_get_info ((RingSettingNumber) i)->unit[0] != '\0' ? g_strdup_printf (
+            "%s, %s", label, _ (ring_setting_number_get_info ((RingSettingNumber) i)->unit))
+                                                                              : g_strdup (label);
 
   self->spins[i]
-      = gtk_spin_button_new_with_range (numbers[i].least, numbers[i].most, numbers[i].step);
-  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (self->spins[i]), numbers[i].decimals);
+      = gtk_spin_button_new_with_range (ring_setting_number_get_info ((RingSettingNumber) i)->least,
+                                        ring_setting_number_get_info ((RingSettingNumber) i)->most,
+                                        ring_setting_number_get_info ((RingSettingNumber) i)->step);
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (self->spins[i]),
+                              ring_setting_number_get_info ((RingSettingNumber) i)->decimals);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->spins[i]), 5);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spins[i]), 5);
   name_widget (self->spins[i], text);
@@ -599,18 +497,25 @@ add_details (RingSettingFields *self)
 {
   self->details = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (self), self->details);
-  add_number (self, CLAWS);
+  add_number (self, RING_NUMBER_CLAWS);
   add_shape (self);
-  for (guint i = CLAW; i <= COVER; i++)
+  for (guint i = RING_NUMBER_CLAW; i <= RING_NUMBER_COVER; i++)
     add_number (self, i);
   add_alloy (self);
   self->weight = add_text (self, "dim-label");
+  self->faults = add_text (self, "warning");
   gtk_box_append (GTK_BOX (self->details), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  for (guint i = GIRDLE; i <= TABLE; i++)
+  for (guint i = RING_NUMBER_GIRDLE; i <= RING_NUMBER_TABLE; i++)
     add_number (self, i);
   self->complaint = add_text (self, "error");
-  for (guint i = TILT; i < N_NUMBERS; i++)
+  for (guint i = RING_NUMBER_TILT; i < RING_N_SETTING_NUMBERS; i++)
     add_number (self, i);
+  self->unfold = gtk_button_new_with_label (_ ("Unfold Into Strokes"));
+  gtk_widget_set_tooltip_text (
+      self->unfold, _ ("Plain strokes on the Metal layers, which no longer follow the gem"));
+  g_signal_connect_object (self->unfold, "clicked", G_CALLBACK (unfold_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->details), self->unfold);
   self->remove = gtk_button_new_with_label (_ ("Remove This Setting"));
   gtk_widget_add_css_class (self->remove, "destructive-action");
   g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self,
@@ -699,7 +604,7 @@ ring_setting_fields_format (RingSettingFields *self)
   int kind = ring_instruments_get_setting (self->instruments);
   g_autofree char *number = NULL;
   const RingSetting *setting;
-  Picked picked;
+  RingPickedSetting picked;
 
   if (!get_picked (self, &picked))
     return g_strdup (kind != RING_SETTING_USUAL ? ring_setting_kind_label ((RingSettingKind) kind)

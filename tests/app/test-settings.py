@@ -8,7 +8,7 @@ import re
 import tap
 from app_driver import Session
 from gi.repository import Atspi
-from view_points import Views
+from view_points import RW, SVG, Views
 from x_server import Xvfb, wait_until
 
 SESSION = Session(Xvfb(1400, 1000), environment={"GSETTINGS_BACKEND": "keyfile"})
@@ -69,12 +69,33 @@ def test_3_heights():
     _spin("Girdle over the finger, mm", 4.5)
     VIEWS.wait_record("gem", lambda gem: gem["height"] == "4.5", "a higher gem")
     SESSION.xdotool("key", "Escape")
+    APP.wait_gone("This Setting", "label")
 
 
-def test_4_goes_with_the_gem():
+def _in_metal():
+    """How many items lie on the Metal layers."""
+    return sum(len(layer) for layer in VIEWS.save().iter(SVG + "g")
+               if layer.get(RW + "role") == "Metal")
+
+
+def test_4_unfolded():
+    """The setting becomes plain strokes, in one step."""
+    before = _in_metal()
+    APP.activate("win.instrument-settings")
+    APP.press("Unfold Into Strokes", "push button")
+    wait_until(lambda: not VIEWS.records("setting"), "no setting")
+    assert _in_metal() > before + 20, "no strokes"
+    SESSION.keep_screenshot("settings-unfolded")
+    APP.activate("win.undo")
+    _setting(lambda one: True, "the setting again")
+    assert _in_metal() == before
+
+
+def test_5_goes_with_the_gem():
     APP.activate("win.instrument", "gem")
-    VIEWS.tap("top", 0, 0)
     APP.wait_for(re.compile("^Gem settings: Round"))
+    # Not where the pointer rests already: under a popover that is gone nothing has told of it.
+    VIEWS.tap("top", 1, 0.7)
     APP.activate("win.instrument-settings")
     APP.press("Remove This Gem", "push button")
     wait_until(lambda: not VIEWS.records("gem"), "no gem")

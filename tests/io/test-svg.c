@@ -171,6 +171,46 @@ test_lit_gem (void)
 }
 
 /* Another program may have carried our attributes to where they mean nothing. */
+/* A setting stands behind its gem, says what was decided, and its metal is in the picture. */
+static void
+test_setting (void)
+{
+  static const char written[]
+      = "<rw:setting id=\"s1\" alloy=\"18ky\" claw=\"0.9\" gem=\"g1\" kind=\"claws\"/>";
+  RingRandom random;
+  g_autoptr (RingDrawing) empty = NULL;
+  g_autoptr (RingRecord) gem = ring_record_new (RING_RECORD_GEM, "g1");
+  g_autoptr (RingRecord) cut = ring_record_with (gem, "cut", "round");
+  g_autoptr (RingRecord) lit = ring_record_with (cut, "style", "lit");
+  g_autoptr (RingRecord) base = ring_record_new (RING_RECORD_SETTING, "s1");
+  g_autoptr (RingRecord) of_gem = ring_record_with (base, "gem", "g1");
+  g_autoptr (RingRecord) kind = ring_record_with (of_gem, "kind", "claws");
+  g_autoptr (RingRecord) claw = ring_record_with (kind, "claw", "0.9");
+  g_autoptr (RingRecord) setting = ring_record_with (claw, "alloy", "18ky");
+  g_autoptr (RingDrawing) back = NULL;
+  g_autofree char *text = NULL;
+  const char *at;
+  RingEdit *edit;
+
+  ring_random_init_seed (&random, 1);
+  empty = ring_drawing_new_default (&random);
+  edit = ring_edit_new (empty, "Setting");
+  ring_edit_set_record (edit, setting);
+  ring_edit_set_record (edit, lit);
+  text = io_write (ring_edit_get_result (edit));
+  ring_edit_unref (edit);
+  at = strstr (text, written);
+  g_assert_nonnull (at);
+  g_assert_true (strstr (text, "<rw:gem ") < at);
+  /* The alloy's own colour, once in each view but the strip. */
+  g_assert_nonnull (strstr (text, "fill=\"#e3bf63\""));
+  assert_stable (text);
+  back = io_read (text, NULL);
+  g_assert_true (
+      ring_record_equal (ring_drawing_find_record (back, RING_RECORD_SETTING, "s1"), setting));
+  g_assert_cmpuint (ring_drawing_count_items (back, RING_ITEM_ARTWORK), ==, 0);
+}
+
 static void
 test_plain_with_ours (void)
 {
@@ -690,6 +730,7 @@ main (int argc, char **argv)
 {
   ring_test_init (&argc, &argv);
   g_test_add_func ("/svg/lit-gem", test_lit_gem);
+  g_test_add_func ("/svg/setting", test_setting);
   g_test_add_func ("/svg/golden", test_golden);
   g_test_add_func ("/svg/pencil/recoloured", test_pencil_recoloured);
   g_test_add_func ("/svg/pencil/baked-move", test_pencil_baked_move);
