@@ -77,6 +77,18 @@ gboolean    ring_layout_is_on_band (RingLayoutKind kind);
  * chords. Of stones that are not round it is the air between their outlines. */
 void ring_layout_lay (const RingLayout *layout, const RingBand *band, double least, RingLaid *laid);
 void ring_laid_clear (RingLaid *laid);
+
+typedef struct
+{
+  RingCut   cut;
+  double    length, width;
+  RingPlace place;
+} RingLayoutStone;
+
+/* The air between two stones' girdles, below 0 where they stand in each other. RADIUS is the finger
+ * circle's. */
+double ring_layout_air (const RingLayoutStone *a, const RingLayoutStone *b, double radius);
+
 /* The line that the first row stands on, in the ring's axes: RingVec, closed by its first point
  * again. */
 GArray *ring_layout_line (const RingLayout *layout, const RingBand *band) G_GNUC_WARN_UNUSED_RESULT;
