@@ -8,6 +8,7 @@
 
 #include "ring-band.h"
 #include "ring-cut.h"
+#include "ring-metal.h"
 #include "ring-place.h"
 
 G_BEGIN_DECLS
@@ -77,6 +78,10 @@ gboolean    ring_layout_is_on_band (RingLayoutKind kind);
  * chords. Of stones that are not round it is the air between their outlines. */
 void ring_layout_lay (const RingLayout *layout, const RingBand *band, double least, RingLaid *laid);
 void ring_laid_clear (RingLaid *laid);
+
+/* The walls of a channel, in the ring's axes. They reach up to the tables of the stones and over
+ * their edges. */
+RingMetal *ring_layout_walls (const RingLayout *layout, const RingBand *band) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct
 {

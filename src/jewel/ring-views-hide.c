@@ -28,7 +28,9 @@ add_setting (const RingScene *scene, RingSceneGem *gem, const RingViewsGem *from
   RingSettingGem held;
 
   gem->place = &from->place;
-  if (from->setting == NULL)
+  if (from->walls != NULL)
+    gem->metal = ring_layout_walls (from->walls, scene->band);
+  if (from->walls != NULL || from->setting == NULL)
     return;
   ring_setting_gem_init (&held, scene->band, from->cut, from->length, from->width, from->depth,
                          &from->place);

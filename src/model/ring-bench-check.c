@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "ring-gem-layout.h"
+#include "ring-gem-setting.h"
 #include "ring-gem-view.h"
 #include "ring-number.h"
 #include "ring-spec.h"
@@ -227,6 +228,26 @@ check_layout (Check *check, const RingGemLayout *layout)
     add_on_ring (check, "pave-width", band->width, 1, first);
 }
 
+/* Of small stones claws are thinner by custom: the rule is for those from 1.5 mm on. */
+#define LEAST_PRONGED 1.5
+
+static void
+check_setting (Check *check, const RingGem *gem)
+{
+  const RingBand *band = &check->spec.band;
+  RingVec at = ring_gem_origin (gem, band);
+  RingSettingChoice choice;
+
+  if (!ring_gem_setting_init (&choice, ring_gem_setting_find (check->drawing, gem->id), gem, band))
+    return;
+  if (ring_setting_has_claws (choice.setting.kind) && gem->width >= LEAST_PRONGED
+      && is_short (check, "prong", choice.setting.claw))
+    add_on_ring (check, "prong", choice.setting.claw, choice.setting.claws, at);
+  if (ring_setting_has_wall (choice.setting.kind)
+      && is_short (check, "bezel-wall", choice.setting.wall))
+    add_on_ring (check, "bezel-wall", choice.setting.wall, 1, at);
+}
+
 static void
 check_ring (Check *check, const RingRecord *ring)
 {
@@ -244,6 +265,7 @@ check_ring (Check *check, const RingRecord *ring)
 
       g_array_append_val (one, g_array_index (own, RingGem, i));
       check_each (check, "culet-clearance", one, culet_clearance, TRUE);
+      check_setting (check, &g_array_index (own, RingGem, i));
     }
   for (guint i = 0; i < ring_drawing_get_n_records (check->drawing); i++)
     {

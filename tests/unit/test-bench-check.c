@@ -137,6 +137,23 @@ test_stones (void)
 }
 
 static void
+test_settings (void)
+{
+  const char *const stone[] = { "cut", "round", "length", "6.5", "height", "4", NULL };
+  const char *const claws[] = { "gem", "g1", "kind", "claws", "claw", "0.5", NULL };
+  const char *const wall[] = { "gem", "g1", "kind", "bezel", "wall", "0.3", NULL };
+  g_autoptr (RingDrawing) ring = with_ring (sound);
+  g_autoptr (RingDrawing) gem = with_record (ring, RING_RECORD_GEM, "g1", stone);
+  g_autoptr (RingDrawing) thin = with_record (gem, RING_RECORD_SETTING, "s1", claws);
+  g_autoptr (RingDrawing) bezel = with_record (gem, RING_RECORD_SETTING, "s1", wall);
+  g_autoptr (GArray) claw = check (thin);
+  g_autoptr (GArray) low = check (bezel);
+
+  g_assert_cmpfloat (find (claw, "prong")->mm, ==, 0.5);
+  g_assert_cmpfloat (find (low, "bezel-wall")->mm, ==, 0.3);
+}
+
+static void
 test_layouts (void)
 {
   const char *const crowded[]
@@ -191,6 +208,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bench-check/band", test_band);
   g_test_add_func ("/bench-check/limits", test_limits);
   g_test_add_func ("/bench-check/stones", test_stones);
+  g_test_add_func ("/bench-check/settings", test_settings);
   g_test_add_func ("/bench-check/layouts", test_layouts);
   g_test_add_func ("/bench-check/see", test_see);
   return ring_test_run ();
