@@ -52,11 +52,14 @@ new_reset (const RingMinimum *minimum)
   g_autofree char *mm = ring_number_format (minimum->mm, 2);
   /* Translators: a length in millimetres that a source gives. */
   g_autofree char *hint = g_strdup_printf (_ ("As the source says: %s mm"), mm);
+  /* Translators: the name of a rule, and a length in millimetres that a source gives. */
+  g_autofree char *name
+    = g_strdup_printf (_ ("%s: as the source says, %s mm"), _ (minimum->label), mm);
 
   gtk_widget_set_valign (reset, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (reset, "flat");
   gtk_widget_set_tooltip_text (reset, hint);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (reset), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (reset), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_sensitive (reset, get_limit (minimum) != minimum->mm);
   return reset;
 }

@@ -10,6 +10,7 @@ import re
 import tap
 from app_driver import Session
 from bench_driver import Bench
+from gi.repository import Atspi
 from x_server import Xvfb
 
 SESSION = Session(Xvfb(1400, 1000), environment={"GSETTINGS_BACKEND": "keyfile"})
@@ -53,10 +54,10 @@ def test_3_own_limit():
     SESSION.xdotool("key", "ctrl+comma")
     spin = APP.wait_for("Band thickness", "spin button")
     SESSION.keep_screenshot("bench-preferences")
-    spin.get_value_iface().set_current_value(1.9)
+    Atspi.Value.set_current_value(spin, 1.9)
     APP.wait_for(THIN, "label")
     APP.wait_for("The shop’s own limit, set in the preferences", "label")
-    APP.press("As the source says: 1.5 mm", "push button")
+    APP.press("Band thickness: as the source says, 1.5 mm", "push button")
     APP.wait_gone(THIN, "label")
     APP.wait_for(CULET, "label")
 
