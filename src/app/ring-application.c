@@ -8,6 +8,7 @@
 #include "ring-application.h"
 #include "ring-catalogue-art.h"
 #include "ring-catalogue-reader.h"
+#include "ring-preferences.h"
 #include "ring-restore.h"
 #include "ring-window.h"
 
@@ -42,6 +43,8 @@ static const struct
   { "win.show-view::bench", { "<Alt>2" } },
   { "win.show-view::difference", { "<Alt>3" } },
   { "win.show-panel", { "F9" } },
+  { "win.bench-rules", { "F8" } },
+  { "app.preferences", { "<Primary>comma" } },
   { "win.fullscreen", { "F11" } },
   { "win.instrument::pen", { "<Alt>p" } },
   { "win.instrument::eraser", { "<Alt>e" } },
@@ -118,6 +121,13 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (
+    ring_preferences_new (gtk_application_get_active_window (GTK_APPLICATION (user_data))));
+}
+
+static void
 ring_application_activate (GApplication *application)
 {
   if (!ring_restore_all (GTK_APPLICATION (application)))
@@ -149,6 +159,7 @@ ring_application_startup (GApplication *application)
     { .name = "new-window", .activate = new_window_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "about", .activate = about_cb },
+    { .name = "preferences", .activate = preferences_cb },
   };
 
   /* The first window waits for it; meanwhile the toolkit starts. */

@@ -90,6 +90,9 @@ void        ring_window_add_selection_actions (RingWindow *self);
 void        ring_window_add_view_actions (RingWindow *self);
 void        ring_window_update_view_actions (RingWindow *self);
 
+/* ring-window-rules.c */
+void        ring_window_add_rules_action (RingWindow *self);
+
 /* ring-window-opening.c */
 /* Says that FILE is being read into WORKFILE, if that takes more than half a second, and lets it be
  * cancelled. */

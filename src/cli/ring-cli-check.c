@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ring-bench-check.h"
 #include "ring-svg-guard.h"
 #include "ring-svg.h"
 
@@ -50,6 +51,24 @@ note_failure (Checked *checked, const GError *error)
   ring_load_report_add (checked->report, RING_NOTICE_ERROR, 0, NULL, "%s", error->message);
 }
 
+/* What a bench would remark on is no problem of the file. */
+static void
+note_findings (Checked *checked, const RingDrawing *drawing)
+{
+  g_autoptr (GArray) findings = NULL;
+  RingLimits limits;
+
+  ring_limits_init (&limits);
+  findings = ring_bench_check (drawing, &limits);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const RingFinding *finding = &g_array_index (findings, RingFinding, i);
+
+      ring_load_report_add (checked->report, RING_NOTICE_INFO, 0, "bench", "%s (%s)",
+                            finding->text, finding->rule->source);
+    }
+}
+
 static void
 read_bytes (Checked *checked, GBytes *bytes)
 {
@@ -65,6 +84,9 @@ read_bytes (Checked *checked, GBytes *bytes)
   else
     {
       g_autoptr (RingDrawing) drawing = ring_svg_read (data, n, checked->report, &error);
+
+      if (drawing != NULL)
+        note_findings (checked, drawing);
     }
   if (error != NULL)
     note_failure (checked, error);

@@ -78,11 +78,8 @@ ring_gem_faces (const RingGemLook *look, const RingFacet *facet)
 gboolean
 ring_gem_is_sunk (const RingGemLook *look, const RingFacet *facet)
 {
-  double high = -G_MAXDOUBLE;
-
-  for (guint i = 0; i < facet->n_points; i++)
-    high = fmax (high, facet->points[i].z);
-  return look->sunk && high < 1e-6 * look->depth;
+  /* A girdle stands upright, and all below it is turned down. */
+  return look->sunk && facet->normal.z < -0.05;
 }
 
 gboolean

@@ -13,6 +13,8 @@
 #define MOST_TILT 60.0
 /* The outline of a stone that is not round, when the air beside it is measured. */
 #define OUTLINE 24
+/* Girdles whose heights differ by more than this pass each other, mm. */
+#define LEVEL 0.3
 
 static const struct
 {
@@ -244,23 +246,24 @@ lay_row (const RingLayout *layout, const RingBand *band, const RingLine *line, g
 
 /* ------------------------------------------------------------------ the air between */
 
-/* The outlines of all stones in space, OUTLINE points for each. */
-static RingVec *
-trace_outlines (const RingLayout *layout, const RingBand *band, const GArray *places)
+static gboolean
+is_round_stone (const RingLayoutStone *stone)
 {
-  RingVec *traced = g_new (RingVec, (gsize) places->len * OUTLINE);
+  const RingLayout layout = { .cut = stone->cut, .length = stone->length, .width = stone->width };
 
-  for (guint i = 0; i < places->len; i++)
-    for (guint k = 0; k < OUTLINE; k++)
-      {
-        RingPoint p = ring_cut_outline (layout->cut, layout->length, layout->width,
-                                        (double) k / OUTLINE);
+  return is_round (&layout);
+}
 
-        traced[i * OUTLINE + k]
-            = ring_place_point (&g_array_index (places, RingPlace, i), ring_band_radius (band),
-                                (RingVec){ p.x, p.y, 0 });
-      }
-  return traced;
+static void
+trace_outline (const RingLayoutStone *stone, double radius, RingVec *traced)
+{
+  for (guint k = 0; k < OUTLINE; k++)
+    {
+      RingPoint p
+          = ring_cut_outline (stone->cut, stone->length, stone->width, (double) k / OUTLINE);
+
+      traced[k] = ring_place_point (&stone->place, radius, (RingVec){ p.x, p.y, 0 });
+    }
 }
 
 static double
@@ -273,33 +276,57 @@ point_to_segment (RingVec p, RingVec a, RingVec b)
   return ring_vec_length (ring_vec_sub (p, ring_vec_mix (a, b, t)));
 }
 
-/* Stones that stand in each other are as far as their centres are too near. */
+/* How deep points of the outline OTHER lie within that of STONE, in the plane of its girdle; 0 when
+ * none does. What passes above or below is not in the way. */
 static double
-between_outlines (const RingVec *a, const RingVec *b, RingVec way, const RingLayout *layout)
+depth_within (const RingLayoutStone *stone, const RingVec *outline, const RingVec *other,
+              double radius)
 {
-  double least = G_MAXDOUBLE, reach_a = 0, reach_b = 0;
-  double length = ring_vec_length (way);
-  RingVec middle_a = { 0, 0, 0 }, middle_b = { 0, 0, 0 };
+  RingVec centre = ring_place_point (&stone->place, radius, (RingVec){ 0, 0, 0 });
+  RingVec up = ring_place_direction (&stone->place, (RingVec){ 0, 0, 1 });
+  double deepest = 0;
 
   for (guint i = 0; i < OUTLINE; i++)
     {
-      middle_a = ring_vec_add (middle_a, ring_vec_scale (a[i], 1.0 / OUTLINE));
-      middle_b = ring_vec_add (middle_b, ring_vec_scale (b[i], 1.0 / OUTLINE));
-    }
-  for (guint i = 0; i < OUTLINE; i++)
-    {
-      reach_a = fmax (reach_a, ring_vec_dot (ring_vec_sub (a[i], middle_a), way) / length);
-      reach_b = fmax (reach_b, -ring_vec_dot (ring_vec_sub (b[i], middle_b), way) / length);
+      double depth = G_MAXDOUBLE;
+
+      if (fabs (ring_vec_dot (ring_vec_sub (other[i], centre), up)) > LEVEL)
+        continue;
+      /* Outlines go counter-clockwise, and all but a heart's are convex. */
       for (guint k = 0; k < OUTLINE; k++)
         {
-          least = fmin (least, point_to_segment (a[i], b[k], b[(k + 1) % OUTLINE]));
-          least = fmin (least, point_to_segment (b[i], a[k], a[(k + 1) % OUTLINE]));
+          RingVec edge = ring_vec_sub (outline[(k + 1) % OUTLINE], outline[k]);
+          RingVec in = ring_vec_unit (ring_vec_cross (up, edge));
+
+          depth = fmin (depth, ring_vec_dot (ring_vec_sub (other[i], outline[k]), in));
         }
+      deepest = fmax (deepest, depth);
     }
-  /* Side by side along the way between them, outlines that reach past each other have met. */
-  if (length < reach_a + reach_b && length < fmin (layout->length, layout->width))
-    return length - reach_a - reach_b;
-  return least;
+  return deepest;
+}
+
+double
+ring_layout_air (const RingLayoutStone *a, const RingLayoutStone *b, double radius)
+{
+  RingVec centre_a = ring_place_point (&a->place, radius, (RingVec){ 0, 0, 0 });
+  RingVec centre_b = ring_place_point (&b->place, radius, (RingVec){ 0, 0, 0 });
+  RingVec way = ring_vec_sub (centre_b, centre_a);
+  double length = ring_vec_length (way);
+  double least = G_MAXDOUBLE, within;
+  RingVec one[OUTLINE], other[OUTLINE];
+
+  if (is_round_stone (a) && is_round_stone (b))
+    return length - (a->width + b->width) / 2;
+  trace_outline (a, radius, one);
+  trace_outline (b, radius, other);
+  for (guint i = 0; i < OUTLINE; i++)
+    for (guint k = 0; k < OUTLINE; k++)
+      {
+        least = fmin (least, point_to_segment (one[i], other[k], other[(k + 1) % OUTLINE]));
+        least = fmin (least, point_to_segment (other[i], one[k], one[(k + 1) % OUTLINE]));
+      }
+  within = fmax (depth_within (a, one, other, radius), depth_within (b, other, one, radius));
+  return within > 0 ? -within : least;
 }
 
 static void
@@ -307,13 +334,14 @@ measure (const RingLayout *layout, const RingBand *band, double least, RingLaid 
 {
   guint n = laid->places->len;
   double radius = ring_band_radius (band);
-  double reach = hypot (layout->length, layout->width);
-  gboolean round = is_round (layout);
+  double reach = is_round (layout) ? layout->width : hypot (layout->length, layout->width);
+  RingLayoutStone one = { layout->cut, layout->length, layout->width, { 0 } };
+  RingLayoutStone other = one;
   g_autofree RingVec *centres = g_new (RingVec, n + 1);
-  g_autofree RingVec *outlines = round ? NULL : trace_outlines (layout, band, laid->places);
 
   g_array_set_size (laid->tight, n);
   laid->nearest = G_MAXDOUBLE;
+  laid->n_tight = 0;
   for (guint i = 0; i < n; i++)
     {
       g_array_index (laid->tight, gboolean, i) = FALSE;
@@ -323,16 +351,19 @@ measure (const RingLayout *layout, const RingBand *band, double least, RingLaid 
   for (guint i = 0; i < n; i++)
     for (guint k = i + 1; k < n; k++)
       {
-        RingVec way = ring_vec_sub (centres[k], centres[i]);
-        double air = ring_vec_length (way) - (round ? layout->width : reach);
+        double air = ring_vec_length (ring_vec_sub (centres[k], centres[i])) - reach;
 
-        if (!round && air < fmax (least, layout->spacing) && ring_vec_length (way) > 0)
-          air = between_outlines (&outlines[i * OUTLINE], &outlines[k * OUTLINE], way, layout);
+        /* Outlines are looked at only where they could be too near. */
+        if (!is_round (layout) && air < fmax (least, layout->spacing))
+          {
+            one.place = g_array_index (laid->places, RingPlace, i);
+            other.place = g_array_index (laid->places, RingPlace, k);
+            air = ring_layout_air (&one, &other, radius);
+          }
         laid->nearest = fmin (laid->nearest, air);
         if (air < least - 1e-6)
           g_array_index (laid->tight, gboolean, i) = g_array_index (laid->tight, gboolean, k) = TRUE;
       }
-  laid->n_tight = 0;
   for (guint i = 0; i < n; i++)
     laid->n_tight += g_array_index (laid->tight, gboolean, i);
 }

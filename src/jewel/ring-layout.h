@@ -8,6 +8,7 @@
 
 #include "ring-band.h"
 #include "ring-cut.h"
+#include "ring-metal.h"
 #include "ring-place.h"
 
 G_BEGIN_DECLS
@@ -77,6 +78,22 @@ gboolean    ring_layout_is_on_band (RingLayoutKind kind);
  * chords. Of stones that are not round it is the air between their outlines. */
 void ring_layout_lay (const RingLayout *layout, const RingBand *band, double least, RingLaid *laid);
 void ring_laid_clear (RingLaid *laid);
+
+/* The walls of a channel, in the ring's axes. They reach up to the tables of the stones and over
+ * their edges. */
+RingMetal *ring_layout_walls (const RingLayout *layout, const RingBand *band) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef struct
+{
+  RingCut   cut;
+  double    length, width;
+  RingPlace place;
+} RingLayoutStone;
+
+/* The air between two stones' girdles, below 0 where they stand in each other. RADIUS is the finger
+ * circle's. */
+double ring_layout_air (const RingLayoutStone *a, const RingLayoutStone *b, double radius);
+
 /* The line that the first row stands on, in the ring's axes: RingVec, closed by its first point
  * again. */
 GArray *ring_layout_line (const RingLayout *layout, const RingBand *band) G_GNUC_WARN_UNUSED_RESULT;

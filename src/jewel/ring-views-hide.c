@@ -15,6 +15,8 @@
 #define BORE 0.3
 /* Two lines of the picture that lie closer than this are one. */
 #define SAME 0.02
+/* Of the grid that drawn lines are looked up in, mm. */
+#define CELL 0.5
 /* A rest that is shorter than this is what rounding left. */
 #define SPECK 0.06
 /* Curves may leave the true line by this much. */
@@ -28,7 +30,9 @@ add_setting (const RingScene *scene, RingSceneGem *gem, const RingViewsGem *from
   RingSettingGem held;
 
   gem->place = &from->place;
-  if (from->setting == NULL)
+  if (from->walls != NULL)
+    gem->metal = ring_layout_walls (from->walls, scene->band);
+  if (from->walls != NULL || from->setting == NULL)
     return;
   ring_setting_gem_init (&held, scene->band, from->cut, from->length, from->width, from->depth,
                          &from->place);
@@ -36,6 +40,13 @@ add_setting (const RingScene *scene, RingSceneGem *gem, const RingViewsGem *from
   ring_metal_place (gem->metal, &from->place, scene->radius);
   if (from->setting->kind == RING_SETTING_FLUSH)
     gem->bore = fmax (from->length, from->width) / 2 + BORE;
+}
+
+/* One of many rounds is drawn by its outline and its table, which a single cut has too. */
+static RingCut
+solid_cut (const RingViewsGem *gem)
+{
+  return gem->small && gem->cut == RING_CUT_ROUND ? RING_CUT_SINGLE : gem->cut;
 }
 
 /* Of many stones that are alike one solid is made. */
@@ -48,7 +59,7 @@ share_solid (const RingViewsSpec *spec, const RingScene *scene, guint i)
     {
       const RingViewsGem *other = &spec->gems[k];
 
-      if (other->cut == gem->cut && other->length == gem->length && other->width == gem->width
+      if (solid_cut (other) == solid_cut (gem) && other->length == gem->length && other->width == gem->width
           && other->depth == gem->depth)
         return scene->gems[k].solid;
     }
@@ -75,7 +86,7 @@ _ring_scene_init (RingScene *scene, const RingViewsSpec *spec, RingCamera camera
       gem->solid = share_solid (spec, scene, i);
       gem->shares = gem->solid != NULL;
       if (!gem->shares)
-        gem->solid = ring_cut_solid (from->cut, from->length, from->width, from->depth);
+        gem->solid = ring_cut_solid (solid_cut (from), from->length, from->width, from->depth);
       gem->centre = ring_place_point (&from->place, scene->radius, (RingVec){ 0, 0, 0 });
       gem->points = g_array_new (FALSE, FALSE, sizeof (RingVec));
       gem->normals = g_array_new (FALSE, FALSE, sizeof (RingVec));
@@ -279,7 +290,7 @@ _ring_hider_init (RingHider *hider, const RingScene *scene, GArray *lines)
 {
   *hider
       = (RingHider){ scene, lines, g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref),
-                     g_array_new (FALSE, FALSE, sizeof (RingRect)) };
+                     g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref) };
 }
 
 static double
@@ -288,19 +299,53 @@ distance (RingPoint a, RingPoint b)
   return hypot (a.x - b.x, a.y - b.y);
 }
 
-/* Segments are kept as the rectangle from their first to their last point. */
+/* Segments are kept in the cells that they pass, as the rectangle from their first to their last
+ * point: a pavé ring has thousands of them. */
+static gpointer
+cell_key (int x, int y)
+{
+  return GINT_TO_POINTER ((int) ((guint) x << 16 ^ ((guint) y & 0xffff)));
+}
+
+static int
+cell_of (double v)
+{
+  return (int) floor (v / CELL);
+}
+
+static void
+keep_drawn (RingHider *hider, RingPoint a, RingPoint b)
+{
+  RingRect segment = { a.x, a.y, b.x, b.y };
+
+  for (int x = cell_of (fmin (a.x, b.x) - SAME); x <= cell_of (fmax (a.x, b.x) + SAME); x++)
+    for (int y = cell_of (fmin (a.y, b.y) - SAME); y <= cell_of (fmax (a.y, b.y) + SAME); y++)
+      {
+        GArray *cell = g_hash_table_lookup (hider->drawn, cell_key (x, y));
+
+        if (cell == NULL)
+          {
+            cell = g_array_new (FALSE, FALSE, sizeof (RingRect));
+            g_hash_table_insert (hider->drawn, cell_key (x, y), cell);
+          }
+        g_array_append_val (cell, segment);
+      }
+}
+
 static gboolean
 is_drawn (const RingHider *hider, RingPoint p)
 {
-  const RingRect *drawn = (const RingRect *) (const void *) hider->drawn->data;
+  const GArray *cell
+      = g_hash_table_lookup (hider->drawn, cell_key (cell_of (p.x), cell_of (p.y)));
 
-  for (guint i = 0; i < hider->drawn->len; i++)
+  for (guint i = 0; cell != NULL && i < cell->len; i++)
     {
-      double x = drawn[i].x1 - drawn[i].x0;
-      double y = drawn[i].y1 - drawn[i].y0;
+      const RingRect *drawn = &g_array_index (cell, RingRect, i);
+      double x = drawn->x1 - drawn->x0;
+      double y = drawn->y1 - drawn->y0;
       double squared = x * x + y * y;
-      double px = p.x - drawn[i].x0;
-      double py = p.y - drawn[i].y0;
+      double px = p.x - drawn->x0;
+      double py = p.y - drawn->y0;
       double t;
 
       if (fabs (px) > fabs (x) + SAME || fabs (py) > fabs (y) + SAME)
@@ -406,11 +451,7 @@ draw (RingHider *hider, RingViewsRole role, const GArray *run)
   append_smooth (path, p, run->len);
   _ring_views_take (hider->lines, role, path);
   for (guint i = 1; i < run->len; i++)
-    {
-      RingRect segment = { p[i - 1].x, p[i - 1].y, p[i].x, p[i].y };
-
-      g_array_append_val (hider->drawn, segment);
-    }
+    keep_drawn (hider, p[i - 1], p[i]);
 }
 
 /* Draws what of RUN does not lie on a line already, in pieces. */
@@ -532,5 +573,5 @@ _ring_hider_end (RingHider *hider, gboolean show_hidden)
   for (guint i = 0; show_hidden && i < hider->hidden->len; i++)
     draw_rest (hider, RING_VIEWS_HIDDEN, g_ptr_array_index (hider->hidden, i));
   g_ptr_array_unref (hider->hidden);
-  g_array_unref (hider->drawn);
+  g_hash_table_unref (hider->drawn);
 }

@@ -61,7 +61,7 @@ typedef struct
   const RingScene *scene;
   GArray          *lines; /* RingViewsLine, visible */
   GPtrArray       *hidden; /* of GArray of RingPoint, drawn last */
-  GArray          *drawn; /* RingRect pairs of points: segments on the picture */
+  GHashTable      *drawn; /* by the cell of a grid, GArray of RingRect, pairs of points: segments on the picture */
   gboolean         plain; /* what is hidden is left out from here on */
 } RingHider;
 

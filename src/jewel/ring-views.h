@@ -8,6 +8,7 @@
 
 #include "ring-band.h"
 #include "ring-cut.h"
+#include "ring-layout.h"
 #include "ring-setting.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,7 @@ typedef struct
   gboolean  outline_only; /* its facets are shown by light */
   gboolean  small;        /* one of many: of its facets no more than the table is drawn */
   const RingSetting *setting; /* or NULL */
+  const RingLayout  *walls;   /* of a channel's first stone: the channel; or NULL */
 } RingViewsGem;
 
 typedef struct

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "ring-gem.h"
+#include "ring-gem-layout.h"
 #include "ring-number.h"
 #include "ring-spec.h"
 #include "ring-view-plan.h"
@@ -94,6 +94,9 @@ ring_view_label (const RingDrawing *drawing, const RingViewHead *head, gboolean 
         g_string_append (label, "   ");
       append_strip (label, &spec, translated);
     }
+  else if (head->kind == RING_VIEW_FRONT && ring_gem_layout_is_all_round (drawing, head->ring))
+    g_string_append_printf (label, "   %s",
+                            say (N_ ("stones all round: it can never be resized"), translated));
   /* Where the stone's length and width are seen in full; the others have no room to say more. */
   else if (head->kind == RING_VIEW_TOP && gems->len > 0)
     {

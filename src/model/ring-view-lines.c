@@ -69,6 +69,23 @@ static void
 placed_clear (gpointer data)
 {
   g_free ((gpointer) ((RingViewsGem *) data)->setting);
+  g_free ((gpointer) ((RingViewsGem *) data)->walls);
+}
+
+/* A channel's walls go with its first stone. */
+static RingLayout *
+copy_channel (const RingDrawing *drawing, const char *id)
+{
+  RingGemLayout layout;
+  RingLayout *channel = NULL;
+
+  if (!ring_gem_layout_init (
+          &layout, ring_drawing_find_record (drawing, RING_RECORD_LAYOUT, id), drawing))
+    return NULL;
+  if (layout.layout.kind == RING_LAYOUT_CHANNEL)
+    channel = g_memdup2 (&layout.layout, sizeof layout.layout);
+  ring_gem_layout_clear (&layout);
+  return channel;
 }
 
 GArray *
@@ -92,6 +109,11 @@ _ring_view_place_gems (const RingDrawing *drawing,
       if (!gem->member
           && ring_gem_setting_init (&choice, ring_gem_setting_find (drawing, gem->id), gem, band))
         one.setting = g_memdup2 (&choice.setting, sizeof choice.setting);
+      if (gem->member && (i == 0 || !g_str_equal ((gem - 1)->id, gem->id)))
+        one.walls = copy_channel (drawing, gem->id);
+      /* Light lies on them also where that stone is turned away. */
+      if (one.walls != NULL && gem->style == RING_GEM_LIT)
+        one.outline_only = TRUE;
       g_array_append_val (placed, one);
     }
   return placed;
@@ -167,6 +189,11 @@ _ring_view_key (const RingDrawing *drawing, const RingViewHead *head)
                                         setting->shape, setting->claw, setting->wall,
                                         setting->rails, setting->rail, setting->cover },
                       20);
+      if (gem->walls != NULL)
+        append_numbers (key,
+                        (const double[]){ gem->walls->angle, gem->walls->arc, gem->walls->offset,
+                                          gem->walls->height, gem->walls->turn },
+                        5);
     }
   return g_byte_array_free_to_bytes (key);
 }

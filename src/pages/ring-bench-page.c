@@ -11,7 +11,6 @@
 #include "ring-gem-layout.h"
 #include "ring-gem-view.h"
 #include "ring-instrument-bar.h"
-#include "ring-minimum.h"
 #include "ring-pick.h"
 #include "ring-select-menu.h"
 #include "ring-dimension-drive.h"
@@ -23,6 +22,9 @@
 
 /* How near a right click must come to a thin line. */
 #define PICK_PIXELS 7
+
+/* How near the pointer comes to a mark of the rules, pixels. */
+#define RULE_REACH 4
 
 struct _RingBenchPage
 {
@@ -73,7 +75,7 @@ set_up_layouts (RingBenchPage *self)
   if (self->tool == NULL)
     return;
   ring_tool_set_layout (self->tool, ring_layout_desk_get (desk),
-                        ring_layout_desk_get_picked (desk), ring_minimum_find ("gem-spacing")->mm);
+                        ring_layout_desk_get_picked (desk), ring_layout_desk_get_least (desk));
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
 }
 
@@ -375,6 +377,31 @@ design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBe
 }
 
 static void
+rules_changed_cb (RingBenchPage *self)
+{
+  RingBenchRules *rules = ring_bench_panel_get_rules (self->panel);
+  g_autoptr (GArray) marks = ring_bench_rules_make_marks (rules);
+
+  ring_canvas_set_overlay (self->canvas, marks);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->canvas), marks != NULL);
+}
+
+/* What is marked under the pointer. */
+static gboolean
+tooltip_cb (RingBenchPage *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  RingViewport *viewport = ring_canvas_get_viewport (self->canvas);
+  RingPoint paper = ring_viewport_to_paper (viewport, (RingPoint){ x, y });
+  g_autofree char *text
+    = keyboard ? NULL
+               : ring_bench_rules_describe (ring_bench_panel_get_rules (self->panel), paper,
+                                            RULE_REACH / ring_viewport_get_scale (viewport));
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
+
+static void
 tool_failed_cb (RingBenchPage *self, const char *message)
 {
   g_signal_emit (self, signals[MESSAGE], 0, message);
@@ -566,6 +593,10 @@ ring_bench_page_init (RingBenchPage *self)
   ring_instrument_bar_set_instruments (self->bar, self->instruments);
   g_signal_connect_object (self->instruments, "changed", G_CALLBACK (instruments_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (ring_bench_panel_get_rules (self->panel), "changed",
+                           G_CALLBACK (rules_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "query-tooltip", G_CALLBACK (tooltip_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_instruments_get_layouts (self->instruments), "changed",
                            G_CALLBACK (set_up_layouts), self, G_CONNECT_SWAPPED);
   self->text_entry = ring_text_entry_new ();
@@ -645,6 +676,24 @@ ring_bench_page_get_panel (RingBenchPage *self)
   g_return_val_if_fail (RING_IS_BENCH_PAGE (self), NULL);
 
   return self->panel;
+}
+
+void
+ring_bench_page_show_rules (RingBenchPage *self, gboolean show)
+{
+  g_return_if_fail (RING_IS_BENCH_PAGE (self));
+
+  ring_bench_rules_set_active (ring_bench_panel_get_rules (self->panel), show);
+}
+
+void
+ring_bench_page_set_limits (RingBenchPage *self, const RingLimits *limits)
+{
+  g_return_if_fail (RING_IS_BENCH_PAGE (self));
+
+  ring_bench_rules_set_limits (ring_bench_panel_get_rules (self->panel), limits);
+  ring_layout_desk_set_least (ring_instruments_get_layouts (self->instruments),
+                              ring_limits_get (limits, "gem-spacing"));
 }
 
 void

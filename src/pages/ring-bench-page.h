@@ -26,6 +26,9 @@ RingInstruments *ring_bench_page_get_instruments (RingBenchPage *self);
 /* What is selected of the design; NULL without one. Not a new reference. */
 RingSelection *ring_bench_page_get_selection (RingBenchPage *self);
 RingBenchPanel *ring_bench_page_get_panel (RingBenchPage *self);
+/* The bench rules over the drawing and in the panel, and what they and the layouts measure against. */
+void        ring_bench_page_show_rules (RingBenchPage *self, gboolean show);
+void        ring_bench_page_set_limits (RingBenchPage *self, const RingLimits *limits);
 void        ring_bench_page_open_instrument_settings (RingBenchPage *self);
 /* Puts the centre of the symmetry on the finger (or the middle of the page), or ON_GEM on the gem that
  * is nearest to the pen in the view where it was last; FALSE, with a message, when there is none. */

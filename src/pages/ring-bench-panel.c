@@ -29,6 +29,7 @@ struct _RingBenchPanel
   gboolean shown;         /* cards and rows are there; they come when the panel is first seen */
 
   AdwPreferencesGroup *ring_group, *stones_group, *layers_group, *client_group;
+  RingBenchRules *rules;
   GtkBox *size_box;
   GtkLabel *size_note;
   AdwComboRow *profile_row, *alloy_row;
@@ -348,7 +349,9 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   widget_class->map = ring_bench_panel_map;
   signals[MESSAGE] = g_signal_new ("message", RING_TYPE_BENCH_PANEL, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (RING_TYPE_BENCH_RULES);
   gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, rules);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, ring_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, stones_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, layers_group);
@@ -380,6 +383,14 @@ ring_bench_panel_init (RingBenchPanel *self)
   bind_commission (self);
 }
 
+RingBenchRules *
+ring_bench_panel_get_rules (RingBenchPanel *self)
+{
+  g_return_val_if_fail (RING_IS_BENCH_PANEL (self), NULL);
+
+  return self->rules;
+}
+
 RingSizeFields *
 ring_bench_panel_get_size_fields (RingBenchPanel *self)
 {
@@ -406,6 +417,7 @@ ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design)
   g_set_object (&self->design, design);
   ring_fields_set_design (self->ring, design, NULL);
   ring_fields_set_design (self->commission, design, NULL);
+  ring_bench_rules_set_design (self->rules, design);
   if (design == NULL)
     return;
   self->changed_id = g_signal_connect (design, "changed", G_CALLBACK (design_changed_cb), self);

@@ -9,6 +9,7 @@
 
 #include <adwaita.h>
 
+#include "ring-bench-rules.h"
 #include "ring-design.h"
 #include "ring-size-fields.h"
 
@@ -19,6 +20,9 @@ G_DECLARE_FINAL_TYPE (RingBenchPanel, ring_bench_panel, RING, BENCH_PANEL, AdwBi
 
 /* Where the finger size is typed; its system is remembered by the application. */
 RingSizeFields *ring_bench_panel_get_size_fields (RingBenchPanel *self);
+
+/* What the rules found, between the stones and the views. */
+RingBenchRules *ring_bench_panel_get_rules (RingBenchPanel *self);
 
 void ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design);
 /* Opens the card of a stone and scrolls to it. */

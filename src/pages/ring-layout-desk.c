@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-minimum.h"
 #include "ring-spec.h"
 
 struct _RingLayoutDesk
@@ -17,6 +18,7 @@ struct _RingLayoutDesk
   gulong changed_id;
   RingGemLayout layout;
   char *picked;
+  double least;
 };
 
 G_DEFINE_FINAL_TYPE (RingLayoutDesk, ring_layout_desk, G_TYPE_OBJECT)
@@ -114,6 +116,7 @@ ring_layout_desk_init (RingLayoutDesk *self)
 {
   ring_gem_layout_init_usual (&self->layout, RING_LAYOUT_HALO);
   self->layout.style = RING_GEM_LIT;
+  self->least = ring_minimum_find ("gem-spacing")->mm;
 }
 
 RingLayoutDesk *
@@ -285,7 +288,7 @@ ring_layout_desk_format (RingLayoutDesk *self, gboolean is_short)
 }
 
 gboolean
-ring_layout_desk_lay (RingLayoutDesk *self, double least, RingLaid *laid)
+ring_layout_desk_lay (RingLayoutDesk *self, RingLaid *laid)
 {
   const RingRecord *record;
   RingGemLayout layout;
@@ -297,9 +300,26 @@ ring_layout_desk_lay (RingLayoutDesk *self, double least, RingLaid *laid)
     return FALSE;
   ring_spec_init (&spec, ring_drawing_find_ring (ring_design_get_drawing (self->design),
                                                  layout.ring));
-  ring_gem_layout_lay (&layout, &spec.band, least, laid);
+  ring_gem_layout_lay (&layout, &spec.band, self->least, laid);
   ring_gem_layout_clear (&layout);
   return TRUE;
+}
+
+void
+ring_layout_desk_set_least (RingLayoutDesk *self, double least)
+{
+  g_return_if_fail (RING_IS_LAYOUT_DESK (self));
+
+  if (least == self->least)
+    return;
+  self->least = least;
+  emit_changed (self);
+}
+
+double
+ring_layout_desk_get_least (RingLayoutDesk *self)
+{
+  return self->least;
 }
 
 GVariant *

@@ -33,8 +33,11 @@ void            ring_layout_desk_unfold (RingLayoutDesk *self);
 /* How many and how heavy, when one is picked; else what the next stones are. IS_SHORT is for a few
  * letters' room. */
 char           *ring_layout_desk_format (RingLayoutDesk *self, gboolean is_short) G_GNUC_WARN_UNUSED_RESULT;
-/* Sets out what is picked, of stones no closer than LEAST; FALSE while there is none. */
-gboolean        ring_layout_desk_lay (RingLayoutDesk *self, double least, RingLaid *laid);
+/* Sets out what is picked; FALSE while there is none. Stones are too close when they stand closer
+ * than LEAST, mm: what the source says, to begin with. */
+gboolean        ring_layout_desk_lay (RingLayoutDesk *self, RingLaid *laid);
+void            ring_layout_desk_set_least (RingLayoutDesk *self, double least);
+double          ring_layout_desk_get_least (RingLayoutDesk *self);
 
 /* What is to be remembered, a{sv}; reading passes over what it does not understand. */
 GVariant       *ring_layout_desk_save (RingLayoutDesk *self) G_GNUC_WARN_UNUSED_RESULT; /* floating */

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-fields.h"
-#include "ring-minimum.h"
 #include "ring-number.h"
 
 /* The figures, in the order of the form. */
@@ -129,12 +128,11 @@ complain (RingLayoutSettings *self, const char *message)
 static char *
 make_note (RingLayoutSettings *self)
 {
-  const RingMinimum *least = ring_minimum_find ("gem-spacing");
-  g_autofree char *mm = ring_number_format (least->mm, 2);
+  g_autofree char *mm = ring_number_format (ring_layout_desk_get_least (self->desk), 2);
   GString *note = g_string_new (NULL);
   RingLaid laid;
 
-  if (!ring_layout_desk_lay (self->desk, least->mm, &laid))
+  if (!ring_layout_desk_lay (self->desk, &laid))
     return g_string_free (note, FALSE);
   if (laid.n_tight > 0)
     g_string_append_printf (note, ngettext ("%u stone stands closer than %s mm.",

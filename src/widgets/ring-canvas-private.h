@@ -67,6 +67,7 @@ struct _RingCanvas
 
   RingDesign *design;
   RingTool *tool;
+  GArray *overlay;  /* of RingToolMark, or NULL */
   RingTool *eraser; /* for the other end of the pen */
   gboolean eraser_cuts;
   double eraser_reach; /* pixels */

@@ -429,17 +429,11 @@ append_item (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
   cairo_destroy (cr);
 }
 
-/* What the tool shows of its own. */
 static void
-append_marks (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
+append_marks (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window, const GArray *marks)
 {
   RingMatrix matrix = ring_viewport_get_matrix (canvas->viewport);
-  g_autoptr (GArray) marks = NULL;
 
-  if (canvas->tool == NULL || canvas->design == NULL)
-    return;
-  ring_tool_set_paper_pixel (canvas->tool, 1.0 / ring_viewport_get_scale (canvas->viewport));
-  marks = ring_tool_get_marks (canvas->tool);
   for (guint i = 0; marks != NULL && i < marks->len; i++)
     {
       const RingToolMark *mark = &g_array_index (marks, RingToolMark, i);
@@ -460,6 +454,18 @@ append_marks (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
     }
 }
 
+/* What the tool shows of its own. */
+static void
+append_tool (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
+{
+  g_autoptr (GArray) marks = NULL;
+
+  append_item (canvas, snapshot, window);
+  ring_tool_set_paper_pixel (canvas->tool, 1.0 / ring_viewport_get_scale (canvas->viewport));
+  marks = ring_tool_get_marks (canvas->tool);
+  append_marks (canvas, snapshot, window, marks);
+}
+
 static void
 append_pointer (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
 {
@@ -471,9 +477,9 @@ append_pointer (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
       append_ring (snapshot, canvas->pointer, radius, &RIM);
     }
   _ring_canvas_append_ruler (canvas, snapshot, window);
+  append_marks (canvas, snapshot, window, canvas->overlay);
   if (canvas->tool != NULL && canvas->design != NULL)
-    append_item (canvas, snapshot, window);
-  append_marks (canvas, snapshot, window);
+    append_tool (canvas, snapshot, window);
   if (canvas->keyboard_draw)
     append_crosshair (canvas, snapshot);
   if (gtk_widget_has_visible_focus (GTK_WIDGET (canvas)))

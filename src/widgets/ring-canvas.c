@@ -315,6 +315,7 @@ ring_canvas_finalize (GObject *object)
   RingCanvas *canvas = RING_CANVAS (object);
 
   g_ptr_array_unref (canvas->drying);
+  g_clear_pointer (&canvas->overlay, g_array_unref);
   ring_tiles_free (canvas->tiles);
   g_object_unref (canvas->viewport);
   g_free (canvas->tapped);
@@ -448,6 +449,16 @@ ring_canvas_get_design (RingCanvas *canvas)
   g_return_val_if_fail (RING_IS_CANVAS (canvas), NULL);
 
   return canvas->design;
+}
+
+void
+ring_canvas_set_overlay (RingCanvas *canvas, GArray *marks)
+{
+  g_return_if_fail (RING_IS_CANVAS (canvas));
+
+  g_clear_pointer (&canvas->overlay, g_array_unref);
+  canvas->overlay = marks != NULL ? g_array_ref (marks) : NULL;
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
 void

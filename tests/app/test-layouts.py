@@ -100,7 +100,17 @@ def test_2_figures():
 
 def test_3_goes_with_its_gem():
     APP.activate("win.instrument", "gem")
+    APP.activate("win.instrument-settings")
+    entry = APP.wait_for("Gem in words", "text")
+    APP.wait(lambda: entry.clear_cache()
+             or entry.get_state_set().contains(Atspi.StateType.FOCUSED), "the focus")
+    SESSION.xdotool("key", "ctrl+a")
+    SESSION.xdotool("type", "oval 5x4")
+    SESSION.xdotool("key", "Return", "Escape")
+    APP.wait_for(re.compile("^Gem settings: Oval"))
     BENCH.tap("front", 0, -12)
+    # It is taken up when the bar names it.
+    APP.wait_for(re.compile("^Gem settings: Round"))
     APP.activate("win.instrument-settings")
     APP.press("Remove This Gem", "push button")
     wait_until(lambda: not BENCH.records("gem"), "no gem")

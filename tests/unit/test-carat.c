@@ -277,11 +277,26 @@ test_minimums (void)
     {
       const RingMinimum *minimum = ring_minimum_get (i);
 
-      g_assert_cmpfloat (minimum->mm, >, 0);
+      g_assert_cmpfloat (minimum->mm, >=, 0);
       g_assert_cmpstr (minimum->source, !=, "");
       g_assert_true (ring_minimum_find (minimum->id) == minimum);
     }
   g_assert_null (ring_minimum_find ("luck"));
+}
+
+static void
+test_limits (void)
+{
+  RingLimits limits;
+
+  ring_limits_init (&limits);
+  g_assert_cmpfloat (ring_limits_get (&limits, "gem-spacing"), ==, 0.1);
+  g_assert_true (ring_limits_set (&limits, "gem-spacing", 0.15));
+  g_assert_cmpfloat (ring_limits_get (&limits, "gem-spacing"), ==, 0.15);
+  g_assert_false (ring_limits_set (&limits, "luck", 1));
+  g_assert_false (ring_limits_set (&limits, "prong", -1));
+  g_assert_false (ring_limits_set (&limits, "prong", NAN));
+  g_assert_cmpfloat (ring_limits_get (&limits, "prong"), ==, 0.6);
 }
 
 int
@@ -295,5 +310,6 @@ main (int argc, char **argv)
   g_test_add_func ("/carat/all-cuts", test_all_cuts);
   g_test_add_func ("/carat/impossible", test_impossible);
   g_test_add_func ("/carat/minimums", test_minimums);
+  g_test_add_func ("/carat/limits", test_limits);
   return ring_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "ring-lit-gems.h"
 #include "ring-random.h"
 #include "ring-test.h"
+#include "ring-view-label.h"
 #include "ring-view-lines.h"
 
 #include <math.h>
@@ -101,10 +102,14 @@ test_follows_ring (void)
   g_autoptr (RingDrawing) nine = with_record (rows, RING_RECORD_RING, ring, us9);
   g_autoptr (GArray) few = ring_gem_list_all (six, NULL);
   g_autoptr (GArray) many = ring_gem_list_all (nine, NULL);
+  g_autofree char *label = NULL;
 
   g_assert_cmpuint (few->len, ==, 1 + 28);
   g_assert_cmpuint (many->len, ==, 1 + 32);
   g_assert_true (ring_gem_layout_is_all_round (six, NULL));
+  label = ring_view_label (
+      six, ring_view_get_head (ring_drawing_get_view_by_kind (six, RING_VIEW_FRONT)), FALSE);
+  g_assert_nonnull (strstr (label, "it can never be resized"));
   g_assert_false (ring_gem_layout_is_all_round (drawing, NULL));
 }
 

@@ -378,6 +378,37 @@ test_tight (void)
   ring_laid_clear (&laid);
 }
 
+/* Both walls together cover an eighth of the stones, and reach up to their tables. */
+static void
+test_walls (void)
+{
+  RingBand band = band_of (16.51, 1.8, RING_PROFILE_FLAT);
+  RingLayout layout = row_of (RING_LAYOUT_CHANNEL, 2.0, 0.1, 120);
+  g_autoptr (RingMetal) walls = NULL;
+  double inner = G_MAXDOUBLE, outer = 0, high = 0;
+
+  band.width = 3.2;
+  walls = ring_layout_walls (&layout, &band);
+  for (guint s = 0; s < walls->sheets->len; s++)
+    {
+      const RingMetalSheet *sheet = &g_array_index (walls->sheets, RingMetalSheet, s);
+
+      for (guint i = 0; i < sheet->rows * sheet->columns; i++)
+        {
+          RingVec p = sheet->points[i];
+
+          inner = fmin (inner, fabs (p.z));
+          outer = fmax (outer, fabs (p.z));
+          high = fmax (high, hypot (p.x, p.y));
+        }
+    }
+  g_assert_cmpfloat_with_epsilon (inner, 1 - 0.125, 1e-9);
+  g_assert_cmpfloat_with_epsilon (outer, 1.6, 1e-9);
+  g_assert_cmpfloat_with_epsilon (
+      high, ring_band_radius (&band) + 1.8 + layout.depth * ring_cut_crown_part (RING_CUT_ROUND),
+      1e-9);
+}
+
 /* Nothing to lay is no stone, not a crash. */
 static void
 test_degenerate (void)
@@ -428,6 +459,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/line", test_line);
   g_test_add_func ("/layout/line-off-band", test_line_off_band);
   g_test_add_func ("/layout/not-round", test_not_round);
+  g_test_add_func ("/layout/walls", test_walls);
   g_test_add_func ("/layout/tight", test_tight);
   g_test_add_func ("/layout/degenerate", test_degenerate);
   g_test_add_func ("/layout/sieve", test_sieve);

@@ -128,6 +128,10 @@ test_halo (void)
   g_assert_cmpuint (layout.layout.kind, ==, RING_LAYOUT_HALO);
   g_assert_cmpstr (layout.gem, ==, "g1");
   g_assert_cmpstr (layout.id, ==, ring_tool_get_layout (bench.tool));
+  /* A second tap on the gem means the halo that it has. */
+  g_assert_false (tap (&bench, RING_VIEW_TOP, 0.5, 0.5));
+  g_assert_cmpstr (layout.id, ==, ring_tool_get_layout (bench.tool));
+  g_assert_cmpuint (n_layouts (&bench), ==, 1);
   g_assert_true (ring_design_undo (bench.design));
   g_assert_cmpuint (n_layouts (&bench), ==, 0);
   bench_clear (&bench);
@@ -254,6 +258,30 @@ test_line (void)
   bench_clear (&bench);
 }
 
+/* A tap on a line that is there already sets stones along that. */
+static void
+test_line_tapped (void)
+{
+  Bench bench;
+  RingGemLayout layout;
+  RingTool *pen;
+
+  bench_init (&bench, RING_LAYOUT_CURVE);
+  pen = bench.tool;
+  bench.tool = ring_tool_new (RING_TOOL_PEN, bench.design);
+  drag (&bench, RING_VIEW_TOP, (const RingPoint[]){ { -4, 0.5 }, { 0, 0.5 }, { 4, 0.5 } }, 3, 10);
+  g_assert_true (ring_tool_end (bench.tool));
+  ring_tool_free (bench.tool);
+  bench.tool = pen;
+  g_assert_true (tap (&bench, RING_VIEW_TOP, 1, 0.5));
+  layout = only_layout (&bench);
+  g_assert_cmpuint (layout.layout.n_points, ==, 3);
+  g_assert_cmpfloat_with_epsilon (layout.layout.points[0].y, 0.5, 0.01);
+  g_assert_cmpfloat (layout.layout.points[0].x, >, 15);
+  ring_gem_layout_clear (&layout);
+  bench_clear (&bench);
+}
+
 static void
 test_cancel (void)
 {
@@ -325,6 +353,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tool-layout/row-part", test_row_part);
   g_test_add_func ("/tool-layout/row-from-side", test_row_from_side);
   g_test_add_func ("/tool-layout/line", test_line);
+  g_test_add_func ("/tool-layout/line-tapped", test_line_tapped);
   g_test_add_func ("/tool-layout/cancel", test_cancel);
   g_test_add_func ("/tool-layout/marks", test_marks);
   g_test_add_func ("/tool-layout/refused", test_refused);

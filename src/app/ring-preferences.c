@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "ring-app"
+
+#include "ring-preferences.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ring-limits-settings.h"
+#include "ring-number.h"
+
+#define STEP 0.05
+
+static double
+get_limit (const RingMinimum *minimum)
+{
+  return ring_limits_get (ring_limits_settings_get (ring_limits_settings_get_default ()),
+                          minimum->id);
+}
+
+static void
+set_limit (const RingMinimum *minimum, double mm)
+{
+  ring_limits_settings_set (ring_limits_settings_get_default (), minimum->id, mm);
+}
+
+/* The button is there where the shop has its own figure. */
+static void
+spin_cb (GtkSpinButton *spin, GtkWidget *reset)
+{
+  const RingMinimum *minimum = g_object_get_data (G_OBJECT (spin), "minimum");
+
+  set_limit (minimum, gtk_spin_button_get_value (spin));
+  gtk_widget_set_sensitive (reset, get_limit (minimum) != minimum->mm);
+}
+
+static void
+reset_cb (GtkSpinButton *spin)
+{
+  const RingMinimum *minimum = g_object_get_data (G_OBJECT (spin), "minimum");
+
+  gtk_spin_button_set_value (spin, minimum->mm);
+  /* The button's steps are coarser than some sources. */
+  set_limit (minimum, minimum->mm);
+}
+
+static GtkWidget *
+new_reset (const RingMinimum *minimum)
+{
+  GtkWidget *reset = gtk_button_new_from_icon_name ("edit-undo-symbolic");
+  g_autofree char *mm = ring_number_format (minimum->mm, 2);
+  /* Translators: a length in millimetres that a source gives. */
+  g_autofree char *hint = g_strdup_printf (_ ("As the source says: %s mm"), mm);
+  /* Translators: the name of a rule, and a length in millimetres that a source gives. */
+  g_autofree char *name
+    = g_strdup_printf (_ ("%s: as the source says, %s mm"), _ (minimum->label), mm);
+
+  gtk_widget_set_valign (reset, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (reset, "flat");
+  gtk_widget_set_tooltip_text (reset, hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (reset), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_sensitive (reset, get_limit (minimum) != minimum->mm);
+  return reset;
+}
+
+static GtkWidget *
+new_row (const RingMinimum *minimum)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *spin = gtk_spin_button_new_with_range (0, RING_LIMITS_MOST, STEP);
+  GtkWidget *reset = new_reset (minimum);
+  const char *label = _ (minimum->label);
+
+  /* Sources hold ampersands. */
+  g_object_set (row, "use-markup", FALSE, "title", label, "subtitle", minimum->source,
+                "subtitle-lines", 0, NULL);
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), 2);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), get_limit (minimum));
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  g_object_set_data (G_OBJECT (spin), "minimum", (gpointer) minimum);
+  g_signal_connect_object (spin, "value-changed", G_CALLBACK (spin_cb), reset, 0);
+  g_signal_connect_object (reset, "clicked", G_CALLBACK (reset_cb), spin, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), reset);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  return row;
+}
+
+GtkWindow *
+ring_preferences_new (GtkWindow *parent)
+{
+  GtkWidget *window = adw_preferences_window_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _ ("Bench Rules"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("At Least, mm"));
+  adw_preferences_group_set_description (
+    ADW_PREFERENCES_GROUP (group),
+    _ ("What the bench rules measure against. The figures are from the sources below; where yours "
+       "differ, yours count."));
+  for (guint i = 0; i < ring_minimum_get_n (); i++)
+    if (ring_minimum_get (i)->measured)
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_row (ring_minimum_get (i)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
+  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
+  gtk_window_set_modal (GTK_WINDOW (window), FALSE);
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  return GTK_WINDOW (window);
+}

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The preferences: what the shop's bench asks for at least, beside what the sources say. */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+GtkWindow *ring_preferences_new (GtkWindow *parent) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
