@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is done with what is selected, and the clipboard, by name: menus, keys and assistive tools use these. */
+/* What is done with what is selected, and the clipboard, by name: menus, keys and assistive tools
+ * use these. */
 
 #define G_LOG_DOMAIN "ring-app"
 
@@ -45,7 +46,8 @@ get_view (RingWindow *self)
 
   if (view == NULL)
     view = ring_canvas_get_view (ring_bench_page_get_canvas (self->bench_page), NULL);
-  for (guint i = 0; ring_view_get_n_items (view) == 0 && i < ring_drawing_get_n_views (drawing); i++)
+  for (guint i = 0; ring_view_get_n_items (view) == 0 && i < ring_drawing_get_n_views (drawing);
+       i++)
     view = ring_drawing_get_view (drawing, i);
   return view;
 }
@@ -109,8 +111,7 @@ cut_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static RingPoint
 find_middle (RingWindow *self, const RingView *view)
 {
-  RingViewport *viewport
-    = ring_canvas_get_viewport (ring_bench_page_get_canvas (self->bench_page));
+  RingViewport *viewport = ring_canvas_get_viewport (ring_bench_page_get_canvas (self->bench_page));
   RingMatrix matrix = ring_view_get_matrix (view);
   RingRect clip = ring_matrix_apply_rect (&matrix, ring_view_get_head (view)->clip);
   RingRect seen = ring_rect_intersect (ring_viewport_get_visible (viewport), clip);
@@ -119,8 +120,8 @@ find_middle (RingWindow *self, const RingView *view)
   if (ring_rect_is_empty (seen))
     seen = clip;
   ring_matrix_invert (&matrix, &inverse);
-  return ring_matrix_apply (&inverse, (RingPoint){ (seen.x0 + seen.x1) / 2,
-                                                   (seen.y0 + seen.y1) / 2 });
+  return ring_matrix_apply (&inverse,
+                            (RingPoint){ (seen.x0 + seen.x1) / 2, (seen.y0 + seen.y1) / 2 });
 }
 
 static void
@@ -260,17 +261,17 @@ centre_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   double axis = head->kind == RING_VIEW_PAGE ? (head->clip.x0 + head->clip.x1) / 2 : 0;
 
   if (!ring_rect_is_empty (b))
-    commit (user_data, ring_arrange_transform (
-                         selection, &(RingMatrix){ 1, 0, 0, 1, axis - (b.x0 + b.x1) / 2, 0 },
-                         _ ("Centre")));
+    commit (user_data,
+            ring_arrange_transform (
+                selection, &(RingMatrix){ 1, 0, 0, 1, axis - (b.x0 + b.x1) / 2, 0 }, _ ("Centre")));
 }
 
 static void
 to_layer_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  commit (user_data, ring_arrange_to_layer (get_selection (user_data),
-                                            g_variant_get_string (parameter, NULL),
-                                            _ ("Move to Layer")));
+  commit (user_data,
+          ring_arrange_to_layer (get_selection (user_data), g_variant_get_string (parameter, NULL),
+                                 _ ("Move to Layer")));
 }
 
 /* The actions that want so many items. */
@@ -279,11 +280,22 @@ static const struct
   const char *name;
   guint least;
 } wants[] = {
-  { "cut", 1 },          { "copy", 1 },
-  { "select-none", 1 },  { "delete", 1 },  { "duplicate", 1 },           { "raise", 1 },
-  { "lower", 1 },        { "to-front", 1 }, { "to-back", 1 },            { "mirror-horizontally", 1 },
-  { "mirror-vertically", 1 }, { "turn-left", 1 }, { "turn-right", 1 },   { "align", 2 },
-  { "centre", 1 },       { "to-layer", 1 },
+  { "cut", 1 },
+  { "copy", 1 },
+  { "select-none", 1 },
+  { "delete", 1 },
+  { "duplicate", 1 },
+  { "raise", 1 },
+  { "lower", 1 },
+  { "to-front", 1 },
+  { "to-back", 1 },
+  { "mirror-horizontally", 1 },
+  { "mirror-vertically", 1 },
+  { "turn-left", 1 },
+  { "turn-right", 1 },
+  { "align", 2 },
+  { "centre", 1 },
+  { "to-layer", 1 },
   { "group", 2 },
 };
 

@@ -37,8 +37,8 @@ get_page (RingSelection *selection)
 static RingItem *
 shifted (const RingItem *item, double dx, double dy)
 {
-  RingMatrix matrix = ring_matrix_multiply (ring_item_get_matrix (item),
-                                            &(RingMatrix){ 1, 0, 0, 1, dx, dy });
+  RingMatrix matrix
+      = ring_matrix_multiply (ring_item_get_matrix (item), &(RingMatrix){ 1, 0, 0, 1, dx, dy });
 
   return ring_item_with_matrix (item, &matrix);
 }
@@ -48,13 +48,12 @@ static RingLayer *
 copy_layer (const GArray *list, guint i, guint end, RingRect page)
 {
   RingLayerHead head = *ring_layer_get_head (g_array_index (list, RingSelected, i).layer);
-  g_autoptr (GPtrArray) items
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
 
   head.locked = FALSE;
   for (; i < end; i++)
-    g_ptr_array_add (items, shifted (g_array_index (list, RingSelected, i).item, -page.x0,
-                                     -page.y0));
+    g_ptr_array_add (items,
+                     shifted (g_array_index (list, RingSelected, i).item, -page.x0, -page.y0));
   return ring_layer_new (&head, (RingItem *const *) items->pdata, items->len);
 }
 
@@ -62,8 +61,7 @@ static RingView *
 copy_view (RingSelection *selection, RingRect page)
 {
   const GArray *list = ring_selection_list (selection);
-  g_autoptr (GPtrArray) layers
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_layer_unref);
+  g_autoptr (GPtrArray) layers = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_layer_unref);
   RingViewHead head = { .id = ring_view_get_head (ring_selection_get_view (selection))->id,
                         .kind = RING_VIEW_PAGE,
                         .ring = "",
@@ -102,7 +100,8 @@ add_stones (RingDrawingBuilder *builder, RingSelection *selection)
     {
       const RingNote *note = ring_item_get_note (g_array_index (list, RingSelected, i).item);
       const RingRecord *stone
-        = note != NULL ? ring_drawing_find_record (drawing, RING_RECORD_STONE, note->stone) : NULL;
+          = note != NULL ? ring_drawing_find_record (drawing, RING_RECORD_STONE, note->stone)
+                         : NULL;
 
       if (stone != NULL && g_hash_table_add (added, (gpointer) ring_record_get_id (stone)))
         ring_drawing_builder_add_record (builder, (RingRecord *) stone);
@@ -155,7 +154,7 @@ typedef struct
   const RingDrawing *clip;
   RingDesign *design;
   const RingView *view;
-  gboolean ours;      /* layers have their roles */
+  gboolean ours; /* layers have their roles */
   RingMatrix shift;
   RingEdit *edit;
   GHashTable *stones; /* ids in the clip to ids in the design */
@@ -184,8 +183,8 @@ take_stone (Paste *paste, const char *id)
 {
   RingDrawing *drawing = ring_design_get_drawing (paste->design);
   const RingRecord *stone = ring_drawing_find_record (paste->clip, RING_RECORD_STONE, id);
-  gboolean same = g_str_equal (ring_drawing_get_uuid (drawing),
-                               ring_drawing_get_uuid (paste->clip));
+  gboolean same
+      = g_str_equal (ring_drawing_get_uuid (drawing), ring_drawing_get_uuid (paste->clip));
   const char *known = g_hash_table_lookup (paste->stones, id);
   g_autoptr (RingRecord) named = NULL;
   char *fresh;
@@ -232,7 +231,7 @@ make_item (Paste *paste, const RingItem *item, const RingMatrix *to_paper)
   else
     named = ring_item_with_id (item, id);
   grouped = ring_item_with_group (
-    named, ring_arrange_copy_group (paste->design, paste->groups, ring_item_get_group (item)));
+      named, ring_arrange_copy_group (paste->design, paste->groups, ring_item_get_group (item)));
   loose = ring_arrange_copy_ends (grouped, paste->ids);
   return ring_item_with_matrix (loose, &matrix);
 }
@@ -290,12 +289,13 @@ name_items (Paste *paste)
           RingSequenceIter iter;
           const RingItem *item;
 
-          ring_sequence_iter_init (&iter, ring_layer_get_items (ring_view_get_layer (view, l)), NULL);
+          ring_sequence_iter_init (&iter, ring_layer_get_items (ring_view_get_layer (view, l)),
+                                   NULL);
           while ((item = ring_sequence_iter_next (&iter)) != NULL)
             g_hash_table_insert (
-              paste->ids, (gpointer) ring_item_get_id (item),
-              ring_design_new_id (paste->design,
-                                  ring_item_kind_letter (ring_item_get_kind (item))));
+                paste->ids, (gpointer) ring_item_get_id (item),
+                ring_design_new_id (paste->design,
+                                    ring_item_kind_letter (ring_item_get_kind (item))));
         }
     }
 }
@@ -337,8 +337,8 @@ measure (const RingDrawing *clip)
                                    NULL);
           while ((item = ring_sequence_iter_next (&iter)) != NULL)
             if (!ring_rect_is_empty (ring_item_get_bounds (item)))
-              all = ring_rect_union (all, ring_matrix_apply_rect (&to_paper,
-                                                                  ring_item_get_bounds (item)));
+              all = ring_rect_union (
+                  all, ring_matrix_apply_rect (&to_paper, ring_item_get_bounds (item)));
         }
     }
   if (ring_rect_is_empty (all))
@@ -380,8 +380,13 @@ ring_clip_paste (const RingDrawing *clip,
   g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr (RingEdit) edit = ring_edit_new (ring_design_get_drawing (design), label);
-  Paste paste = { .clip = clip, .design = design, .view = view, .edit = edit, .stones = stones,
-                  .groups = groups, .ids = ids };
+  Paste paste = { .clip = clip,
+                  .design = design,
+                  .view = view,
+                  .edit = edit,
+                  .stones = stones,
+                  .groups = groups,
+                  .ids = ids };
 
   paste.ours = place != NULL;
   paste.shift = find_shift (clip, place, middle);
@@ -389,10 +394,10 @@ ring_clip_paste (const RingDrawing *clip,
   paste.pasted = *pasted = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
   if (!paste_all (&paste))
     g_set_error (error, RING_ERROR, RING_ERROR_READ_ONLY,
-                 _("This view has no layer to paste on. Unlock one in the layer list."));
+                 _ ("This view has no layer to paste on. Unlock one in the layer list."));
   else if (paste.pasted->len == 0)
     g_set_error (error, RING_ERROR, RING_ERROR_FORMAT,
-                 _("There is nothing to see in what was copied."));
+                 _ ("There is nothing to see in what was copied."));
   else
     return g_steal_pointer (&edit);
   return NULL;

@@ -201,7 +201,8 @@ segment_meets (RingPoint a, RingPoint b, RingRect box)
 {
   double from = 0, to = 1;
 
-  return narrow (a.x - b.x, a.x - box.x0, &from, &to) && narrow (b.x - a.x, box.x1 - a.x, &from, &to)
+  return narrow (a.x - b.x, a.x - box.x0, &from, &to)
+         && narrow (b.x - a.x, box.x1 - a.x, &from, &to)
          && narrow (a.y - b.y, a.y - box.y0, &from, &to)
          && narrow (b.y - a.y, box.y1 - a.y, &from, &to);
 }

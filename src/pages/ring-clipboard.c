@@ -48,9 +48,8 @@ make_picture (const RingDrawing *clip)
   double width = ring_drawing_get_width (clip), height = ring_drawing_get_height (clip);
   double scale = MIN (PIXELS_PER_MM, MAX_PIXELS / MAX (width, height));
   GByteArray *png = g_byte_array_new ();
-  cairo_surface_t *surface
-    = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * scale),
-                                  (int) ceil (height * scale));
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int) ceil (width * scale), (int) ceil (height * scale));
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, scale, scale);
@@ -116,8 +115,13 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-write_async (GdkContentProvider *provider, const char *mime, GOutputStream *stream, int priority,
-             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+write_async (GdkContentProvider *provider,
+             const char *mime,
+             GOutputStream *stream,
+             int priority,
+             GCancellable *cancellable,
+             GAsyncReadyCallback callback,
+             gpointer user_data)
 {
   RingClipProvider *self = RING_CLIP_PROVIDER (provider);
   GTask *task = g_task_new (self, cancellable, callback, user_data);
@@ -228,14 +232,15 @@ piece_cb (GObject *stream, GAsyncResult *result, gpointer user_data)
   Input *input = g_task_get_task_data (task);
   GError *error = NULL;
   g_autoptr (GBytes) piece
-    = g_input_stream_read_bytes_finish (G_INPUT_STREAM (stream), result, &error);
+      = g_input_stream_read_bytes_finish (G_INPUT_STREAM (stream), result, &error);
 
   if (piece == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  g_byte_array_append (input->bytes, g_bytes_get_data (piece, NULL), (guint) g_bytes_get_size (piece));
+  g_byte_array_append (input->bytes, g_bytes_get_data (piece, NULL),
+                       (guint) g_bytes_get_size (piece));
   if (g_bytes_get_size (piece) > 0 && input->bytes->len <= RING_SVG_CLIP_MAX)
     read_piece (g_steal_pointer (&task));
   else
@@ -263,15 +268,19 @@ offered_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
   if (input->stream != NULL)
     read_piece (g_steal_pointer (&task));
   else
-    g_task_return_new_error (task, RING_ERROR, RING_ERROR_FORMAT, _("There is no drawing to paste."));
+    g_task_return_new_error (task, RING_ERROR, RING_ERROR_FORMAT,
+                             _ ("There is no drawing to paste."));
 }
 
 void
-ring_clipboard_read_async (GdkClipboard *clipboard, GCancellable *cancellable,
-                           GAsyncReadyCallback callback, gpointer user_data)
+ring_clipboard_read_async (GdkClipboard *clipboard,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
 {
   /* A design that was copied as text is one too. */
-  const char *types[] = { SVG, "image/x-inkscape-svg", "text/plain;charset=utf-8", "text/plain", NULL };
+  const char *types[]
+      = { SVG, "image/x-inkscape-svg", "text/plain;charset=utf-8", "text/plain", NULL };
   GTask *task = g_task_new (clipboard, cancellable, callback, user_data);
   Input *input = g_new0 (Input, 1);
 

@@ -51,7 +51,7 @@ ring_select_settings_describe (RingSelection *selection, char **size)
 
   *size = g_strdup ("");
   if (n == 0)
-    return g_strdup (_("Nothing selected"));
+    return g_strdup (_ ("Nothing selected"));
   b = ring_selection_get_bounds (selection);
   if (!ring_rect_is_empty (b))
     {
@@ -102,15 +102,15 @@ show_unit (RingSelectSettings *self)
     return;
   gtk_label_set_text (GTK_LABEL (self->unit),
                       head->kind == RING_VIEW_PAGE
-                        ? _("mm of paper; the middle from the upper left corner")
-                        : _("mm of the ring; the middle from the finger’s axis, up is more"));
+                          ? _ ("mm of paper; the middle from the upper left corner")
+                          : _ ("mm of the ring; the middle from the finger’s axis, up is more"));
 }
 
 static void
 show (RingSelectSettings *self)
 {
-  RingRect b = self->selection != NULL ? ring_selection_get_bounds (self->selection)
-                                       : RING_RECT_EMPTY;
+  RingRect b
+      = self->selection != NULL ? ring_selection_get_bounds (self->selection) : RING_RECT_EMPTY;
   g_autofree char *size = NULL;
   g_autofree char *text = ring_select_settings_describe (self->selection, &size);
 
@@ -193,8 +193,8 @@ is_nothing (const RingMatrix *m)
 static void
 field_changed_cb (GtkWidget *spin, RingSelectSettings *self)
 {
-  static const char *const labels[N_FIELDS] = { N_ ("Move"),  N_ ("Move"),   N_ ("Scale"),
-                                                N_ ("Scale"), N_ ("Rotate"), N_ ("Scale") };
+  static const char *const labels[N_FIELDS]
+      = { N_ ("Move"), N_ ("Move"), N_ ("Scale"), N_ ("Scale"), N_ ("Rotate"), N_ ("Scale") };
   g_autofree char *key = NULL;
   RingMatrix matrix;
   RingEdit *edit;
@@ -208,8 +208,9 @@ field_changed_cb (GtkWidget *spin, RingSelectSettings *self)
   b = ring_selection_get_bounds (self->selection);
   matrix = ring_rect_is_empty (b) ? RING_MATRIX_IDENTITY : read_field (self, field, b);
   /* The fields show two decimals; what lies behind them is not what was typed. */
-  edit = is_nothing (&matrix) ? NULL
-                              : ring_arrange_transform (self->selection, &matrix, _(labels[field]));
+  edit = is_nothing (&matrix)
+             ? NULL
+             : ring_arrange_transform (self->selection, &matrix, _ (labels[field]));
   if (edit == NULL)
     return;
   key = g_strdup_printf ("select %d %u", field, ring_selection_get_serial (self->selection));
@@ -252,14 +253,20 @@ add_label (RingSelectSettings *self, const char *class)
 }
 
 static void
-add_field (RingSelectSettings *self, Field field, const char *label, const char *name, double least,
-           double most, double step)
+add_field (RingSelectSettings *self,
+           Field field,
+           const char *label,
+           const char *name,
+           double least,
+           double most,
+           double step)
 {
   GtkWidget *text = gtk_label_new (label);
   GtkWidget *spin = gtk_spin_button_new_with_range (least, most, step);
 
   self->fields[field] = spin;
-  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), field == FIELD_TURN || field == FIELD_SCALE ? 1 : 2);
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin),
+                              field == FIELD_TURN || field == FIELD_SCALE ? 1 : 2);
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 7);
   gtk_widget_add_css_class (spin, "numeric");
   gtk_widget_add_css_class (text, "dim-label");
@@ -277,19 +284,22 @@ add_numbers (RingSelectSettings *self)
   self->numbers = gtk_grid_new ();
   gtk_grid_set_row_spacing (GTK_GRID (self->numbers), 6);
   gtk_grid_set_column_spacing (GTK_GRID (self->numbers), 6);
-  add_field (self, FIELD_X, C_ ("selection", "X"), _("Middle, from left to right, mm"), -1000, 1000, 0.1);
-  add_field (self, FIELD_Y, C_ ("selection", "Y"), _("Middle, up or down, mm"), -1000, 1000, 0.1);
-  add_field (self, FIELD_WIDTH, C_ ("selection", "Width"), _("Width, mm"), 0, 1000, 0.1);
-  add_field (self, FIELD_HEIGHT, C_ ("selection", "Height"), _("Height, mm"), 0, 1000, 0.1);
-  add_field (self, FIELD_TURN, C_ ("selection", "Turn °"), _("Turned by, degrees counter-clockwise"), -360, 360, 1);
-  add_field (self, FIELD_SCALE, C_ ("selection", "Scale %"), _("Scaled to, per cent"), 1, 10000, 1);
+  add_field (self, FIELD_X, C_ ("selection", "X"), _ ("Middle, from left to right, mm"), -1000,
+             1000, 0.1);
+  add_field (self, FIELD_Y, C_ ("selection", "Y"), _ ("Middle, up or down, mm"), -1000, 1000, 0.1);
+  add_field (self, FIELD_WIDTH, C_ ("selection", "Width"), _ ("Width, mm"), 0, 1000, 0.1);
+  add_field (self, FIELD_HEIGHT, C_ ("selection", "Height"), _ ("Height, mm"), 0, 1000, 0.1);
+  add_field (self, FIELD_TURN, C_ ("selection", "Turn °"),
+             _ ("Turned by, degrees counter-clockwise"), -360, 360, 1);
+  add_field (self, FIELD_SCALE, C_ ("selection", "Scale %"), _ ("Scaled to, per cent"), 1, 10000,
+             1);
   gtk_spin_button_set_wrap (GTK_SPIN_BUTTON (self->fields[FIELD_TURN]), TRUE);
   self->keep = gtk_toggle_button_new ();
   gtk_button_set_icon_name (GTK_BUTTON (self->keep), "changes-prevent-symbolic");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->keep), TRUE);
   gtk_widget_add_css_class (self->keep, "flat");
-  gtk_widget_set_tooltip_text (self->keep, _("Width and height change together"));
-  name_widget (self->keep, _("Width and height change together"));
+  gtk_widget_set_tooltip_text (self->keep, _ ("Width and height change together"));
+  name_widget (self->keep, _ ("Width and height change together"));
   gtk_grid_attach (GTK_GRID (self->numbers), self->keep, 4, 1, 1, 1);
   gtk_box_append (GTK_BOX (self), self->numbers);
 }
@@ -321,18 +331,23 @@ add_buttons (RingSelectSettings *self)
 {
   GtkWidget *row = add_row (self);
 
-  add_button (row, "object-flip-horizontal-symbolic", "win.mirror-horizontally", _("Mirror left and right (Shift+H)"));
-  add_button (row, "object-flip-vertical-symbolic", "win.mirror-vertically", _("Mirror up and down (Shift+V)"));
-  add_button (row, "object-rotate-left-symbolic", "win.turn-left", _("Turn to the left (Ctrl+[)"));
-  add_button (row, "object-rotate-right-symbolic", "win.turn-right", _("Turn to the right (Ctrl+])"));
-  add_button (row, "ring-centre-symbolic", "win.centre", _("Centre on the finger"));
+  add_button (row, "object-flip-horizontal-symbolic", "win.mirror-horizontally",
+              _ ("Mirror left and right (Shift+H)"));
+  add_button (row, "object-flip-vertical-symbolic", "win.mirror-vertically",
+              _ ("Mirror up and down (Shift+V)"));
+  add_button (row, "object-rotate-left-symbolic", "win.turn-left", _ ("Turn to the left (Ctrl+[)"));
+  add_button (row, "object-rotate-right-symbolic", "win.turn-right",
+              _ ("Turn to the right (Ctrl+])"));
+  add_button (row, "ring-centre-symbolic", "win.centre", _ ("Centre on the finger"));
   row = add_row (self);
-  add_button (row, "ring-align-left-symbolic", "win.align::left", _("Align left sides"));
-  add_button (row, "ring-align-centre-symbolic", "win.align::centre", _("Align middles over each other"));
-  add_button (row, "ring-align-right-symbolic", "win.align::right", _("Align right sides"));
-  add_button (row, "ring-align-top-symbolic", "win.align::top", _("Align tops"));
-  add_button (row, "ring-align-middle-symbolic", "win.align::middle", _("Align middles beside each other"));
-  add_button (row, "ring-align-bottom-symbolic", "win.align::bottom", _("Align bottoms"));
+  add_button (row, "ring-align-left-symbolic", "win.align::left", _ ("Align left sides"));
+  add_button (row, "ring-align-centre-symbolic", "win.align::centre",
+              _ ("Align middles over each other"));
+  add_button (row, "ring-align-right-symbolic", "win.align::right", _ ("Align right sides"));
+  add_button (row, "ring-align-top-symbolic", "win.align::top", _ ("Align tops"));
+  add_button (row, "ring-align-middle-symbolic", "win.align::middle",
+              _ ("Align middles beside each other"));
+  add_button (row, "ring-align-bottom-symbolic", "win.align::bottom", _ ("Align bottoms"));
 }
 
 static GtkWidget *
@@ -354,8 +369,8 @@ add_areas (RingSelectSettings *self)
   GtkWidget *row = add_row (self);
 
   self->box = add_area (self, row, "ring-box-symbolic",
-                        _("Draw a box: to the right round what is meant, to the left across it"));
-  self->lasso = add_area (self, row, "ring-lasso-symbolic", _("Draw a lasso (Alt)"));
+                        _ ("Draw a box: to the right round what is meant, to the left across it"));
+  self->lasso = add_area (self, row, "ring-lasso-symbolic", _ ("Draw a lasso (Alt)"));
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->lasso), GTK_TOGGLE_BUTTON (self->box));
 }
 

@@ -20,8 +20,8 @@ struct _RingLift
   GPtrArray *items; /* of RingItem, from back to front */
   RingDrawing *rest;
   RingMatrix to_paper;
-  RingRect clip;    /* of the view, mm of it; empty for none */
-  RingRect bounds;  /* what the items cover at rest, mm of the view */
+  RingRect clip;   /* of the view, mm of it; empty for none */
+  RingRect bounds; /* what the items cover at rest, mm of the view */
 
   cairo_surface_t *picture; /* NULL: the items are painted themselves */
   RingMatrix to_picture;    /* mm of the view to its pixels */
@@ -70,7 +70,7 @@ paint_picture_cb (GTask *task, gpointer source, gpointer data, GCancellable *can
   RingLift *lift = data;
   RingRect size = ring_matrix_apply_rect (&lift->to_picture, lift->bounds);
   cairo_surface_t *picture
-    = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) size.x1 + 1, (int) size.y1 + 1);
+      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) size.x1 + 1, (int) size.y1 + 1);
   cairo_t *cr = cairo_create (picture);
 
   transform (cr, &lift->to_picture);
@@ -137,7 +137,7 @@ static void
 begin (RingCanvas *canvas, const RingToolLift *from)
 {
   const RingView *view
-    = ring_drawing_find_view (ring_design_get_drawing (canvas->design), from->view_id);
+      = ring_drawing_find_view (ring_design_get_drawing (canvas->design), from->view_id);
   RingLift *lift;
 
   if (view == NULL)
@@ -191,8 +191,8 @@ _ring_canvas_settle_lift (RingCanvas *canvas, gboolean committed)
       RingRect dirty = ring_matrix_apply_rect (&lift->to_paper, lift->bounds);
 
       lift->matrix = RING_MATRIX_IDENTITY;
-      canvas->revision = ring_tiles_set_drawing (
-        canvas->tiles, ring_design_get_drawing (canvas->design), &dirty);
+      canvas->revision = ring_tiles_set_drawing (canvas->tiles,
+                                                 ring_design_get_drawing (canvas->design), &dirty);
     }
   if (lift->ready)
     lift->revision = canvas->revision;
@@ -233,7 +233,10 @@ paint (const RingLift *lift, cairo_t *cr)
 
 /* The part of it in RECT, pixels of the window. */
 static void
-append_part (GtkSnapshot *snapshot, const RingLift *lift, const RingMatrix *to_pixels, RingRect rect)
+append_part (GtkSnapshot *snapshot,
+             const RingLift *lift,
+             const RingMatrix *to_pixels,
+             RingRect rect)
 {
   RingMatrix matrix = ring_matrix_multiply (&lift->to_paper, to_pixels);
   cairo_t *cr;
@@ -242,7 +245,7 @@ append_part (GtkSnapshot *snapshot, const RingLift *lift, const RingMatrix *to_p
   if (ring_rect_is_empty (rect) || rect.x1 <= rect.x0 || rect.y1 <= rect.y0)
     return;
   cr = gtk_snapshot_append_cairo (
-    snapshot, &GRAPHENE_RECT_INIT (rect.x0, rect.y0, rect.x1 - rect.x0, rect.y1 - rect.y0));
+      snapshot, &GRAPHENE_RECT_INIT (rect.x0, rect.y0, rect.x1 - rect.x0, rect.y1 - rect.y0));
   transform (cr, &matrix);
   paint (lift, cr);
   cairo_destroy (cr);
@@ -250,7 +253,9 @@ append_part (GtkSnapshot *snapshot, const RingLift *lift, const RingMatrix *to_p
 
 /* Only over the tiles that do not hold it yet: what is translucent would be twice as dark. */
 static void
-append_settling (RingCanvas *canvas, GtkSnapshot *snapshot, const RingMatrix *to_pixels,
+append_settling (RingCanvas *canvas,
+                 GtkSnapshot *snapshot,
+                 const RingMatrix *to_pixels,
                  RingRect window)
 {
   g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (RingRect));
@@ -265,12 +270,14 @@ append_settling (RingCanvas *canvas, GtkSnapshot *snapshot, const RingMatrix *to
   for (guint i = 0; i < rects->len; i++)
     append_part (snapshot, canvas->lift, to_pixels,
                  ring_rect_intersect (
-                   ring_matrix_apply_rect (&level, g_array_index (rects, RingRect, i)), window));
+                     ring_matrix_apply_rect (&level, g_array_index (rects, RingRect, i)), window));
 }
 
 /* TO_PIXELS from paper mm; WINDOW in pixels. */
 void
-_ring_canvas_append_lift (RingCanvas *canvas, GtkSnapshot *snapshot, const RingMatrix *to_pixels,
+_ring_canvas_append_lift (RingCanvas *canvas,
+                          GtkSnapshot *snapshot,
+                          const RingMatrix *to_pixels,
                           RingRect window)
 {
   RingRect extent;
