@@ -19,6 +19,8 @@ RingDrawing *ring_clip_new (RingSelection *selection) G_GNUC_WARN_UNUSED_RESULT;
  * of the roles they had, or, from another program, to the ink; where that is locked or hidden, to
  * the frontmost that is not. *PASTED gets references to them. NULL with RING_ERROR_READ_ONLY when
  * there is no such layer, or RING_ERROR_FORMAT when there is nothing to see in CLIP. */
-RingEdit    *ring_clip_paste (const RingDrawing *clip, RingDesign *design, const RingView *view, const RingPoint *middle, const char *label, GPtrArray **pasted, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RingEdit    *ring_clip_paste (const RingDrawing *clip, RingDesign *design, const RingView *view,
+                              const RingPoint *middle, const char *label, GPtrArray **pasted,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
