@@ -143,6 +143,7 @@ def test_5b_symmetry():
 
 def test_6_try_out():
     """What is drawn on the strip can be taken away, and is not in the design."""
+    APP.activate("win.instrument-settings")
     APP.wait_for("Paper to try the instrument on")
     # GTK 4.8 knows no places inside a popover: the strip is what lies at its foot.
     text = SESSION.xdotool("getwindowgeometry", "--shell", APP.x_windows()[-1])
