@@ -96,6 +96,8 @@ def test_5_goes_with_the_gem():
     APP.wait_for(re.compile("^Gem settings: Round"))
     # Not where the pointer rests already: under a popover that is gone nothing has told of it.
     VIEWS.tap("top", 1, 0.7)
+    # Once the design is saved again the tap has long been seen.
+    VIEWS.save()
     APP.activate("win.instrument-settings")
     APP.press("Remove This Gem", "push button")
     wait_until(lambda: not VIEWS.records("gem"), "no gem")
