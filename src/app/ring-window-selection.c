@@ -214,6 +214,19 @@ ungroup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   commit (user_data, ring_arrange_ungroup (get_selection (user_data), _ ("Ungroup")));
 }
 
+static void
+unfold_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingSelection *selection = get_selection (user_data);
+  g_autoptr (GPtrArray) strokes = NULL;
+  RingEdit *edit = ring_arrange_unfold (selection, _ ("Unfold Symmetry"), &strokes);
+
+  if (edit == NULL)
+    return;
+  commit (user_data, edit);
+  ring_selection_set (selection, ring_selection_get_view (selection), strokes);
+}
+
 /* Mirrored and turned about its own middle. */
 static void
 turn_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -300,6 +313,22 @@ static const struct
 };
 
 static gboolean
+has_symmetry (RingSelection *selection)
+{
+  const GArray *list = ring_selection_list (selection);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < list->len && !found; i++)
+    {
+      const RingStroke *stroke
+        = ring_item_get_stroke (g_array_index (list, RingSelected, i).item);
+
+      found = stroke != NULL && !ring_symmetry_is_none (&stroke->symmetry);
+    }
+  return found;
+}
+
+static gboolean
 has_group (RingSelection *selection)
 {
   const GArray *list = ring_selection_list (selection);
@@ -319,6 +348,7 @@ update (RingWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (wants); i++)
     ring_window_set_enabled (self, wants[i].name, n >= wants[i].least);
   ring_window_set_enabled (self, "ungroup", n > 0 && has_group (selection));
+  ring_window_set_enabled (self, "unfold", n > 0 && has_symmetry (selection));
 }
 
 void
@@ -335,6 +365,7 @@ ring_window_add_selection_actions (RingWindow *self)
     { .name = "duplicate", .activate = duplicate_cb },
     { .name = "group", .activate = group_cb },
     { .name = "ungroup", .activate = ungroup_cb },
+    { .name = "unfold", .activate = unfold_cb },
     { .name = "raise", .activate = order_cb },
     { .name = "lower", .activate = order_cb },
     { .name = "to-front", .activate = order_cb },

@@ -310,6 +310,43 @@ ring_arrange_ungroup (RingSelection *selection, const char *label)
   return set_group (selection, NULL, label);
 }
 
+RingEdit *
+ring_arrange_unfold (RingSelection *selection, const char *label, GPtrArray **strokes)
+{
+  RingDesign *design = ring_selection_get_design (selection);
+  const GArray *list = ring_selection_list (selection);
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), label);
+
+  *strokes = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
+  /* The last one first, so that the places of the others hold. */
+  for (guint i = list->len; i > 0; i--)
+    {
+      const RingSelected *one = nth (list, i - 1);
+      const char *layer = ring_layer_get_head (one->layer)->id;
+      g_autoptr (GPtrArray) copies = ring_item_unfold (one->item);
+
+      if (copies == NULL)
+        g_ptr_array_add (*strokes, ring_item_ref (one->item));
+      for (guint k = 0; copies != NULL && k < copies->len; k++)
+        {
+          g_autofree char *id
+            = k > 0 ? ring_design_new_id (design, ring_item_kind_letter (RING_ITEM_STROKE))
+                    : g_strdup (ring_item_get_id (one->item));
+          RingItem *named = ring_item_with_id (g_ptr_array_index (copies, k), id);
+
+          if (k == 0)
+            ring_edit_replace_item (edit, named);
+          else
+            ring_edit_insert_item (edit, layer, one->position + k, named);
+          g_ptr_array_add (*strokes, named);
+        }
+    }
+  if (!ring_edit_is_empty (edit))
+    return edit;
+  ring_edit_unref (edit);
+  return NULL;
+}
+
 /* Where N items from I on, out of their layer, are put in again; NO_PLACE when they stay. */
 #define NO_PLACE G_MAXSIZE
 

@@ -34,6 +34,9 @@ RingEdit *ring_arrange_to_layer (RingSelection *selection, const char *layer_id,
 /* From now on they are selected as one; groups that they were of are dissolved. */
 RingEdit *ring_arrange_group (RingSelection *selection, const char *label) G_GNUC_WARN_UNUSED_RESULT;
 RingEdit *ring_arrange_ungroup (RingSelection *selection, const char *label) G_GNUC_WARN_UNUSED_RESULT;
+/* Each symmetrical stroke becomes ordinary ones, where it lay; *STROKES gets references to them, and to
+ * what was selected with them. */
+RingEdit *ring_arrange_unfold (RingSelection *selection, const char *label, GPtrArray **strokes) G_GNUC_WARN_UNUSED_RESULT;
 /* COPY of a figure, held on to the copies of what it held on to, by IDS (old to new), and to nothing
  * else; a reference to COPY where that changes nothing. */
 RingItem *ring_arrange_copy_ends (const RingItem *copy, GHashTable *ids) G_GNUC_WARN_UNUSED_RESULT;

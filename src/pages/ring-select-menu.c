@@ -27,6 +27,7 @@ static const Entry edit_entries[] = {
   { NULL, NULL },
   { N_ ("_Group"), "win.group" },
   { N_ ("_Ungroup"), "win.ungroup" },
+  { N_ ("Un_fold Symmetry"), "win.unfold" },
   { NULL, NULL },
   { N_ ("Select _All"), "win.select-all" },
 };

@@ -463,6 +463,45 @@ test_open_shape (void)
   assert_picked (design, ring_pick_box (front (design), (RingRect){ -3.5, 8, 3.5, 14 }, FALSE), "0");
 }
 
+/* A symmetrical stroke becomes as many as one sees, each to be moved alone; one step back. */
+static void
+test_unfold (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
+  g_autoptr (RingSelection) selection = ring_selection_new (design);
+  g_autoptr (GPtrArray) strokes = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  RingSample sample = { .x = 2, .y = -1, .pressure = 0.5 };
+  g_autofree char *below = NULL;
+  g_autofree char *above = NULL;
+
+  draw (design, -4, 4, 4, -4);
+  ring_tool_set_symmetry (pen, &(RingSymmetry){ 3, TRUE, 90, { 0, 0 } });
+  g_assert_true (ring_tool_begin (pen, front (design), 0.05, &sample, 5000, NULL));
+  sample.x = 5;
+  sample.time = 100;
+  ring_tool_update (pen, &sample, 1);
+  g_assert_true (ring_tool_end (pen));
+  draw (design, -4, 5, 4, 5);
+  below = g_strdup (nth_id (design, 0));
+  above = g_strdup (nth_id (design, 2));
+
+  ring_selection_set_item (selection, front (design), nth (design, 1));
+  commit (design, ring_arrange_unfold (selection, "Unfold", &strokes));
+  g_assert_cmpuint (strokes->len, ==, 6);
+  g_assert_cmpuint (ring_layer_get_n_items (ink (design)), ==, 8);
+  g_assert_cmpstr (nth_id (design, 0), ==, below);
+  g_assert_cmpstr (nth_id (design, 7), ==, above);
+  for (gsize i = 1; i < 7; i++)
+    g_assert_true (ring_symmetry_is_none (&ring_item_get_stroke (nth (design, i))->symmetry));
+  g_assert_true (ring_design_undo (design));
+  g_assert_cmpuint (ring_layer_get_n_items (ink (design)), ==, 3);
+
+  ring_selection_set_item (selection, front (design), nth (design, 0));
+  g_assert_null (ring_arrange_unfold (selection, "Unfold", &none));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -481,5 +520,6 @@ main (int argc, char **argv)
   g_test_add_func ("/selection/group", test_group);
   g_test_add_func ("/selection/dimension", test_dimension);
   g_test_add_func ("/selection/open-shape", test_open_shape);
+  g_test_add_func ("/selection/unfold", test_unfold);
   return ring_test_run ();
 }
