@@ -81,7 +81,11 @@ play_record (Player *player, const char *kind, const char *fields, gboolean alwa
 {
   RingDrawing *drawing = ring_design_get_drawing (player->design);
   const RingRecord *old = always_new ? NULL : ring_drawing_find_record (drawing, kind, NULL);
-  gboolean wants_id = always_new || (old == NULL && g_str_equal (kind, RING_RECORD_GEM));
+  gboolean wants_id = always_new
+                      || (old == NULL
+                          && (g_str_equal (kind, RING_RECORD_GEM)
+                              || g_str_equal (kind, RING_RECORD_SETTING)
+                              || g_str_equal (kind, RING_RECORD_LAYOUT)));
   g_autofree char *id = wants_id ? ring_design_new_id (player->design, always_new ? 'e' : 'g') : NULL;
   g_autoptr (RingRecord) fresh = old == NULL ? ring_record_new (kind, id) : ring_record_ref (old);
   g_autoptr (RingRecord) record = with_fields (fresh, fields);

@@ -511,4 +511,5 @@ def main():
     print(HEAD + '\n'.join(out) + '\n' + PIN)
 
 
-main()
+if __name__ == '__main__':
+    main()
