@@ -126,36 +126,3 @@ ring_figures_follow (RingEdit *edit)
     }
   g_hash_table_unref (follow.changed);
 }
-
-static char *
-renamed (const char *end, GHashTable *ids)
-{
-  g_autofree char *thing = NULL;
-  const char *id = NULL;
-  guint number = 0;
-
-  if (ring_feature_parse (end, &thing, &number))
-    id = g_hash_table_lookup (ids, thing);
-  return id != NULL ? ring_feature_name (id, number) : g_strdup ("");
-}
-
-RingItem *
-ring_figure_with_things (const RingItem *item, GHashTable *ids)
-{
-  const RingFigure *old = ring_item_get_figure (item);
-  g_auto (GStrv) ends = NULL;
-  g_autoptr (RingItem) plain = NULL;
-  g_autoptr (RingItem) placed = NULL;
-  RingFigure figure;
-
-  if (old == NULL || old->ends == NULL)
-    return ring_item_ref (item);
-  figure = *old;
-  ends = g_new0 (char *, figure.n_points + 1);
-  for (guint i = 0; i < figure.n_points; i++)
-    ends[i] = renamed (ring_figure_get_end (old, i), ids);
-  figure.ends = (const char *const *) ends;
-  plain = ring_item_new_figure (ring_item_get_id (item), &figure);
-  placed = ring_item_with_matrix (plain, ring_item_get_matrix (item));
-  return ring_item_with_extra (placed, ring_item_get_extra (item));
-}

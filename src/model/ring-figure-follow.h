@@ -13,9 +13,4 @@ G_BEGIN_DECLS
  * where it was. An edit that only adds ink costs nothing. */
 void ring_figures_follow (RingEdit *edit);
 
-/* A copy of ITEM for a design where things have other ids: IDS gives the new one (both strings) for
- * each old one that was copied too. What a figure held on to and was not copied it lets go, or
- * the copy would run back to the original. Another item is given as it is. */
-RingItem *ring_figure_with_things (const RingItem *item, GHashTable *ids) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

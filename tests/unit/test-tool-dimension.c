@@ -188,24 +188,6 @@ test_scaled (void)
   g_assert_cmpfloat_with_epsilon (ring_figure_measure (figure), 17.3228, 1e-3);
 }
 
-/* A copy holds on to copies, and lets go of the rest. */
-static void
-test_copied (void)
-{
-  const char *ends[] = { "dold/2", "finger/1", "" };
-  const RingPoint points[] = { { 0, 0 }, { 5, 0 }, { 2, 3 } };
-  RingFigure figure = { .form = RING_FIGURE_DISTANCE, .points = points, .n_points = 3, .ends = ends,
-                        .text = "", .colour = 0xff, .width = 0.05, .size = 0.7, .paper = 0.25 };
-  g_autoptr (RingItem) item = ring_item_new_figure ("d1", &figure);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (RingItem) copy = NULL;
-
-  g_hash_table_insert (ids, (gpointer) "dold", (gpointer) "dnew");
-  copy = ring_figure_with_things (item, ids);
-  g_assert_cmpstr (ring_figure_get_end (ring_item_get_figure (copy), 0), ==, "dnew/2");
-  g_assert_cmpstr (ring_figure_get_end (ring_item_get_figure (copy), 1), ==, "");
-}
-
 static gboolean
 drive (RingDesign *design, const char *id, double value)
 {
@@ -465,7 +447,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tool-dimension/automatic", test_automatic);
   g_test_add_func ("/tool-dimension/angle", test_angle);
   g_test_add_func ("/tool-dimension/moved", test_moved);
-  g_test_add_func ("/tool-dimension/copied", test_copied);
   g_test_add_func ("/tool-dimension/scaled", test_scaled);
   g_test_add_func ("/tool-dimension/drive", test_drive);
   g_test_add_func ("/tool-dimension/drive-shapes", test_drive_shapes);
