@@ -10,6 +10,7 @@
 #include "ring-gem-layout.h"
 #include "ring-gem-setting.h"
 #include "ring-minimum.h"
+#include "ring-number.h"
 #include "ring-spec.h"
 
 static const struct
@@ -234,8 +235,11 @@ print_estimates (const RingDrawing *drawing)
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
     {
       const RingRecord *record = ring_drawing_get_record (drawing, i);
+      g_autofree char *band = NULL;
+      g_autofree char *settings = NULL;
       RingSettingWeight weight;
       const RingAlloy *alloy;
+      gboolean grams;
       RingSpec spec;
 
       if (!g_str_equal (ring_record_get_kind (record), RING_RECORD_RING))
@@ -243,12 +247,14 @@ print_estimates (const RingDrawing *drawing)
       ring_spec_init (&spec, record);
       alloy = ring_alloy_find (spec.alloy);
       ring_gem_setting_weigh (drawing, record, &weight);
-      if (alloy != NULL && weight.weighed)
-        g_print (_("metal: band %.2f g, settings %.2f g\n"),
-                 ring_band_weight (&spec.band, alloy->density), weight.grams);
-      else
-        g_print (_("metal: band %.1f mm³, settings %.1f mm³\n"), ring_band_volume (&spec.band),
-                 weight.volume);
+      grams = alloy != NULL && weight.weighed;
+      band = ring_number_format (grams ? ring_band_weight (&spec.band, alloy->density)
+                                       : ring_band_volume (&spec.band),
+                                 grams ? 2 : 1);
+      settings = ring_number_format (grams ? weight.grams : weight.volume, grams ? 2 : 1);
+      g_print (grams ? _("metal: band %s g, settings %s g\n")
+                     : _("metal: band %s mm³, settings %s mm³\n"),
+               band, settings);
     }
 }
 

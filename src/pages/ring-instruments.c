@@ -3,7 +3,7 @@
 
 #define G_LOG_DOMAIN "ring-pages"
 
-#include "ring-instruments.h"
+#include "ring-instruments-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -17,73 +17,8 @@
 static const double width_row[] = { 1.0, 1.2, 1.5, 1.8, 2.2, 2.7, 3.3, 4.0, 5.0, 6.0, 7.0, 8.5 };
 
 /* Half of the eraser's widths, pixels: from a needle's eye to a thumb. */
-static const double reaches[] = { 2.0, 4.0, 6.0, 9.0, 14.0, 22.0, 34.0 };
+static const double reaches[RING_INSTRUMENTS_N_REACHES] = { 2.0, 4.0, 6.0, 9.0, 14.0, 22.0, 34.0 };
 #define FIRST_REACH 2
-
-/* What lies in the bar, in its order. */
-static const RingInstrumentsTool tools[] = {
-  { "pen", RING_TOOL_PEN, "ring-pen-symbolic", "P", NC_ ("instrument", "Pen"),
-    N_ ("its line follows the hand’s pressure") },
-  { "fine-liner", RING_TOOL_PEN, "ring-fine-liner-symbolic", "F", NC_ ("instrument", "Fine liner"),
-    N_ ("one even line") },
-  { "pencil", RING_TOOL_PEN, "ring-pencil-symbolic", "C", NC_ ("instrument", "Pencil"),
-    N_ ("shades with pressure and tilt") },
-  { "brush", RING_TOOL_PEN, "ring-brush-symbolic", "B", NC_ ("instrument", "Brush"),
-    N_ ("from a hair to a broad stroke") },
-  { "marker", RING_TOOL_PEN, "ring-marker-symbolic", "M", NC_ ("instrument", "Marker"),
-    N_ ("broad, even and translucent") },
-  { "wash", RING_TOOL_PEN, "ring-wash-symbolic", "W", NC_ ("instrument", "Wash"),
-    N_ ("a broad translucent tint") },
-  { "gouache", RING_TOOL_PEN, "ring-metal-paint-symbolic", "G", NC_ ("instrument", "Gouache"),
-    N_ ("body colour; permanent white for lights") },
-  { "eraser", RING_TOOL_ERASER, "ring-eraser-symbolic", "E", NC_ ("instrument", "Eraser"),
-    N_ ("takes whole strokes away") },
-  { "cutting-eraser", RING_TOOL_ERASER, "ring-cutting-eraser-symbolic", "X",
-    NC_ ("instrument", "Cutting eraser"), N_ ("takes away what it touches of a stroke") },
-  { "select", RING_TOOL_SELECT, "ring-select-symbolic", "V", NC_ ("instrument", "Select"),
-    N_ ("tap, or draw a box, then move, turn and scale") },
-  { "note", RING_TOOL_NOTE, "ring-pin-symbolic", "N", NC_ ("instrument", "Stone note"),
-    N_ ("tap where the stone sits") },
-  { "gem", RING_TOOL_GEM, "ring-gem-symbolic", "J", NC_ ("instrument", "Gem"),
-    N_ ("tap to set a gem on the ring, drag to move it") },
-  { "setting", RING_TOOL_SETTING, "ring-setting-symbolic", "H", NC_ ("instrument", "Setting"),
-    N_ ("tap a gem to put a setting round it, tap again to change it") },
-  { "layout", RING_TOOL_LAYOUT, "ring-layout-symbolic", "Y", NC_ ("instrument", "Layout"),
-    N_ ("halos, rows and pavé: tap a gem or the band, or drag along it") },
-  { "shape", RING_TOOL_SHAPE, "ring-shape-symbolic", "L", NC_ ("instrument", "Shape"),
-    N_ ("lines, circles and curves, snapped to what is there") },
-  { "dimension", RING_TOOL_DIMENSION, "ring-dimension-symbolic", "D", NC_ ("instrument", "Dimension"),
-    N_ ("tap what is to be measured, then where its line goes") },
-  { "text", RING_TOOL_TEXT, "ring-text-symbolic", "T", NC_ ("instrument", "Text"),
-    N_ ("tap to write, drag from a thing for a note with a leader") },
-  { "fill", RING_TOOL_FILL, "ring-fill-symbolic", "U", NC_ ("instrument", "Fill"),
-    N_ ("tap between lines to lay lit metal there") },
-};
-
-struct _RingInstruments
-{
-  GObject parent_instance;
-
-  RingToolKind tool;
-  RingInstrument instrument;
-  RingStrokeStyle styles[RING_N_INSTRUMENTS];
-  guint32 own[RING_N_INSTRUMENTS];
-  gboolean cutting;
-  int reach; /* of reaches */
-  RingSymmetry symmetry;
-  gboolean symmetrical;
-  gboolean lasso;
-  RingGemChoice gem;
-  RingGemStyle gem_style;
-  char *picked; /* a gem's id */
-  int setting;  /* RingSettingKind, or RING_SETTING_USUAL */
-  RingLayoutDesk *layouts;
-  RingDrafting drafting;
-  const RingItem *figure; /* picked */
-  RingFillChoice fill;
-  RingPaletteKind palettes[RING_N_INSTRUMENTS];
-  const RingMetalPaint *metal;
-};
 
 G_DEFINE_FINAL_TYPE (RingInstruments, ring_instruments, G_TYPE_OBJECT)
 
@@ -104,15 +39,15 @@ static const guint32 first_own[RING_N_INSTRUMENTS] = {
   0x0f7a7aff, 0x0f7a7aff, 0xc46a2fff, 0x0f7a7aff, 0xf2d75cff, 0xd87f5fff, 0x6a4fa0ff,
 };
 
-static void
-emit_changed (RingInstruments *self)
+void
+_ring_instruments_emit_changed (RingInstruments *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* Widths of four decimals, as the file keeps them. */
-static RingStrokeStyle
-clean_style (const RingStrokeStyle *style)
+RingStrokeStyle
+_ring_instruments_clean_style (const RingStrokeStyle *style)
 {
   const RingInstrumentInfo *info = ring_instrument_get_info (style->instrument);
   RingStrokeStyle clean = *style;
@@ -135,44 +70,6 @@ is_same_style (const RingStrokeStyle *a, const RingStrokeStyle *b)
   return a->ink.width == b->ink.width && a->ink.min_ratio == b->ink.min_ratio
          && ring_pressure_curve_equal (&a->ink.curve, &b->ink.curve)
          && a->ink.smoothing == b->ink.smoothing && a->colour == b->colour;
-}
-
-static GVariant *
-save_style (const RingStrokeStyle *style, guint32 own, RingPaletteKind palette)
-{
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
-  const RingPressureCurve *curve = &style->ink.curve;
-  g_autofree char *colour = ring_palette_format (style->colour);
-  g_autofree char *own_colour = ring_palette_format (own);
-
-  g_variant_dict_insert (&dict, "width", "d", style->ink.width);
-  g_variant_dict_insert (&dict, "curve", "(dddd)", curve->x1, curve->y1, curve->x2, curve->y2);
-  g_variant_dict_insert (&dict, "smoothing", "s", ring_smoothing_get_name (style->ink.smoothing));
-  g_variant_dict_insert (&dict, "colour", "s", colour);
-  g_variant_dict_insert (&dict, "own-colour", "s", own_colour);
-  g_variant_dict_insert (&dict, "palette", "s", ring_palette_get_id (palette));
-  return g_variant_dict_end (&dict);
-}
-
-static void
-load_style (RingInstruments *self, RingInstrument instrument, GVariant *saved)
-{
-  RingStrokeStyle style = self->styles[instrument];
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (saved);
-  RingPressureCurve *curve = &style.ink.curve;
-  const char *text;
-
-  g_variant_dict_lookup (&dict, "width", "d", &style.ink.width);
-  g_variant_dict_lookup (&dict, "curve", "(dddd)", &curve->x1, &curve->y1, &curve->x2, &curve->y2);
-  if (g_variant_dict_lookup (&dict, "smoothing", "&s", &text))
-    ring_smoothing_from_name (text, &style.ink.smoothing);
-  if (g_variant_dict_lookup (&dict, "colour", "&s", &text))
-    ring_palette_parse (text, instrument, &style.colour);
-  if (g_variant_dict_lookup (&dict, "own-colour", "&s", &text))
-    ring_palette_parse (text, instrument, &self->own[instrument]);
-  if (g_variant_dict_lookup (&dict, "palette", "&s", &text))
-    ring_palette_find (text, &self->palettes[instrument]);
-  self->styles[instrument] = clean_style (&style);
 }
 
 static void
@@ -229,19 +126,10 @@ ring_instruments_new (void)
   return g_object_new (RING_TYPE_INSTRUMENTS, NULL);
 }
 
-static const RingInstrumentsTool *
-find_tool (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
-    if (g_str_equal (tools[i].name, name))
-      return &tools[i];
-  return NULL;
-}
-
 gboolean
 ring_instruments_choose (RingInstruments *self, const char *name)
 {
-  const RingInstrumentsTool *found = find_tool (name);
+  const RingInstrumentsTool *found = _ring_instruments_find_tool (name);
   RingInstrument instrument;
   gboolean cutting;
 
@@ -258,18 +146,22 @@ ring_instruments_choose (RingInstruments *self, const char *name)
   self->cutting = cutting;
   self->tool = found->kind;
   self->instrument = instrument;
-  emit_changed (self);
+  _ring_instruments_emit_changed (self);
   return TRUE;
 }
 
 const char *
 ring_instruments_get_choice (RingInstruments *self)
 {
+  const RingInstrumentsTool *tools;
+  guint n_tools;
+
   if (self->tool == RING_TOOL_PEN)
     return ring_instrument_get_info (self->instrument)->name;
   if (self->tool == RING_TOOL_ERASER)
     return self->cutting ? "cutting-eraser" : "eraser";
-  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+  tools = ring_instruments_get_tools (&n_tools);
+  for (guint i = 0; i < n_tools; i++)
     if (tools[i].kind == self->tool)
       return tools[i].name;
   g_return_val_if_reached (tools[0].name);
@@ -303,11 +195,11 @@ ring_instruments_set_style (RingInstruments *self, const RingStrokeStyle *style)
   g_return_if_fail (RING_IS_INSTRUMENTS (self));
   g_return_if_fail ((guint) style->instrument < RING_N_INSTRUMENTS);
 
-  clean = clean_style (style);
+  clean = _ring_instruments_clean_style (style);
   if (is_same_style (&clean, &self->styles[style->instrument]))
     return;
   self->styles[style->instrument] = clean;
-  emit_changed (self);
+  _ring_instruments_emit_changed (self);
 }
 
 gboolean
@@ -325,7 +217,7 @@ ring_instruments_get_reach (RingInstruments *self)
 gboolean
 ring_instruments_can_step_reach (RingInstruments *self, int steps)
 {
-  return self->reach + steps >= 0 && self->reach + steps < (int) G_N_ELEMENTS (reaches);
+  return self->reach + steps >= 0 && self->reach + steps < RING_INSTRUMENTS_N_REACHES;
 }
 
 void
@@ -336,7 +228,7 @@ ring_instruments_step_reach (RingInstruments *self, int steps)
   if (!ring_instruments_can_step_reach (self, steps))
     return;
   self->reach += steps;
-  emit_changed (self);
+  _ring_instruments_emit_changed (self);
 }
 
 guint32
@@ -357,7 +249,7 @@ ring_instruments_set_own_colour (RingInstruments *self, RingInstrument instrumen
   if (colour == self->own[instrument])
     return;
   self->own[instrument] = colour;
-  emit_changed (self);
+  _ring_instruments_emit_changed (self);
 }
 
 RingPaletteKind
@@ -379,7 +271,7 @@ ring_instruments_set_palette (RingInstruments *self,
   if (palette == self->palettes[instrument])
     return;
   self->palettes[instrument] = palette;
-  emit_changed (self);
+  _ring_instruments_emit_changed (self);
 }
 
 const RingMetalPaint *
@@ -397,7 +289,7 @@ ring_instruments_set_metal (RingInstruments *self, const RingMetalPaint *metal)
   if (metal == self->metal)
     return;
   self->metal = metal;
-  emit_changed (self);
+  _ring_instruments_emit_changed (self);
 }
 
 void
@@ -453,7 +345,7 @@ ring_instruments_set_symmetry (RingInstruments *self, const RingSymmetry *symmet
   if (ring_symmetry_is_none (&clean) || ring_symmetry_equal (&clean, &self->symmetry))
     return;
   self->symmetry = clean;
-  emit_changed (self);
+  _ring_instruments_emit_changed (self);
 }
 
 gboolean
@@ -470,7 +362,7 @@ ring_instruments_set_symmetrical (RingInstruments *self, gboolean symmetrical)
   if (self->symmetrical == symmetrical)
     return;
   self->symmetrical = symmetrical;
-  emit_changed (self);
+  _ring_instruments_emit_changed (self);
 }
 
 gboolean
@@ -487,7 +379,7 @@ ring_instruments_set_lasso (RingInstruments *self, gboolean lasso)
   if (self->lasso == (lasso != FALSE))
     return;
   self->lasso = lasso != FALSE;
-  emit_changed (self);
+  _ring_instruments_emit_changed (self);
 }
 
 const RingGemChoice *
@@ -518,7 +410,7 @@ ring_instruments_set_gem (RingInstruments *self, const RingGemChoice *gem, RingG
     return;
   self->gem = *gem;
   self->gem_style = style;
-  emit_changed (self);
+  _ring_instruments_emit_changed (self);
 }
 
 void
@@ -544,7 +436,7 @@ ring_instruments_pick_gem (RingInstruments *self,
       self->gem = *choice;
       self->gem_style = style;
     }
-  emit_changed (self);
+  _ring_instruments_emit_changed (self);
 }
 
 const char *
@@ -577,7 +469,7 @@ ring_instruments_set_setting (RingInstruments *self, int kind)
   if (kind == self->setting)
     return;
   self->setting = kind;
-  emit_changed (self);
+  _ring_instruments_emit_changed (self);
 }
 
 RingLayoutDesk *
@@ -610,7 +502,7 @@ ring_instruments_set_drafting (RingInstruments *self, const RingDrafting *drafti
   if (is_same_drafting (drafting, &self->drafting))
     return;
   self->drafting = *drafting;
-  emit_changed (self);
+  _ring_instruments_emit_changed (self);
 }
 
 void
@@ -624,7 +516,7 @@ ring_instruments_pick_figure (RingInstruments *self, const RingItem *figure)
     return;
   self->figure = figure != NULL ? ring_item_ref (figure) : NULL;
   ring_item_unref (old);
-  emit_changed (self);
+  _ring_instruments_emit_changed (self);
 }
 
 const RingItem *
@@ -659,40 +551,6 @@ ring_instruments_offset_figure (RingInstruments *self, double distance)
     g_signal_emit (self, signals[OFFSET_FIGURE], 0, distance);
 }
 
-static void
-save_drafting (const RingDrafting *drafting, GVariantDict *dict)
-{
-  g_variant_dict_insert (dict, "shape", "s", ring_figure_form_name (drafting->shape));
-  g_variant_dict_insert (dict, "shape-line", "s", ring_figure_style_name (drafting->line));
-  g_variant_dict_insert (dict, "dimension", "s",
-                         drafting->automatic ? "automatic"
-                                             : ring_figure_form_name (drafting->dimension));
-  g_variant_dict_insert (dict, "text-size", "d", drafting->text_size);
-  g_variant_dict_insert (dict, "snap", "b", drafting->snaps);
-  g_variant_dict_insert (dict, "hold", "b", drafting->holds);
-  g_variant_dict_insert (dict, "grid", "d", drafting->grid);
-}
-
-static void
-load_drafting (RingDrafting *drafting, GVariantDict *dict)
-{
-  const char *name;
-  double value;
-
-  if (g_variant_dict_lookup (dict, "shape", "&s", &name))
-    ring_figure_form_from_name ("shape", name, &drafting->shape);
-  if (g_variant_dict_lookup (dict, "shape-line", "&s", &name))
-    ring_figure_style_from_name (name, &drafting->line);
-  if (g_variant_dict_lookup (dict, "dimension", "&s", &name))
-    drafting->automatic = !ring_figure_form_from_name ("dimension", name, &drafting->dimension);
-  if (g_variant_dict_lookup (dict, "text-size", "d", &value) && value >= 0.5 && value <= 50)
-    drafting->text_size = value;
-  if (g_variant_dict_lookup (dict, "grid", "d", &value) && value >= 0 && value <= 10)
-    drafting->grid = value;
-  g_variant_dict_lookup (dict, "snap", "b", &drafting->snaps);
-  g_variant_dict_lookup (dict, "hold", "b", &drafting->holds);
-}
-
 const RingFillChoice *
 ring_instruments_get_fill (RingInstruments *self)
 {
@@ -713,140 +571,5 @@ ring_instruments_set_fill (RingInstruments *self, const RingFillChoice *fill)
       && clean.bounds == self->fill.bounds)
     return;
   self->fill = clean;
-  emit_changed (self);
-}
-
-static GVariant *
-save_fill (const RingFillChoice *fill)
-{
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
-  g_autofree char *colour = ring_palette_format (fill->colour);
-
-  g_variant_dict_insert (&dict, "form", "s", ring_form_id (fill->form));
-  g_variant_dict_insert (&dict, "metal", "s", fill->metal != NULL ? fill->metal->id : "");
-  g_variant_dict_insert (&dict, "colour", "s", colour);
-  g_variant_dict_insert (&dict, "gap", "d", fill->gap);
-  g_variant_dict_insert (&dict, "bounds", "i", (int) fill->bounds);
-  return g_variant_dict_end (&dict);
-}
-
-static void
-load_fill (RingInstruments *self, GVariant *saved)
-{
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (saved);
-  RingFillChoice fill = self->fill;
-  const char *text;
-  int bounds;
-
-  if (g_variant_dict_lookup (&dict, "form", "&s", &text))
-    ring_form_find (text, &fill.form);
-  if (g_variant_dict_lookup (&dict, "metal", "&s", &text))
-    fill.metal = ring_metal_paint_find (text);
-  if (g_variant_dict_lookup (&dict, "colour", "&s", &text))
-    ring_palette_parse (text, RING_INSTRUMENT_GOUACHE, &fill.colour);
-  g_variant_dict_lookup (&dict, "gap", "d", &fill.gap);
-  if (g_variant_dict_lookup (&dict, "bounds", "i", &bounds))
-    fill.bounds = (RingFillBounds) CLAMP (bounds, 0, RING_FILL_N_BOUNDS - 1);
-  ring_instruments_set_fill (self, &fill);
-}
-
-/* In the words of the program, whatever language it speaks in its next run. */
-static char *
-save_gem (const RingGemChoice *gem)
-{
-  GString *text = g_string_new (ring_cut_id (gem->cut));
-
-  g_string_append_printf (text, " %s ", gem->species->id);
-  ring_number_append (text, gem->length, 4);
-  g_string_append_c (text, 'x');
-  ring_number_append (text, gem->width, 4);
-  return g_string_free (text, FALSE);
-}
-
-GVariant *
-ring_instruments_save (RingInstruments *self)
-{
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
-  g_autofree char *gem = save_gem (&self->gem);
-
-  g_return_val_if_fail (RING_IS_INSTRUMENTS (self), NULL);
-
-  g_variant_dict_insert (&dict, "instrument", "s", ring_instrument_get_info (self->instrument)->name);
-  for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
-    g_variant_dict_insert_value (&dict, ring_instrument_get_info ((RingInstrument) i)->name,
-                                 save_style (&self->styles[i], self->own[i], self->palettes[i]));
-  g_variant_dict_insert (&dict, "eraser-cuts", "b", self->cutting);
-  g_variant_dict_insert (&dict, "eraser-width", "i", self->reach);
-  g_variant_dict_insert (&dict, "select-lasso", "b", self->lasso);
-  g_variant_dict_insert (&dict, "gem", "s", gem);
-  if (self->setting != RING_SETTING_USUAL)
-    g_variant_dict_insert (&dict, "setting", "s",
-                           ring_setting_kind_id ((RingSettingKind) self->setting));
-  g_variant_dict_insert (&dict, "gem-lit", "b", self->gem_style == RING_GEM_LIT);
-  g_variant_dict_insert_value (&dict, "layout", ring_layout_desk_save (self->layouts));
-  save_drafting (&self->drafting, &dict);
-  g_variant_dict_insert_value (&dict, "fill", save_fill (&self->fill));
-  return g_variant_dict_end (&dict);
-}
-
-void
-ring_instruments_load (RingInstruments *self, GVariant *saved)
-{
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (saved);
-  RingSettingKind kind;
-  g_autoptr (GVariant) layout = NULL;
-  g_autoptr (GVariant) fill = NULL;
-  const char *name;
-  gboolean lit;
-  int reach;
-
-  g_return_if_fail (RING_IS_INSTRUMENTS (self));
-  g_return_if_fail (g_variant_is_of_type (saved, G_VARIANT_TYPE_VARDICT));
-
-  for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
-    {
-      g_autoptr (GVariant) style
-        = g_variant_dict_lookup_value (&dict, ring_instrument_get_info ((RingInstrument) i)->name,
-                                       G_VARIANT_TYPE_VARDICT);
-
-      if (style != NULL)
-        load_style (self, (RingInstrument) i, style);
-    }
-  if (g_variant_dict_lookup (&dict, "instrument", "&s", &name))
-    ring_instrument_from_name (name, &self->instrument);
-  g_variant_dict_lookup (&dict, "eraser-cuts", "b", &self->cutting);
-  if (g_variant_dict_lookup (&dict, "eraser-width", "i", &reach))
-    self->reach = CLAMP (reach, 0, (int) G_N_ELEMENTS (reaches) - 1);
-  g_variant_dict_lookup (&dict, "select-lasso", "b", &self->lasso);
-  if (g_variant_dict_lookup (&dict, "gem", "&s", &name))
-    ring_gem_choice_parse (&self->gem, name, NULL);
-  if (g_variant_dict_lookup (&dict, "setting", "&s", &name)
-      && ring_setting_kind_from_id (name, &kind))
-    self->setting = (int) kind;
-  if (g_variant_dict_lookup (&dict, "gem-lit", "b", &lit))
-    self->gem_style = lit ? RING_GEM_LIT : RING_GEM_LINE;
-  layout = g_variant_dict_lookup_value (&dict, "layout", G_VARIANT_TYPE_VARDICT);
-  if (layout != NULL)
-    ring_layout_desk_load (self->layouts, layout);
-  load_drafting (&self->drafting, &dict);
-  fill = g_variant_dict_lookup_value (&dict, "fill", G_VARIANT_TYPE_VARDICT);
-  if (fill != NULL)
-    load_fill (self, fill);
-  emit_changed (self);
-}
-
-const char *
-ring_instruments_get_label (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
-    if (g_str_equal (tools[i].name, name))
-      return g_dpgettext2 (GETTEXT_PACKAGE, "instrument", tools[i].label);
-  return name;
-}
-
-const RingInstrumentsTool *
-ring_instruments_get_tools (guint *n_tools)
-{
-  *n_tools = G_N_ELEMENTS (tools);
-  return tools;
+  _ring_instruments_emit_changed (self);
 }
