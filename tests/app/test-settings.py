@@ -91,14 +91,27 @@ def test_4_unfolded():
     assert _in_metal() == before
 
 
+def _open_gem():
+    """A tap picks the gem, and its settings are opened. The popover of the test before may still be
+    closing and take a tap for itself: another one is a person's answer, too."""
+    for _ in range(4):
+        # Not where the pointer rests already: under a popover that is gone nothing has told of it.
+        VIEWS.tap("top", 1, 0.7)
+        # Once the design is saved again the tap has long been seen.
+        VIEWS.save()
+        APP.activate("win.instrument-settings")
+        APP.wait_for("Gem in words")
+        if APP.find("Remove This Gem", "push button"):
+            return
+        SESSION.xdotool("key", "Escape")
+        APP.wait_gone("Gem in words")
+    raise AssertionError("the gem is not picked")
+
+
 def test_5_goes_with_the_gem():
     APP.activate("win.instrument", "gem")
     APP.wait_for(re.compile("^Gem settings: Round"))
-    # Not where the pointer rests already: under a popover that is gone nothing has told of it.
-    VIEWS.tap("top", 1, 0.7)
-    # Once the design is saved again the tap has long been seen.
-    VIEWS.save()
-    APP.activate("win.instrument-settings")
+    _open_gem()
     APP.press("Remove This Gem", "push button")
     wait_until(lambda: not VIEWS.records("gem"), "no gem")
     assert not VIEWS.records("setting"), "a setting without its gem"
