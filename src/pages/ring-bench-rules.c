@@ -79,7 +79,7 @@ show_rows (RingBenchRules *self)
     }
   if (self->findings->len == 0)
     add_row (self, _ ("Nothing is below the minimums"),
-             _ ("Band, stones, their spacing and lines on the layer Metal were measured."), FALSE);
+             _ ("Band, stones, settings, spacing and lines on the layer Metal were measured."), FALSE);
 }
 
 static gboolean
