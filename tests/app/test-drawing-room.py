@@ -1,0 +1,163 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Ringwright authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A ring from an empty design, by pen and finger in the real program: size, stone, claws, halo,
+shoulders drawn once, a dimension, gold, and the sheet.
+
+Each step asks the saved design or the command line what became of it.
+"""
+
+import json
+import re
+
+import tap
+from app_driver import Session
+from pen_rig import PenRig
+from view_points import RW, Views
+from x_server import wait_until
+
+RIG = PenRig(1600, 1000)
+SESSION = Session(RIG, environment={"GSETTINGS_BACKEND": "keyfile"})
+VIEWS = Views(SESSION, "room.ring.svg")
+APP = None
+
+
+def _tap(x, y):
+    RIG.pen_stroke([(x, y, 0.5)])
+    RIG.sync()
+
+
+def _tap_widget(*widget):
+    _tap(*APP.centre(*widget))
+
+
+def _tap_view(view, x, y):
+    _tap(*VIEWS.at(view, x, y))
+
+
+def _choose(label, name):
+    _tap_widget(label, "push button")
+    APP.wait_for_state("win.instrument", name)
+
+
+def _type(text):
+    for letter in text:
+        RIG.key({" ": "space", ".": "period"}.get(letter, letter))
+    RIG.key("Return")
+    RIG.sync()
+
+
+def _draw(view, ends, handles):
+    """One pull of the pen along a Bezier curve, mm of the view."""
+    left, top, millimetre = VIEWS.origins()[view]
+    curve = (ends[0], handles[0], handles[1], ends[1])
+    points = []
+    for i in range(81):
+        t = i / 80
+        weights = ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3)
+        x, y = (sum(w * p[axis] for w, p in zip(weights, curve)) for axis in (0, 1))
+        points.append((left + x * millimetre, top + y * millimetre, 0.3 + 0.4 * t * (1 - t) * 4))
+    RIG.pen_stroke(points, hertz=250)
+    RIG.sync()
+
+
+def _kind(kind):
+    return [node for node in VIEWS.save().iter() if node.get(RW + "kind") == kind]
+
+
+def _info():
+    VIEWS.save()
+    return json.loads(SESSION.run("info", SESSION.path(VIEWS.name), "--json").stdout)
+
+
+def test_1_size():
+    """One tap, and the sheet lies there with a ring to draw on; the size is typed where it stands."""
+    _tap_widget("Bench")
+    APP.wait_for_state("win.show-view", "bench")
+    _tap_widget(re.compile("^US "), "text")
+    _type("6.5")
+    size = VIEWS.wait_record("ring", lambda ring: "size" in ring, "a size")["size"]
+    assert abs(float(size) - 53.1446) < 1e-4, size
+
+
+def test_2_stone():
+    _choose("Gem", "gem")
+    _tap_widget(re.compile("^Gem settings:"))
+    APP.wait_for("Gem in words")
+    RIG.key("ctrl+a")
+    _type("oval sapphire 8x6")
+    APP.wait_for(re.compile("^Gem settings: .*8 × 6 mm"))
+    RIG.key("Escape")
+    APP.wait_gone("Gem in words")
+    _tap_view("top", 0, 0)
+    gem = VIEWS.wait_record("gem", lambda _: True, "a gem")
+    assert (gem["cut"], gem["length"], gem["width"], gem["species"]) == ("oval", "8", "6", "sapphire")
+
+
+def test_3_claws_and_halo():
+    """One tap each."""
+    _choose("Setting", "setting")
+    _tap_view("top", 1, 0)
+    VIEWS.wait_record("setting", lambda setting: setting["kind"] == "claws", "claws")
+    APP.wait_for(re.compile("Claws, 4"))
+    _choose("Layout", "layout")
+    _tap_view("top", 1, 1)
+    VIEWS.wait_record("layout", lambda layout: layout["kind"] == "halo", "a halo")
+    layouts = _info()["layouts"]
+    assert layouts[0]["stones"] == 18, layouts
+
+
+def test_4_shoulders_drawn_once():
+    _choose("Pen", "pen")
+    _tap_widget("Symmetry", "push button")
+    APP.wait(lambda: APP.state("win.symmetry") is True, "symmetry")
+    for side in (-1, 1):
+        _draw("top", ((9.9, 1.08 * side), (3.0, 3.75 * side)), ((8, 1.12 * side), (5.6, 3.3 * side)))
+        _draw("top", ((8.1, 0), (3.9, 1.75 * side)), ((7, 0.35 * side), (5.6, 1.5 * side)))
+    wait_until(lambda: len(_kind("stroke")) == 4, "four strokes")
+    assert all(stroke.get(RW + "symmetry") == "1 1 90 0 0" for stroke in _kind("stroke"))
+    SESSION.keep_screenshot("room-shoulders")
+
+
+def test_5_dimension():
+    """The stone's width, from edge to edge, and where the line goes."""
+    _choose("Dimension", "dimension")
+    for x, y in ((-3, 0), (3, 0), (0, 6.5)):
+        _tap_view("top", x, y)
+    wait_until(lambda: len(_kind("dimension")) == 1, "a dimension")
+    ends = _kind("dimension")[0].get(RW + "ends").split()
+    gem = VIEWS.records("gem")[0]["id"]
+    assert [end.split("/")[0] for end in ends[:2]] == [gem, gem], ends
+
+
+def test_6_gold():
+    _choose("Fill", "fill")
+    _tap_view("top", 9.9, 0)
+    wait_until(lambda: _kind("artwork"), "metal between the lines")
+    _tap_view("front", 0, 9.35)
+    wait_until(lambda: len({art.get(RW + "fill") for art in _kind("artwork")}) == 2, "two fills")
+    SESSION.keep_screenshot("room-gold")
+    # A finger takes the last one back, in one step.
+    x, y = APP.centre("Undo", "push button")
+    RIG.touch_begin(0, x, y)
+    RIG.touch_end(0, x, y)
+    RIG.sync()
+    wait_until(lambda: len({art.get(RW + "fill") for art in _kind("artwork")}) == 1, "one fill")
+
+
+def test_7_sheet():
+    SESSION.run("export", SESSION.path(VIEWS.name), "-o", SESSION.path("room.pdf"))
+    SESSION.run("check", SESSION.path(VIEWS.name))
+
+
+def main():
+    global APP  # pylint: disable=global-statement
+    with SESSION:
+        APP = VIEWS.app = SESSION.launch()
+        RIG.set_tools()
+        tap.run(globals(), on_failure=lambda name: (SESSION.keep_screenshot("room-" + name),
+                                                    print("# " + "\n# ".join(APP.log))))
+
+
+if __name__ == "__main__":
+    main()
