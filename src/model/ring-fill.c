@@ -165,16 +165,14 @@ ring_fill_find (const RingDrawing *drawing,
 const RingMetalPaint *
 ring_fill_get_metal (const RingDrawing *drawing, const RingView *view)
 {
-  const RingMetalPaint *metal;
   RingSpec spec;
 
   ring_spec_init (&spec, ring_drawing_find_ring (drawing, ring_view_get_head (view)->ring));
-  metal = ring_metal_paint_find (spec.alloy);
-  return metal != NULL ? metal : ring_metal_paint_find ("18ky");
+  return ring_metal_paint_find_or_usual (spec.alloy);
 }
 
 guint32
-ring_fill_colour (const RingFillChoice *choice, const RingMetalPaint *metal, RingFormTone tone)
+ring_fill_colour (const RingFillChoice *choice, const RingMetalPaint *metal, RingMetalTone tone)
 {
   if (choice->form == RING_FORM_PLAIN)
     return choice->colour;
@@ -206,7 +204,7 @@ find_fill (const RingLayer *layer, RingPoint point, RingRect region)
           = ring_item_get_kind (item) == RING_ITEM_ARTWORK ? ring_item_get_art (item) : NULL;
 
       if (art != NULL && ring_art_get_fill (art) != NULL
-          && g_str_equal (ring_art_get_tone (art), ring_form_tone_id (RING_FORM_TONE_BASE))
+          && g_str_equal (ring_art_get_tone (art), ring_metal_tone_id (RING_METAL_TONE_BASE))
           && lies_within (ring_item_get_bounds (item), region)
           && ring_item_distance (item, point) <= 0)
         found = ring_art_get_fill (art);
@@ -242,7 +240,7 @@ make_shape (RingDesign *design, const RingFormShape *shape, guint32 colour, cons
   g_autoptr (RingPath) path = ring_path_pack (shape->path);
 
   ring_art_add (art, path, colour, 0, 0, FALSE);
-  ring_art_set_fill (art, fill, ring_form_tone_id (shape->tone));
+  ring_art_set_fill (art, fill, ring_metal_tone_id (shape->tone));
   return ring_item_new_artwork (id, art);
 }
 

@@ -33,7 +33,7 @@ make_bar (RingForm form, double degrees)
 }
 
 static const RingPath *
-find_tone (const GArray *shapes, RingFormTone tone)
+find_tone (const GArray *shapes, RingMetalTone tone)
 {
   for (guint i = 0; i < shapes->len; i++)
     if (g_array_index (shapes, RingFormShape, i).tone == tone)
@@ -76,8 +76,8 @@ test_light_from_upper_left (void)
     for (int degrees = 0; degrees < 180; degrees += 60)
       {
         g_autoptr (GArray) shapes = make_bar (round[f], degrees);
-        const RingPath *light = find_tone (shapes, RING_FORM_TONE_LIGHT);
-        const RingPath *deep = find_tone (shapes, RING_FORM_TONE_DEEP);
+        const RingPath *light = find_tone (shapes, RING_METAL_TONE_LIGHT);
+        const RingPath *deep = find_tone (shapes, RING_METAL_TONE_DEEP);
 
         g_assert_nonnull (light);
         g_assert_nonnull (deep);
@@ -92,8 +92,8 @@ test_concave (void)
 {
   g_autoptr (GArray) shapes = make_bar (RING_FORM_CONCAVE, 0);
 
-  g_assert_cmpfloat (towards_light (middle (find_tone (shapes, RING_FORM_TONE_LIGHT))), <, -0.1);
-  g_assert_cmpfloat (towards_light (middle (find_tone (shapes, RING_FORM_TONE_DEEP))), >, 0.1);
+  g_assert_cmpfloat (towards_light (middle (find_tone (shapes, RING_METAL_TONE_LIGHT))), <, -0.1);
+  g_assert_cmpfloat (towards_light (middle (find_tone (shapes, RING_METAL_TONE_DEEP))), >, 0.1);
 }
 
 static void
@@ -120,7 +120,7 @@ test_tones_in_the_base (void)
         g_autoptr (GArray) shapes = make_bar ((RingForm) form, degrees);
         const RingFormShape *base = &g_array_index (shapes, RingFormShape, 0);
 
-        g_assert_cmpuint (base->tone, ==, RING_FORM_TONE_BASE);
+        g_assert_cmpuint (base->tone, ==, RING_METAL_TONE_BASE);
         g_assert_cmpuint (shapes->len, >=, form == RING_FORM_PLAIN ? 1 : 4);
         for (guint i = 1; i < shapes->len; i++)
           {
@@ -159,13 +159,13 @@ test_metals (void)
   for (guint i = 0; i < ring_metal_paint_get_n (); i++)
     {
       const RingMetalPaint *metal = ring_metal_paint_get (i);
-      static const RingFormTone order[] = { RING_FORM_TONE_DEEP, RING_FORM_TONE_SHADE, RING_FORM_TONE_BASE,
-                                        RING_FORM_TONE_LIGHT, RING_FORM_TONE_HIGHLIGHT };
+      static const RingMetalTone order[] = { RING_METAL_TONE_DEEP, RING_METAL_TONE_SHADE, RING_METAL_TONE_BASE,
+                                        RING_METAL_TONE_LIGHT, RING_METAL_TONE_HIGHLIGHT };
 
       for (guint k = 1; k < G_N_ELEMENTS (order); k++)
         g_assert_cmpfloat (brightness (ring_metal_paint_tone (metal, order[k])), >,
                            brightness (ring_metal_paint_tone (metal, order[k - 1])) + 5);
-      g_assert_cmphex (ring_metal_paint_tone (metal, RING_FORM_TONE_BASE), ==, metal->base << 8 | 0xff);
+      g_assert_cmphex (ring_metal_paint_tone (metal, RING_METAL_TONE_BASE), ==, metal->base << 8 | 0xff);
     }
 }
 
@@ -211,13 +211,13 @@ test_band (void)
 
   g_assert_true (tap (tool, design, BAND_X, 0));
   n = ring_layer_get_n_items (metal_layer (design));
-  g_assert_cmpuint (n, ==, RING_N_FORM_TONES);
+  g_assert_cmpuint (n, ==, RING_N_METAL_TONES);
   for (gsize i = 0; i < n; i++)
     {
       const RingArt *art = ring_item_get_art (ring_layer_get_item (metal_layer (design), i));
 
-      g_assert_cmpstr (ring_art_get_tone (art), ==, ring_form_tone_id ((RingFormTone) i));
-      g_assert_cmphex (shape_at (design, i)->fill, ==, ring_metal_paint_tone (gold, (RingFormTone) i));
+      g_assert_cmpstr (ring_art_get_tone (art), ==, ring_metal_tone_id ((RingMetalTone) i));
+      g_assert_cmphex (shape_at (design, i)->fill, ==, ring_metal_paint_tone (gold, (RingMetalTone) i));
     }
   g_assert_true (ring_path_contains (shape_at (design, 0)->path, (RingPoint){ 0, 9.5 }));
   g_assert_false (ring_path_contains (shape_at (design, 0)->path, (RingPoint){ 0, 0 }));
@@ -246,7 +246,7 @@ test_again_replaces (void)
   g_assert_cmpuint (ring_layer_get_n_items (metal_layer (design)), ==, 2);
   g_assert_true (ring_design_undo (design));
   g_assert_true (ring_design_undo (design));
-  g_assert_cmpuint (ring_layer_get_n_items (metal_layer (design)), ==, RING_N_FORM_TONES);
+  g_assert_cmpuint (ring_layer_get_n_items (metal_layer (design)), ==, RING_N_METAL_TONES);
 }
 
 static void
@@ -263,7 +263,7 @@ test_alloy (void)
   g_assert_true (ring_design_commit (design, edit));
   g_assert_true (tap (tool, design, BAND_X, 0));
   g_assert_cmphex (shape_at (design, 0)->fill, ==,
-                   ring_metal_paint_tone (ring_metal_paint_find ("pt950"), RING_FORM_TONE_BASE));
+                   ring_metal_paint_tone (ring_metal_paint_find ("pt950"), RING_METAL_TONE_BASE));
 }
 
 static void
