@@ -114,11 +114,8 @@ bounds_something (const RingLayerHead *head)
 }
 
 static void
-paint_cb (RingRegionMask *mask, RingRect window, gpointer data)
+paint_lines (RingRegionMask *mask, const GArray *lines)
 {
-  const Scene *scene = data;
-  g_autoptr (GArray) lines = ring_view_lines (scene->drawing, ring_view_get_head (scene->view));
-
   for (guint i = 0; i < lines->len; i++)
     {
       const RingViewLine *line = &g_array_index (lines, RingViewLine, i);
@@ -126,6 +123,18 @@ paint_cb (RingRegionMask *mask, RingRect window, gpointer data)
       if (line->style == RING_LINE_EDGE || line->style == RING_LINE_FINE)
         ring_region_mask_line (mask, line->path, NULL, 0);
     }
+}
+
+static void
+paint_cb (RingRegionMask *mask, RingRect window, gpointer data)
+{
+  const Scene *scene = data;
+  const RingViewHead *head = ring_view_get_head (scene->view);
+  g_autoptr (GArray) lines = ring_view_lines (scene->drawing, head);
+  g_autoptr (GArray) metal = ring_view_metal_lines (scene->drawing, head);
+
+  paint_lines (mask, lines);
+  paint_lines (mask, metal);
   if (scene->bounds == RING_FILL_RING)
     return;
   for (guint i = 0; i < ring_view_get_n_layers (scene->view); i++)

@@ -4,6 +4,7 @@
 /* Colour between lines: the tones of each form, the fill tool, and what one fill is to the next. */
 #include "ring-test.h"
 #include "ring-tool.h"
+#include "ring-view-lines.h"
 
 #include <math.h>
 
@@ -279,6 +280,74 @@ test_leaks (void)
   g_assert_null (ring_tool_get_complaint (tool));
 }
 
+/* How many of the points of a grid lie in both. */
+static guint
+count_common (const RingPath *a, const RingPath *b)
+{
+  RingRect bounds = ring_path_get_bounds (a);
+  guint n = 0;
+
+  for (double y = bounds.y0; y <= bounds.y1; y += 0.1)
+    for (double x = bounds.x0; x <= bounds.x1; x += 0.1)
+      n += ring_path_contains (a, (RingPoint){ x, y }) && ring_path_contains (b, (RingPoint){ x, y });
+  return n;
+}
+
+/* Claws stand on the band and lie on their stone without a line between: colour for the band goes
+ * neither under the one nor over the other, be they lit or in lines. */
+static void
+test_settings_bound (void)
+{
+  static const struct
+  {
+    RingViewKind view;
+    RingPoint on_band, on_stone;
+  } cases[] = {
+    { RING_VIEW_FRONT, { 0, 9.5 }, { 0, -13 } },
+    { RING_VIEW_TOP, { 7, 0 }, { 0, 0 } },
+    { RING_VIEW_SIDE, { 0, 5 }, { 0, -13 } },
+  };
+
+  for (guint style = RING_GEM_LINE; style <= RING_GEM_LIT; style++)
+    {
+      g_autoptr (RingDesign) design = ring_design_new ();
+      g_autoptr (RingTool) gem = ring_tool_new (RING_TOOL_GEM, design);
+      g_autoptr (RingTool) setting = ring_tool_new (RING_TOOL_SETTING, design);
+      RingGemChoice choice;
+      RingFillChoice fill;
+
+      ring_gem_choice_init (&choice);
+      ring_tool_set_gem (gem, &choice, (RingGemStyle) style);
+      ring_fill_choice_init (&fill);
+      ring_tool_set_setting (setting, RING_SETTING_CLAWS);
+      for (guint i = 0; i < 2; i++)
+        {
+          RingSample sample = { .pressure = 0.5 };
+          RingTool *tool = i == 0 ? gem : setting;
+          RingView *top = ring_drawing_get_view_by_kind (ring_design_get_drawing (design), RING_VIEW_TOP);
+
+          g_assert_true (ring_tool_begin (tool, top, PIXEL, &sample, 0, NULL));
+          g_assert_true (ring_tool_end (tool));
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+        {
+          const RingDrawing *drawing = ring_design_get_drawing (design);
+          RingView *view = ring_drawing_get_view_by_kind (drawing, cases[i].view);
+          g_autoptr (RingRegion) region
+              = ring_fill_find (drawing, view, cases[i].on_band, &fill, NULL);
+          g_autoptr (GArray) metal = ring_view_metal_lines (drawing, ring_view_get_head (view));
+
+          g_assert_nonnull (region);
+          g_assert_cmpuint (metal->len, ==, 1);
+          /* A point or two lie on the edge between them. */
+          g_assert_cmpuint (count_common (g_array_index (metal, RingViewLine, 0).path,
+                                          region->outline),
+                            <, 8);
+          g_assert_false (ring_path_contains (region->outline, cases[i].on_stone));
+        }
+    }
+}
+
 /* A line across the finger hole, by INSTRUMENT in COLOUR. */
 static void
 draw_line (RingDesign *design, RingInstrument instrument, guint32 colour)
@@ -392,6 +461,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fill/band", test_band);
   g_test_add_func ("/fill/again-replaces", test_again_replaces);
   g_test_add_func ("/fill/alloy", test_alloy);
+  g_test_add_func ("/fill/settings-bound", test_settings_bound);
   g_test_add_func ("/fill/leaks", test_leaks);
   g_test_add_func ("/fill/what-bounds", test_what_bounds);
   g_test_add_func ("/fill/figure-bounds", test_figure_bounds);
