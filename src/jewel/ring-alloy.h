@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Alloys: density, fineness and the colour they are drawn in. */
+/* Alloys: density and fineness. Their names and colours are those of ring-metal-paint.h. */
 #pragma once
 
 #include <glib.h>
@@ -11,14 +11,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *id;      /* "18ky" */
-  const char *label;   /* translated by the caller with _() */
   double      density; /* g/cm3 */
   int         fineness; /* parts in a thousand */
-  guint32     colour;  /* 0xRRGGBBAA */
 } RingAlloy;
 
 guint            ring_alloy_get_n (void);
 const RingAlloy *ring_alloy_get (guint i);
 const RingAlloy *ring_alloy_find (const char *id); /* NULL when unknown */
+const char      *ring_alloy_label (const RingAlloy *alloy); /* translated by the caller with _() */
 
 G_END_DECLS

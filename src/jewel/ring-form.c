@@ -21,12 +21,6 @@ static const struct
   [RING_FORM_PLAIN] = { "plain", NC_ ("form", "Plain colour") },
 };
 
-static const char *const tones[RING_N_FORM_TONES] = {
-  [RING_FORM_TONE_BASE] = "base",   [RING_FORM_TONE_SHADE] = "shade",
-  [RING_FORM_TONE_DEEP] = "deep",   [RING_FORM_TONE_REFLECTED] = "reflected",
-  [RING_FORM_TONE_LIGHT] = "light", [RING_FORM_TONE_HIGHLIGHT] = "highlight",
-};
-
 const char *
 ring_form_id (RingForm form)
 {
@@ -48,25 +42,6 @@ ring_form_find (const char *id, RingForm *form)
     if (g_strcmp0 (id, forms[i].id) == 0)
       {
         *form = (RingForm) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-const char *
-ring_form_tone_id (RingFormTone tone)
-{
-  g_return_val_if_fail ((guint) tone < RING_N_FORM_TONES, NULL);
-  return tones[tone];
-}
-
-gboolean
-ring_form_tone_find (const char *id, RingFormTone *tone)
-{
-  for (guint i = 0; i < RING_N_FORM_TONES; i++)
-    if (g_strcmp0 (id, tones[i]) == 0)
-      {
-        *tone = (RingFormTone) i;
         return TRUE;
       }
   return FALSE;
@@ -236,7 +211,7 @@ flat_highlight (const Place *p)
   return fmax (bevel (p, p->turn - 0.8), streak (p, 0.36, 0.39));
 }
 
-static const ToneFunc form_tones[RING_N_FORMS][RING_N_FORM_TONES] = {
+static const ToneFunc form_tones[RING_N_FORMS][RING_N_METAL_TONES] = {
   [RING_FORM_HALF_ROUND]
   = { NULL, round_shade, round_deep, round_reflected, round_light, round_highlight },
   [RING_FORM_FLAT] = { NULL, flat_shade, flat_deep, NULL, flat_light, flat_highlight },
@@ -323,7 +298,7 @@ shape_clear (gpointer data)
 
 /* Takes PATH. */
 static void
-add_shape (GArray *shapes, RingFormTone tone, RingPath *path)
+add_shape (GArray *shapes, RingMetalTone tone, RingPath *path)
 {
   RingFormShape shape = { tone, path };
 
@@ -335,7 +310,7 @@ add_shape (GArray *shapes, RingFormTone tone, RingPath *path)
 
 /* One step within the base, so that no tone stands out over it. */
 static RingPath *
-tone_path (const Piece *piece, RingFormTone tone, double least)
+tone_path (const Piece *piece, RingMetalTone tone, double least)
 {
   const RingRegion *region = piece->region;
   const RingGrid *grid = &region->grid;
@@ -363,15 +338,15 @@ ring_form_shapes (const RingRegion *region, RingForm form, double least)
   Piece piece = { .region = region, .form = form };
 
   g_array_set_clear_func (shapes, shape_clear);
-  add_shape (shapes, RING_FORM_TONE_BASE, ring_path_ref (region->outline));
+  add_shape (shapes, RING_METAL_TONE_BASE, ring_path_ref (region->outline));
   if (form == RING_FORM_PLAIN)
     return shapes;
   piece.swell = ring_swell_new (&region->grid, region->inside);
   if (form == RING_FORM_FLAT)
     measure_depth (&piece);
-  for (guint i = 0; i < RING_N_FORM_TONES; i++)
+  for (guint i = 0; i < RING_N_METAL_TONES; i++)
     if (form_tones[form][i] != NULL)
-      add_shape (shapes, (RingFormTone) i, tone_path (&piece, (RingFormTone) i, least));
+      add_shape (shapes, (RingMetalTone) i, tone_path (&piece, (RingMetalTone) i, least));
   ring_swell_free (piece.swell);
   g_free (piece.depth);
   return shapes;

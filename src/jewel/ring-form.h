@@ -7,6 +7,7 @@
  * width becomes an exact half circle across and forks and ends need no rule of their own. Pure. */
 #pragma once
 
+#include "ring-metal-paint.h"
 #include "ring-region.h"
 
 G_BEGIN_DECLS
@@ -22,21 +23,10 @@ typedef enum
 } RingForm;
 #define RING_N_FORMS (RING_FORM_PLAIN + 1)
 
-typedef enum
-{
-  RING_FORM_TONE_BASE,
-  RING_FORM_TONE_SHADE,
-  RING_FORM_TONE_DEEP,      /* the dark line in the shade */
-  RING_FORM_TONE_REFLECTED, /* light that comes back from below, on the shadow's edge */
-  RING_FORM_TONE_LIGHT,
-  RING_FORM_TONE_HIGHLIGHT,
-} RingFormTone;
-#define RING_N_FORM_TONES (RING_FORM_TONE_HIGHLIGHT + 1)
-
 typedef struct
 {
-  RingFormTone  tone;
-  RingPath *path;
+  RingMetalTone tone;
+  RingPath     *path;
 } RingFormShape;
 
 /* Of RingFormShape, from back to front, the base first; tones without a place on the form are not
@@ -46,7 +36,5 @@ GArray     *ring_form_shapes (const RingRegion *region, RingForm form, double le
 const char *ring_form_id (RingForm form); /* "half-round" */
 gboolean    ring_form_find (const char *id, RingForm *form);
 const char *ring_form_label (RingForm form); /* untranslated */
-const char *ring_form_tone_id (RingFormTone tone); /* "base" */
-gboolean    ring_form_tone_find (const char *id, RingFormTone *tone);
 
 G_END_DECLS

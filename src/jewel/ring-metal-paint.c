@@ -6,11 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* The base colours are those that alloys are drawn in (ring-alloy.c). Lights and shades follow the
- * gouache of the trade (Practical Jewelry Rendering): yellow gold is ochre, shaded with burnt
- * sienna and Van Dyke brown and lit with lemon yellow; rose gold the same with a red; white metals
- * are white and Payne's grey, platinum the greyest, silver the whitest. The colours are this
- * program's choice. */
+/* Lights and shades follow the gouache of the trade (Practical Jewelry Rendering): yellow gold is
+ * ochre, shaded with burnt sienna and Van Dyke brown and lit with lemon yellow; rose gold the same
+ * with a red; white metals are white and Payne's grey, platinum the greyest, silver the whitest. The
+ * colours are this program's choice. */
 static const RingMetalPaint metals[] = {
   { "9ky", N_ ("9K yellow gold"), 0xd8c48a, 0xfff6d8, 0x77602c },
   { "14ky", N_ ("14K yellow gold"), 0xddc27a, 0xfff3cc, 0x7d6128 },
@@ -26,6 +25,12 @@ static const RingMetalPaint metals[] = {
   { "pd950", N_ ("Palladium 950"), 0xc6c7c8, 0xf8f9fa, 0x5f656c },
   { "ag925", N_ ("Sterling silver"), 0xe4e4e2, 0xffffff, 0x7d838a },
   { "black-rhodium", N_ ("Black rhodium"), 0x4a4b4f, 0xc3c8d2, 0x17181c },
+};
+
+static const char *const tones[RING_N_METAL_TONES] = {
+  [RING_METAL_TONE_BASE] = "base",   [RING_METAL_TONE_SHADE] = "shade",
+  [RING_METAL_TONE_DEEP] = "deep",   [RING_METAL_TONE_REFLECTED] = "reflected",
+  [RING_METAL_TONE_LIGHT] = "light", [RING_METAL_TONE_HIGHLIGHT] = "highlight",
 };
 
 guint
@@ -50,6 +55,14 @@ ring_metal_paint_find (const char *id)
   return NULL;
 }
 
+const RingMetalPaint *
+ring_metal_paint_find_or_usual (const char *id)
+{
+  const RingMetalPaint *metal = ring_metal_paint_find (id);
+
+  return metal != NULL ? metal : ring_metal_paint_find ("18ky");
+}
+
 static guint32
 mix (guint32 a, guint32 b, double part)
 {
@@ -66,30 +79,49 @@ mix (guint32 a, guint32 b, double part)
 }
 
 guint32
-ring_metal_paint_tone (const RingMetalPaint *metal, RingFormTone tone)
+ring_metal_paint_tone (const RingMetalPaint *metal, RingMetalTone tone)
 {
   guint32 rgb = metal->base;
 
   switch (tone)
     {
-    case RING_FORM_TONE_SHADE:
+    case RING_METAL_TONE_SHADE:
       rgb = mix (metal->base, metal->shade, 0.55);
       break;
-    case RING_FORM_TONE_DEEP:
+    case RING_METAL_TONE_DEEP:
       rgb = mix (metal->shade, 0x000000, 0.12);
       break;
-    case RING_FORM_TONE_REFLECTED:
+    case RING_METAL_TONE_REFLECTED:
       rgb = mix (metal->base, metal->light, 0.15);
       break;
-    case RING_FORM_TONE_LIGHT:
+    case RING_METAL_TONE_LIGHT:
       rgb = mix (metal->base, metal->light, 0.62);
       break;
-    case RING_FORM_TONE_HIGHLIGHT:
+    case RING_METAL_TONE_HIGHLIGHT:
       rgb = mix (metal->light, 0xffffff, 0.65);
       break;
-    case RING_FORM_TONE_BASE:
+    case RING_METAL_TONE_BASE:
     default:
       break;
     }
   return rgb << 8 | 0xff;
+}
+
+const char *
+ring_metal_tone_id (RingMetalTone tone)
+{
+  g_return_val_if_fail ((guint) tone < RING_N_METAL_TONES, NULL);
+  return tones[tone];
+}
+
+gboolean
+ring_metal_tone_find (const char *id, RingMetalTone *tone)
+{
+  for (guint i = 0; i < RING_N_METAL_TONES; i++)
+    if (g_strcmp0 (id, tones[i]) == 0)
+      {
+        *tone = (RingMetalTone) i;
+        return TRUE;
+      }
+  return FALSE;
 }

@@ -12,9 +12,15 @@ static const RingVec light = { -0.50, 0.62, 0.60 };
 static const RingVec reflected = { 0.62, -0.72, 0.30 };
 
 /* How far the skin is turned to the light where a tone begins. */
-static const double tones[RING_N_TONES] = {
-  [RING_TONE_BASE] = -9,    [RING_TONE_SHADE] = 0.34,  [RING_TONE_DEEP] = 0.02,
-  [RING_TONE_LIGHT] = 0.74, [RING_TONE_BRIGHT] = 0.93,
+static const struct
+{
+  RingMetalTone tone;
+  double level;
+  gboolean under; /* it lies where the skin is turned less far */
+} tones[RING_VIEWS_N_TONES] = {
+  { RING_METAL_TONE_BASE, -9, FALSE },     { RING_METAL_TONE_SHADE, 0.34, TRUE },
+  { RING_METAL_TONE_DEEP, 0.02, TRUE },    { RING_METAL_TONE_LIGHT, 0.74, FALSE },
+  { RING_METAL_TONE_HIGHLIGHT, 0.93, FALSE },
 };
 
 /* Triangles are asked at their corners what of them is seen: so they are no longer than this, mm,
@@ -50,7 +56,7 @@ typedef struct
 typedef struct
 {
   const RingScene *scene;
-  Region regions[RING_N_TONES];
+  Region regions[RING_VIEWS_N_TONES];
 } Lit;
 
 static guint
@@ -173,13 +179,12 @@ take_triangle (Lit *lit, const Corner *corners)
     whole[i] = (Lobe){ corners[i].p, brightness (lit->scene, corners[i].normal),
                        ring_vec_dot (corners[i].normal, lit->scene->camera.toward) };
   n = cut (whole, 3, seen, TRUE, 0, FALSE);
-  for (guint tone = 0; tone < RING_N_TONES && n > 2; tone++)
+  for (guint i = 0; i < RING_VIEWS_N_TONES && n > 2; i++)
     {
-      gboolean under = tone == RING_TONE_SHADE || tone == RING_TONE_DEEP;
-      guint m = cut (seen, n, toned, FALSE, tones[tone], under);
+      guint m = cut (seen, n, toned, FALSE, tones[i].level, tones[i].under);
 
       if (m > 2)
-        add_polygon (lit, &lit->regions[tone], toned, m);
+        add_polygon (lit, &lit->regions[i], toned, m);
     }
 }
 
@@ -354,18 +359,18 @@ light_gem (const RingScene *scene, guint gem, GArray *toned)
   Lit lit = { .scene = scene };
   const RingMetal *metal = scene->gems[gem].metal;
 
-  for (guint tone = 0; tone < RING_N_TONES; tone++)
-    lit.regions[tone] = (Region){ g_hash_table_new_full (side_hash, side_equal, g_free, NULL),
-                                  g_array_new (FALSE, FALSE, sizeof (Side *)) };
+  for (guint i = 0; i < RING_VIEWS_N_TONES; i++)
+    lit.regions[i] = (Region){ g_hash_table_new_full (side_hash, side_equal, g_free, NULL),
+                               g_array_new (FALSE, FALSE, sizeof (Side *)) };
   for (guint i = 0; i < metal->sheets->len; i++)
     add_sheet (&lit, &g_array_index (metal->sheets, RingMetalSheet, i));
-  for (guint tone = 0; tone < RING_N_TONES; tone++)
+  for (guint i = 0; i < RING_VIEWS_N_TONES; i++)
     {
-      RingViewsToned one = { gem, (RingTone) tone, outline (&lit.regions[tone]) };
+      RingViewsToned one = { gem, tones[i].tone, outline (&lit.regions[i]) };
 
       g_array_append_val (toned, one);
-      g_hash_table_unref (lit.regions[tone].sides);
-      g_array_unref (lit.regions[tone].order);
+      g_hash_table_unref (lit.regions[i].sides);
+      g_array_unref (lit.regions[i].order);
     }
 }
 
@@ -384,32 +389,4 @@ ring_views_light (const RingViewsSpec *spec, RingViewsKind kind)
       light_gem (&scene, i, toned);
   _ring_scene_clear (&scene);
   return toned;
-}
-
-guint32
-ring_tone_colour (guint32 base, RingTone tone)
-{
-  /* Towards white, or of its own brightness; and how much stronger the hue of a shade is. */
-  static const double parts[RING_N_TONES] = {
-    [RING_TONE_BASE] = 0, [RING_TONE_SHADE] = 0.78, [RING_TONE_DEEP] = 0.55,
-    [RING_TONE_LIGHT] = 0.45, [RING_TONE_BRIGHT] = 0.85,
-  };
-  static const double white[3] = { 255, 252, 242 };
-  gboolean dark = tone == RING_TONE_SHADE || tone == RING_TONE_DEEP;
-  double c[3], mean = 0;
-  guint32 colour = 0;
-
-  for (guint i = 0; i < 3; i++)
-    {
-      c[i] = base >> (24 - 8 * i) & 0xff;
-      mean += c[i] / 3;
-    }
-  for (guint i = 0; i < 3; i++)
-    {
-      double value = dark ? parts[tone] * (mean + (c[i] - mean) * (2 - parts[tone]))
-                          : c[i] + parts[tone] * (white[i] - c[i]);
-
-      colour |= (guint32) CLAMP (value + 0.5, 0, 255) << (24 - 8 * i);
-    }
-  return colour | (base & 0xff);
 }

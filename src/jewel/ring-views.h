@@ -9,6 +9,7 @@
 #include "ring-band.h"
 #include "ring-cut.h"
 #include "ring-layout.h"
+#include "ring-metal-paint.h"
 #include "ring-setting.h"
 
 G_BEGIN_DECLS
@@ -55,24 +56,15 @@ typedef struct
   double              scale; /* mm of paper for a mm: small gems have fewer lines; 0 is all lines */
 } RingViewsSpec;
 
-/* How light lies on metal. */
-typedef enum
-{
-  RING_TONE_BASE, /* all that is seen */
-  RING_TONE_SHADE,
-  RING_TONE_DEEP,
-  RING_TONE_LIGHT,
-  RING_TONE_BRIGHT,
-} RingTone;
-
-#define RING_N_TONES 5
-
 typedef struct
 {
-  guint     gem; /* whose setting */
-  RingTone  tone;
-  RingPath *path;
+  guint         gem; /* whose setting */
+  RingMetalTone tone;
+  RingPath     *path;
 } RingViewsToned;
+
+/* Light that comes back from below is no tone of its own on work so small. */
+#define RING_VIEWS_N_TONES 5
 
 /* Of RingViewsLine, one for each role; the array owns the paths. Centre lines stand OVERHANG over what they divide. */
 GArray *ring_views_lines (const RingViewsSpec *spec, RingViewsKind kind, double overhang) G_GNUC_WARN_UNUSED_RESULT;
@@ -81,9 +73,6 @@ GArray *ring_views_lines (const RingViewsSpec *spec, RingViewsKind kind, double 
 GArray *ring_views_light (const RingViewsSpec *spec, RingViewsKind kind) G_GNUC_WARN_UNUSED_RESULT;
 /* What is seen of one gem's setting alone, as ring_views_lines() draws it: outlines and facets. */
 GArray *ring_views_setting_lines (const RingViewsSpec *spec, RingViewsKind kind, guint gem) G_GNUC_WARN_UNUSED_RESULT;
-/* The colour (0xRRGGBBAA) of a tone of metal whose own colour is BASE: lights go to a warm white, shades
- * keep the metal's hue. */
-guint32 ring_tone_colour (guint32 base, RingTone tone);
 /* The edges of a stone alone, seen from above, its centre at the origin: facets of the crown and,
  * HIDDEN, of the pavilion. The same picture as a gem stencil. */
 GArray *ring_views_stone (RingCut cut, double length, double width, double depth, gboolean pavilion) G_GNUC_WARN_UNUSED_RESULT;

@@ -114,11 +114,8 @@ bounds_something (const RingLayerHead *head)
 }
 
 static void
-paint_cb (RingRegionMask *mask, RingRect window, gpointer data)
+paint_lines (RingRegionMask *mask, const GArray *lines)
 {
-  const Scene *scene = data;
-  g_autoptr (GArray) lines = ring_view_lines (scene->drawing, ring_view_get_head (scene->view));
-
   for (guint i = 0; i < lines->len; i++)
     {
       const RingViewLine *line = &g_array_index (lines, RingViewLine, i);
@@ -126,6 +123,18 @@ paint_cb (RingRegionMask *mask, RingRect window, gpointer data)
       if (line->style == RING_LINE_EDGE || line->style == RING_LINE_FINE)
         ring_region_mask_line (mask, line->path, NULL, 0);
     }
+}
+
+static void
+paint_cb (RingRegionMask *mask, RingRect window, gpointer data)
+{
+  const Scene *scene = data;
+  const RingViewHead *head = ring_view_get_head (scene->view);
+  g_autoptr (GArray) lines = ring_view_lines (scene->drawing, head);
+  g_autoptr (GArray) metal = ring_view_metal_lines (scene->drawing, head);
+
+  paint_lines (mask, lines);
+  paint_lines (mask, metal);
   if (scene->bounds == RING_FILL_RING)
     return;
   for (guint i = 0; i < ring_view_get_n_layers (scene->view); i++)
@@ -165,16 +174,14 @@ ring_fill_find (const RingDrawing *drawing,
 const RingMetalPaint *
 ring_fill_get_metal (const RingDrawing *drawing, const RingView *view)
 {
-  const RingMetalPaint *metal;
   RingSpec spec;
 
   ring_spec_init (&spec, ring_drawing_find_ring (drawing, ring_view_get_head (view)->ring));
-  metal = ring_metal_paint_find (spec.alloy);
-  return metal != NULL ? metal : ring_metal_paint_find ("18ky");
+  return ring_metal_paint_find_or_usual (spec.alloy);
 }
 
 guint32
-ring_fill_colour (const RingFillChoice *choice, const RingMetalPaint *metal, RingFormTone tone)
+ring_fill_colour (const RingFillChoice *choice, const RingMetalPaint *metal, RingMetalTone tone)
 {
   if (choice->form == RING_FORM_PLAIN)
     return choice->colour;
@@ -206,7 +213,7 @@ find_fill (const RingLayer *layer, RingPoint point, RingRect region)
           = ring_item_get_kind (item) == RING_ITEM_ARTWORK ? ring_item_get_art (item) : NULL;
 
       if (art != NULL && ring_art_get_fill (art) != NULL
-          && g_str_equal (ring_art_get_tone (art), ring_form_tone_id (RING_FORM_TONE_BASE))
+          && g_str_equal (ring_art_get_tone (art), ring_metal_tone_id (RING_METAL_TONE_BASE))
           && lies_within (ring_item_get_bounds (item), region)
           && ring_item_distance (item, point) <= 0)
         found = ring_art_get_fill (art);
@@ -242,7 +249,7 @@ make_shape (RingDesign *design, const RingFormShape *shape, guint32 colour, cons
   g_autoptr (RingPath) path = ring_path_pack (shape->path);
 
   ring_art_add (art, path, colour, 0, 0, FALSE);
-  ring_art_set_fill (art, fill, ring_form_tone_id (shape->tone));
+  ring_art_set_fill (art, fill, ring_metal_tone_id (shape->tone));
   return ring_item_new_artwork (id, art);
 }
 

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "ring-design.h"
-#include "ring-metal-paint.h"
+#include "ring-form.h"
 #include "ring-region.h"
 
 G_BEGIN_DECLS
@@ -43,7 +43,7 @@ RingRegion *ring_fill_find (const RingDrawing *drawing, const RingView *view, Ri
 const RingMetalPaint *ring_fill_get_metal (const RingDrawing *drawing, const RingView *view);
 
 /* The colour of a tone, 0xRRGGBBAA; METAL is what a choice without one means. */
-guint32     ring_fill_colour (const RingFillChoice *choice, const RingMetalPaint *metal, RingFormTone tone);
+guint32     ring_fill_colour (const RingFillChoice *choice, const RingMetalPaint *metal, RingMetalTone tone);
 
 /* The step that fills the region about POINT in the layer with LAYER_ID; a fill that lies there
  * already is replaced. */

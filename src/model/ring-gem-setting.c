@@ -109,14 +109,10 @@ ring_setting_choice_fill (RingSettingChoice *choice, const RingGem *gem, const R
     choice->setting.cover = given.cover;
 }
 
-#define NO_ALLOY 0xd4d4d0ff
-
-guint32
-ring_setting_choice_colour (const RingSettingChoice *choice, const RingSpec *spec)
+const char *
+ring_setting_choice_alloy (const RingSettingChoice *choice, const RingSpec *spec)
 {
-  const RingAlloy *alloy = ring_alloy_find (choice->alloy[0] != '\0' ? choice->alloy : spec->alloy);
-
-  return alloy != NULL ? alloy->colour : NO_ALLOY;
+  return choice->alloy[0] != '\0' ? choice->alloy : spec->alloy;
 }
 
 const RingRecord *
@@ -281,7 +277,7 @@ ring_gem_setting_weigh (const RingDrawing *drawing,
                                   &spec.band))
         continue;
       volume = ring_gem_setting_volume (&choice, gem, &spec.band);
-      alloy = ring_alloy_find (choice.alloy[0] != '\0' ? choice.alloy : spec.alloy);
+      alloy = ring_alloy_find (ring_setting_choice_alloy (&choice, &spec));
       weight->n++;
       weight->volume += volume;
       weight->grams += alloy != NULL ? volume * alloy->density / 1000 : 0;

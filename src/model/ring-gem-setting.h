@@ -50,8 +50,8 @@ void ring_gem_setting_gem (RingSettingGem *held, const RingGem *gem, const RingB
 gboolean ring_gem_setting_init (RingSettingChoice *choice, const RingRecord *record, const RingGem *gem, const RingBand *band);
 /* What is not given is proposed again, for another kind or another gem. */
 void ring_setting_choice_fill (RingSettingChoice *choice, const RingGem *gem, const RingBand *band);
-/* 0xRRGGBBAA of its metal; silver grey while that is not chosen. */
-guint32 ring_setting_choice_colour (const RingSettingChoice *choice, const RingSpec *spec);
+/* The id of its alloy, which is the ring's where it has none of its own; "" while none is chosen. */
+const char *ring_setting_choice_alloy (const RingSettingChoice *choice, const RingSpec *spec);
 /* The record of the setting that holds the gem with this id: the first, or NULL. */
 const RingRecord *ring_gem_setting_find (const RingDrawing *drawing, const char *gem_id);
 /* BASE, with its gem, and what CHOICE says. */

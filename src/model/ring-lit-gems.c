@@ -272,7 +272,7 @@ make_lit (const GArray *list)
   return lit;
 }
 
-/* In the order of RingTone for each gem that has any. */
+/* In the order of RingMetalTone for each gem that has any. */
 static GArray *
 make_metal (const RingDrawing *drawing, const RingViewHead *head, RingViewsKind kind)
 {
@@ -293,11 +293,13 @@ make_metal (const RingDrawing *drawing, const RingViewHead *head, RingViewsKind 
     {
       const RingViewsToned *one = &g_array_index (toned, RingViewsToned, i);
       const RingGem *gem = &g_array_index (gems, RingGem, one->gem);
+      const RingMetalPaint *metal;
       RingSettingChoice choice;
       RingGemShape shape = { ring_path_ref (one->path), 0, 0, FALSE };
 
       ring_gem_setting_init (&choice, ring_gem_setting_find (drawing, gem->id), gem, &spec.band);
-      shape.colour = ring_tone_colour (ring_setting_choice_colour (&choice, &spec), one->tone);
+      metal = ring_metal_paint_find_or_usual (ring_setting_choice_alloy (&choice, &spec));
+      shape.colour = ring_metal_paint_tone (metal, one->tone);
       g_array_append_val (shapes, shape);
     }
   return shapes;

@@ -152,6 +152,36 @@ make_lines (const RingDrawing *drawing, const RingViewHead *head)
   return lines;
 }
 
+static GArray *
+make_metal (const RingDrawing *drawing, const RingViewHead *head)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
+  g_autoptr (GArray) gems = NULL;
+  g_autoptr (GArray) toned = NULL;
+  RingViewsKind kind;
+  RingSpec spec;
+
+  g_array_set_clear_func (lines, line_clear);
+  if (!ring_view_lines_kind (head->kind, &kind))
+    return lines;
+  ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
+  gems = _ring_view_place_gems (drawing, head, &spec.band, kind);
+  for (guint i = 0; i < gems->len; i++)
+    g_array_index (gems, RingViewsGem, i).outline_only = TRUE;
+  toned = ring_views_light (&(RingViewsSpec){ spec.band,
+                                              (const RingViewsGem *) (const void *) gems->data,
+                                              gems->len, head->scale },
+                            kind);
+  for (guint i = 0; i < toned->len; i++)
+    {
+      const RingViewsToned *one = &g_array_index (toned, RingViewsToned, i);
+
+      if (one->tone == RING_METAL_TONE_BASE)
+        add (lines, RING_LINE_EDGE, ring_path_ref (one->path));
+    }
+  return lines;
+}
+
 static void
 append_numbers (GByteArray *key, const double *numbers, guint n)
 {
@@ -199,17 +229,35 @@ _ring_view_key (const RingDrawing *drawing, const RingViewHead *head)
 }
 
 /* The lines depend on the ring's measures and gems alone, which change once in a minute. */
+static GArray *
+find_or_make (RingKept *kept,
+              GArray *(*make) (const RingDrawing *drawing, const RingViewHead *head),
+              const RingDrawing *drawing,
+              const RingViewHead *head)
+{
+  g_autoptr (GBytes) key = _ring_view_key (drawing, head);
+  GArray *lines = _ring_kept_find (kept, key);
+
+  if (lines == NULL)
+    {
+      lines = make (drawing, head);
+      _ring_kept_add (kept, key, lines);
+    }
+  return lines;
+}
+
 GArray *
 ring_view_lines (const RingDrawing *drawing, const RingViewHead *head)
 {
   static RingKept kept = { .n = 24 };
-  g_autoptr (GBytes) key = _ring_view_key (drawing, head);
-  GArray *lines = _ring_kept_find (&kept, key);
 
-  if (lines == NULL)
-    {
-      lines = make_lines (drawing, head);
-      _ring_kept_add (&kept, key, lines);
-    }
-  return lines;
+  return find_or_make (&kept, make_lines, drawing, head);
+}
+
+GArray *
+ring_view_metal_lines (const RingDrawing *drawing, const RingViewHead *head)
+{
+  static RingKept kept = { .n = 8 };
+
+  return find_or_make (&kept, make_metal, drawing, head);
 }

@@ -43,6 +43,10 @@ const RingLinePen *ring_line_pen (RingLineStyle style);
  * page. Any thread. */
 GArray *ring_view_lines (const RingDrawing *drawing, const RingViewHead *head) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same of what is seen of settings and channel walls, closed all round: no line is drawn where
+ * their metal stands on the band or lies on a stone, for there they are one piece to the eye. */
+GArray *ring_view_metal_lines (const RingDrawing *drawing, const RingViewHead *head) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Which drawing of a ring a view holds; FALSE for the page. */
 gboolean ring_view_lines_kind (RingViewKind kind, RingViewsKind *views);
 

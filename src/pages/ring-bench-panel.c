@@ -187,7 +187,7 @@ bind_alloys (RingBenchPanel *self)
       const RingAlloy *alloy = ring_alloy_get (i);
 
       g_ptr_array_add (ids, (gpointer) alloy->id);
-      g_ptr_array_add (names, (gpointer) _(alloy->label));
+      g_ptr_array_add (names, (gpointer) _(ring_alloy_label (alloy)));
     }
   g_ptr_array_add (ids, NULL);
   g_ptr_array_add (names, NULL);

@@ -111,7 +111,7 @@ ring_instruments_init (RingInstruments *self)
   self->gem_style = RING_GEM_LIT;
   self->setting = RING_SETTING_USUAL;
   ring_fill_choice_init (&self->fill);
-  self->metal = ring_metal_paint_find ("18ky");
+  self->metal = ring_metal_paint_find_or_usual (NULL);
   self->palettes[RING_INSTRUMENT_GOUACHE] = RING_PALETTE_GEMS;
   for (guint i = 0; i < RING_N_INSTRUMENTS; i++)
     {

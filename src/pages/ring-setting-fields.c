@@ -67,8 +67,8 @@ alloy_index (const char *id)
 static void
 show_weight (RingSettingFields *self, const RingPickedSetting *picked)
 {
-  const char *id = picked->choice.alloy[0] != '\0' ? picked->choice.alloy : picked->spec.alloy;
-  const RingAlloy *alloy = ring_alloy_find (id);
+  const RingAlloy *alloy
+      = ring_alloy_find (ring_setting_choice_alloy (&picked->choice, &picked->spec));
   g_autofree char *number = NULL;
   g_autofree char *text = NULL;
   double volume = ring_gem_setting_volume (&picked->choice, &picked->gem, &picked->spec.band);
@@ -76,7 +76,7 @@ show_weight (RingSettingFields *self, const RingPickedSetting *picked)
   number = ring_number_format (alloy != NULL ? volume * alloy->density / 1000 : volume,
                                alloy != NULL ? 2 : 1);
   /* Translators: the weight of a setting, and the name of its metal. */
-  text = alloy != NULL ? g_strdup_printf (_ ("Metal: %s g of %s"), number, _ (alloy->label))
+  text = alloy != NULL ? g_strdup_printf (_ ("Metal: %s g of %s"), number, _ (ring_alloy_label (alloy)))
                        : g_strdup_printf (_ ("Metal: %s mm³"), number);
   gtk_label_set_text (GTK_LABEL (self->weight), text);
 }
@@ -476,7 +476,7 @@ add_alloy (RingSettingFields *self)
 
   alloys[0] = _ ("As the ring");
   for (guint i = 0; i < ring_alloy_get_n (); i++)
-    alloys[i + 1] = _ (ring_alloy_get (i)->label);
+    alloys[i + 1] = _ (ring_alloy_label (ring_alloy_get (i)));
   self->alloy = new_drop_down (self, alloys, _ ("Metal of the setting"), G_CALLBACK (alloy_cb));
   add_row (self, _ ("Metal"), self->alloy, NULL);
 }

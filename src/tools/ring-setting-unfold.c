@@ -87,7 +87,7 @@ rounded (RingPath *path)
 }
 
 static void
-add_tones (Unfold *unfold, const GArray *toned, guint32 metal)
+add_tones (Unfold *unfold, const GArray *toned, const RingMetalPaint *metal)
 {
   g_autofree char *id = NULL;
   g_autoptr (RingArt) art = ring_art_new ();
@@ -99,7 +99,7 @@ add_tones (Unfold *unfold, const GArray *toned, guint32 metal)
       g_autoptr (RingPath) path = rounded (one->path);
 
       if (!ring_path_is_empty (path))
-        ring_art_add (art, path, ring_tone_colour (metal, one->tone), 0, 0, FALSE);
+        ring_art_add (art, path, ring_metal_paint_tone (metal, one->tone), 0, 0, FALSE);
     }
   if (ring_art_get_n_paths (art) == 0)
     return;
@@ -128,7 +128,7 @@ unfold_view (RingDesign *design,
              const RingView *view,
              RingViewsKind kind,
              const RingViewsSpec *spec,
-             guint32 metal,
+             const RingMetalPaint *metal,
              GError **error)
 {
   const RingLayer *layer = find_layer (view, error);
@@ -159,7 +159,7 @@ ring_setting_unfold (RingDesign *design, const char *gem_id, GError **error)
   RingSettingChoice choice;
   RingSpec spec;
   RingGem gem;
-  guint32 metal;
+  const RingMetalPaint *metal;
 
   if (record == NULL
       || !ring_gem_init (&gem, ring_drawing_find_record (drawing, RING_RECORD_GEM, gem_id)))
@@ -171,7 +171,7 @@ ring_setting_unfold (RingDesign *design, const char *gem_id, GError **error)
   ring = ring_drawing_find_ring (drawing, gem.ring);
   ring_spec_init (&spec, ring);
   ring_gem_setting_init (&choice, record, &gem, &spec.band);
-  metal = ring_setting_choice_colour (&choice, &spec);
+  metal = ring_metal_paint_find_or_usual (ring_setting_choice_alloy (&choice, &spec));
   for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
     {
       const RingView *view = ring_drawing_get_view (drawing, i);

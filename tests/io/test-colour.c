@@ -75,13 +75,13 @@ test_fill_stays (void)
   drawing = load (bytes);
   layer = ring_view_get_layer_by_role (
       ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT), RING_ROLE_METAL);
-  g_assert_cmpuint (ring_layer_get_n_items (layer), ==, RING_N_FORM_TONES);
-  for (gsize i = 0; i < RING_N_FORM_TONES; i++)
+  g_assert_cmpuint (ring_layer_get_n_items (layer), ==, RING_N_METAL_TONES);
+  for (gsize i = 0; i < RING_N_METAL_TONES; i++)
     {
       const RingArt *art = ring_item_get_art (ring_layer_get_item (layer, i));
       const RingArt *first = ring_item_get_art (ring_layer_get_item (layer, 0));
 
-      g_assert_cmpstr (ring_art_get_tone (art), ==, ring_form_tone_id ((RingFormTone) i));
+      g_assert_cmpstr (ring_art_get_tone (art), ==, ring_metal_tone_id ((RingMetalTone) i));
       g_assert_cmpstr (ring_art_get_fill (art), ==, ring_art_get_fill (first));
     }
 }

@@ -5,6 +5,7 @@
 
 #include "ring-alloy.h"
 #include "ring-band.h"
+#include "ring-metal-paint.h"
 #include "ring-test.h"
 
 /* By Pappus on paper: C 54, 4.0 x 1.8 mm: flat 429.5 mm3, D 332.5, knife 208.0; of the others the
@@ -159,6 +160,7 @@ test_alloys (void)
       g_assert_true (ring_alloy_find (alloy->id) == alloy);
       g_assert_cmpfloat (alloy->density, >, 4);
       g_assert_cmpint (alloy->fineness, <, 1000);
+      g_assert_nonnull (ring_metal_paint_find (alloy->id));
     }
   g_assert_null (ring_alloy_find ("unobtainium"));
   g_assert_null (ring_alloy_find (NULL));

@@ -4,6 +4,7 @@
 /* Colour between lines: the tones of each form, the fill tool, and what one fill is to the next. */
 #include "ring-test.h"
 #include "ring-tool.h"
+#include "ring-view-lines.h"
 
 #include <math.h>
 
@@ -33,7 +34,7 @@ make_bar (RingForm form, double degrees)
 }
 
 static const RingPath *
-find_tone (const GArray *shapes, RingFormTone tone)
+find_tone (const GArray *shapes, RingMetalTone tone)
 {
   for (guint i = 0; i < shapes->len; i++)
     if (g_array_index (shapes, RingFormShape, i).tone == tone)
@@ -76,8 +77,8 @@ test_light_from_upper_left (void)
     for (int degrees = 0; degrees < 180; degrees += 60)
       {
         g_autoptr (GArray) shapes = make_bar (round[f], degrees);
-        const RingPath *light = find_tone (shapes, RING_FORM_TONE_LIGHT);
-        const RingPath *deep = find_tone (shapes, RING_FORM_TONE_DEEP);
+        const RingPath *light = find_tone (shapes, RING_METAL_TONE_LIGHT);
+        const RingPath *deep = find_tone (shapes, RING_METAL_TONE_DEEP);
 
         g_assert_nonnull (light);
         g_assert_nonnull (deep);
@@ -92,8 +93,8 @@ test_concave (void)
 {
   g_autoptr (GArray) shapes = make_bar (RING_FORM_CONCAVE, 0);
 
-  g_assert_cmpfloat (towards_light (middle (find_tone (shapes, RING_FORM_TONE_LIGHT))), <, -0.1);
-  g_assert_cmpfloat (towards_light (middle (find_tone (shapes, RING_FORM_TONE_DEEP))), >, 0.1);
+  g_assert_cmpfloat (towards_light (middle (find_tone (shapes, RING_METAL_TONE_LIGHT))), <, -0.1);
+  g_assert_cmpfloat (towards_light (middle (find_tone (shapes, RING_METAL_TONE_DEEP))), >, 0.1);
 }
 
 static void
@@ -120,7 +121,7 @@ test_tones_in_the_base (void)
         g_autoptr (GArray) shapes = make_bar ((RingForm) form, degrees);
         const RingFormShape *base = &g_array_index (shapes, RingFormShape, 0);
 
-        g_assert_cmpuint (base->tone, ==, RING_FORM_TONE_BASE);
+        g_assert_cmpuint (base->tone, ==, RING_METAL_TONE_BASE);
         g_assert_cmpuint (shapes->len, >=, form == RING_FORM_PLAIN ? 1 : 4);
         for (guint i = 1; i < shapes->len; i++)
           {
@@ -159,13 +160,13 @@ test_metals (void)
   for (guint i = 0; i < ring_metal_paint_get_n (); i++)
     {
       const RingMetalPaint *metal = ring_metal_paint_get (i);
-      static const RingFormTone order[] = { RING_FORM_TONE_DEEP, RING_FORM_TONE_SHADE, RING_FORM_TONE_BASE,
-                                        RING_FORM_TONE_LIGHT, RING_FORM_TONE_HIGHLIGHT };
+      static const RingMetalTone order[] = { RING_METAL_TONE_DEEP, RING_METAL_TONE_SHADE, RING_METAL_TONE_BASE,
+                                        RING_METAL_TONE_LIGHT, RING_METAL_TONE_HIGHLIGHT };
 
       for (guint k = 1; k < G_N_ELEMENTS (order); k++)
         g_assert_cmpfloat (brightness (ring_metal_paint_tone (metal, order[k])), >,
                            brightness (ring_metal_paint_tone (metal, order[k - 1])) + 5);
-      g_assert_cmphex (ring_metal_paint_tone (metal, RING_FORM_TONE_BASE), ==, metal->base << 8 | 0xff);
+      g_assert_cmphex (ring_metal_paint_tone (metal, RING_METAL_TONE_BASE), ==, metal->base << 8 | 0xff);
     }
 }
 
@@ -211,13 +212,13 @@ test_band (void)
 
   g_assert_true (tap (tool, design, BAND_X, 0));
   n = ring_layer_get_n_items (metal_layer (design));
-  g_assert_cmpuint (n, ==, RING_N_FORM_TONES);
+  g_assert_cmpuint (n, ==, RING_N_METAL_TONES);
   for (gsize i = 0; i < n; i++)
     {
       const RingArt *art = ring_item_get_art (ring_layer_get_item (metal_layer (design), i));
 
-      g_assert_cmpstr (ring_art_get_tone (art), ==, ring_form_tone_id ((RingFormTone) i));
-      g_assert_cmphex (shape_at (design, i)->fill, ==, ring_metal_paint_tone (gold, (RingFormTone) i));
+      g_assert_cmpstr (ring_art_get_tone (art), ==, ring_metal_tone_id ((RingMetalTone) i));
+      g_assert_cmphex (shape_at (design, i)->fill, ==, ring_metal_paint_tone (gold, (RingMetalTone) i));
     }
   g_assert_true (ring_path_contains (shape_at (design, 0)->path, (RingPoint){ 0, 9.5 }));
   g_assert_false (ring_path_contains (shape_at (design, 0)->path, (RingPoint){ 0, 0 }));
@@ -246,7 +247,7 @@ test_again_replaces (void)
   g_assert_cmpuint (ring_layer_get_n_items (metal_layer (design)), ==, 2);
   g_assert_true (ring_design_undo (design));
   g_assert_true (ring_design_undo (design));
-  g_assert_cmpuint (ring_layer_get_n_items (metal_layer (design)), ==, RING_N_FORM_TONES);
+  g_assert_cmpuint (ring_layer_get_n_items (metal_layer (design)), ==, RING_N_METAL_TONES);
 }
 
 static void
@@ -263,7 +264,7 @@ test_alloy (void)
   g_assert_true (ring_design_commit (design, edit));
   g_assert_true (tap (tool, design, BAND_X, 0));
   g_assert_cmphex (shape_at (design, 0)->fill, ==,
-                   ring_metal_paint_tone (ring_metal_paint_find ("pt950"), RING_FORM_TONE_BASE));
+                   ring_metal_paint_tone (ring_metal_paint_find ("pt950"), RING_METAL_TONE_BASE));
 }
 
 static void
@@ -277,6 +278,74 @@ test_leaks (void)
   g_assert_false (ring_design_get_can_undo (design));
   g_assert_true (tap (tool, design, BAND_X, 0));
   g_assert_null (ring_tool_get_complaint (tool));
+}
+
+/* How many of the points of a grid lie in both. */
+static guint
+count_common (const RingPath *a, const RingPath *b)
+{
+  RingRect bounds = ring_path_get_bounds (a);
+  guint n = 0;
+
+  for (double y = bounds.y0; y <= bounds.y1; y += 0.1)
+    for (double x = bounds.x0; x <= bounds.x1; x += 0.1)
+      n += ring_path_contains (a, (RingPoint){ x, y }) && ring_path_contains (b, (RingPoint){ x, y });
+  return n;
+}
+
+/* Claws stand on the band and lie on their stone without a line between: colour for the band goes
+ * neither under the one nor over the other, be they lit or in lines. */
+static void
+test_settings_bound (void)
+{
+  static const struct
+  {
+    RingViewKind view;
+    RingPoint on_band, on_stone;
+  } cases[] = {
+    { RING_VIEW_FRONT, { 0, 9.5 }, { 0, -13 } },
+    { RING_VIEW_TOP, { 7, 0 }, { 0, 0 } },
+    { RING_VIEW_SIDE, { 0, 5 }, { 0, -13 } },
+  };
+
+  for (guint style = RING_GEM_LINE; style <= RING_GEM_LIT; style++)
+    {
+      g_autoptr (RingDesign) design = ring_design_new ();
+      g_autoptr (RingTool) gem = ring_tool_new (RING_TOOL_GEM, design);
+      g_autoptr (RingTool) setting = ring_tool_new (RING_TOOL_SETTING, design);
+      RingGemChoice choice;
+      RingFillChoice fill;
+
+      ring_gem_choice_init (&choice);
+      ring_tool_set_gem (gem, &choice, (RingGemStyle) style);
+      ring_fill_choice_init (&fill);
+      ring_tool_set_setting (setting, RING_SETTING_CLAWS);
+      for (guint i = 0; i < 2; i++)
+        {
+          RingSample sample = { .pressure = 0.5 };
+          RingTool *tool = i == 0 ? gem : setting;
+          RingView *top = ring_drawing_get_view_by_kind (ring_design_get_drawing (design), RING_VIEW_TOP);
+
+          g_assert_true (ring_tool_begin (tool, top, PIXEL, &sample, 0, NULL));
+          g_assert_true (ring_tool_end (tool));
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+        {
+          const RingDrawing *drawing = ring_design_get_drawing (design);
+          RingView *view = ring_drawing_get_view_by_kind (drawing, cases[i].view);
+          g_autoptr (RingRegion) region
+              = ring_fill_find (drawing, view, cases[i].on_band, &fill, NULL);
+          g_autoptr (GArray) metal = ring_view_metal_lines (drawing, ring_view_get_head (view));
+
+          g_assert_nonnull (region);
+          g_assert_cmpuint (metal->len, ==, 1);
+          /* A point or two lie on the edge between them. */
+          g_assert_cmpuint (count_common (g_array_index (metal, RingViewLine, 0).path,
+                                          region->outline),
+                            <, 8);
+          g_assert_false (ring_path_contains (region->outline, cases[i].on_stone));
+        }
+    }
 }
 
 /* A line across the finger hole, by INSTRUMENT in COLOUR. */
@@ -392,6 +461,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fill/band", test_band);
   g_test_add_func ("/fill/again-replaces", test_again_replaces);
   g_test_add_func ("/fill/alloy", test_alloy);
+  g_test_add_func ("/fill/settings-bound", test_settings_bound);
   g_test_add_func ("/fill/leaks", test_leaks);
   g_test_add_func ("/fill/what-bounds", test_what_bounds);
   g_test_add_func ("/fill/figure-bounds", test_figure_bounds);

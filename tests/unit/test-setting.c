@@ -463,9 +463,9 @@ test_light (void)
       RingRect outline = ring_rect_inset (bounds_of (lines, RING_VIEWS_OUTLINE), -0.02);
       RingRect base = ring_path_get_bounds (g_array_index (toned, RingViewsToned, 0).path);
 
-      g_assert_cmpuint (toned->len, ==, RING_N_TONES);
+      g_assert_cmpuint (toned->len, ==, RING_VIEWS_N_TONES);
       g_assert_true (holds (outline, base));
-      for (guint i = 1; i < RING_N_TONES; i++)
+      for (guint i = 1; i < RING_VIEWS_N_TONES; i++)
         g_assert_true (
             holds (ring_rect_inset (base, -0.006),
                    ring_path_get_bounds (g_array_index (toned, RingViewsToned, i).path)));
@@ -477,16 +477,6 @@ test_light (void)
 
     g_assert_cmpuint (toned->len, ==, 0);
   }
-}
-
-static void
-test_tones (void)
-{
-  guint32 gold = 0xe3bf63ff;
-
-  g_assert_cmphex (ring_tone_colour (gold, RING_TONE_BASE), ==, gold);
-  g_assert_cmphex (ring_tone_colour (gold, RING_TONE_DEEP) >> 24, <, 0x90);
-  g_assert_cmphex (ring_tone_colour (gold, RING_TONE_BRIGHT) >> 24, >, 0xf8);
 }
 
 int
@@ -504,6 +494,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/setting/setting-volumes", test_setting_volumes);
   g_test_add_func ("/setting/views", test_views);
   g_test_add_func ("/setting/light", test_light);
-  g_test_add_func ("/setting/tones", test_tones);
   return ring_test_run ();
 }

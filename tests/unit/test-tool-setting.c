@@ -268,7 +268,7 @@ test_weight (void)
   g_assert_cmpfloat (weight.grams, <, 0.5);
 }
 
-/* The lit gem's metal lies over it, in the colour of its own alloy. */
+/* The lit gem's metal lies over it, in the colours that its alloy is painted in elsewhere. */
 static void
 test_lit (void)
 {
@@ -277,6 +277,9 @@ test_lit (void)
   const RingViewHead *head;
   g_autoptr (GArray) bare = NULL;
   g_autoptr (GArray) lit = NULL;
+  static const RingMetalTone tones[]
+      = { RING_METAL_TONE_BASE, RING_METAL_TONE_SHADE, RING_METAL_TONE_DEEP, RING_METAL_TONE_LIGHT,
+          RING_METAL_TONE_HIGHLIGHT };
   const RingLitGem *metal;
 
   head = ring_view_get_head (view_of (design, RING_VIEW_TOP));
@@ -288,8 +291,10 @@ test_lit (void)
   lit = ring_lit_gems_list (ring_design_get_drawing (design), head);
   g_assert_cmpuint (lit->len, ==, 2);
   metal = &g_array_index (lit, RingLitGem, 1);
-  g_assert_cmpuint (metal->shapes->len, ==, RING_N_TONES);
-  g_assert_cmphex (g_array_index (metal->shapes, RingGemShape, 0).colour, ==, 0xe3bf63ff);
+  g_assert_cmpuint (metal->shapes->len, ==, RING_VIEWS_N_TONES);
+  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
+    g_assert_cmphex (g_array_index (metal->shapes, RingGemShape, i).colour, ==,
+                     ring_metal_paint_tone (ring_metal_paint_find ("18ky"), tones[i]));
 }
 
 static guint
