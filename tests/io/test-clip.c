@@ -13,6 +13,7 @@
 #include "ring-error.h"
 #include "ring-pick.h"
 #include "ring-svg-clip.h"
+#include "ring-test-model.h"
 #include "ring-test.h"
 
 /* As Inkscape 1.2 puts it there: a page of its own, styles, its own namespaces, definitions. */
@@ -49,16 +50,10 @@ static const char inkscape[]
 static const char gradient[]
   = "<circle style=\"fill:url(#linearGradient14)\" id=\"path9\" cx=\"45\" cy=\"50\" r=\"10\" />\n";
 
-static RingView *
-view_of (RingDesign *design, RingViewKind kind)
-{
-  return ring_drawing_get_view_by_kind (ring_design_get_drawing (design), kind);
-}
-
 static RingLayer *
 ink (RingDesign *design)
 {
-  return ring_view_get_layer_by_role (view_of (design, RING_VIEW_FRONT), RING_ROLE_INK);
+  return ring_test_layer (design, RING_VIEW_FRONT, RING_ROLE_INK);
 }
 
 static char *
@@ -78,7 +73,7 @@ paste (RingDesign *design, const char *text, const RingPoint *middle)
   RingEdit *edit;
 
   g_assert_no_error (error);
-  edit = ring_clip_paste (clip, design, view_of (design, RING_VIEW_FRONT), middle, "Paste", &pasted,
+  edit = ring_clip_paste (clip, design, ring_test_view (design, RING_VIEW_FRONT), middle, "Paste", &pasted,
                           &error);
   g_assert_no_error (error);
   g_assert_true (ring_design_commit (design, edit));
@@ -102,8 +97,8 @@ new_design (RingSelection **selection)
   g_assert_true (ring_edit_append_item (edit, layer, second));
   g_assert_true (ring_design_commit (design, edit));
   *selection = ring_selection_new (design);
-  all = ring_pick_all (view_of (design, RING_VIEW_FRONT));
-  ring_selection_set (*selection, view_of (design, RING_VIEW_FRONT), all);
+  all = ring_pick_all (ring_test_view (design, RING_VIEW_FRONT));
+  ring_selection_set (*selection, ring_test_view (design, RING_VIEW_FRONT), all);
   return design;
 }
 
@@ -142,7 +137,7 @@ test_round_trip (void)
   g_assert_cmpstr (ring_item_get_id (g_ptr_array_index (pasted, 0)), !=, "sfirst");
   g_assert_cmpstr (a, ==, b);
   again = ring_selection_new (other);
-  ring_selection_set (again, view_of (other, RING_VIEW_FRONT), pasted);
+  ring_selection_set (again, ring_test_view (other, RING_VIEW_FRONT), pasted);
   second_text = copy (again);
   twice = paste (third, second_text, NULL);
   c = stroke_lines (third);
@@ -302,7 +297,7 @@ test_active (void)
   g_assert_null (strstr (written, "example.org"));
   g_assert_null (strstr (written, "script"));
   g_assert_nonnull (nothing);
-  g_assert_null (ring_clip_paste (nothing, design, view_of (design, RING_VIEW_FRONT), NULL, "Paste",
+  g_assert_null (ring_clip_paste (nothing, design, ring_test_view (design, RING_VIEW_FRONT), NULL, "Paste",
                                   &pasted, &error));
   g_assert_error (error, RING_ERROR, RING_ERROR_FORMAT);
 }
@@ -314,7 +309,7 @@ test_locked (void)
   g_autoptr (RingDesign) design = new_design (&selection);
   g_autofree char *text = copy (selection);
   g_autoptr (RingDrawing) clip = ring_svg_read_clip (text, strlen (text), NULL, NULL, NULL);
-  RingView *view = view_of (design, RING_VIEW_FRONT);
+  RingView *view = ring_test_view (design, RING_VIEW_FRONT);
   RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Lock");
   g_autoptr (GPtrArray) pasted = NULL;
   g_autoptr (GError) error = NULL;
@@ -327,7 +322,7 @@ test_locked (void)
       g_assert_true (ring_edit_set_layer (edit, &head));
     }
   g_assert_true (ring_design_commit (design, edit));
-  g_assert_null (ring_clip_paste (clip, design, view_of (design, RING_VIEW_FRONT), NULL, "Paste",
+  g_assert_null (ring_clip_paste (clip, design, ring_test_view (design, RING_VIEW_FRONT), NULL, "Paste",
                                   &pasted, &error));
   g_assert_error (error, RING_ERROR, RING_ERROR_READ_ONLY);
   g_object_unref (selection);
@@ -372,7 +367,7 @@ test_grouped_markup (void)
   g_autofree char *twice = NULL;
   g_autoptr (RingDrawing) again = NULL;
 
-  ring_selection_set (selection, view_of (design, RING_VIEW_FRONT), pasted);
+  ring_selection_set (selection, ring_test_view (design, RING_VIEW_FRONT), pasted);
   g_assert_true (ring_design_commit (design, ring_arrange_group (selection, "Group")));
   saved = io_write (ring_design_get_drawing (design));
   again = io_read (saved, NULL);

@@ -3,30 +3,11 @@
 
 /* Bench rules: what is found, how much it is short, and where it is. */
 #include "ring-bench-check.h"
-#include "ring-design.h"
 #include "ring-random.h"
+#include "ring-test-model.h"
 #include "ring-test.h"
 
 #include <math.h>
-
-static RingDrawing *
-with_record (const RingDrawing *drawing, const char *kind, const char *id,
-             const char *const *fields)
-{
-  RingRecord *record = ring_record_new (kind, id);
-  g_autoptr (RingEdit) edit = ring_edit_new (drawing, "Record");
-
-  for (; *fields != NULL; fields += 2)
-    {
-      RingRecord *next = ring_record_with (record, fields[0], fields[1]);
-
-      ring_record_unref (record);
-      record = next;
-    }
-  ring_edit_set_record (edit, record);
-  ring_record_unref (record);
-  return ring_drawing_ref (ring_edit_get_result (edit));
-}
 
 static RingDrawing *
 with_ring (const char *const *fields)
@@ -36,7 +17,7 @@ with_ring (const char *const *fields)
 
   ring_random_init_seed (&random, 1);
   empty = ring_drawing_new_default (&random);
-  return with_record (empty, RING_RECORD_RING,
+  return ring_test_with_record (empty, RING_RECORD_RING,
                       ring_record_get_id (ring_drawing_find_ring (empty, NULL)), fields);
 }
 
@@ -122,8 +103,8 @@ test_stones (void)
   const char *const beside[] = { "cut", "oval",  "length", "5",   "width",  "3",
                                  "height", "3", "offset", "5.7", NULL };
   g_autoptr (RingDrawing) ring = with_ring (sound);
-  g_autoptr (RingDrawing) one = with_record (ring, RING_RECORD_GEM, "g1", deep);
-  g_autoptr (RingDrawing) two = with_record (one, RING_RECORD_GEM, "g2", beside);
+  g_autoptr (RingDrawing) one = ring_test_with_record (ring, RING_RECORD_GEM, "g1", deep);
+  g_autoptr (RingDrawing) two = ring_test_with_record (one, RING_RECORD_GEM, "g2", beside);
   g_autoptr (GArray) findings = check (two);
   const RingFinding *culet = find (findings, "culet-clearance");
   const RingFinding *air = find (findings, "gem-spacing");
@@ -143,9 +124,9 @@ test_settings (void)
   const char *const claws[] = { "gem", "g1", "kind", "claws", "claw", "0.5", NULL };
   const char *const wall[] = { "gem", "g1", "kind", "bezel", "wall", "0.3", NULL };
   g_autoptr (RingDrawing) ring = with_ring (sound);
-  g_autoptr (RingDrawing) gem = with_record (ring, RING_RECORD_GEM, "g1", stone);
-  g_autoptr (RingDrawing) thin = with_record (gem, RING_RECORD_SETTING, "s1", claws);
-  g_autoptr (RingDrawing) bezel = with_record (gem, RING_RECORD_SETTING, "s1", wall);
+  g_autoptr (RingDrawing) gem = ring_test_with_record (ring, RING_RECORD_GEM, "g1", stone);
+  g_autoptr (RingDrawing) thin = ring_test_with_record (gem, RING_RECORD_SETTING, "s1", claws);
+  g_autoptr (RingDrawing) bezel = ring_test_with_record (gem, RING_RECORD_SETTING, "s1", wall);
   g_autoptr (GArray) claw = check (thin);
   g_autoptr (GArray) low = check (bezel);
 
@@ -161,10 +142,10 @@ test_layouts (void)
   const char *const wide[] = { "kind", "pave", "length", "1", "rows", "3", "arc", "90", NULL };
   const char *const narrow[] = { "width", "1.6", "thickness", "1.8", "profile", "flat", NULL };
   g_autoptr (RingDrawing) ring = with_ring (sound);
-  g_autoptr (RingDrawing) row = with_record (ring, RING_RECORD_LAYOUT, "y1", crowded);
+  g_autoptr (RingDrawing) row = ring_test_with_record (ring, RING_RECORD_LAYOUT, "y1", crowded);
   g_autoptr (GArray) tight = check (row);
   g_autoptr (RingDrawing) thin = with_ring (narrow);
-  g_autoptr (RingDrawing) pave = with_record (thin, RING_RECORD_LAYOUT, "y1", wide);
+  g_autoptr (RingDrawing) pave = ring_test_with_record (thin, RING_RECORD_LAYOUT, "y1", wide);
   g_autoptr (GArray) over = check (pave);
 
   /* One finding for all of them. */
