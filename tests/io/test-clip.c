@@ -376,6 +376,89 @@ test_grouped_markup (void)
   g_assert_nonnull (ring_item_get_group (io_first (again, RING_ITEM_FOREIGN)));
 }
 
+/* Markup of a file that needs what stands in the file's <defs> takes it along. */
+static void
+test_definitions (void)
+{
+  g_autofree char *text = g_strdup_printf (inkscape, gradient);
+  g_autoptr (RingDrawing) opened = io_read (text, NULL);
+  g_autoptr (RingDesign) design = ring_design_new_for_drawing (opened);
+  g_autoptr (RingSelection) selection = ring_selection_new (design);
+  RingItem *markup = io_first (opened, RING_ITEM_FOREIGN);
+  g_autofree char *copied = NULL;
+  RingView *view = NULL;
+
+  g_assert_nonnull (ring_drawing_find_item (opened, ring_item_get_id (markup), &view, NULL));
+  ring_selection_set_item (selection, view, markup);
+  copied = copy (selection);
+  g_assert_nonnull (strstr (copied, "<linearGradient"));
+}
+
+/* What another program has hidden is not pasted. */
+static void
+test_hidden (void)
+{
+  RingSelection *selection;
+  g_autoptr (RingDesign) design = new_design (&selection);
+  g_autofree char *text = copy (selection);
+  g_autofree char *hidden
+      = io_replace (text, "rw:role=\"Ink\"", "rw:role=\"Ink\" display=\"none\"");
+  g_autoptr (RingDrawing) clip = ring_svg_read_clip (hidden, strlen (hidden), NULL, NULL, NULL);
+  g_autoptr (GPtrArray) pasted = NULL;
+
+  g_assert_null (ring_clip_paste (clip, design, ring_test_view (design, RING_VIEW_FRONT), NULL,
+                                  "Paste", &pasted, NULL));
+  g_assert_cmpuint (pasted->len, ==, 0);
+  g_object_unref (selection);
+}
+
+static RingItem *
+new_figure (const char *id, RingFigureForm form, const char *const *ends)
+{
+  static const RingPoint points[] = { { -3, 10 }, { 3, 10 }, { 0, 12 } };
+  RingFigure figure = { .form = form,
+                        .points = points,
+                        .n_points = form == RING_FIGURE_LINE ? 2 : 3,
+                        .ends = ends,
+                        .text = "",
+                        .colour = RING_FIGURE_INK,
+                        .width = 0.1,
+                        .size = 0.7,
+                        .paper = 0.25 };
+
+  return ring_item_new_figure (id, &figure);
+}
+
+/* A pasted dimension measures what was pasted with it. */
+static void
+test_ends (void)
+{
+  static const char *const ends[] = { "dline/0", "dline/1", "", NULL };
+  RingSelection *selection;
+  g_autoptr (RingDesign) design = new_design (&selection);
+  g_autoptr (RingItem) line = new_figure ("dline", RING_FIGURE_LINE, NULL);
+  g_autoptr (RingItem) value = new_figure ("dvalue", RING_FIGURE_DISTANCE, ends);
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Figures");
+  const char *layer = ring_layer_get_head (ink (design))->id;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) pasted = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *expected = NULL;
+
+  ring_edit_append_item (edit, layer, line);
+  ring_edit_append_item (edit, layer, value);
+  ring_test_commit (design, edit);
+  all = ring_pick_all (ring_test_view (design, RING_VIEW_FRONT));
+  ring_selection_set (selection, ring_test_view (design, RING_VIEW_FRONT), all);
+  text = copy (selection);
+  pasted = paste (design, text, NULL);
+  g_assert_cmpuint (pasted->len, ==, 4);
+  expected = g_strdup_printf ("%s/1", ring_item_get_id (g_ptr_array_index (pasted, 2)));
+  g_assert_cmpstr (ring_figure_get_end (ring_item_get_figure (g_ptr_array_index (pasted, 3)), 1),
+                   ==, expected);
+  g_object_unref (selection);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -390,5 +473,8 @@ main (int argc, char **argv)
   g_test_add_func ("/clip/locked", test_locked);
   g_test_add_func ("/clip/groups", test_groups);
   g_test_add_func ("/clip/grouped-markup", test_grouped_markup);
+  g_test_add_func ("/clip/definitions", test_definitions);
+  g_test_add_func ("/clip/hidden", test_hidden);
+  g_test_add_func ("/clip/ends", test_ends);
   return ring_test_run ();
 }

@@ -39,12 +39,13 @@ find_tone (const GArray *shapes, RingFormTone tone)
   return NULL;
 }
 
-/* The middle of what PATH covers, by looking. */
+/* The middle of what PATH covers, by looking; *N is how much it is. */
 static RingPoint
-middle (const RingPath *path)
+look (const RingPath *path, int *n)
 {
   RingPoint sum = { 0, 0 };
-  int n = 0;
+
+  *n = 0;
 
   for (double y = -9; y <= 9; y += 0.1)
     for (double x = -9; x <= 9; x += 0.1)
@@ -52,10 +53,18 @@ middle (const RingPath *path)
         {
           sum.x += x;
           sum.y += y;
-          n++;
+          (*n)++;
         }
-  g_assert_cmpint (n, >, 0);
-  return (RingPoint){ sum.x / n, sum.y / n };
+  g_assert_cmpint (*n, >, 0);
+  return (RingPoint){ sum.x / *n, sum.y / *n };
+}
+
+static RingPoint
+middle (const RingPath *path)
+{
+  int n;
+
+  return look (path, &n);
 }
 
 /* How far towards the light, which comes from the upper left. */
@@ -82,6 +91,24 @@ test_light_from_upper_left (void)
         g_assert_cmpfloat (towards_light (middle (light)), >, 0.1);
         g_assert_cmpfloat (towards_light (middle (deep)), <, -0.1);
       }
+}
+
+/* The dark line is a part of the shade, and the highlight one of the light. */
+static void
+test_inner_tones (void)
+{
+  static const RingFormTone pairs[][2] = { { RING_FORM_TONE_SHADE, RING_FORM_TONE_DEEP },
+                                           { RING_FORM_TONE_LIGHT, RING_FORM_TONE_HIGHLIGHT } };
+  g_autoptr (GArray) shapes = make_bar (RING_FORM_HALF_ROUND, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      int outer, inner;
+
+      look (find_tone (shapes, pairs[i][0]), &outer);
+      look (find_tone (shapes, pairs[i][1]), &inner);
+      g_assert_cmpint (inner * 4, <, outer * 3);
+    }
 }
 
 /* A hollow is lit on the other side. */
@@ -363,6 +390,7 @@ main (int argc, char *argv[])
 {
   ring_test_init (&argc, &argv);
   g_test_add_func ("/fill/light-from-upper-left", test_light_from_upper_left);
+  g_test_add_func ("/fill/inner-tones", test_inner_tones);
   g_test_add_func ("/fill/concave", test_concave);
   g_test_add_func ("/fill/tones-in-the-base", test_tones_in_the_base);
   g_test_add_func ("/fill/names", test_names);

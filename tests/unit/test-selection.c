@@ -279,6 +279,22 @@ test_order (void)
   g_assert_cmpstr (nth_id (design, 3), ==, first);
 }
 
+/* Raised past the next thing that lies over it, and not further. */
+static void
+test_raise (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+  g_autoptr (RingSelection) selection = select_nth (design, 0);
+  g_autofree char *first = g_strdup (nth_id (design, 0));
+
+  ring_test_draw (design, RING_VIEW_FRONT, 0, -3, 0, 3);
+  ring_test_draw (design, RING_VIEW_FRONT, 1, -3, 1, 3);
+  ring_test_commit (design, ring_arrange_order (selection, RING_ORDER_FORWARD, "Raise"));
+  g_assert_cmpstr (nth_id (design, 3), ==, first);
+  ring_test_commit (design, ring_arrange_order (selection, RING_ORDER_FORWARD, "Raise"));
+  g_assert_cmpstr (nth_id (design, 4), ==, first);
+}
+
 static void
 test_layer (void)
 {
@@ -415,6 +431,15 @@ test_dimension (void)
   ring_test_commit (design, ring_arrange_transform (selection, &shift, "Move"));
   g_assert_cmpfloat (ring_item_get_figure (nth (design, 4))->points[0].y, ==, 14);
   g_assert_cmpfloat (ring_item_get_figure (nth (design, 7))->points[0].y, ==, 14);
+  /* The dimension line goes along with what it measures, and as far when both are moved. */
+  g_assert_cmpfloat (ring_item_get_figure (nth (design, 4))->points[2].y, ==, 16);
+  g_ptr_array_set_size (both, 0);
+  g_ptr_array_add (both, nth (design, 3));
+  g_ptr_array_add (both, nth (design, 4));
+  ring_selection_set (selection, FRONT, both);
+  ring_test_commit (design, ring_arrange_transform (selection, &shift, "Move"));
+  g_assert_cmpfloat (ring_item_get_figure (nth (design, 4))->points[0].y, ==, 18);
+  g_assert_cmpfloat (ring_item_get_figure (nth (design, 4))->points[2].y, ==, 20);
 }
 
 /* An open line is no area: a box in the middle of what it goes round does not touch it. */
@@ -482,6 +507,7 @@ main (int argc, char **argv)
   g_test_add_func ("/selection/refusals", test_refusals);
   g_test_add_func ("/selection/remove-and-duplicate", test_remove_and_duplicate);
   g_test_add_func ("/selection/order", test_order);
+  g_test_add_func ("/selection/raise", test_raise);
   g_test_add_func ("/selection/layer", test_layer);
   g_test_add_func ("/selection/align", test_align);
   g_test_add_func ("/selection/group", test_group);

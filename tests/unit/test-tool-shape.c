@@ -272,6 +272,41 @@ test_crossing_and_tangent (void)
   ring_snap_clear (&snap);
 }
 
+static void
+assert_snap (RingDesign *design, RingPoint near, RingSnapKind kind)
+{
+  g_autoptr (RingSnapScene) scene
+      = ring_snap_scene_new (ring_design_get_drawing (design), PAGE, NULL);
+  RingSnapLimits limits = { 0.5, 0, NULL };
+  RingSnap snap;
+
+  ring_snap_find (scene, &limits, near, &snap);
+  g_assert_cmpint (snap.kind, ==, kind);
+  ring_snap_clear (&snap);
+}
+
+/* What the pen drew has ends, too; what is hidden has none. */
+static void
+test_ink (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) lines = shape_tool (design, RING_FIGURE_LINE, FALSE);
+  RingLayerHead head;
+  RingEdit *edit;
+
+  ring_test_draw (design, RING_VIEW_PAGE, 30, 30, 60, 30);
+  ring_test_drag (lines, PAGE, 30, 80, 60, 80);
+  assert_snap (design, (RingPoint){ 60.2, 30.1 }, RING_SNAP_END);
+  assert_snap (design, (RingPoint){ 60.2, 80.1 }, RING_SNAP_END);
+  edit = ring_edit_new (ring_design_get_drawing (design), "Hide");
+  head = *ring_layer_get_head (ring_test_layer (design, RING_VIEW_PAGE, RING_ROLE_INK));
+  head.visible = FALSE;
+  g_assert_true (ring_edit_set_layer (edit, &head));
+  ring_test_commit (design, edit);
+  assert_snap (design, (RingPoint){ 60.2, 30.1 }, RING_SNAP_NONE);
+  assert_snap (design, (RingPoint){ 60.2, 80.1 }, RING_SNAP_NONE);
+}
+
 /* Of points at random the nearest one in reach is found, and none where none is in reach. */
 static void
 test_nearest (void)
@@ -435,6 +470,7 @@ main (int argc, char **argv)
   g_test_add_func ("/snap/table", test_snaps);
   g_test_add_func ("/snap/grid", test_grid);
   g_test_add_func ("/snap/crossing-and-tangent", test_crossing_and_tangent);
+  g_test_add_func ("/snap/ink", test_ink);
   g_test_add_func ("/snap/nearest", test_nearest);
   g_test_add_func ("/figure/values", test_values);
   g_test_add_func ("/figure/follow", test_follow);
