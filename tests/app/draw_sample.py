@@ -10,15 +10,12 @@ hard as it was pressed. The screen's scale is learned from two marks drawn first
 import os
 import re
 import sys
-import xml.etree.ElementTree as ET
 
-from app_driver import SOURCE_ROOT, Session
+from app_driver import RW, SOURCE_ROOT, Session
+from bench_driver import CANVAS
 from pen_rig import PenRig
 from x_server import wait_until
 
-RW = "{urn:ringwright:design:1}"
-SVG = "{http://www.w3.org/2000/svg}"
-CANVAS = re.compile("^Drawing:|^Drawing$")
 VIEWS = {"page": (1, 0, 0), "top": (4, 70, 46), "front": (4, 70, 168),
          "three-quarter": (2, 168, 50)}
 
@@ -69,13 +66,8 @@ def column(text):
 
 def saved(app):
     """The strokes of the file: view, and samples as recorded() has them."""
-    path = SESSION.path("drawn.ring.svg")
-    before = os.stat(path).st_mtime_ns if os.path.exists(path) else 0
-    app.wait_enabled("win.save-path")
-    app.activate("win.save-path", path)
-    wait_until(lambda: os.path.exists(path) and os.stat(path).st_mtime_ns != before, "the saved file")
     strokes = []
-    for view in ET.parse(path).getroot().iter():
+    for view in app.save(SESSION.path("drawn.ring.svg")).iter():
         if view.get(RW + "kind") != "view":
             continue
         for node in view.iter():

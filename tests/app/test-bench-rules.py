@@ -14,8 +14,8 @@ from gi.repository import Atspi
 from x_server import Xvfb
 
 SESSION = Session(Xvfb(1400, 1000), environment={"GSETTINGS_BACKEND": "keyfile"})
+BENCH = Bench(SESSION, "rules.ring.svg")
 APP = None
-BENCH = None
 
 SAMPLE = os.path.join(os.environ["RING_SOURCE_ROOT"], "data", "samples", "commission.ring.svg")
 SOURCE = "Stuller, Best Practices for CAD/CAM Services"
@@ -31,9 +31,7 @@ def _low():
 
 def test_1_off():
     """A stone that is set low is nobody's business until the rules are turned on."""
-    APP.activate("win.show-view", "bench")
-    APP.wait_for_state("win.show-view", "bench")
-    APP.activate("win.zoom-fit")
+    BENCH.show()
     assert APP.state("win.bench-rules") is False
     assert APP.find(CULET) is None
 
@@ -68,10 +66,9 @@ def test_4_off_again():
 
 
 def main():
-    global APP, BENCH  # pylint: disable=global-statement
+    global APP  # pylint: disable=global-statement
     with SESSION:
-        APP = SESSION.launch(SESSION.write("low.ring.svg", _low()))
-        BENCH = Bench(SESSION, APP, "rules.ring.svg")
+        APP = BENCH.app = SESSION.launch(SESSION.write("low.ring.svg", _low()))
         tap.run(globals(), on_failure=lambda name: (SESSION.keep_screenshot("rules-" + name),
                                                     print("# " + "\n# ".join(APP.log))))
 

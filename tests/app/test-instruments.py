@@ -8,10 +8,10 @@ import re
 
 import tap
 from app_driver import Session
+from bench_driver import CANVAS
 from gi.repository import Atspi
 from x_server import Xvfb
 
-CANVAS = re.compile("^Drawing:|^Drawing$")
 SIZE = re.compile("^US ")
 SETTINGS = re.compile("^Instrument settings:")
 

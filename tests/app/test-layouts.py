@@ -10,14 +10,13 @@ import re
 import tap
 from app_driver import Session
 from bench_driver import Bench
-from gi.repository import Atspi
 from x_server import Xvfb, wait_until
 
 BUTTON = re.compile("^Layout settings:")
 
 SESSION = Session(Xvfb(1400, 1000), environment={"GSETTINGS_BACKEND": "keyfile"})
+BENCH = Bench(SESSION, "layouts.ring.svg")
 APP = None
-BENCH = None
 
 
 def _layouts():
@@ -30,10 +29,7 @@ def _wait_layout(condition, what):
 
 def _open_settings():
     """The settings, where the words of the stones have the focus."""
-    APP.activate("win.instrument-settings")
-    entry = APP.wait_for("Stones in words", "text")
-    APP.wait(lambda: entry.clear_cache()
-             or entry.get_state_set().contains(Atspi.StateType.FOCUSED), "the focus")
+    BENCH.open_settings("Stones in words")
 
 
 def _choose(kind):
@@ -56,9 +52,7 @@ def _figure(row, text):
 
 def test_1_halo():
     """A gem, then a tap on it: a halo in all views, one step."""
-    APP.activate("win.show-view", "bench")
-    APP.wait_for_state("win.show-view", "bench")
-    APP.activate("win.zoom-fit")
+    BENCH.show()
     APP.activate("win.instrument", "gem")
     BENCH.tap("front", 0.05, -12)
     APP.wait_enabled("win.undo")
@@ -100,13 +94,8 @@ def test_2_figures():
 
 def test_3_goes_with_its_gem():
     APP.activate("win.instrument", "gem")
-    APP.activate("win.instrument-settings")
-    entry = APP.wait_for("Gem in words", "text")
-    APP.wait(lambda: entry.clear_cache()
-             or entry.get_state_set().contains(Atspi.StateType.FOCUSED), "the focus")
-    SESSION.xdotool("key", "ctrl+a")
-    SESSION.xdotool("type", "oval 5x4")
-    SESSION.xdotool("key", "Return", "Escape")
+    BENCH.write("Gem in words", "oval 5x4")
+    SESSION.xdotool("key", "Escape")
     APP.wait_for(re.compile("^Gem settings: Oval"))
     BENCH.tap("front", 0, -12)
     # It is taken up when the bar names it.
@@ -170,10 +159,9 @@ def test_6_drawn():
 
 
 def main():
-    global APP, BENCH  # pylint: disable=global-statement
+    global APP  # pylint: disable=global-statement
     with SESSION:
-        APP = SESSION.launch()
-        BENCH = Bench(SESSION, APP, "layouts.ring.svg")
+        APP = BENCH.app = SESSION.launch()
         tap.run(globals(), on_failure=lambda name: (SESSION.keep_screenshot("layouts-" + name),
                                                     print("# " + "\n# ".join(APP.log))))
 

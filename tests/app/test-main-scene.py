@@ -15,7 +15,8 @@ import subprocess
 import xml.etree.ElementTree as ET
 
 import tap
-from app_driver import Session
+from app_driver import RW, SVG, Session
+from bench_driver import CANVAS
 from pen_rig import PenRig
 from x_server import wait_until
 
@@ -23,10 +24,7 @@ RIG = PenRig(1600, 1000)
 SESSION = Session(RIG)
 APP = None
 
-RW = "{urn:ringwright:design:1}"
-SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"^#\d{4,}-\d{2}")
-CANVAS = re.compile("^Drawing:|^Drawing$")
 
 
 def _saved():
@@ -47,12 +45,7 @@ def _sample_count(stroke):
 
 
 def _save():
-    path = SESSION.path("scene.ring.svg")
-    before = os.stat(path).st_mtime_ns if os.path.exists(path) else 0
-    APP.wait_enabled("win.save-path")
-    APP.activate("win.save-path", path)
-    wait_until(lambda: os.path.exists(path) and os.stat(path).st_mtime_ns != before, "the saved file")
-    return _saved()
+    return APP.save(SESSION.path("scene.ring.svg"))
 
 
 def test_1_choose_from_menus():

@@ -12,12 +12,11 @@ import time
 import xml.etree.ElementTree as ET
 
 import tap
-from app_driver import Session
+from app_driver import RW, Session
+from bench_driver import CANVAS
 from x_server import wait_until
 
 SESSION = Session(clock_stands=False)
-RW = "{urn:ringwright:design:1}"
-SVG = "{http://www.w3.org/2000/svg}"
 JOURNALS = "state/io.github.ringwright.Ringwright/journal"
 HISTORIES = "state/io.github.ringwright.Ringwright/history"
 RESTORED = "The restored design"
@@ -57,7 +56,7 @@ def _start(*arguments):
 
 def _draw(app, row, lift=True):
     """A stroke with the mouse, in the lower half of the canvas."""
-    x, y, width, height = app.place(re.compile("^Drawing:|^Drawing$"))
+    x, y, width, height = app.place(CANVAS)
     left, top = x + width // 2 - 60, y + height // 2 + 12 * row
     SESSION.xdotool("mousemove", left, top, "mousedown", 1)
     for step in range(1, 13):
@@ -68,10 +67,7 @@ def _draw(app, row, lift=True):
 
 def _save(app, name):
     path = SESSION.path(name)
-    app.wait_enabled("win.save-path")
-    before = os.stat(path).st_mtime_ns if os.path.exists(path) else 0
-    app.activate("win.save-path", path)
-    app.wait(lambda: os.path.exists(path) and os.stat(path).st_mtime_ns != before, "the saved file")
+    app.save(path)
     app.wait_enabled("win.save-path")
     return path
 

@@ -149,6 +149,29 @@ io_read (const char *text, RingLoadReport *report)
   return drawing;
 }
 
+void
+io_print_report (const RingLoadReport *report)
+{
+  for (guint i = 0; i < ring_load_report_get_n (report); i++)
+    {
+      const RingNotice *n = ring_load_report_get (report, i);
+
+      g_test_message ("%d line %u %s: %s", n->level, n->line, n->element, n->message);
+    }
+}
+
+void
+io_assert_stable (const char *text)
+{
+  g_autoptr (RingLoadReport) report = ring_load_report_new ();
+  g_autoptr (RingDrawing) drawing = io_read (text, report);
+  g_autofree char *again = io_write (drawing);
+
+  io_print_report (report);
+  g_assert_cmpuint (ring_load_report_get_n (report), ==, 0);
+  g_assert_cmpstr (again, ==, text);
+}
+
 char *
 io_replace (const char *text, const char *from, const char *to)
 {

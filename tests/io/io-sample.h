@@ -13,6 +13,10 @@ char        *io_write (const RingDrawing *drawing) G_GNUC_WARN_UNUSED_RESULT;
 /* The test fails when the text cannot be read. */
 RingDrawing *io_read (const char *text, RingLoadReport *report) G_GNUC_WARN_UNUSED_RESULT;
 char        *io_replace (const char *text, const char *from, const char *to) G_GNUC_WARN_UNUSED_RESULT;
+/* The text must be a fixpoint, and nothing worth telling may be found in it. */
+void         io_assert_stable (const char *text);
+/* What was told, in the log of the test. */
+void         io_print_report (const RingLoadReport *report);
 /* The first item of KIND of the drawing, or NULL. */
 RingItem    *io_first (const RingDrawing *drawing, RingItemKind kind);
 /* A stroke with a wave of samples that begins at X, Y, all in mm. */

@@ -13,6 +13,7 @@
 #include "ring-error.h"
 #include "ring-pick.h"
 #include "ring-svg-clip.h"
+#include "ring-test-model.h"
 #include "ring-test.h"
 
 /* As Inkscape 1.2 puts it there: a page of its own, styles, its own namespaces, definitions. */
@@ -49,16 +50,10 @@ static const char inkscape[]
 static const char gradient[]
   = "<circle style=\"fill:url(#linearGradient14)\" id=\"path9\" cx=\"45\" cy=\"50\" r=\"10\" />\n";
 
-static RingView *
-view_of (RingDesign *design, RingViewKind kind)
-{
-  return ring_drawing_get_view_by_kind (ring_design_get_drawing (design), kind);
-}
-
 static RingLayer *
 ink (RingDesign *design)
 {
-  return ring_view_get_layer_by_role (view_of (design, RING_VIEW_FRONT), RING_ROLE_INK);
+  return ring_test_layer (design, RING_VIEW_FRONT, RING_ROLE_INK);
 }
 
 static char *
@@ -78,7 +73,7 @@ paste (RingDesign *design, const char *text, const RingPoint *middle)
   RingEdit *edit;
 
   g_assert_no_error (error);
-  edit = ring_clip_paste (clip, design, view_of (design, RING_VIEW_FRONT), middle, "Paste", &pasted,
+  edit = ring_clip_paste (clip, design, ring_test_view (design, RING_VIEW_FRONT), middle, "Paste", &pasted,
                           &error);
   g_assert_no_error (error);
   g_assert_true (ring_design_commit (design, edit));
@@ -102,8 +97,8 @@ new_design (RingSelection **selection)
   g_assert_true (ring_edit_append_item (edit, layer, second));
   g_assert_true (ring_design_commit (design, edit));
   *selection = ring_selection_new (design);
-  all = ring_pick_all (view_of (design, RING_VIEW_FRONT));
-  ring_selection_set (*selection, view_of (design, RING_VIEW_FRONT), all);
+  all = ring_pick_all (ring_test_view (design, RING_VIEW_FRONT));
+  ring_selection_set (*selection, ring_test_view (design, RING_VIEW_FRONT), all);
   return design;
 }
 
@@ -142,7 +137,7 @@ test_round_trip (void)
   g_assert_cmpstr (ring_item_get_id (g_ptr_array_index (pasted, 0)), !=, "sfirst");
   g_assert_cmpstr (a, ==, b);
   again = ring_selection_new (other);
-  ring_selection_set (again, view_of (other, RING_VIEW_FRONT), pasted);
+  ring_selection_set (again, ring_test_view (other, RING_VIEW_FRONT), pasted);
   second_text = copy (again);
   twice = paste (third, second_text, NULL);
   c = stroke_lines (third);
@@ -302,7 +297,7 @@ test_active (void)
   g_assert_null (strstr (written, "example.org"));
   g_assert_null (strstr (written, "script"));
   g_assert_nonnull (nothing);
-  g_assert_null (ring_clip_paste (nothing, design, view_of (design, RING_VIEW_FRONT), NULL, "Paste",
+  g_assert_null (ring_clip_paste (nothing, design, ring_test_view (design, RING_VIEW_FRONT), NULL, "Paste",
                                   &pasted, &error));
   g_assert_error (error, RING_ERROR, RING_ERROR_FORMAT);
 }
@@ -314,7 +309,7 @@ test_locked (void)
   g_autoptr (RingDesign) design = new_design (&selection);
   g_autofree char *text = copy (selection);
   g_autoptr (RingDrawing) clip = ring_svg_read_clip (text, strlen (text), NULL, NULL, NULL);
-  RingView *view = view_of (design, RING_VIEW_FRONT);
+  RingView *view = ring_test_view (design, RING_VIEW_FRONT);
   RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Lock");
   g_autoptr (GPtrArray) pasted = NULL;
   g_autoptr (GError) error = NULL;
@@ -327,7 +322,7 @@ test_locked (void)
       g_assert_true (ring_edit_set_layer (edit, &head));
     }
   g_assert_true (ring_design_commit (design, edit));
-  g_assert_null (ring_clip_paste (clip, design, view_of (design, RING_VIEW_FRONT), NULL, "Paste",
+  g_assert_null (ring_clip_paste (clip, design, ring_test_view (design, RING_VIEW_FRONT), NULL, "Paste",
                                   &pasted, &error));
   g_assert_error (error, RING_ERROR, RING_ERROR_READ_ONLY);
   g_object_unref (selection);
@@ -372,13 +367,96 @@ test_grouped_markup (void)
   g_autofree char *twice = NULL;
   g_autoptr (RingDrawing) again = NULL;
 
-  ring_selection_set (selection, view_of (design, RING_VIEW_FRONT), pasted);
+  ring_selection_set (selection, ring_test_view (design, RING_VIEW_FRONT), pasted);
   g_assert_true (ring_design_commit (design, ring_arrange_group (selection, "Group")));
   saved = io_write (ring_design_get_drawing (design));
   again = io_read (saved, NULL);
   twice = io_write (again);
   g_assert_cmpstr (saved, ==, twice);
   g_assert_nonnull (ring_item_get_group (io_first (again, RING_ITEM_FOREIGN)));
+}
+
+/* Markup of a file that needs what stands in the file's <defs> takes it along. */
+static void
+test_definitions (void)
+{
+  g_autofree char *text = g_strdup_printf (inkscape, gradient);
+  g_autoptr (RingDrawing) opened = io_read (text, NULL);
+  g_autoptr (RingDesign) design = ring_design_new_for_drawing (opened);
+  g_autoptr (RingSelection) selection = ring_selection_new (design);
+  RingItem *markup = io_first (opened, RING_ITEM_FOREIGN);
+  g_autofree char *copied = NULL;
+  RingView *view = NULL;
+
+  g_assert_nonnull (ring_drawing_find_item (opened, ring_item_get_id (markup), &view, NULL));
+  ring_selection_set_item (selection, view, markup);
+  copied = copy (selection);
+  g_assert_nonnull (strstr (copied, "<linearGradient"));
+}
+
+/* What another program has hidden is not pasted. */
+static void
+test_hidden (void)
+{
+  RingSelection *selection;
+  g_autoptr (RingDesign) design = new_design (&selection);
+  g_autofree char *text = copy (selection);
+  g_autofree char *hidden
+      = io_replace (text, "rw:role=\"Ink\"", "rw:role=\"Ink\" display=\"none\"");
+  g_autoptr (RingDrawing) clip = ring_svg_read_clip (hidden, strlen (hidden), NULL, NULL, NULL);
+  g_autoptr (GPtrArray) pasted = NULL;
+
+  g_assert_null (ring_clip_paste (clip, design, ring_test_view (design, RING_VIEW_FRONT), NULL,
+                                  "Paste", &pasted, NULL));
+  g_assert_cmpuint (pasted->len, ==, 0);
+  g_object_unref (selection);
+}
+
+static RingItem *
+new_figure (const char *id, RingFigureForm form, const char *const *ends)
+{
+  static const RingPoint points[] = { { -3, 10 }, { 3, 10 }, { 0, 12 } };
+  RingFigure figure = { .form = form,
+                        .points = points,
+                        .n_points = form == RING_FIGURE_LINE ? 2 : 3,
+                        .ends = ends,
+                        .text = "",
+                        .colour = RING_FIGURE_INK,
+                        .width = 0.1,
+                        .size = 0.7,
+                        .paper = 0.25 };
+
+  return ring_item_new_figure (id, &figure);
+}
+
+/* A pasted dimension measures what was pasted with it. */
+static void
+test_ends (void)
+{
+  static const char *const ends[] = { "dline/0", "dline/1", "", NULL };
+  RingSelection *selection;
+  g_autoptr (RingDesign) design = new_design (&selection);
+  g_autoptr (RingItem) line = new_figure ("dline", RING_FIGURE_LINE, NULL);
+  g_autoptr (RingItem) value = new_figure ("dvalue", RING_FIGURE_DISTANCE, ends);
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Figures");
+  const char *layer = ring_layer_get_head (ink (design))->id;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) pasted = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *expected = NULL;
+
+  ring_edit_append_item (edit, layer, line);
+  ring_edit_append_item (edit, layer, value);
+  ring_test_commit (design, edit);
+  all = ring_pick_all (ring_test_view (design, RING_VIEW_FRONT));
+  ring_selection_set (selection, ring_test_view (design, RING_VIEW_FRONT), all);
+  text = copy (selection);
+  pasted = paste (design, text, NULL);
+  g_assert_cmpuint (pasted->len, ==, 4);
+  expected = g_strdup_printf ("%s/1", ring_item_get_id (g_ptr_array_index (pasted, 2)));
+  g_assert_cmpstr (ring_figure_get_end (ring_item_get_figure (g_ptr_array_index (pasted, 3)), 1),
+                   ==, expected);
+  g_object_unref (selection);
 }
 
 int
@@ -395,5 +473,8 @@ main (int argc, char **argv)
   g_test_add_func ("/clip/locked", test_locked);
   g_test_add_func ("/clip/groups", test_groups);
   g_test_add_func ("/clip/grouped-markup", test_grouped_markup);
+  g_test_add_func ("/clip/definitions", test_definitions);
+  g_test_add_func ("/clip/hidden", test_hidden);
+  g_test_add_func ("/clip/ends", test_ends);
   return ring_test_run ();
 }

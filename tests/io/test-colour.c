@@ -2,24 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Fills and toned papers in the file: what is written is read back, by us and by other viewers. */
+#include "io-sample.h"
 #include "ring-fill.h"
 #include "ring-paper.h"
-#include "ring-svg.h"
 #include "ring-test.h"
 
 #include <string.h>
-
-static RingDrawing *
-load (GBytes *bytes)
-{
-  g_autoptr (RingLoadReport) report = ring_load_report_new ();
-  g_autoptr (GError) error = NULL;
-  RingDrawing *drawing = ring_svg_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                        report, &error);
-
-  g_assert_no_error (error);
-  return drawing;
-}
 
 static void
 fill_band (RingDesign *design, RingForm form)
@@ -46,33 +34,17 @@ set_paper (RingDesign *design, RingPaper paper, gboolean printed)
 }
 
 static void
-assert_same_again (GBytes *bytes)
-{
-  g_autoptr (RingDrawing) drawing = load (bytes);
-  g_autoptr (GBytes) again = ring_svg_write (drawing, RING_WRITE_DESIGN);
-
-  ring_test_assert_bytes ("colour", again, bytes);
-}
-
-static gboolean
-says (GBytes *bytes, const char *what)
-{
-  return g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), what)
-         != NULL;
-}
-
-static void
 test_fill_stays (void)
 {
   g_autoptr (RingDesign) design = ring_design_new ();
-  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
   g_autoptr (RingDrawing) drawing = NULL;
   const RingLayer *layer;
 
   fill_band (design, RING_FORM_HALF_ROUND);
-  bytes = ring_svg_write (ring_design_get_drawing (design), RING_WRITE_DESIGN);
-  assert_same_again (bytes);
-  drawing = load (bytes);
+  text = io_write (ring_design_get_drawing (design));
+  io_assert_stable (text);
+  drawing = io_read (text, NULL);
   layer = ring_view_get_layer_by_role (
       ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT), RING_ROLE_METAL);
   g_assert_cmpuint (ring_layer_get_n_items (layer), ==, RING_N_METAL_TONES);
@@ -116,14 +88,14 @@ test_paper (void)
 
   for (guint i = 0; i < RING_N_PAPERS; i++)
     {
-      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *text = NULL;
       g_autoptr (RingDrawing) drawing = NULL;
 
       set_paper (design, (RingPaper) i, TRUE);
-      bytes = ring_svg_write (ring_design_get_drawing (design), RING_WRITE_DESIGN);
-      assert_same_again (bytes);
-      g_assert_cmpint (says (bytes, "<rect rw:paper="), ==, i != RING_PAPER_WHITE);
-      drawing = load (bytes);
+      text = io_write (ring_design_get_drawing (design));
+      io_assert_stable (text);
+      g_assert_cmpint (strstr (text, "<rect rw:paper=") != NULL, ==, i != RING_PAPER_WHITE);
+      drawing = io_read (text, NULL);
       g_assert_cmpuint (ring_paper_get (drawing), ==, i);
       g_assert_cmpint (ring_paper_is_printed (drawing), ==, i != RING_PAPER_WHITE);
       g_assert_cmpuint (ring_drawing_get_n_foreign (drawing), ==, 0);
@@ -134,15 +106,15 @@ static void
 test_paper_left_out (void)
 {
   g_autoptr (RingDesign) design = ring_design_new ();
-  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
   g_autoptr (RingDrawing) drawing = NULL;
   g_autoptr (RingEdit) none = NULL;
 
   set_paper (design, RING_PAPER_TOBACCO, FALSE);
-  bytes = ring_svg_write (ring_design_get_drawing (design), RING_WRITE_DESIGN);
-  assert_same_again (bytes);
-  g_assert_false (says (bytes, "<rect rw:paper="));
-  drawing = load (bytes);
+  text = io_write (ring_design_get_drawing (design));
+  io_assert_stable (text);
+  g_assert_null (strstr (text, "<rect rw:paper="));
+  drawing = io_read (text, NULL);
   g_assert_cmpuint (ring_paper_get (drawing), ==, RING_PAPER_TOBACCO);
   g_assert_false (ring_paper_is_printed (drawing));
   g_assert_cmpuint (ring_paper_get_printed (drawing), ==, RING_PAPER_WHITE);

@@ -23,37 +23,13 @@ count_level (const RingLoadReport *report, RingNoticeLevel level)
 }
 
 static void
-print_report (const RingLoadReport *report)
-{
-  for (guint i = 0; i < ring_load_report_get_n (report); i++)
-    {
-      const RingNotice *n = ring_load_report_get (report, i);
-
-      g_test_message ("%d line %u %s: %s", n->level, n->line, n->element, n->message);
-    }
-}
-
-/* The text must be a fixpoint, and nothing worth telling may be found in it. */
-static void
-assert_stable (const char *text)
-{
-  g_autoptr (RingLoadReport) report = ring_load_report_new ();
-  g_autoptr (RingDrawing) drawing = io_read (text, report);
-  g_autofree char *again = io_write (drawing);
-
-  print_report (report);
-  g_assert_cmpuint (ring_load_report_get_n (report), ==, 0);
-  g_assert_cmpstr (again, ==, text);
-}
-
-static void
 test_golden (void)
 {
   g_autoptr (RingDrawing) drawing = io_sample_new ();
   g_autofree char *text = io_write (drawing);
 
   ring_test_assert_golden ("io/sample.ring.svg", text, -1);
-  assert_stable (text);
+  io_assert_stable (text);
 }
 
 static void
@@ -95,7 +71,7 @@ test_empty_design (void)
 
   /* A page to draw on is added to a file that has none. */
   g_assert_cmpuint (ring_drawing_get_n_views (back), ==, 1);
-  assert_stable (again);
+  io_assert_stable (again);
 }
 
 static void
@@ -204,7 +180,7 @@ test_setting (void)
   g_assert_true (strstr (text, "<rw:gem ") < at);
   /* The alloy's own colour, once in each view but the strip. */
   g_assert_nonnull (strstr (text, "fill=\"#e3bf63\""));
-  assert_stable (text);
+  io_assert_stable (text);
   back = io_read (text, NULL);
   g_assert_true (
       ring_record_equal (ring_drawing_find_record (back, RING_RECORD_SETTING, "s1"), setting));
@@ -274,7 +250,7 @@ test_edit (gconstpointer data)
   RingItem *item = ring_drawing_find_item (back, edit->id, NULL, NULL);
   g_autofree char *canonical = io_write (back);
 
-  print_report (report);
+  io_print_report (report);
   g_assert_cmpint (item != NULL ? ring_item_get_kind (item) : RING_ITEM_KIND_NONE, ==, edit->kind);
   g_assert_cmpuint (count_level (report, RING_NOTICE_INFO), ==, edit->n_info);
   g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), ==, edit->n_warning);
@@ -286,7 +262,7 @@ test_edit (gconstpointer data)
     }
   if (edit->kind == RING_ITEM_KIND_NONE)
     g_assert_true (ring_load_report_get_left_out (report));
-  assert_stable (canonical);
+  io_assert_stable (canonical);
 }
 
 /* ------------------------------------------------------------------ pencil */
@@ -325,13 +301,13 @@ test_pencil_edit (gconstpointer data)
   RingItem *item = ring_drawing_find_item (back, "spencil", NULL, NULL);
   g_autofree char *canonical = io_write (back);
 
-  print_report (report);
+  io_print_report (report);
   g_assert_cmpint (ring_item_get_kind (item), ==, edit->kind);
   g_assert_cmpuint (count_level (report, RING_NOTICE_INFO), ==, edit->n_info);
   g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), ==, edit->n_warning);
   /* Whoever still asks for a grain finds it. */
   g_assert_nonnull (strstr (canonical, "<pattern id=\"grain-1-"));
-  assert_stable (canonical);
+  io_assert_stable (canonical);
 }
 
 /* Plain colour in place of the grain is a new colour for the stroke, which gets its grain back. */
@@ -353,7 +329,7 @@ test_pencil_recoloured (void)
   g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), ==, 0);
   g_assert_nonnull (strstr (canonical, "<pattern id=\"grain-2-ff0000ff-0.25\""));
   g_assert_null (strstr (canonical, "grain-1-3a3a3eff"));
-  assert_stable (canonical);
+  io_assert_stable (canonical);
 }
 
 /* Another program moves every band by its data. */
@@ -458,7 +434,7 @@ test_symmetry (void)
   g_assert_true (ring_edit_replace_item (edit, item));
   text = io_write (ring_edit_get_result (edit));
   g_assert_nonnull (strstr (text, " rw:symmetry=\"3 1 75.5 100 90.25\" rw:samples="));
-  assert_stable (text);
+  io_assert_stable (text);
   back = io_read (text, NULL);
   read = ring_drawing_find_item (back, "spage", NULL, NULL);
   g_assert_true (ring_symmetry_equal (&ring_item_get_stroke (read)->symmetry, &star));
@@ -514,7 +490,7 @@ test_moved_layer (void)
   g_assert_cmpfloat (ring_item_get_matrix (first)->x0, ==, 2);
   g_assert_cmpfloat_with_epsilon (ring_item_get_matrix (turned)->x0, 4.5, 1e-9);
   g_assert_cmpint (ring_item_get_kind (first), ==, RING_ITEM_STROKE);
-  assert_stable (canonical);
+  io_assert_stable (canonical);
 }
 
 /* A view that was dragged moves its origin; one that was turned keeps its frame and turns what
@@ -556,7 +532,7 @@ test_foreign_kept (void)
   g_autoptr (RingDrawing) back = io_read (changed, report);
   g_autofree char *canonical = io_write (back);
 
-  print_report (report);
+  io_print_report (report);
   g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), ==, 0);
   g_assert_nonnull (strstr (canonical, "<g xmlns:x=\"urn:x\" x:name=\"a &amp; b\" id=\"theirs\">"
                                        "<circle r=\"1\" style=\"fill:url(#grad)\"/><text>two  words\n</text></g>"));
@@ -565,7 +541,7 @@ test_foreign_kept (void)
   g_assert_nonnull (strstr (canonical, "<sodipodi:namedview xmlns:sodipodi=\"urn:s\" id=\"n\"/>"));
   g_assert_nonnull (strstr (canonical, "<rw:later x=\"1\"><rw:in/></rw:later>"));
   g_assert_nonnull (strstr (canonical, "<rect id=\"r\"/>"));
-  assert_stable (canonical);
+  io_assert_stable (canonical);
 }
 
 static const char *const active[] = {
@@ -614,7 +590,7 @@ test_active_left_out (void)
         g_assert_nonnull (ring_drawing_find_item (back, "sdot", NULL, NULL));
         if (strstr (active[i], "inside") != NULL)
           g_assert_nonnull (strstr (canonical, "<rect id=\"inside\"/>"));
-        assert_stable (canonical);
+        io_assert_stable (canonical);
       }
 }
 
@@ -661,7 +637,7 @@ test_import (void)
   const RingItem *one = ring_drawing_find_item (drawing, "one", NULL, NULL);
   RingRect bounds = ring_item_get_bounds (one);
 
-  print_report (report);
+  io_print_report (report);
   g_assert_cmpuint (count_level (report, RING_NOTICE_WARNING), ==, 0);
   g_assert_cmpfloat (ring_drawing_get_width (drawing), ==, 100);
   g_assert_cmpfloat (bounds.x0, ==, 10);
@@ -670,7 +646,7 @@ test_import (void)
   g_assert_cmpuint (ring_drawing_count_items (drawing, RING_ITEM_FOREIGN), ==, 1);
   g_assert_cmpfloat (ring_item_get_matrix (io_first (drawing, RING_ITEM_FOREIGN))->xx, ==, 0.5);
   g_assert_cmpstr (ring_record_get (ring_drawing_find_record (drawing, "commission", NULL), "title"), ==, "A ring");
-  assert_stable (canonical);
+  io_assert_stable (canonical);
 }
 
 static void
@@ -709,7 +685,7 @@ test_dirty_text (void)
   text = io_write (drawing);
   back = io_read (text, NULL);
   g_assert_nonnull (io_first (back, RING_ITEM_NOTE));
-  assert_stable (text);
+  io_assert_stable (text);
   ring_item_unref (item);
   ring_layer_unref (layer);
 }

@@ -6,8 +6,8 @@
 #include "ring-gem-setting.h"
 #include "ring-guides.h"
 #include "ring-test-image.h"
+#include "ring-test-tool.h"
 #include "ring-test.h"
-#include "ring-tool.h"
 
 #define SCALE 18.0 /* pixels for a mm of the ring */
 #define CELL_WIDTH 12.5
@@ -34,16 +34,6 @@ static const Row rows[] = {
   { RING_SETTING_BAR, RING_CUT_BAGUETTE, "diamond", 4, 2, "pt950" },
   { RING_SETTING_FLUSH, RING_CUT_ROUND, "ruby", 2, 2, "18kr" },
 };
-
-static void
-tap (RingTool *tool, RingDesign *design)
-{
-  RingView *view = ring_drawing_get_view_by_kind (ring_design_get_drawing (design), RING_VIEW_TOP);
-  RingSample sample = { .pressure = 0.5 };
-
-  g_assert_true (ring_tool_begin (tool, view, 0.05, &sample, 0, NULL));
-  g_assert_true (ring_tool_end (tool));
-}
 
 static void
 set_ring (RingDesign *design, const Row *row)
@@ -74,9 +64,9 @@ make_design (const Row *row, RingGemStyle style)
 
   set_ring (design, row);
   ring_tool_set_gem (gem, &choice, style);
-  tap (gem, design);
+  g_assert_true (ring_test_tap (gem, ring_test_view (design, RING_VIEW_TOP), 0, 0));
   ring_tool_set_setting (setting, row->kind);
-  tap (setting, design);
+  g_assert_true (ring_test_tap (setting, ring_test_view (design, RING_VIEW_TOP), 0, 0));
   return design;
 }
 

@@ -19,6 +19,7 @@ import signal
 import subprocess
 import tempfile
 import threading
+import xml.etree.ElementTree as ET
 
 import gi
 
@@ -31,6 +32,10 @@ APP_ID = "io.github.ringwright.Ringwright"
 APP_PATH = "/io/github/ringwright/Ringwright"
 SOURCE_ROOT = os.environ.get("RING_SOURCE_ROOT", "")
 BUILD_ROOT = os.environ.get("RING_BUILD_ROOT", "")
+
+# Namespaces of a saved design.
+RW = "{urn:ringwright:design:1}"
+SVG = "{http://www.w3.org/2000/svg}"
 
 # The moment at which the clock of every test stands: 2026-11-22T10:15:00Z.
 NOW_MS = 1795342500000
@@ -325,6 +330,15 @@ class App:
     def wait_enabled(self, action, enabled=True, window=1, seconds=30.0):
         self.wait(lambda: self.is_enabled(action, window) == enabled,
                   f"{action} to be {'enabled' if enabled else 'disabled'}", seconds)
+
+    def save(self, path, window=1):
+        """Saves the design of a window as PATH and returns the root of what is in the file."""
+        self.wait_enabled("win.save-path", window=window)
+        before = os.stat(path).st_mtime_ns if os.path.exists(path) else 0
+        self.activate("win.save-path", path, window=window)
+        self.wait(lambda: os.path.exists(path) and os.stat(path).st_mtime_ns != before,
+                  "the saved file")
+        return ET.parse(path).getroot()
 
     # What assistive technology sees.
 

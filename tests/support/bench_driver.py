@@ -3,41 +3,63 @@
 """A hand over the views of the Bench: taps and drags in millimetres of a view, and what of it is in
 the saved file."""
 
-import os
 import re
-import xml.etree.ElementTree as ET
 
+from app_driver import RW, SVG
+from gi.repository import Atspi
 from x_server import wait_until
 
-RW = "{urn:ringwright:design:1}"
-SVG = "{http://www.w3.org/2000/svg}"
 CANVAS = re.compile("^Drawing:|^Drawing$")
 
 
-def _numbers(text):
+def numbers(text):
     return [float(number) for number in re.findall(r"-?[0-9.]+", text)]
 
 
-class Bench:
-    """Works on APP, a running program of SESSION, and saves as NAME."""
+def attributes(node):
+    """The attributes of a record, without their namespace."""
+    return {name.replace(RW, ""): value for name, value in node.attrib.items()}
 
-    def __init__(self, session, app, name):
+
+class Bench:
+    """Works on the program of SESSION that is its `app`, and saves as NAME."""
+
+    def __init__(self, session, name):
         self.session = session
-        self.app = app
         self.name = name
+        self.app = None
+
+    def show(self):
+        """The Bench, and on it all of the page."""
+        self.app.activate("win.show-view", "bench")
+        self.app.wait_for_state("win.show-view", "bench")
+        self.app.activate("win.zoom-fit")
+
+    def choose(self, instrument):
+        self.app.activate("win.instrument", instrument)
+        self.app.wait_for_state("win.instrument", instrument)
+
+    def open_settings(self, words):
+        """Opens the settings of the instrument; their field called WORDS has the focus then."""
+        self.app.activate("win.instrument-settings")
+        entry = self.app.wait_for(words, "text")
+        self.app.wait(lambda: entry.clear_cache()
+                      or entry.get_state_set().contains(Atspi.StateType.FOCUSED), "the focus")
+        return entry
+
+    def write(self, words, text):
+        """Opens the settings and writes TEXT into their field called WORDS."""
+        entry = self.open_settings(words)
+        self.session.xdotool("key", "ctrl+a")
+        self.session.xdotool("type", text)
+        self.app.wait(lambda: self.app.text(entry) == text, "what was typed")
+        self.session.xdotool("key", "Return")
 
     def save(self):
-        path = self.session.path(self.name)
-        before = os.stat(path).st_mtime_ns if os.path.exists(path) else 0
-        self.app.wait_enabled("win.save-path")
-        self.app.activate("win.save-path", path)
-        wait_until(lambda: os.path.exists(path) and os.stat(path).st_mtime_ns != before,
-                   "the saved file")
-        return ET.parse(path).getroot()
+        return self.app.save(self.session.path(self.name))
 
     def records(self, kind):
-        return [{name.replace(RW, ""): value for name, value in node.attrib.items()}
-                for node in self.save().iter(RW + kind)]
+        return [attributes(node) for node in self.save().iter(RW + kind)]
 
     def wait_record(self, kind, condition, what):
         """Waits until there is one record of KIND, and as wanted."""
@@ -46,6 +68,10 @@ class Bench:
             return len(records) == 1 and condition(records[0])
         wait_until(found, what)
         return self.records(kind)[0]
+
+    def items(self, kind):
+        """The elements of all items of KIND that lie on the drawing."""
+        return [node for node in self.save().iter() if node.get(RW + "kind") == kind]
 
     def origins(self):
         """Where the finger's centre is on the screen in each view, and how many pixels a mm of the
@@ -56,7 +82,7 @@ class Bench:
         views = {}
         for view in self.save().iter(SVG + "g"):
             if view.get(RW + "view", "page") != "page":
-                matrix, clip = _numbers(view.get("transform")), _numbers(view.get(RW + "clip"))
+                matrix, clip = numbers(view.get("transform")), numbers(view.get(RW + "clip"))
                 views[view.get(RW + "view")] = (matrix[0], matrix[4], matrix[5], clip)
         middle = []
         for axis in (0, 1):
@@ -76,6 +102,10 @@ class Bench:
     def tap(self, view, x, y):
         self.session.xdotool("mousemove", *self.at(view, x, y), "click", "1")
 
+    def focus(self):
+        """Gives the keys to the canvas, by a click that does nothing else."""
+        self.session.xdotool("mousemove", *self.at("front", 13, 13), "click", "2")
+
     def drag(self, view, *points, release=True, steps=12):
         (left, top, millimetre) = self.origins()[view]
         pixels = [(left + x * millimetre, top + y * millimetre) for x, y in points]
@@ -86,3 +116,16 @@ class Bench:
                           round(y0 + (y1 - y0) * step / steps)]
         self.session.xdotool("mousemove", round(pixels[0][0]), round(pixels[0][1]), "mousedown",
                              "1", *moves, *(["mouseup", "1"] if release else []))
+
+    def arrows(self, view, x, y):
+        """The keys that lead the crosshair from the middle of what is seen, where it shows at
+        first, to a point of the view; a step with Shift is 1 mm of paper."""
+        left, top, width, height = self.app.place(CANVAS)
+        zoom = self.app.wait_for(re.compile("^[0-9]+ %$"), "push button").get_name()
+        step = float(zoom.split()[0]) / 100 * 96 / 25.4
+        to_x, to_y = self.at(view, x, y)
+        keys = []
+        for names, way in ((("Left", "Right"), to_x - left - width / 2),
+                           (("Up", "Down"), to_y - top - height / 2)):
+            keys += ["shift+" + names[way > 0]] * round(abs(way) / step)
+        return keys

@@ -2,13 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Colour between lines: the tones of each form, the fill tool, and what one fill is to the next. */
+#include "ring-test-tool.h"
 #include "ring-test.h"
 #include "ring-tool.h"
 #include "ring-view-lines.h"
 
 #include <math.h>
-
-#define PIXEL 0.05
 
 /* ----------------------------------------------------------------- forms */
 
@@ -42,12 +41,13 @@ find_tone (const GArray *shapes, RingMetalTone tone)
   return NULL;
 }
 
-/* The middle of what PATH covers, by looking. */
+/* The middle of what PATH covers, by looking; *N is how much it is. */
 static RingPoint
-middle (const RingPath *path)
+look (const RingPath *path, int *n)
 {
   RingPoint sum = { 0, 0 };
-  int n = 0;
+
+  *n = 0;
 
   for (double y = -9; y <= 9; y += 0.1)
     for (double x = -9; x <= 9; x += 0.1)
@@ -55,10 +55,18 @@ middle (const RingPath *path)
         {
           sum.x += x;
           sum.y += y;
-          n++;
+          (*n)++;
         }
-  g_assert_cmpint (n, >, 0);
-  return (RingPoint){ sum.x / n, sum.y / n };
+  g_assert_cmpint (*n, >, 0);
+  return (RingPoint){ sum.x / *n, sum.y / *n };
+}
+
+static RingPoint
+middle (const RingPath *path)
+{
+  int n;
+
+  return look (path, &n);
 }
 
 /* How far towards the light, which comes from the upper left. */
@@ -85,6 +93,24 @@ test_light_from_upper_left (void)
         g_assert_cmpfloat (towards_light (middle (light)), >, 0.1);
         g_assert_cmpfloat (towards_light (middle (deep)), <, -0.1);
       }
+}
+
+/* The dark line is a part of the shade, and the highlight one of the light. */
+static void
+test_inner_tones (void)
+{
+  static const RingMetalTone pairs[][2] = { { RING_METAL_TONE_SHADE, RING_METAL_TONE_DEEP },
+                                           { RING_METAL_TONE_LIGHT, RING_METAL_TONE_HIGHLIGHT } };
+  g_autoptr (GArray) shapes = make_bar (RING_FORM_HALF_ROUND, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      int outer, inner;
+
+      look (find_tone (shapes, pairs[i][0]), &outer);
+      look (find_tone (shapes, pairs[i][1]), &inner);
+      g_assert_cmpint (inner * 4, <, outer * 3);
+    }
 }
 
 /* A hollow is lit on the other side. */
@@ -172,31 +198,13 @@ test_metals (void)
 
 /* ----------------------------------------------------------------- the tool */
 
-static RingView *
-front_view (RingDesign *design)
-{
-  return ring_drawing_get_view_by_kind (ring_design_get_drawing (design), RING_VIEW_FRONT);
-}
-
-static RingLayer *
-metal_layer (RingDesign *design)
-{
-  return ring_view_get_layer_by_role (front_view (design), RING_ROLE_METAL);
-}
-
-static gboolean
-tap (RingTool *tool, RingDesign *design, double x, double y)
-{
-  RingSample sample = { .x = x, .y = y, .pressure = 0.5 };
-
-  g_assert_true (ring_tool_begin (tool, front_view (design), PIXEL, &sample, 1000, NULL));
-  return ring_tool_end (tool);
-}
+#define FRONT ring_test_view (design, RING_VIEW_FRONT)
+#define METAL ring_test_layer (design, RING_VIEW_FRONT, RING_ROLE_METAL)
 
 static const RingArtPath *
 shape_at (RingDesign *design, gsize i)
 {
-  return ring_art_get_path (ring_item_get_art (ring_layer_get_item (metal_layer (design), i)), 0);
+  return ring_art_get_path (ring_item_get_art (ring_layer_get_item (METAL, i)), 0);
 }
 
 /* The band between the finger circle and its outer line, with nothing drawn yet. */
@@ -210,12 +218,12 @@ test_band (void)
   const RingMetalPaint *gold = ring_metal_paint_find ("18ky");
   gsize n;
 
-  g_assert_true (tap (tool, design, BAND_X, 0));
-  n = ring_layer_get_n_items (metal_layer (design));
+  g_assert_true (ring_test_tap (tool, FRONT, BAND_X, 0));
+  n = ring_layer_get_n_items (METAL);
   g_assert_cmpuint (n, ==, RING_N_METAL_TONES);
   for (gsize i = 0; i < n; i++)
     {
-      const RingArt *art = ring_item_get_art (ring_layer_get_item (metal_layer (design), i));
+      const RingArt *art = ring_item_get_art (ring_layer_get_item (METAL, i));
 
       g_assert_cmpstr (ring_art_get_tone (art), ==, ring_metal_tone_id ((RingMetalTone) i));
       g_assert_cmphex (shape_at (design, i)->fill, ==, ring_metal_paint_tone (gold, (RingMetalTone) i));
@@ -224,7 +232,7 @@ test_band (void)
   g_assert_false (ring_path_contains (shape_at (design, 0)->path, (RingPoint){ 0, 0 }));
   /* One step. */
   g_assert_true (ring_design_undo (design));
-  g_assert_cmpuint (ring_layer_get_n_items (metal_layer (design)), ==, 0);
+  g_assert_cmpuint (ring_layer_get_n_items (METAL), ==, 0);
 }
 
 static void
@@ -235,19 +243,19 @@ test_again_replaces (void)
   RingFillChoice choice;
 
   ring_fill_choice_init (&choice);
-  g_assert_true (tap (tool, design, BAND_X, 0));
+  g_assert_true (ring_test_tap (tool, FRONT, BAND_X, 0));
   choice.form = RING_FORM_PLAIN;
   choice.colour = 0x1f3fb8ff;
   ring_tool_set_fill (tool, &choice);
-  g_assert_true (tap (tool, design, 0, BAND_X));
-  g_assert_cmpuint (ring_layer_get_n_items (metal_layer (design)), ==, 1);
+  g_assert_true (ring_test_tap (tool, FRONT, 0, BAND_X));
+  g_assert_cmpuint (ring_layer_get_n_items (METAL), ==, 1);
   g_assert_cmphex (shape_at (design, 0)->fill, ==, 0x1f3fb8ff);
   /* The hole within is a region of its own: both stay. */
-  g_assert_true (tap (tool, design, 0, 2));
-  g_assert_cmpuint (ring_layer_get_n_items (metal_layer (design)), ==, 2);
+  g_assert_true (ring_test_tap (tool, FRONT, 0, 2));
+  g_assert_cmpuint (ring_layer_get_n_items (METAL), ==, 2);
   g_assert_true (ring_design_undo (design));
   g_assert_true (ring_design_undo (design));
-  g_assert_cmpuint (ring_layer_get_n_items (metal_layer (design)), ==, RING_N_METAL_TONES);
+  g_assert_cmpuint (ring_layer_get_n_items (METAL), ==, RING_N_METAL_TONES);
 }
 
 static void
@@ -258,11 +266,9 @@ test_alloy (void)
   const RingDrawing *drawing = ring_design_get_drawing (design);
   g_autoptr (RingRecord) ring
       = ring_record_with (ring_drawing_find_ring (drawing, NULL), "alloy", "pt950");
-  RingEdit *edit = ring_edit_new (drawing, "");
 
-  ring_edit_set_record (edit, ring);
-  g_assert_true (ring_design_commit (design, edit));
-  g_assert_true (tap (tool, design, BAND_X, 0));
+  ring_test_set_record (design, ring);
+  g_assert_true (ring_test_tap (tool, FRONT, BAND_X, 0));
   g_assert_cmphex (shape_at (design, 0)->fill, ==,
                    ring_metal_paint_tone (ring_metal_paint_find ("pt950"), RING_METAL_TONE_BASE));
 }
@@ -273,10 +279,10 @@ test_leaks (void)
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_FILL, design);
 
-  g_assert_false (tap (tool, design, 13, -15));
+  g_assert_false (ring_test_tap (tool, FRONT, 13, -15));
   g_assert_nonnull (ring_tool_get_complaint (tool));
   g_assert_false (ring_design_get_can_undo (design));
-  g_assert_true (tap (tool, design, BAND_X, 0));
+  g_assert_true (ring_test_tap (tool, FRONT, BAND_X, 0));
   g_assert_null (ring_tool_get_complaint (tool));
 }
 
@@ -359,7 +365,7 @@ draw_line (RingDesign *design, RingInstrument instrument, guint32 colour)
   ring_stroke_style_init (&style, instrument, 1);
   style.colour = colour;
   ring_tool_set_style (pen, &style);
-  g_assert_true (ring_tool_begin (pen, front_view (design), PIXEL, &sample, 0, NULL));
+  g_assert_true (ring_tool_begin (pen, FRONT, RING_TEST_PIXEL, &sample, 0, NULL));
   for (int i = 1; i <= 40; i++)
     {
       sample.x = -9.2 + 18.4 * i / 40;
@@ -398,7 +404,7 @@ test_what_bounds (void)
       choice.form = RING_FORM_PLAIN;
       choice.bounds = cases[i].bounds;
       ring_tool_set_fill (tool, &choice);
-      g_assert_true (tap (tool, design, 0, -3));
+      g_assert_true (ring_test_tap (tool, FRONT, 0, -3));
       g_assert_cmpint (ring_path_contains (shape_at (design, 0)->path, (RingPoint){ 0, 4 }), ==,
                        !cases[i].stops);
     }
@@ -421,12 +427,12 @@ test_figure_bounds (void)
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_FILL, design);
   g_autofree char *id = ring_design_new_id (design, ring_item_kind_letter (RING_ITEM_FIGURE));
   g_autoptr (RingItem) item = ring_item_new_figure (id, &circle);
-  const RingLayer *ink = ring_view_get_layer_by_role (front_view (design), RING_ROLE_INK);
+  const RingLayer *ink = ring_view_get_layer_by_role (FRONT, RING_ROLE_INK);
   RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "");
 
   g_assert_true (ring_edit_append_item (edit, ring_layer_get_head (ink)->id, item));
-  g_assert_true (ring_design_commit (design, edit));
-  g_assert_true (tap (tool, design, 0, 1));
+  ring_test_commit (design, edit);
+  g_assert_true (ring_test_tap (tool, FRONT, 0, 1));
   g_assert_cmpfloat_with_epsilon (ring_path_get_bounds (shape_at (design, 0)->path).x1, 3, 0.05);
 }
 
@@ -441,7 +447,7 @@ test_repeats (void)
       g_autoptr (RingDesign) design = ring_design_new ();
       g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_FILL, design);
 
-      g_assert_true (tap (tool, design, BAND_X, 0));
+      g_assert_true (ring_test_tap (tool, FRONT, BAND_X, 0));
       if (i == 0)
         first = ring_path_ref (shape_at (design, 1)->path);
       else
@@ -454,6 +460,7 @@ main (int argc, char *argv[])
 {
   ring_test_init (&argc, &argv);
   g_test_add_func ("/fill/light-from-upper-left", test_light_from_upper_left);
+  g_test_add_func ("/fill/inner-tones", test_inner_tones);
   g_test_add_func ("/fill/concave", test_concave);
   g_test_add_func ("/fill/tones-in-the-base", test_tones_in_the_base);
   g_test_add_func ("/fill/names", test_names);

@@ -6,37 +6,12 @@
 #include "ring-gem-layout.h"
 #include "ring-lit-gems.h"
 #include "ring-random.h"
+#include "ring-test-model.h"
 #include "ring-test.h"
 #include "ring-view-label.h"
 #include "ring-view-lines.h"
 
 #include <math.h>
-
-static RingRecord *
-record_of (const char *kind, const char *id, const char *const *fields)
-{
-  RingRecord *record = ring_record_new (kind, id);
-
-  for (; *fields != NULL; fields += 2)
-    {
-      RingRecord *next = ring_record_with (record, fields[0], fields[1]);
-
-      ring_record_unref (record);
-      record = next;
-    }
-  return record;
-}
-
-static RingDrawing *
-with_record (const RingDrawing *drawing, const char *kind, const char *id,
-             const char *const *fields)
-{
-  g_autoptr (RingRecord) record = record_of (kind, id, fields);
-  g_autoptr (RingEdit) edit = ring_edit_new (drawing, "Record");
-
-  ring_edit_set_record (edit, record);
-  return ring_drawing_ref (ring_edit_get_result (edit));
-}
 
 static const char *const oval[]
     = { "cut", "oval", "length", "8", "width", "6", "height", "4", "style", "lit", NULL };
@@ -52,8 +27,8 @@ new_drawing (void)
 
   ring_random_init_seed (&random, 1);
   empty = ring_drawing_new_default (&random);
-  with_gem = with_record (empty, RING_RECORD_GEM, "g1", oval);
-  return with_record (with_gem, RING_RECORD_LAYOUT, "y1", halo);
+  with_gem = ring_test_with_record (empty, RING_RECORD_GEM, "g1", oval);
+  return ring_test_with_record (with_gem, RING_RECORD_LAYOUT, "y1", halo);
 }
 
 static void
@@ -73,7 +48,7 @@ test_follows (void)
   g_assert_true (g_array_index (gems, RingGem, 1).member);
   g_assert_cmpstr (g_array_index (gems, RingGem, 18).id, ==, "y1");
 
-  moved = with_record (drawing, RING_RECORD_GEM, "g1", elsewhere);
+  moved = ring_test_with_record (drawing, RING_RECORD_GEM, "g1", elsewhere);
   moved_gems = ring_gem_list_all (moved, NULL);
   g_assert_cmpuint (moved_gems->len, ==, 1 + 18);
   for (guint i = 1; i < moved_gems->len; i++)
@@ -83,7 +58,7 @@ test_follows (void)
       g_assert_cmpfloat (angle, >, 45);
       g_assert_cmpfloat (angle, <, 135);
     }
-  larger = with_record (drawing, RING_RECORD_GEM, "g1", large);
+  larger = ring_test_with_record (drawing, RING_RECORD_GEM, "g1", large);
   more = ring_gem_list_all (larger, NULL);
   g_assert_cmpuint (more->len, >, 24);
 }
@@ -96,10 +71,10 @@ test_follows_ring (void)
   const char *const us6[] = { "size", "51.87", "thickness", "1.8", "width", "2.2", NULL };
   const char *const us9[] = { "size", "59.5", "thickness", "1.8", "width", "2.2", NULL };
   g_autoptr (RingDrawing) drawing = new_drawing ();
-  g_autoptr (RingDrawing) rows = with_record (drawing, RING_RECORD_LAYOUT, "y1", row);
+  g_autoptr (RingDrawing) rows = ring_test_with_record (drawing, RING_RECORD_LAYOUT, "y1", row);
   const char *ring = ring_record_get_id (ring_drawing_find_ring (rows, NULL));
-  g_autoptr (RingDrawing) six = with_record (rows, RING_RECORD_RING, ring, us6);
-  g_autoptr (RingDrawing) nine = with_record (rows, RING_RECORD_RING, ring, us9);
+  g_autoptr (RingDrawing) six = ring_test_with_record (rows, RING_RECORD_RING, ring, us6);
+  g_autoptr (RingDrawing) nine = ring_test_with_record (rows, RING_RECORD_RING, ring, us9);
   g_autoptr (GArray) few = ring_gem_list_all (six, NULL);
   g_autoptr (GArray) many = ring_gem_list_all (nine, NULL);
   g_autofree char *label = NULL;
@@ -121,7 +96,7 @@ test_record (void)
           "style",  "lit",  "turn",  "90",   "rows",   "4",    "count", "12",   "spacing", "0.15",
           "height", "0.1",  "angle", "-30",  "arc",    "95.5", "offset", "0.25", "ring", "r1", NULL };
   g_autoptr (RingDrawing) drawing = new_drawing ();
-  g_autoptr (RingRecord) record = record_of (RING_RECORD_LAYOUT, "y2", fields);
+  g_autoptr (RingRecord) record = ring_test_record (RING_RECORD_LAYOUT, "y2", fields);
   g_autoptr (RingRecord) base = ring_record_new (RING_RECORD_LAYOUT, "y2");
   g_autoptr (RingRecord) back = NULL;
   RingGemLayout layout;
@@ -139,7 +114,7 @@ test_line_record (void)
       = { "kind",   "curve", "cut",     "round", "length", "1.3", "width", "1.3", "spacing", "0.2",
           "points", "0,0.5 10,-0.25 190.5,1", "closed", "yes", "ring", "r1", NULL };
   g_autoptr (RingDrawing) drawing = new_drawing ();
-  g_autoptr (RingRecord) record = record_of (RING_RECORD_LAYOUT, "y2", fields);
+  g_autoptr (RingRecord) record = ring_test_record (RING_RECORD_LAYOUT, "y2", fields);
   g_autoptr (RingRecord) bad = ring_record_with (record, "points", "0,0 5,x 3,3");
   g_autoptr (RingRecord) base = ring_record_new (RING_RECORD_LAYOUT, "y2");
   g_autoptr (RingRecord) back = NULL;
@@ -166,9 +141,9 @@ test_bad_records (void)
   const char *const lost[] = { "kind", "halo", "gem", "gone", NULL };
   const char *const unknown[] = { "kind", "spiral", NULL };
   g_autoptr (RingDrawing) drawing = new_drawing ();
-  g_autoptr (RingRecord) one = record_of (RING_RECORD_LAYOUT, "y2", absurd);
-  g_autoptr (RingRecord) two = record_of (RING_RECORD_LAYOUT, "y2", lost);
-  g_autoptr (RingRecord) three = record_of (RING_RECORD_LAYOUT, "y2", unknown);
+  g_autoptr (RingRecord) one = ring_test_record (RING_RECORD_LAYOUT, "y2", absurd);
+  g_autoptr (RingRecord) two = ring_test_record (RING_RECORD_LAYOUT, "y2", lost);
+  g_autoptr (RingRecord) three = ring_test_record (RING_RECORD_LAYOUT, "y2", unknown);
   RingGemLayout layout;
 
   g_assert_true (ring_gem_layout_init (&layout, one, drawing));

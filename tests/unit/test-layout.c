@@ -89,6 +89,28 @@ test_round_halo (void)
   ring_laid_clear (&laid);
 }
 
+/* A second row goes round the first one at the same spacing. */
+static void
+test_two_rows (void)
+{
+  RingBand band = band_of (17, 1.8, RING_PROFILE_D);
+  RingLayout layout = halo_of (RING_CUT_ROUND, 6.5, 6.5, 1.3, 0.1, 0.3);
+  RingLaid laid;
+
+  layout.rows = 2;
+  ring_layout_lay (&layout, &band, LEAST, &laid);
+  /* pi / asin (1.6 / 8) = 15.6, and pi / asin (1.6 / 11.2) = 21.9. */
+  g_assert_cmpuint (laid.places->len, ==, 15 + 21);
+  for (guint i = 0; i < laid.places->len; i++)
+    {
+      RingVec p = centre (&laid, i, &band);
+
+      g_assert_cmpfloat_with_epsilon (hypot (p.x, p.z), i < 15 ? 4.0 : 5.6, 1e-3);
+    }
+  g_assert_cmpfloat (laid.nearest, >=, 0.3 - 1e-4);
+  ring_laid_clear (&laid);
+}
+
 /* An oval of 8 x 6 in 1.3 mm melee at 0.2 mm all round: 18 stones. At a gap of 0.1 mm the line is
  * 26.8 mm long, and 17 stones have room at full 0.2 mm. */
 static void
@@ -361,6 +383,18 @@ test_not_round (void)
   g_assert_cmpuint (laid.places->len, <=, (guint) (2 * G_PI * 3.45 / 1.6));
   g_assert_cmpuint (laid.places->len, >=, 12);
   ring_laid_clear (&laid);
+
+  /* They stand by their width along the line; turned, by their length, and nearer to the gem. */
+  for (guint i = 0; i < 2; i++)
+    {
+      RingVec p;
+
+      layout.turn = i * 90;
+      ring_layout_lay (&layout, &band, LEAST, &laid);
+      p = centre (&laid, 0, &band);
+      g_assert_cmpfloat_with_epsilon (hypot (p.x, p.z), 3.25 + 0.2 + (i == 0 ? 1.5 : 0.75), 1e-2);
+      ring_laid_clear (&laid);
+    }
 }
 
 static void
@@ -450,6 +484,7 @@ main (int argc, char **argv)
 {
   ring_test_init (&argc, &argv);
   g_test_add_func ("/layout/round-halo", test_round_halo);
+  g_test_add_func ("/layout/two-rows", test_two_rows);
   g_test_add_func ("/layout/oval-halo", test_oval_halo);
   g_test_add_func ("/layout/eternity", test_eternity);
   g_test_add_func ("/layout/symmetry", test_symmetry);

@@ -7,25 +7,16 @@
 
 #include "ring-arrange.h"
 #include "ring-pick.h"
+#include "ring-test-tool.h"
 #include "ring-test.h"
-#include "ring-tool.h"
 
-static RingView *
-front (RingDesign *design)
-{
-  return ring_drawing_get_view_by_kind (ring_design_get_drawing (design), RING_VIEW_FRONT);
-}
-
-static RingLayer *
-ink (RingDesign *design)
-{
-  return ring_view_get_layer_by_role (front (design), RING_ROLE_INK);
-}
+#define FRONT ring_test_view (design, RING_VIEW_FRONT)
+#define INK ring_test_layer (design, RING_VIEW_FRONT, RING_ROLE_INK)
 
 static RingItem *
 nth (RingDesign *design, gsize i)
 {
-  return ring_layer_get_item (ink (design), i);
+  return ring_layer_get_item (INK, i);
 }
 
 static const char *
@@ -34,32 +25,15 @@ nth_id (RingDesign *design, gsize i)
   return ring_item_get_id (nth (design, i));
 }
 
-static void
-draw (RingDesign *design, double x0, double y0, double x1, double y1)
-{
-  g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
-  RingSample sample = { .x = x0, .y = y0, .pressure = 0.5 };
-
-  g_assert_true (ring_tool_begin (pen, front (design), 0.05, &sample, 5000, NULL));
-  for (guint i = 1; i <= 40; i++)
-    {
-      sample.x = x0 + (x1 - x0) * i / 40;
-      sample.y = y0 + (y1 - y0) * i / 40;
-      sample.time = 4 * i;
-      ring_tool_update (pen, &sample, 1);
-    }
-  g_assert_true (ring_tool_end (pen));
-}
-
 /* Three lines: one that rises across the others, a level one above, a level one below. */
 static RingDesign *
 new_design (void)
 {
   RingDesign *design = ring_design_new ();
 
-  draw (design, -4, 4, 4, -4);
-  draw (design, -5, -6, 5, -6);
-  draw (design, -5, 6, 5, 6);
+  ring_test_draw (design, RING_VIEW_FRONT, -4, 4, 4, -4);
+  ring_test_draw (design, RING_VIEW_FRONT, -5, -6, 5, -6);
+  ring_test_draw (design, RING_VIEW_FRONT, -5, 6, 5, 6);
   return design;
 }
 
@@ -69,7 +43,7 @@ assert_picked (RingDesign *design, GPtrArray *items, const char *expected)
   g_autoptr (GString) got = g_string_new (NULL);
 
   for (guint i = 0; i < items->len; i++)
-    for (gsize k = 0; k < ring_layer_get_n_items (ink (design)); k++)
+    for (gsize k = 0; k < ring_layer_get_n_items (INK); k++)
       if (nth (design, k) == g_ptr_array_index (items, i))
         g_string_append_printf (got, "%" G_GSIZE_FORMAT, k);
   g_ptr_array_unref (items);
@@ -77,31 +51,24 @@ assert_picked (RingDesign *design, GPtrArray *items, const char *expected)
 }
 
 static void
-commit (RingDesign *design, RingEdit *edit)
-{
-  g_assert_nonnull (edit);
-  g_assert_true (ring_design_commit (design, edit));
-}
-
-static void
 set_layer (RingDesign *design, gboolean visible, gboolean locked)
 {
-  RingLayerHead head = *ring_layer_get_head (ink (design));
+  RingLayerHead head = *ring_layer_get_head (INK);
   RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Layer");
 
   head.visible = visible;
   head.locked = locked;
   g_assert_true (ring_edit_set_layer (edit, &head));
-  commit (design, edit);
+  ring_test_commit (design, edit);
 }
 
 static RingSelection *
 select_all (RingDesign *design)
 {
   RingSelection *selection = ring_selection_new (design);
-  g_autoptr (GPtrArray) all = ring_pick_all (front (design));
+  g_autoptr (GPtrArray) all = ring_pick_all (FRONT);
 
-  ring_selection_set (selection, front (design), all);
+  ring_selection_set (selection, FRONT, all);
   return selection;
 }
 
@@ -110,7 +77,7 @@ select_nth (RingDesign *design, gsize i)
 {
   RingSelection *selection = ring_selection_new (design);
 
-  ring_selection_set_item (selection, front (design), nth (design, i));
+  ring_selection_set_item (selection, FRONT, nth (design, i));
   return selection;
 }
 
@@ -119,16 +86,16 @@ test_tap (void)
 {
   g_autoptr (RingDesign) design = new_design ();
 
-  g_assert_true (ring_pick_at (front (design), (RingPoint){ 1, -1 }, 0.4) == nth (design, 0));
-  g_assert_true (ring_pick_at (front (design), (RingPoint){ 0, -6.3 }, 0.4) == nth (design, 1));
-  g_assert_null (ring_pick_at (front (design), (RingPoint){ 0, -7 }, 0.4));
+  g_assert_true (ring_pick_at (FRONT, (RingPoint){ 1, -1 }, 0.4) == nth (design, 0));
+  g_assert_true (ring_pick_at (FRONT, (RingPoint){ 0, -6.3 }, 0.4) == nth (design, 1));
+  g_assert_null (ring_pick_at (FRONT, (RingPoint){ 0, -7 }, 0.4));
   /* Of two that are as near, the one in front. */
-  draw (design, -5, -6, 5, -6);
-  g_assert_true (ring_pick_at (front (design), (RingPoint){ 0, -6 }, 0.4) == nth (design, 3));
+  ring_test_draw (design, RING_VIEW_FRONT, -5, -6, 5, -6);
+  g_assert_true (ring_pick_at (FRONT, (RingPoint){ 0, -6 }, 0.4) == nth (design, 3));
   set_layer (design, TRUE, TRUE);
-  g_assert_null (ring_pick_at (front (design), (RingPoint){ 0, -6 }, 0.4));
+  g_assert_null (ring_pick_at (FRONT, (RingPoint){ 0, -6 }, 0.4));
   set_layer (design, FALSE, FALSE);
-  g_assert_null (ring_pick_at (front (design), (RingPoint){ 0, -6 }, 0.4));
+  g_assert_null (ring_pick_at (FRONT, (RingPoint){ 0, -6 }, 0.4));
 }
 
 static void
@@ -136,12 +103,12 @@ test_box (void)
 {
   g_autoptr (RingDesign) design = new_design ();
 
-  assert_picked (design, ring_pick_box (front (design), (RingRect){ -6, -7, 6, 5 }, FALSE), "01");
-  assert_picked (design, ring_pick_box (front (design), (RingRect){ -6, -7, 4.9, 5 }, FALSE), "0");
-  assert_picked (design, ring_pick_box (front (design), (RingRect){ -6, -7, 4.9, 5 }, TRUE), "01");
+  assert_picked (design, ring_pick_box (FRONT, (RingRect){ -6, -7, 6, 5 }, FALSE), "01");
+  assert_picked (design, ring_pick_box (FRONT, (RingRect){ -6, -7, 4.9, 5 }, FALSE), "0");
+  assert_picked (design, ring_pick_box (FRONT, (RingRect){ -6, -7, 4.9, 5 }, TRUE), "01");
   /* The bounds of the rising line meet this box, the line does not. */
-  assert_picked (design, ring_pick_box (front (design), (RingRect){ -4, -4, -2, -2 }, TRUE), "");
-  assert_picked (design, ring_pick_box (front (design), (RingRect){ -0.5, -7, 0.5, 7 }, TRUE),
+  assert_picked (design, ring_pick_box (FRONT, (RingRect){ -4, -4, -2, -2 }, TRUE), "");
+  assert_picked (design, ring_pick_box (FRONT, (RingRect){ -0.5, -7, 0.5, 7 }, TRUE),
                  "012");
 }
 
@@ -153,9 +120,9 @@ test_lasso (void)
                                      { -3, 5 } };
   const RingPoint round_half[] = { { -5, 5 }, { -5, 3 }, { 0, -2 }, { 2, 0 }, { -3, 5 } };
 
-  assert_picked (design, ring_pick_lasso (front (design), round_rising, G_N_ELEMENTS (round_rising)),
+  assert_picked (design, ring_pick_lasso (FRONT, round_rising, G_N_ELEMENTS (round_rising)),
                  "0");
-  assert_picked (design, ring_pick_lasso (front (design), round_half, G_N_ELEMENTS (round_half)), "");
+  assert_picked (design, ring_pick_lasso (FRONT, round_half, G_N_ELEMENTS (round_half)), "");
 }
 
 static void
@@ -175,14 +142,14 @@ test_follows (void)
   g_signal_connect (selection, "changed", G_CALLBACK (count_cb), &n);
   g_assert_cmpuint (ring_selection_get_n (selection), ==, 3);
   g_assert_true (ring_edit_remove_item (edit, nth_id (design, 1)));
-  commit (design, edit);
+  ring_test_commit (design, edit);
   g_assert_cmpuint (ring_selection_get_n (selection), ==, 2);
   g_assert_cmpuint (n, ==, 1);
   ring_design_undo (design);
   g_assert_cmpuint (ring_selection_get_n (selection), ==, 2);
 
   /* What happens to others is no news. */
-  draw (design, -1, 0, 1, 0);
+  ring_test_draw (design, RING_VIEW_FRONT, -1, 0, 1, 0);
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpuint (ring_selection_list (selection)->len, ==, 2);
 
@@ -202,7 +169,7 @@ test_measure (void)
   RingMatrix turn = ring_arrange_turn (45, (RingPoint){ 0, 0 });
   RingRect bounds;
 
-  commit (design, ring_arrange_transform (selection, &turn, "Rotate"));
+  ring_test_commit (design, ring_arrange_transform (selection, &turn, "Rotate"));
   bounds = ring_selection_get_bounds (selection);
   g_assert_cmpfloat (bounds.x1 - bounds.x0, <, 0.3);
   g_assert_cmpfloat_with_epsilon (bounds.y1 - bounds.y0, 8 * sqrt (2), 0.3);
@@ -228,9 +195,9 @@ test_drift (void)
                                    ring_arrange_stretch (-1, 1, pivot) };
       RingMatrix back;
 
-      commit (design, ring_arrange_transform (selection, &there[i % 4], "There"));
+      ring_test_commit (design, ring_arrange_transform (selection, &there[i % 4], "There"));
       g_assert_true (ring_matrix_invert (&there[i % 4], &back));
-      commit (design, ring_arrange_transform (selection, &back, "Back"));
+      ring_test_commit (design, ring_arrange_transform (selection, &back, "Back"));
     }
   end = ring_item_get_matrix (nth (design, 0));
   g_assert_cmpfloat_with_epsilon (end->xx, start.xx, 1e-9);
@@ -245,7 +212,7 @@ test_drift (void)
       RingMatrix quarter = ring_arrange_turn (90, (RingPoint){ 0, 0 });
 
       start = *ring_item_get_matrix (nth (design, 0));
-      commit (design, ring_arrange_transform (selection, &quarter, "Quarter"));
+      ring_test_commit (design, ring_arrange_transform (selection, &quarter, "Quarter"));
     }
   g_assert_cmpfloat (fabs (ring_item_get_matrix (nth (design, 0))->xy), <, 1e-9);
 }
@@ -274,18 +241,18 @@ test_remove_and_duplicate (void)
   const RingMatrix shift = { 1, 0, 0, 1, 1, 1 };
   g_autoptr (GPtrArray) copies = NULL;
 
-  commit (design, ring_arrange_duplicate (selection, &shift, "Duplicate", &copies));
+  ring_test_commit (design, ring_arrange_duplicate (selection, &shift, "Duplicate", &copies));
   g_assert_cmpuint (copies->len, ==, 3);
-  g_assert_cmpuint (ring_layer_get_n_items (ink (design)), ==, 6);
+  g_assert_cmpuint (ring_layer_get_n_items (INK), ==, 6);
   g_assert_true (nth (design, 4) == g_ptr_array_index (copies, 1));
   g_assert_cmpstr (nth_id (design, 4), !=, nth_id (design, 1));
   g_assert_cmpfloat (ring_item_get_matrix (nth (design, 4))->x0, ==, 1);
-  commit (design, ring_arrange_remove (selection, "Delete"));
-  g_assert_cmpuint (ring_layer_get_n_items (ink (design)), ==, 3);
+  ring_test_commit (design, ring_arrange_remove (selection, "Delete"));
+  g_assert_cmpuint (ring_layer_get_n_items (INK), ==, 3);
   g_assert_cmpuint (ring_selection_get_n (selection), ==, 0);
   g_assert_true (ring_design_undo (design));
   g_assert_true (ring_design_undo (design));
-  g_assert_cmpuint (ring_layer_get_n_items (ink (design)), ==, 3);
+  g_assert_cmpuint (ring_layer_get_n_items (INK), ==, 3);
 }
 
 static void
@@ -298,18 +265,34 @@ test_order (void)
 
   /* Nothing that is in front of it lies over it. */
   g_assert_null (ring_arrange_order (selection, RING_ORDER_FORWARD, "Raise"));
-  draw (design, 0, -3, 0, 3);
-  commit (design, ring_arrange_order (selection, RING_ORDER_FORWARD, "Raise"));
+  ring_test_draw (design, RING_VIEW_FRONT, 0, -3, 0, 3);
+  ring_test_commit (design, ring_arrange_order (selection, RING_ORDER_FORWARD, "Raise"));
   g_assert_cmpstr (nth_id (design, 3), ==, first);
   g_assert_null (ring_arrange_order (selection, RING_ORDER_FRONT, "Front"));
-  commit (design, ring_arrange_order (selection, RING_ORDER_BACKWARD, "Lower"));
+  ring_test_commit (design, ring_arrange_order (selection, RING_ORDER_BACKWARD, "Lower"));
   g_assert_cmpstr (nth_id (design, 2), ==, first);
-  commit (design, ring_arrange_order (selection, RING_ORDER_BACK, "Back"));
+  ring_test_commit (design, ring_arrange_order (selection, RING_ORDER_BACK, "Back"));
   g_assert_cmpstr (nth_id (design, 0), ==, first);
   g_assert_cmpstr (nth_id (design, 1), ==, second);
   g_assert_cmpuint (ring_selection_get_n (selection), ==, 1);
-  commit (design, ring_arrange_order (selection, RING_ORDER_FRONT, "Front"));
+  ring_test_commit (design, ring_arrange_order (selection, RING_ORDER_FRONT, "Front"));
   g_assert_cmpstr (nth_id (design, 3), ==, first);
+}
+
+/* Raised past the next thing that lies over it, and not further. */
+static void
+test_raise (void)
+{
+  g_autoptr (RingDesign) design = new_design ();
+  g_autoptr (RingSelection) selection = select_nth (design, 0);
+  g_autofree char *first = g_strdup (nth_id (design, 0));
+
+  ring_test_draw (design, RING_VIEW_FRONT, 0, -3, 0, 3);
+  ring_test_draw (design, RING_VIEW_FRONT, 1, -3, 1, 3);
+  ring_test_commit (design, ring_arrange_order (selection, RING_ORDER_FORWARD, "Raise"));
+  g_assert_cmpstr (nth_id (design, 3), ==, first);
+  ring_test_commit (design, ring_arrange_order (selection, RING_ORDER_FORWARD, "Raise"));
+  g_assert_cmpstr (nth_id (design, 4), ==, first);
 }
 
 static void
@@ -317,18 +300,18 @@ test_layer (void)
 {
   g_autoptr (RingDesign) design = new_design ();
   g_autoptr (RingSelection) selection = select_nth (design, 1);
-  RingLayer *metal = ring_view_get_layer_by_role (front (design), RING_ROLE_METAL);
+  RingLayer *metal = ring_view_get_layer_by_role (FRONT, RING_ROLE_METAL);
   g_autofree char *id = g_strdup (nth_id (design, 1));
 
-  commit (design, ring_arrange_to_layer (selection, ring_layer_get_head (metal)->id, "Layer"));
-  metal = ring_view_get_layer_by_role (front (design), RING_ROLE_METAL);
+  ring_test_commit (design, ring_arrange_to_layer (selection, ring_layer_get_head (metal)->id, "Layer"));
+  metal = ring_view_get_layer_by_role (FRONT, RING_ROLE_METAL);
   g_assert_cmpuint (ring_layer_get_n_items (metal), ==, 1);
-  g_assert_cmpuint (ring_layer_get_n_items (ink (design)), ==, 2);
+  g_assert_cmpuint (ring_layer_get_n_items (INK), ==, 2);
   g_assert_true (ring_selection_has (selection, id));
   g_assert_null (ring_arrange_to_layer (selection, ring_layer_get_head (metal)->id, "Layer"));
   set_layer (design, TRUE, TRUE);
   g_assert_null (
-    ring_arrange_to_layer (selection, ring_layer_get_head (ink (design))->id, "Locked"));
+    ring_arrange_to_layer (selection, ring_layer_get_head (INK)->id, "Locked"));
 }
 
 static void
@@ -338,10 +321,10 @@ test_align (void)
   g_autoptr (RingSelection) selection = select_all (design);
   RingRect all = ring_selection_get_bounds (selection);
 
-  commit (design, ring_arrange_align (selection, RING_ALIGN_RIGHT, "Align"));
+  ring_test_commit (design, ring_arrange_align (selection, RING_ALIGN_RIGHT, "Align"));
   for (gsize i = 0; i < 3; i++)
     g_assert_cmpfloat_with_epsilon (ring_pick_measure (nth (design, i)).x1, all.x1, 1e-6);
-  commit (design, ring_arrange_align (selection, RING_ALIGN_MIDDLE, "Align"));
+  ring_test_commit (design, ring_arrange_align (selection, RING_ALIGN_MIDDLE, "Align"));
   for (gsize i = 0; i < 3; i++)
     {
       RingRect own = ring_pick_measure (nth (design, i));
@@ -363,39 +346,39 @@ test_group (void)
   RingRect pair;
 
   g_ptr_array_add (two, nth (design, 0));
-  ring_selection_set (selection, front (design), two);
+  ring_selection_set (selection, FRONT, two);
   g_assert_null (ring_arrange_group (selection, "Group"));
   g_ptr_array_add (two, nth (design, 1));
-  ring_selection_set (selection, front (design), two);
-  commit (design, ring_arrange_group (selection, "Group"));
+  ring_selection_set (selection, FRONT, two);
+  ring_test_commit (design, ring_arrange_group (selection, "Group"));
   g_assert_nonnull (ring_item_get_group (nth (design, 1)));
 
-  ring_selection_set_item (selection, front (design), nth (design, 1));
+  ring_selection_set_item (selection, FRONT, nth (design, 1));
   g_assert_cmpuint (ring_selection_get_n (selection), ==, 2);
   pair = ring_selection_get_bounds (selection);
-  commit (design, ring_arrange_duplicate (selection, &shift, "Duplicate", &copies));
+  ring_test_commit (design, ring_arrange_duplicate (selection, &shift, "Duplicate", &copies));
   g_assert_cmpstr (ring_item_get_group (nth (design, 3)), ==, ring_item_get_group (nth (design, 4)));
   g_assert_cmpstr (ring_item_get_group (nth (design, 3)), !=, ring_item_get_group (nth (design, 0)));
   g_assert_true (ring_design_undo (design));
 
   /* One more, and one less, by one of it. */
-  ring_selection_set_item (selection, front (design), nth (design, 2));
+  ring_selection_set_item (selection, FRONT, nth (design, 2));
   g_ptr_array_set_size (two, 1);
   g_ptr_array_index (two, 0) = nth (design, 0);
-  ring_selection_add (selection, front (design), two, TRUE);
+  ring_selection_add (selection, FRONT, two, TRUE);
   g_assert_cmpuint (ring_selection_get_n (selection), ==, 3);
-  commit (design, ring_arrange_align (selection, RING_ALIGN_BOTTOM, "Align"));
-  ring_selection_add (selection, front (design), two, TRUE);
+  ring_test_commit (design, ring_arrange_align (selection, RING_ALIGN_BOTTOM, "Align"));
+  ring_selection_add (selection, FRONT, two, TRUE);
   g_assert_cmpuint (ring_selection_get_n (selection), ==, 1);
-  ring_selection_set_item (selection, front (design), nth (design, 0));
+  ring_selection_set_item (selection, FRONT, nth (design, 0));
   g_assert_cmpfloat_with_epsilon (ring_selection_get_bounds (selection).y1
                                     - ring_selection_get_bounds (selection).y0,
                                   pair.y1 - pair.y0, 1e-6);
 
-  commit (design, ring_arrange_ungroup (selection, "Ungroup"));
+  ring_test_commit (design, ring_arrange_ungroup (selection, "Ungroup"));
   g_assert_null (ring_item_get_group (nth (design, 0)));
   g_assert_null (ring_arrange_ungroup (selection, "Ungroup"));
-  ring_selection_set_item (selection, front (design), nth (design, 1));
+  ring_selection_set_item (selection, FRONT, nth (design, 1));
   g_assert_cmpuint (ring_selection_get_n (selection), ==, 1);
 }
 
@@ -409,8 +392,8 @@ add_figure (RingDesign *design, const char *id, RingFigureForm form, const char 
   g_autoptr (RingItem) item = ring_item_new_figure (id, &figure);
   RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Figure");
 
-  g_assert_true (ring_edit_append_item (edit, ring_layer_get_head (ink (design))->id, item));
-  commit (design, edit);
+  g_assert_true (ring_edit_append_item (edit, ring_layer_get_head (INK)->id, item));
+  ring_test_commit (design, edit);
 }
 
 /* A copy of a dimension holds on to the copy of what it measured, and else to nothing: what it was
@@ -432,22 +415,31 @@ test_dimension (void)
   selection = ring_selection_new (design);
   g_ptr_array_add (both, nth (design, 3));
   g_ptr_array_add (both, nth (design, 4));
-  ring_selection_set (selection, front (design), both);
-  commit (design, ring_arrange_duplicate (selection, &shift, "Duplicate", &copies));
+  ring_selection_set (selection, FRONT, both);
+  ring_test_commit (design, ring_arrange_duplicate (selection, &shift, "Duplicate", &copies));
   figure = ring_item_get_figure (nth (design, 6));
   expected = g_strdup_printf ("%s/1", nth_id (design, 5));
   g_assert_cmpstr (ring_figure_get_end (figure, 1), ==, expected);
   g_assert_cmpfloat (figure->points[0].y, ==, 14);
 
-  ring_selection_set_item (selection, front (design), nth (design, 4));
+  ring_selection_set_item (selection, FRONT, nth (design, 4));
   g_clear_pointer (&copies, g_ptr_array_unref);
-  commit (design, ring_arrange_duplicate (selection, &shift, "Duplicate", &copies));
+  ring_test_commit (design, ring_arrange_duplicate (selection, &shift, "Duplicate", &copies));
   g_assert_cmpstr (ring_figure_get_end (ring_item_get_figure (nth (design, 7)), 1), ==, "");
   /* What moves the line leaves that copy alone. */
-  ring_selection_set_item (selection, front (design), nth (design, 3));
-  commit (design, ring_arrange_transform (selection, &shift, "Move"));
+  ring_selection_set_item (selection, FRONT, nth (design, 3));
+  ring_test_commit (design, ring_arrange_transform (selection, &shift, "Move"));
   g_assert_cmpfloat (ring_item_get_figure (nth (design, 4))->points[0].y, ==, 14);
   g_assert_cmpfloat (ring_item_get_figure (nth (design, 7))->points[0].y, ==, 14);
+  /* The dimension line goes along with what it measures, and as far when both are moved. */
+  g_assert_cmpfloat (ring_item_get_figure (nth (design, 4))->points[2].y, ==, 16);
+  g_ptr_array_set_size (both, 0);
+  g_ptr_array_add (both, nth (design, 3));
+  g_ptr_array_add (both, nth (design, 4));
+  ring_selection_set (selection, FRONT, both);
+  ring_test_commit (design, ring_arrange_transform (selection, &shift, "Move"));
+  g_assert_cmpfloat (ring_item_get_figure (nth (design, 4))->points[0].y, ==, 18);
+  g_assert_cmpfloat (ring_item_get_figure (nth (design, 4))->points[2].y, ==, 20);
 }
 
 /* An open line is no area: a box in the middle of what it goes round does not touch it. */
@@ -457,10 +449,10 @@ test_open_shape (void)
   g_autoptr (RingDesign) design = ring_design_new ();
 
   add_figure (design, "dline", RING_FIGURE_POLYLINE, NULL);
-  assert_picked (design, ring_pick_box (front (design), (RingRect){ 0, 10.5, 0.2, 10.8 }, TRUE), "");
-  assert_picked (design, ring_pick_box (front (design), (RingRect){ -1.6, 10.9, -1.4, 11.1 }, TRUE), "");
-  assert_picked (design, ring_pick_box (front (design), (RingRect){ -0.2, 9.8, 0.2, 10.2 }, TRUE), "0");
-  assert_picked (design, ring_pick_box (front (design), (RingRect){ -3.5, 8, 3.5, 14 }, FALSE), "0");
+  assert_picked (design, ring_pick_box (FRONT, (RingRect){ 0, 10.5, 0.2, 10.8 }, TRUE), "");
+  assert_picked (design, ring_pick_box (FRONT, (RingRect){ -1.6, 10.9, -1.4, 11.1 }, TRUE), "");
+  assert_picked (design, ring_pick_box (FRONT, (RingRect){ -0.2, 9.8, 0.2, 10.2 }, TRUE), "0");
+  assert_picked (design, ring_pick_box (FRONT, (RingRect){ -3.5, 8, 3.5, 14 }, FALSE), "0");
 }
 
 /* A symmetrical stroke becomes as many as one sees, each to be moved alone; one step back. */
@@ -476,29 +468,29 @@ test_unfold (void)
   g_autofree char *below = NULL;
   g_autofree char *above = NULL;
 
-  draw (design, -4, 4, 4, -4);
+  ring_test_draw (design, RING_VIEW_FRONT, -4, 4, 4, -4);
   ring_tool_set_symmetry (pen, &(RingSymmetry){ 3, TRUE, 90, { 0, 0 } });
-  g_assert_true (ring_tool_begin (pen, front (design), 0.05, &sample, 5000, NULL));
+  g_assert_true (ring_tool_begin (pen, FRONT, 0.05, &sample, 5000, NULL));
   sample.x = 5;
   sample.time = 100;
   ring_tool_update (pen, &sample, 1);
   g_assert_true (ring_tool_end (pen));
-  draw (design, -4, 5, 4, 5);
+  ring_test_draw (design, RING_VIEW_FRONT, -4, 5, 4, 5);
   below = g_strdup (nth_id (design, 0));
   above = g_strdup (nth_id (design, 2));
 
-  ring_selection_set_item (selection, front (design), nth (design, 1));
-  commit (design, ring_arrange_unfold (selection, "Unfold", &strokes));
+  ring_selection_set_item (selection, FRONT, nth (design, 1));
+  ring_test_commit (design, ring_arrange_unfold (selection, "Unfold", &strokes));
   g_assert_cmpuint (strokes->len, ==, 6);
-  g_assert_cmpuint (ring_layer_get_n_items (ink (design)), ==, 8);
+  g_assert_cmpuint (ring_layer_get_n_items (INK), ==, 8);
   g_assert_cmpstr (nth_id (design, 0), ==, below);
   g_assert_cmpstr (nth_id (design, 7), ==, above);
   for (gsize i = 1; i < 7; i++)
     g_assert_true (ring_symmetry_is_none (&ring_item_get_stroke (nth (design, i))->symmetry));
   g_assert_true (ring_design_undo (design));
-  g_assert_cmpuint (ring_layer_get_n_items (ink (design)), ==, 3);
+  g_assert_cmpuint (ring_layer_get_n_items (INK), ==, 3);
 
-  ring_selection_set_item (selection, front (design), nth (design, 0));
+  ring_selection_set_item (selection, FRONT, nth (design, 0));
   g_assert_null (ring_arrange_unfold (selection, "Unfold", &none));
 }
 
@@ -515,6 +507,7 @@ main (int argc, char **argv)
   g_test_add_func ("/selection/refusals", test_refusals);
   g_test_add_func ("/selection/remove-and-duplicate", test_remove_and_duplicate);
   g_test_add_func ("/selection/order", test_order);
+  g_test_add_func ("/selection/raise", test_raise);
   g_test_add_func ("/selection/layer", test_layer);
   g_test_add_func ("/selection/align", test_align);
   g_test_add_func ("/selection/group", test_group);

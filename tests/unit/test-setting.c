@@ -82,6 +82,32 @@ test_walls (void)
     }
 }
 
+/* Two rails want 0.4 mm between them. */
+static void
+test_rails (void)
+{
+  RingSettingGem gem = gem_of (RING_CUT_ROUND, 6.5, 6.5);
+  RingSetting setting;
+
+  gem.place.height = gem.surface + 0.5;
+  ring_setting_propose (&setting, RING_SETTING_BASKET, &gem);
+  g_assert_cmpuint (setting.rails, ==, 1);
+  gem.place.height = gem.surface + 6;
+  ring_setting_propose (&setting, RING_SETTING_BASKET, &gem);
+  g_assert_cmpuint (setting.rails, ==, 2);
+}
+
+/* Metal is burnished over a flush stone: all of its girdle lies under the surface. */
+static void
+test_flush_height (void)
+{
+  RingSettingGem gem = gem_of (RING_CUT_ROUND, 1.5, 1.5);
+  double height = ring_setting_usual_height (RING_SETTING_FLUSH, &gem);
+
+  g_assert_cmpfloat (height, <, gem.surface - 0.12);
+  g_assert_cmpfloat (height, >, gem.surface - 0.12 - 0.1 * gem.depth);
+}
+
 static void
 test_names (void)
 {
@@ -485,6 +511,8 @@ main (int argc, char *argv[])
   ring_test_init (&argc, &argv);
   g_test_add_func ("/setting/proposals", test_proposals);
   g_test_add_func ("/setting/walls", test_walls);
+  g_test_add_func ("/setting/rails", test_rails);
+  g_test_add_func ("/setting/flush-height", test_flush_height);
   g_test_add_func ("/setting/names", test_names);
   g_test_add_func ("/setting/places", test_places);
   g_test_add_func ("/setting/contact", test_contact);

@@ -82,6 +82,17 @@ test_circles (void)
     }
 }
 
+/* What is a little longer than wide is a circle of the mean radius. */
+static void
+test_nearly_round (void)
+{
+  RingPoint p[N], found[3];
+
+  go_round (p, (RingPoint){ 20, 20 }, 11, 10, 0.4, 0, 2 * G_PI);
+  g_assert_cmpint (ring_shape_fit (p, N, found), ==, RING_SHAPE_CIRCLE);
+  g_assert_cmpfloat_with_epsilon (ring_point_distance (found[0], found[1]), 10.5, 0.1);
+}
+
 static void
 test_ellipses (void)
 {
@@ -155,6 +166,13 @@ test_none (void)
   g_assert_cmpint (ring_shape_fit (zigzag, N, found), ==, RING_SHAPE_NONE);
   g_assert_cmpint (ring_shape_fit (corner, N, found), ==, RING_SHAPE_NONE);
   g_assert_cmpint (ring_shape_fit (square, 2, found), ==, RING_SHAPE_NONE);
+  /* Half round and back is not round, and more than round is no arc. */
+  go_round (wave, (RingPoint){ 0, 0 }, 10, 10, 0, 0, G_PI);
+  for (guint i = 0; i < N; i++)
+    zigzag[i] = wave[i < N / 2 ? 2 * i : 2 * (N - 1 - i)];
+  g_assert_cmpint (ring_shape_fit (zigzag, N, found), ==, RING_SHAPE_NONE);
+  go_round (wave, (RingPoint){ 0, 0 }, 10, 10, 0, 0, 2.7 * G_PI);
+  g_assert_cmpint (ring_shape_fit (wave, N, found), ==, RING_SHAPE_NONE);
   for (guint i = 0; i < N; i++)
     square[i] = (RingPoint){ 5, 5 };
   g_assert_cmpint (ring_shape_fit (square, N, found), ==, RING_SHAPE_NONE);
@@ -166,6 +184,7 @@ main (int argc, char **argv)
   ring_test_init (&argc, &argv);
   g_test_add_func ("/shape-fit/lines", test_lines);
   g_test_add_func ("/shape-fit/circles", test_circles);
+  g_test_add_func ("/shape-fit/nearly-round", test_nearly_round);
   g_test_add_func ("/shape-fit/ellipses", test_ellipses);
   g_test_add_func ("/shape-fit/arcs", test_arcs);
   g_test_add_func ("/shape-fit/none", test_none);

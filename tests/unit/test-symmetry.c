@@ -3,8 +3,8 @@
 
 #include <math.h>
 
+#include "ring-test-tool.h"
 #include "ring-test.h"
-#include "ring-tool.h"
 
 static RingSymmetry
 make_random (RingRandom *random)
@@ -199,32 +199,8 @@ test_clean (void)
 
 /* ------------------------------------------------------------- the pen's own */
 
-static RingView *
-front_of (RingDesign *design)
-{
-  return ring_drawing_get_view_by_kind (ring_design_get_drawing (design), RING_VIEW_FRONT);
-}
-
-static RingLayer *
-ink_of (RingDesign *design)
-{
-  return ring_view_get_layer_by_role (front_of (design), RING_ROLE_INK);
-}
-
-static void
-draw (RingTool *pen, RingDesign *design, RingPoint from, RingPoint to)
-{
-  RingSample sample = { .x = from.x, .y = from.y, .pressure = 0.5 };
-
-  g_assert_true (ring_tool_begin (pen, front_of (design), 0.05, &sample, 1000, NULL));
-  for (guint i = 1; i <= 40; i++)
-    {
-      sample.x = from.x + (to.x - from.x) * i / 40;
-      sample.y = from.y + (to.y - from.y) * i / 40;
-      sample.time = 5 * i;
-      ring_tool_update (pen, &sample, 1);
-    }
-}
+#define FRONT ring_test_view (design, RING_VIEW_FRONT)
+#define INK ring_test_layer (design, RING_VIEW_FRONT, RING_ROLE_INK)
 
 static void
 test_pen (void)
@@ -239,15 +215,15 @@ test_pen (void)
   gsize n;
 
   ring_tool_set_symmetry (pen, &mirror);
-  draw (pen, design, (RingPoint){ 2, -1 }, (RingPoint){ 6, -2 });
+  ring_test_drag_open (pen, FRONT, 2, -1, 6, -2, 40);
   /* The other side grows with it. */
   wet = ring_tool_get_wet_path (pen, 0, &bounds);
   g_assert_true (ring_path_contains (wet, (RingPoint){ -4, -1.5 }));
   g_assert_true (ring_rect_contains (bounds, (RingPoint){ -5, -1.75 }));
   g_assert_true (ring_tool_end (pen));
 
-  g_assert_cmpuint (ring_layer_get_n_items (ink_of (design)), ==, 1);
-  item = ring_layer_get_item (ink_of (design), 0);
+  g_assert_cmpuint (ring_layer_get_n_items (INK), ==, 1);
+  item = ring_layer_get_item (INK, 0);
   ring_samples_get (ring_item_get_stroke (item)->samples, &n, NULL);
   g_assert_cmpuint (n, ==, 41);
   g_assert_cmpfloat (ring_item_distance (item, (RingPoint){ 4, -1.5 }), ==, 0);
@@ -267,7 +243,7 @@ test_pen (void)
       g_assert_null (ring_item_unfold (single));
     }
   g_assert_true (ring_design_undo (design));
-  g_assert_cmpuint (ring_layer_get_n_items (ink_of (design)), ==, 0);
+  g_assert_cmpuint (ring_layer_get_n_items (INK), ==, 0);
 }
 
 /* What is cut from one copy goes from all, and what stays is as symmetrical as before. */
@@ -281,18 +257,18 @@ test_cut (void)
   RingSample sample = { .x = -4, .y = -1, .pressure = 0.5 };
 
   ring_tool_set_symmetry (pen, &round);
-  draw (pen, design, (RingPoint){ 2, 0 }, (RingPoint){ 6, 0 });
+  ring_test_drag_open (pen, FRONT, 2, 0, 6, 0, 40);
   g_assert_true (ring_tool_end (pen));
   ring_tool_set_cutting (eraser, TRUE);
   ring_tool_set_reach (eraser, 4);
-  g_assert_true (ring_tool_begin (eraser, front_of (design), 0.05, &sample, 0, NULL));
+  g_assert_true (ring_tool_begin (eraser, FRONT, 0.05, &sample, 0, NULL));
   sample.y = 1;
   ring_tool_update (eraser, &sample, 1);
   g_assert_true (ring_tool_end (eraser));
-  g_assert_cmpuint (ring_layer_get_n_items (ink_of (design)), ==, 2);
+  g_assert_cmpuint (ring_layer_get_n_items (INK), ==, 2);
   for (guint i = 0; i < 2; i++)
     {
-      RingItem *piece = ring_layer_get_item (ink_of (design), i);
+      RingItem *piece = ring_layer_get_item (INK, i);
 
       g_assert_cmpuint (ring_item_get_stroke (piece)->symmetry.count, ==, 6);
       g_assert_cmpfloat (ring_item_distance (piece, (RingPoint){ 4, 0 }), >, 0.1);
@@ -310,7 +286,7 @@ test_page (void)
   RingSymmetry mirror = { 1, TRUE, 90, { 3, 4 } };
   RingSymmetry page = ring_tool_symmetry_in_view (
     &mirror, drawing, ring_drawing_get_view_by_kind (drawing, RING_VIEW_PAGE));
-  RingSymmetry front = ring_tool_symmetry_in_view (&mirror, drawing, front_of (design));
+  RingSymmetry front = ring_tool_symmetry_in_view (&mirror, drawing, FRONT);
 
   g_assert_cmpfloat (page.centre.x, ==, 3 + ring_drawing_get_width (drawing) / 2);
   g_assert_cmpfloat (page.centre.y, ==, 4 + ring_drawing_get_height (drawing) / 2);
@@ -323,15 +299,15 @@ test_marks (void)
 {
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
-  const RingViewHead *head = ring_view_get_head (front_of (design));
-  RingMatrix matrix = ring_view_get_matrix (front_of (design));
+  const RingViewHead *head = ring_view_get_head (FRONT);
+  RingMatrix matrix = ring_view_get_matrix (FRONT);
   RingRect window = ring_rect_inset (ring_matrix_apply_rect (&matrix, head->clip), -1e-6);
   RingSymmetry star = { 5, TRUE, 90, { 1, 1 } };
   g_autoptr (GArray) marks = NULL;
   const RingPoint *points;
   gsize n;
 
-  g_assert_false (ring_tool_hover (pen, front_of (design), 0.05, (RingPoint){ 0, 0 }));
+  g_assert_false (ring_tool_hover (pen, FRONT, 0.05, (RingPoint){ 0, 0 }));
   marks = ring_tool_get_marks (pen);
   g_assert_cmpuint (marks->len, ==, 0);
   g_array_unref (marks);

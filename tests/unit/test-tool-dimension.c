@@ -8,61 +8,21 @@
 #include "ring-figure-value.h"
 #include "ring-gem.h"
 #include "ring-spec.h"
+#include "ring-test-tool.h"
 #include "ring-test.h"
-#include "ring-tool.h"
 #include "ring-view-plan.h"
 
 #include <math.h>
 
-#define PIXEL 0.05
-
-static RingView *
-view_of (RingDesign *design, RingViewKind kind)
-{
-  return ring_drawing_get_view_by_kind (ring_design_get_drawing (design), kind);
-}
-
 /* As it is now: each step makes another one. */
-#define FRONT view_of (design, RING_VIEW_FRONT)
-#define TOP view_of (design, RING_VIEW_TOP)
-#define PAGE view_of (design, RING_VIEW_PAGE)
+#define FRONT ring_test_view (design, RING_VIEW_FRONT)
+#define TOP ring_test_view (design, RING_VIEW_TOP)
+#define PAGE ring_test_view (design, RING_VIEW_PAGE)
 
 static gsize
 n_figures (RingDesign *design)
 {
   return ring_drawing_count_items (ring_design_get_drawing (design), RING_ITEM_FIGURE);
-}
-
-static const RingItem *
-picked (RingDesign *design, const RingTool *tool)
-{
-  const RingItem *item
-      = ring_drawing_find_item (ring_design_get_drawing (design), ring_tool_get_picked (tool), NULL, NULL);
-
-  g_assert_nonnull (item);
-  return item;
-}
-
-static gboolean
-drag (RingTool *tool, RingView *view, double x0, double y0, double x1, double y1)
-{
-  RingSample sample = { .x = x0, .y = y0, .pressure = 0.5 };
-
-  g_assert_true (ring_tool_begin (tool, view, PIXEL, &sample, 1000, NULL));
-  for (int i = 1; i <= 8; i++)
-    {
-      sample.x = x0 + (x1 - x0) * i / 8;
-      sample.y = y0 + (y1 - y0) * i / 8;
-      sample.time += 8;
-      ring_tool_update (tool, &sample, 1);
-    }
-  return ring_tool_end (tool);
-}
-
-static gboolean
-click (RingTool *tool, RingView *view, double x, double y)
-{
-  return drag (tool, view, x, y, x, y);
 }
 
 static RingTool *
@@ -93,7 +53,7 @@ place_gem (RingDesign *design)
   RingGemChoice choice = { RING_CUT_OVAL, ring_species_find ("sapphire"), 8, 6 };
 
   ring_tool_set_gem (tool, &choice, RING_GEM_LIT);
-  g_assert_true (click (tool, TOP, 0, 0));
+  g_assert_true (ring_test_tap (tool, TOP, 0, 0));
 }
 
 /* What is tapped says what is measured. */
@@ -106,25 +66,25 @@ test_automatic (void)
   const RingFigure *figure;
 
   /* The finger circle, by a tap on its line, and where the value stands. */
-  g_assert_false (click (tool, FRONT, 6.1, 6.15));
-  g_assert_true (click (tool, FRONT, 10, 11));
-  figure = ring_item_get_figure (picked (design, tool));
+  g_assert_false (ring_test_tap (tool, FRONT, 6.1, 6.15));
+  g_assert_true (ring_test_tap (tool, FRONT, 10, 11));
+  figure = ring_item_get_figure (ring_test_picked (design, tool));
   g_assert_cmpint (figure->form, ==, RING_FIGURE_DIAMETER);
   g_assert_cmpstr (ring_figure_get_end (figure, 0), ==, "finger/0");
   g_assert_cmpfloat_with_epsilon (ring_figure_measure (figure), 17.3228, 1e-3);
 
   /* A line by a tap on it. */
-  drag (line, PAGE, 40, 250, 60, 265);
-  g_assert_false (click (tool, PAGE, 47, 255.3));
-  g_assert_true (click (tool, PAGE, 47, 262));
-  figure = ring_item_get_figure (picked (design, tool));
+  ring_test_drag (line, PAGE, 40, 250, 60, 265);
+  g_assert_false (ring_test_tap (tool, PAGE, 47, 255.3));
+  g_assert_true (ring_test_tap (tool, PAGE, 47, 262));
+  figure = ring_item_get_figure (ring_test_picked (design, tool));
   g_assert_cmpint (figure->form, ==, RING_FIGURE_DISTANCE);
   g_assert_cmpfloat_with_epsilon (ring_figure_measure (figure), 25, 1e-3);
 
   /* From end to end by a drag, and placed over it: level. */
-  g_assert_false (drag (tool, PAGE, 40, 250, 60, 265));
-  g_assert_true (click (tool, PAGE, 50, 240));
-  figure = ring_item_get_figure (picked (design, tool));
+  g_assert_false (ring_test_drag (tool, PAGE, 40, 250, 60, 265));
+  g_assert_true (ring_test_tap (tool, PAGE, 50, 240));
+  figure = ring_item_get_figure (ring_test_picked (design, tool));
   g_assert_cmpint (figure->form, ==, RING_FIGURE_HORIZONTAL);
   g_assert_cmpfloat_with_epsilon (ring_figure_measure (figure), 20, 1e-3);
   g_assert_cmpfloat_with_epsilon (figure->size, RING_FIGURE_EM, 1e-6);
@@ -137,15 +97,15 @@ test_angle (void)
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) tool = tool_for (design, RING_TOOL_DIMENSION, RING_FIGURE_ANGLE);
 
-  click (tool, PAGE, 50, 50);
-  click (tool, PAGE, 70, 50);
-  click (tool, PAGE, 60, 32.6795);
-  g_assert_true (click (tool, PAGE, 62, 44));
-  g_assert_cmpfloat_with_epsilon (ring_figure_measure (ring_item_get_figure (picked (design, tool))),
+  ring_test_tap (tool, PAGE, 50, 50);
+  ring_test_tap (tool, PAGE, 70, 50);
+  ring_test_tap (tool, PAGE, 60, 32.6795);
+  g_assert_true (ring_test_tap (tool, PAGE, 62, 44));
+  g_assert_cmpfloat_with_epsilon (ring_figure_measure (ring_item_get_figure (ring_test_picked (design, tool))),
                                   60, 0.01);
   /* On the other side it is the rest of the turn. */
-  g_assert_true (drag (tool, PAGE, 62, 44, 40, 55));
-  g_assert_cmpfloat_with_epsilon (ring_figure_measure (ring_item_get_figure (picked (design, tool))),
+  g_assert_true (ring_test_drag (tool, PAGE, 62, 44, 40, 55));
+  g_assert_cmpfloat_with_epsilon (ring_figure_measure (ring_item_get_figure (ring_test_picked (design, tool))),
                                   300, 0.01);
 }
 
@@ -156,14 +116,14 @@ test_moved (void)
   g_autoptr (RingTool) tool = DIMENSION;
   RingPoint before, after;
 
-  drag (tool, FRONT, -8.66, 0, 8.66, 0);
-  g_assert_true (click (tool, FRONT, 0.5, 13));
-  before = ring_item_get_figure (picked (design, tool))->points[2];
-  g_assert_true (drag (tool, FRONT, 4, 13, 4, 14.5));
-  after = ring_item_get_figure (picked (design, tool))->points[2];
+  ring_test_drag (tool, FRONT, -8.66, 0, 8.66, 0);
+  g_assert_true (ring_test_tap (tool, FRONT, 0.5, 13));
+  before = ring_item_get_figure (ring_test_picked (design, tool))->points[2];
+  g_assert_true (ring_test_drag (tool, FRONT, 4, 13, 4, 14.5));
+  after = ring_item_get_figure (ring_test_picked (design, tool))->points[2];
   g_assert_cmpfloat_with_epsilon (before.y, 13, 1e-3);
   g_assert_cmpfloat_with_epsilon (after.y, 14.5, 1e-3);
-  g_assert_cmpfloat_with_epsilon (ring_figure_measure (ring_item_get_figure (picked (design, tool))), 17.3228, 1e-3);
+  g_assert_cmpfloat_with_epsilon (ring_figure_measure (ring_item_get_figure (ring_test_picked (design, tool))), 17.3228, 1e-3);
   g_assert_true (ring_tool_act (tool, RING_TOOL_BACK));
   g_assert_cmpuint (n_figures (design), ==, 0);
 }
@@ -177,12 +137,11 @@ test_scaled (void)
   const RingFigure *figure;
   RingEdit *edit;
 
-  click (tool, FRONT, 6.1, 6.15);
-  g_assert_true (click (tool, FRONT, 10, 11));
+  ring_test_tap (tool, FRONT, 6.1, 6.15);
+  g_assert_true (ring_test_tap (tool, FRONT, 10, 11));
   edit = ring_view_plan_scale (design, ring_view_get_head (FRONT)->id, 2);
-  g_assert_nonnull (edit);
-  g_assert_true (ring_design_commit (design, edit));
-  figure = ring_item_get_figure (picked (design, tool));
+  ring_test_commit (design, edit);
+  figure = ring_item_get_figure (ring_test_picked (design, tool));
   g_assert_cmpfloat_with_epsilon (figure->paper, 0.5, 1e-6);
   g_assert_cmpfloat_with_epsilon (2 * figure->size, RING_FIGURE_EM, 1e-3);
   g_assert_cmpfloat_with_epsilon (ring_figure_measure (figure), 17.3228, 1e-3);
@@ -263,13 +222,13 @@ test_drive (void)
           ends[k] = ends_own[k];
           if (ends[k][0] != '\0')
             g_assert_true (ring_feature_find (ring_design_get_drawing (design),
-                                              view_of (design, drives[i].view), ends[k], &points[k]));
+                                              ring_test_view (design, drives[i].view), ends[k], &points[k]));
         }
       item = ring_item_new_figure ("dtest", &figure);
       edit = ring_edit_new (ring_design_get_drawing (design), "Dimension");
       ring_edit_append_item (edit, ring_layer_get_head (ring_view_get_layer_by_role (
-          view_of (design, drives[i].view), RING_ROLE_NOTES))->id, item);
-      ring_design_commit (design, edit);
+          ring_test_view (design, drives[i].view), RING_ROLE_NOTES))->id, item);
+      ring_test_commit (design, edit);
       g_test_message ("%s %s %g", drives[i].a, drives[i].b, drives[i].value);
       g_assert_true (drive (design, "dtest", drives[i].value) == drives[i].driven);
       if (drives[i].driven)
@@ -287,10 +246,10 @@ test_drive_shapes (void)
   g_autoptr (RingTool) tool = DIMENSION;
   const char *id;
 
-  drag (circle, PAGE, 100, 100, 110, 100);
+  ring_test_drag (circle, PAGE, 100, 100, 110, 100);
   ring_tool_pick (circle, NULL);
-  click (tool, PAGE, 107.1, 92.95);
-  g_assert_true (click (tool, PAGE, 120, 80));
+  ring_test_tap (tool, PAGE, 107.1, 92.95);
+  g_assert_true (ring_test_tap (tool, PAGE, 120, 80));
   id = ring_tool_get_picked (tool);
   g_assert_cmpfloat_with_epsilon (measured (design, id), 20, 1e-3);
   g_assert_true (drive (design, id, 31));
@@ -311,25 +270,25 @@ test_text (void)
   RingPoint at;
   double size;
 
-  g_assert_false (click (tool, PAGE, 30, 240));
+  g_assert_false (ring_test_tap (tool, PAGE, 30, 240));
   g_assert_true (ring_tool_wants_text (tool, &at, &size, &text));
   g_assert_cmpstr (text, ==, "");
   g_assert_cmpfloat_with_epsilon (at.x, 30, 1e-6);
   g_assert_cmpfloat (size, ==, RING_FIGURE_EM);
   g_assert_true (ring_tool_give_text (tool, "  Шинка 2,2 мм\nمقاس  "));
-  figure = ring_item_get_figure (picked (design, tool));
+  figure = ring_item_get_figure (ring_test_picked (design, tool));
   g_assert_cmpstr (figure->text, ==, "Шинка 2,2 мм\nمقاس");
   g_assert_cmpuint (figure->n_points, ==, 1);
 
   /* A tap on it asks again; nothing takes it away. */
-  g_assert_false (click (tool, PAGE, 32, 239.5));
+  g_assert_false (ring_test_tap (tool, PAGE, 32, 239.5));
   g_assert_true (ring_tool_wants_text (tool, &at, &size, &again));
   g_assert_cmpstr (again, ==, "Шинка 2,2 мм\nمقاس");
   g_assert_true (ring_tool_give_text (tool, " "));
   g_assert_cmpuint (n_figures (design), ==, 0);
 
   /* Nobody says anything. */
-  click (tool, PAGE, 30, 240);
+  ring_test_tap (tool, PAGE, 30, 240);
   g_assert_false (ring_tool_give_text (tool, ""));
   g_assert_cmpuint (n_figures (design), ==, 0);
 }
@@ -341,9 +300,9 @@ test_leader (void)
   g_autoptr (RingTool) tool = tool_for (design, RING_TOOL_TEXT, RING_FIGURE_TEXT);
   const RingFigure *figure;
 
-  g_assert_false (drag (tool, FRONT, 8.6, 0.1, 10, -13));
+  g_assert_false (ring_test_drag (tool, FRONT, 8.6, 0.1, 10, -13));
   g_assert_true (ring_tool_give_text (tool, "polish"));
-  figure = ring_item_get_figure (picked (design, tool));
+  figure = ring_item_get_figure (ring_test_picked (design, tool));
   g_assert_cmpuint (figure->n_points, ==, 2);
   g_assert_cmpstr (ring_figure_get_end (figure, 1), ==, "finger/1");
   g_assert_cmpfloat_with_epsilon (figure->points[1].x, 8.6614, 1e-3);

@@ -4,18 +4,15 @@
 /* The gem tool, and the places that the points of a view mean. */
 #include "ring-error.h"
 #include "ring-gem-view.h"
+#include "ring-test-tool.h"
 #include "ring-test.h"
-#include "ring-tool.h"
 
 #include <math.h>
 
-#define PIXEL 0.05
-
-static RingView *
-view_of (RingDesign *design, RingViewKind kind)
-{
-  return ring_drawing_get_view_by_kind (ring_design_get_drawing (design), kind);
-}
+/* As it is now: each step makes another one. */
+#define FRONT ring_test_view (design, RING_VIEW_FRONT)
+#define TOP ring_test_view (design, RING_VIEW_TOP)
+#define PAGE ring_test_view (design, RING_VIEW_PAGE)
 
 static guint
 n_gems (RingDesign *design)
@@ -25,45 +22,19 @@ n_gems (RingDesign *design)
   return gems->len;
 }
 
-static RingGem
-only_gem (RingDesign *design)
-{
-  g_autoptr (GArray) gems = ring_gem_list (ring_design_get_drawing (design), NULL);
-
-  g_assert_cmpuint (gems->len, ==, 1);
-  return g_array_index (gems, RingGem, 0);
-}
-
-static gboolean
-tap (RingTool *tool, RingView *view, double x, double y)
-{
-  RingSample sample = { .x = x, .y = y, .pressure = 0.5 };
-
-  g_assert_true (ring_tool_begin (tool, view, PIXEL, &sample, 1000, NULL));
-  return ring_tool_end (tool);
-}
-
-static void
-stop_clock (gint64 ms)
-{
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, ms);
-
-  g_setenv ("RINGWRIGHT_NOW", text, TRUE);
-}
-
 /* In N steps, with PAUSE ms of the clock between them. */
 static void
 drag (RingTool *tool, RingView *view, RingPoint from, RingPoint to, guint n, gint64 pause)
 {
   RingSample sample = { .x = from.x, .y = from.y, .pressure = 0.5 };
 
-  g_assert_true (ring_tool_begin (tool, view, PIXEL, &sample, 2000, NULL));
+  g_assert_true (ring_tool_begin (tool, view, RING_TEST_PIXEL, &sample, 2000, NULL));
   for (guint i = 1; i <= n; i++)
     {
       sample.x = from.x + (to.x - from.x) * i / n;
       sample.y = from.y + (to.y - from.y) * i / n;
       sample.time = i;
-      stop_clock (100000 + i * pause);
+      ring_test_stop_clock (100000 + i * pause);
       ring_tool_update (tool, &sample, 1);
     }
 }
@@ -77,8 +48,8 @@ test_place (void)
   RingGem gem;
 
   ring_tool_set_gem (tool, &choice, RING_GEM_LIT);
-  g_assert_true (tap (tool, view_of (design, RING_VIEW_FRONT), 0, -11));
-  gem = only_gem (design);
+  g_assert_true (ring_test_tap (tool, FRONT, 0, -11));
+  gem = ring_test_only_gem (design);
   g_assert_cmpstr (gem.id, ==, ring_tool_get_gem (tool));
   g_assert_cmpuint (gem.cut, ==, RING_CUT_OVAL);
   g_assert_cmpstr (gem.species->id, ==, "sapphire");
@@ -100,8 +71,8 @@ test_place_from_above (void)
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_GEM, design);
   RingGem gem;
 
-  g_assert_true (tap (tool, view_of (design, RING_VIEW_TOP), 4, 2));
-  gem = only_gem (design);
+  g_assert_true (ring_test_tap (tool, TOP, 4, 2));
+  gem = ring_test_only_gem (design);
   g_assert_cmpfloat (gem.place.angle, <, -10);
   g_assert_cmpfloat_with_epsilon (gem.place.offset, 2, 1e-6);
 }
@@ -114,13 +85,11 @@ test_refused (void)
   RingSample sample = { .x = 5, .y = 5, .pressure = 0.5 };
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (
-      ring_tool_begin (tool, view_of (design, RING_VIEW_PAGE), PIXEL, &sample, 0, &error));
+  g_assert_false (ring_tool_begin (tool, PAGE, RING_TEST_PIXEL, &sample, 0, &error));
   g_assert_error (error, RING_ERROR, RING_ERROR_INVALID);
   g_clear_error (&error);
   ring_design_set_read_only (design, TRUE);
-  g_assert_false (
-      ring_tool_begin (tool, view_of (design, RING_VIEW_FRONT), PIXEL, &sample, 0, &error));
+  g_assert_false (ring_tool_begin (tool, FRONT, RING_TEST_PIXEL, &sample, 0, &error));
   g_assert_error (error, RING_ERROR, RING_ERROR_READ_ONLY);
   g_assert_cmpuint (n_gems (design), ==, 0);
 }
@@ -132,15 +101,15 @@ test_tap_at_its_angle (void)
 {
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_GEM, design);
-  RingView *front = view_of (design, RING_VIEW_FRONT);
+  RingView *front = FRONT;
   g_autofree char *id = NULL;
 
-  g_assert_true (tap (tool, front, 0, -11));
-  id = g_strdup (only_gem (design).id);
-  g_assert_false (tap (tool, view_of (design, RING_VIEW_FRONT), 0.3, -3));
+  g_assert_true (ring_test_tap (tool, front, 0, -11));
+  id = g_strdup (ring_test_only_gem (design).id);
+  g_assert_false (ring_test_tap (tool, FRONT, 0.3, -3));
   g_assert_cmpuint (n_gems (design), ==, 1);
   g_assert_cmpstr (ring_tool_get_gem (tool), ==, id);
-  g_assert_true (tap (tool, view_of (design, RING_VIEW_FRONT), 8, -8));
+  g_assert_true (ring_test_tap (tool, FRONT, 8, -8));
   g_assert_cmpuint (n_gems (design), ==, 2);
 }
 
@@ -151,9 +120,9 @@ test_place_by_drag (void)
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_GEM, design);
 
-  drag (tool, view_of (design, RING_VIEW_FRONT), (RingPoint){ 0, -11 }, (RingPoint){ -11, 0 }, 8, 20);
+  drag (tool, FRONT, (RingPoint){ 0, -11 }, (RingPoint){ -11, 0 }, 8, 20);
   g_assert_true (ring_tool_end (tool));
-  g_assert_cmpfloat_with_epsilon (only_gem (design).place.angle, 90, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ring_test_only_gem (design).place.angle, 90, 1e-9);
   g_assert_true (ring_design_undo (design));
   g_assert_cmpuint (n_gems (design), ==, 0);
 }
@@ -164,15 +133,15 @@ test_tap_on_gem (void)
 {
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_GEM, design);
-  RingView *front = view_of (design, RING_VIEW_FRONT);
+  RingView *front = FRONT;
   g_autofree char *id = NULL;
 
-  g_assert_true (tap (tool, front, 0, -12));
+  g_assert_true (ring_test_tap (tool, front, 0, -12));
   id = g_strdup (ring_tool_get_gem (tool));
-  g_assert_false (tap (tool, view_of (design, RING_VIEW_FRONT), 1, -12.2));
+  g_assert_false (ring_test_tap (tool, FRONT, 1, -12.2));
   g_assert_cmpstr (ring_tool_get_gem (tool), ==, id);
   g_assert_cmpuint (n_gems (design), ==, 1);
-  g_assert_false (tap (tool, view_of (design, RING_VIEW_TOP), 2, 2));
+  g_assert_false (ring_test_tap (tool, TOP, 2, 2));
   g_assert_cmpstr (ring_tool_get_gem (tool), ==, id);
 }
 
@@ -184,14 +153,14 @@ test_move (gconstpointer data)
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_GEM, design);
 
-  tap (tool, view_of (design, RING_VIEW_FRONT), 0, -12);
-  drag (tool, view_of (design, RING_VIEW_FRONT), (RingPoint){ 0, -12 }, (RingPoint){ 12, 0.001 }, 9,
+  ring_test_tap (tool, FRONT, 0, -12);
+  drag (tool, FRONT, (RingPoint){ 0, -12 }, (RingPoint){ 12, 0.001 }, 9,
         pause);
-  g_assert_cmpfloat (only_gem (design).place.angle, <, -80);
+  g_assert_cmpfloat (ring_test_only_gem (design).place.angle, <, -80);
   g_assert_true (ring_tool_end (tool));
-  g_assert_cmpfloat_with_epsilon (only_gem (design).place.angle, -90, 1e-3);
+  g_assert_cmpfloat_with_epsilon (ring_test_only_gem (design).place.angle, -90, 1e-3);
   g_assert_true (ring_design_undo (design));
-  g_assert_cmpfloat_with_epsilon (only_gem (design).place.angle, 0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ring_test_only_gem (design).place.angle, 0, 1e-9);
   g_assert_true (ring_design_undo (design));
   g_assert_cmpuint (n_gems (design), ==, 0);
   g_unsetenv ("RINGWRIGHT_NOW");
@@ -203,12 +172,12 @@ test_cancel (void)
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_GEM, design);
 
-  tap (tool, view_of (design, RING_VIEW_FRONT), 0, -12);
-  drag (tool, view_of (design, RING_VIEW_FRONT), (RingPoint){ 0, -12 }, (RingPoint){ 9, -8 }, 5,
+  ring_test_tap (tool, FRONT, 0, -12);
+  drag (tool, FRONT, (RingPoint){ 0, -12 }, (RingPoint){ 9, -8 }, 5,
         1500);
-  g_assert_cmpfloat (only_gem (design).place.angle, <, -30);
+  g_assert_cmpfloat (ring_test_only_gem (design).place.angle, <, -30);
   ring_tool_cancel (tool);
-  g_assert_cmpfloat_with_epsilon (only_gem (design).place.angle, 0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ring_test_only_gem (design).place.angle, 0, 1e-9);
   g_unsetenv ("RINGWRIGHT_NOW");
 }
 
@@ -222,17 +191,17 @@ test_undo_in_drag (gconstpointer data)
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_GEM, design);
   RingSample sample = { .x = 11, .y = -2, .pressure = 0.5, .time = 50 };
 
-  tap (tool, view_of (design, RING_VIEW_FRONT), 0, -12);
-  drag (tool, view_of (design, RING_VIEW_FRONT), (RingPoint){ 0, -12 }, (RingPoint){ 9, -8 }, 5, 20);
+  ring_test_tap (tool, FRONT, 0, -12);
+  drag (tool, FRONT, (RingPoint){ 0, -12 }, (RingPoint){ 9, -8 }, 5, 20);
   g_assert_true (ring_design_undo (design));
-  stop_clock (200000);
+  ring_test_stop_clock (200000);
   ring_tool_update (tool, &sample, 1);
-  g_assert_cmpfloat_with_epsilon (only_gem (design).place.angle, 0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ring_test_only_gem (design).place.angle, 0, 1e-9);
   if (cancels)
     ring_tool_cancel (tool);
   else
     g_assert_false (ring_tool_end (tool));
-  g_assert_cmpfloat_with_epsilon (only_gem (design).place.angle, 0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ring_test_only_gem (design).place.angle, 0, 1e-9);
   g_assert_true (ring_design_get_can_redo (design));
   g_unsetenv ("RINGWRIGHT_NOW");
 }

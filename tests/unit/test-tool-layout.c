@@ -3,12 +3,11 @@
 
 /* The layout tool: taps and drags become layouts, each one step. */
 #include "ring-error.h"
+#include "ring-test-tool.h"
 #include "ring-test.h"
 #include "ring-tool-layout.h"
 
 #include <math.h>
-
-#define PIXEL 0.05
 
 typedef struct
 {
@@ -31,12 +30,6 @@ bench_clear (Bench *bench)
 {
   ring_tool_free (bench->tool);
   g_object_unref (bench->design);
-}
-
-static RingView *
-view_of (Bench *bench, RingViewKind kind)
-{
-  return ring_drawing_get_view_by_kind (ring_design_get_drawing (bench->design), kind);
 }
 
 static guint
@@ -66,19 +59,7 @@ only_layout (Bench *bench)
 static gboolean
 tap (Bench *bench, RingViewKind kind, double x, double y)
 {
-  RingSample sample = { .x = x, .y = y, .pressure = 0.5 };
-
-  g_assert_true (
-      ring_tool_begin (bench->tool, view_of (bench, kind), PIXEL, &sample, 1000, NULL));
-  return ring_tool_end (bench->tool);
-}
-
-static void
-stop_clock (gint64 ms)
-{
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, ms);
-
-  g_setenv ("RINGWRIGHT_NOW", text, TRUE);
+  return ring_test_tap (bench->tool, ring_test_view (bench->design, kind), x, y);
 }
 
 /* Through N + 1 points, with PAUSE ms of the clock between them; not ended. */
@@ -89,13 +70,13 @@ drag (Bench *bench, RingViewKind kind, const RingPoint *points, guint n, gint64 
   RingSample sample = { .x = points[0].x, .y = points[0].y, .pressure = 0.5 };
 
   t0 += 1000;
-  g_assert_true (ring_tool_begin (bench->tool, view_of (bench, kind), PIXEL, &sample, t0, NULL));
+  g_assert_true (ring_tool_begin (bench->tool, ring_test_view (bench->design, kind), RING_TEST_PIXEL, &sample, t0, NULL));
   for (guint i = 1; i < n; i++)
     {
       sample.x = points[i].x;
       sample.y = points[i].y;
       sample.time = i;
-      stop_clock (100000 + i * pause);
+      ring_test_stop_clock (100000 + i * pause);
       ring_tool_update (bench->tool, &sample, 1);
     }
 }
@@ -103,14 +84,10 @@ drag (Bench *bench, RingViewKind kind, const RingPoint *points, guint n, gint64 
 static void
 add_gem (Bench *bench)
 {
-  g_autoptr (RingRecord) empty = ring_record_new (RING_RECORD_GEM, "g1");
-  g_autoptr (RingRecord) cut = ring_record_with (empty, "cut", "oval");
-  g_autoptr (RingRecord) length = ring_record_with (cut, "length", "8");
-  g_autoptr (RingRecord) width = ring_record_with (length, "width", "6");
-  RingEdit *edit = ring_edit_new (ring_design_get_drawing (bench->design), "Gem");
+  static const char *const oval[] = { "cut", "oval", "length", "8", "width", "6", NULL };
+  g_autoptr (RingRecord) gem = ring_test_record (RING_RECORD_GEM, "g1", oval);
 
-  ring_edit_set_record (edit, width);
-  g_assert_true (ring_design_commit (bench->design, edit));
+  ring_test_set_record (bench->design, gem);
 }
 
 static void
@@ -337,7 +314,7 @@ test_refused (void)
   g_autoptr (GError) error = NULL;
 
   bench_init (&bench, RING_LAYOUT_ETERNITY);
-  g_assert_false (ring_tool_begin (bench.tool, view_of (&bench, RING_VIEW_PAGE), PIXEL, &sample, 0,
+  g_assert_false (ring_tool_begin (bench.tool, ring_test_view (bench.design, RING_VIEW_PAGE), RING_TEST_PIXEL, &sample, 0,
                                    &error));
   g_assert_error (error, RING_ERROR, RING_ERROR_INVALID);
   bench_clear (&bench);

@@ -6,11 +6,10 @@
 
 #include "ring-error.h"
 #include "ring-pick.h"
+#include "ring-test-tool.h"
 #include "ring-test.h"
-#include "ring-tool.h"
 
-#define PIXEL 0.05 /* mm of the front view */
-#define MARGIN (10 * PIXEL)
+#define MARGIN (10 * RING_TEST_PIXEL)
 
 typedef struct
 {
@@ -19,34 +18,10 @@ typedef struct
   RingTool *tool;
 } Fixture;
 
-static RingView *
-view_of (Fixture *f, RingViewKind kind)
-{
-  return ring_drawing_get_view_by_kind (ring_design_get_drawing (f->design), kind);
-}
-
 static RingItem *
 nth (Fixture *f, gsize i)
 {
-  return ring_layer_get_item (
-    ring_view_get_layer_by_role (view_of (f, RING_VIEW_FRONT), RING_ROLE_INK), i);
-}
-
-static void
-draw (Fixture *f, RingViewKind kind, double x0, double y0, double x1, double y1)
-{
-  g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, f->design);
-  RingSample sample = { .x = x0, .y = y0, .pressure = 0.5 };
-
-  g_assert_true (ring_tool_begin (pen, view_of (f, kind), PIXEL, &sample, 5000, NULL));
-  for (guint i = 1; i <= 40; i++)
-    {
-      sample.x = x0 + (x1 - x0) * i / 40;
-      sample.y = y0 + (y1 - y0) * i / 40;
-      sample.time = 4 * i;
-      ring_tool_update (pen, &sample, 1);
-    }
-  g_assert_true (ring_tool_end (pen));
+  return ring_layer_get_item (ring_test_layer (f->design, RING_VIEW_FRONT, RING_ROLE_INK), i);
 }
 
 /* A line that falls from the upper left to the lower right, and a level one below. */
@@ -57,8 +32,8 @@ set_up (Fixture *f, gconstpointer data)
   f->selection = ring_selection_new (f->design);
   f->tool = ring_tool_new (RING_TOOL_SELECT, f->design);
   ring_tool_set_selection (f->tool, f->selection);
-  draw (f, RING_VIEW_FRONT, -4, -3, 4, 3);
-  draw (f, RING_VIEW_FRONT, -4, 7, 4, 7);
+  ring_test_draw (f->design, RING_VIEW_FRONT, -4, -3, 4, 3);
+  ring_test_draw (f->design, RING_VIEW_FRONT, -4, 7, 4, 7);
 }
 
 static void
@@ -75,7 +50,7 @@ press (Fixture *f, RingViewKind kind, double x, double y, RingToolModifiers modi
   RingSample sample = { .x = x, .y = y, .pressure = 0.5 };
 
   ring_tool_set_modifiers (f->tool, modifiers);
-  g_assert_true (ring_tool_begin (f->tool, view_of (f, kind), PIXEL, &sample, 9000, NULL));
+  g_assert_true (ring_tool_begin (f->tool, ring_test_view (f->design, kind), RING_TEST_PIXEL, &sample, 9000, NULL));
 }
 
 static void
@@ -156,13 +131,13 @@ test_lasso (Fixture *f, gconstpointer data)
 static void
 test_page_below (Fixture *f, gconstpointer data)
 {
-  const RingViewHead *head = ring_view_get_head (view_of (f, RING_VIEW_FRONT));
+  const RingViewHead *head = ring_view_get_head (ring_test_view (f->design, RING_VIEW_FRONT));
   RingPoint at = { head->origin.x, head->origin.y + 10 * head->scale };
 
-  draw (f, RING_VIEW_PAGE, at.x - 8, at.y, at.x + 8, at.y);
+  ring_test_draw (f->design, RING_VIEW_PAGE, at.x - 8, at.y, at.x + 8, at.y);
   tap (f, 0, 10, 0);
   g_assert_cmpuint (ring_selection_get_n (f->selection), ==, 1);
-  g_assert_true (ring_selection_get_view (f->selection) == view_of (f, RING_VIEW_PAGE));
+  g_assert_true (ring_selection_get_view (f->selection) == ring_test_view (f->design, RING_VIEW_PAGE));
   /* Moved by 1 mm of the ring it moves by 4 mm of paper. */
   g_assert_true (drag (f, 0, 10, 1, 10, 0));
   g_assert_cmpfloat_with_epsilon (
@@ -267,7 +242,7 @@ test_turn (Fixture *f, gconstpointer data)
   tap (f, 0, 0, 0);
   b = ring_selection_get_bounds (f->selection);
   pivot = (RingPoint){ (b.x0 + b.x1) / 2, (b.y0 + b.y1) / 2 };
-  knob = (RingPoint){ pivot.x, b.y0 - MARGIN - 26 * PIXEL };
+  knob = (RingPoint){ pivot.x, b.y0 - MARGIN - 26 * RING_TEST_PIXEL };
   /* To about the right side: 86 degrees, in steps of 15. */
   g_assert_true (drag (f, knob.x, knob.y, pivot.x + 5, pivot.y - 0.35, RING_TOOL_CTRL));
   m = ring_item_get_matrix (nth (f, 0));

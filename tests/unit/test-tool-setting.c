@@ -7,28 +7,16 @@
 #include "ring-gem-view.h"
 #include "ring-lit-gems.h"
 #include "ring-setting-unfold.h"
+#include "ring-test-tool.h"
 #include "ring-test.h"
-#include "ring-tool.h"
 #include "ring-view-lines.h"
 
 #include <math.h>
 
-#define PIXEL 0.05
-
-static RingView *
-view_of (RingDesign *design, RingViewKind kind)
-{
-  return ring_drawing_get_view_by_kind (ring_design_get_drawing (design), kind);
-}
-
-static gboolean
-tap (RingTool *tool, RingView *view, double x, double y)
-{
-  RingSample sample = { .x = x, .y = y, .pressure = 0.5 };
-
-  g_assert_true (ring_tool_begin (tool, view, PIXEL, &sample, 1000, NULL));
-  return ring_tool_end (tool);
-}
+/* As it is now: each step makes another one. */
+#define FRONT ring_test_view (design, RING_VIEW_FRONT)
+#define TOP ring_test_view (design, RING_VIEW_TOP)
+#define PAGE ring_test_view (design, RING_VIEW_PAGE)
 
 /* A design with one gem at the top of its ring. */
 static RingDesign *
@@ -39,29 +27,20 @@ make_design (RingCut cut, double length, double width, RingGemStyle style)
   RingGemChoice choice = { cut, ring_species_get (0), length, width };
 
   ring_tool_set_gem (tool, &choice, style);
-  g_assert_true (tap (tool, view_of (design, RING_VIEW_TOP), 0, 0));
+  g_assert_true (ring_test_tap (tool, TOP, 0, 0));
   return design;
-}
-
-static RingGem
-only_gem (RingDesign *design)
-{
-  g_autoptr (GArray) gems = ring_gem_list (ring_design_get_drawing (design), NULL);
-
-  g_assert_cmpuint (gems->len, ==, 1);
-  return g_array_index (gems, RingGem, 0);
 }
 
 static const RingRecord *
 only_setting (RingDesign *design)
 {
-  return ring_gem_setting_find (ring_design_get_drawing (design), only_gem (design).id);
+  return ring_gem_setting_find (ring_design_get_drawing (design), ring_test_only_gem (design).id);
 }
 
 static RingSettingChoice
 read_setting (RingDesign *design)
 {
-  RingGem gem = only_gem (design);
+  RingGem gem = ring_test_only_gem (design);
   RingSettingChoice choice;
   RingSpec spec;
 
@@ -78,10 +57,8 @@ set_field (RingDesign *design, const char *kind, const char *name, const char *v
                               ? only_setting (design)
                               : ring_drawing_find_record (drawing, kind, NULL);
   g_autoptr (RingRecord) next = ring_record_with (old, name, value);
-  RingEdit *edit = ring_edit_new (drawing, "Field");
 
-  ring_edit_set_record (edit, next);
-  g_assert_true (ring_design_commit (design, edit));
+  ring_test_set_record (design, next);
 }
 
 /* One tap sets a gem as is usual for its cut; the next one tells which gem it is; undo takes the
@@ -92,16 +69,16 @@ test_tap (void)
   g_autoptr (RingDesign) design = make_design (RING_CUT_ROUND, 6.5, 6.5, RING_GEM_LIT);
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_SETTING, design);
 
-  g_assert_false (tap (tool, view_of (design, RING_VIEW_TOP), 9, 9));
+  g_assert_false (ring_test_tap (tool, TOP, 9, 9));
   g_assert_null (ring_tool_get_gem (tool));
-  g_assert_true (tap (tool, view_of (design, RING_VIEW_TOP), 1, 1));
-  g_assert_cmpstr (ring_tool_get_gem (tool), ==, only_gem (design).id);
+  g_assert_true (ring_test_tap (tool, TOP, 1, 1));
+  g_assert_cmpstr (ring_tool_get_gem (tool), ==, ring_test_only_gem (design).id);
   g_assert_cmpstr (ring_record_get (only_setting (design), "kind"), ==, "claws");
   /* It says nothing that is as proposed. */
   g_assert_cmpuint (ring_record_get_n_fields (only_setting (design)), ==, 2);
   g_assert_cmpuint (read_setting (design).setting.claws, ==, 6);
-  g_assert_false (tap (tool, view_of (design, RING_VIEW_FRONT), 0, -12));
-  g_assert_cmpstr (ring_tool_get_gem (tool), ==, only_gem (design).id);
+  g_assert_false (ring_test_tap (tool, FRONT, 0, -12));
+  g_assert_cmpstr (ring_tool_get_gem (tool), ==, ring_test_only_gem (design).id);
   g_assert_true (ring_design_undo (design));
   g_assert_null (only_setting (design));
 }
@@ -114,8 +91,7 @@ test_refused (void)
   RingSample sample = { .x = 5, .y = 5, .pressure = 0.5 };
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (
-      ring_tool_begin (tool, view_of (design, RING_VIEW_PAGE), PIXEL, &sample, 0, &error));
+  g_assert_false (ring_tool_begin (tool, PAGE, RING_TEST_PIXEL, &sample, 0, &error));
   g_assert_error (error, RING_ERROR, RING_ERROR_INVALID);
 }
 
@@ -126,7 +102,7 @@ test_follows (void)
   g_autoptr (RingDesign) design = make_design (RING_CUT_ROUND, 6.5, 6.5, RING_GEM_LIT);
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_SETTING, design);
 
-  tap (tool, view_of (design, RING_VIEW_TOP), 0, 0);
+  ring_test_tap (tool, TOP, 0, 0);
   set_field (design, RING_RECORD_SETTING, "claw", "0.9");
   set_field (design, RING_RECORD_GEM, "cut", "pear");
   g_assert_cmpuint (read_setting (design).setting.claws, ==, 5);
@@ -146,7 +122,7 @@ test_bad_fields (void)
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_SETTING, design);
   RingSettingChoice proposed, read;
 
-  tap (tool, view_of (design, RING_VIEW_TOP), 0, 0);
+  ring_test_tap (tool, TOP, 0, 0);
   proposed = read_setting (design);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
@@ -159,7 +135,7 @@ test_bad_fields (void)
     }
   set_field (design, RING_RECORD_SETTING, "kind", "magnetic");
   {
-    RingGem gem = only_gem (design);
+    RingGem gem = ring_test_only_gem (design);
     RingSpec spec;
 
     ring_spec_init (&spec, NULL);
@@ -175,10 +151,10 @@ test_round_trip (void)
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_SETTING, design);
   RingSettingChoice choice, read;
   g_autoptr (RingRecord) record = NULL;
-  RingGem gem = only_gem (design);
+  RingGem gem = ring_test_only_gem (design);
   RingSpec spec;
 
-  tap (tool, view_of (design, RING_VIEW_TOP), 0, 0);
+  ring_test_tap (tool, TOP, 0, 0);
   choice = read_setting (design);
   choice.setting
       = (RingSetting){ RING_SETTING_HALF_BEZEL, 7, RING_CLAW_TAB, 1.15, 0.65, 2, 0.55, 0.35 };
@@ -210,17 +186,17 @@ test_heights (void)
 {
   g_autoptr (RingDesign) design = make_design (RING_CUT_ROUND, 6.5, 6.5, RING_GEM_LIT);
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_SETTING, design);
-  RingGem gem = only_gem (design);
+  RingGem gem = ring_test_only_gem (design);
   double before = gem.place.height;
   double culet;
 
   ring_tool_set_setting (tool, RING_SETTING_PEG);
-  tap (tool, view_of (design, RING_VIEW_TOP), 0, 0);
-  gem = only_gem (design);
+  ring_test_tap (tool, TOP, 0, 0);
+  gem = ring_test_only_gem (design);
   culet = gem.place.height - gem.depth * (1 - ring_cut_crown_part (gem.cut));
   g_assert_cmpfloat (culet, >, 1.8);
   g_assert_true (ring_design_undo (design));
-  g_assert_cmpfloat_with_epsilon (only_gem (design).place.height, before, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ring_test_only_gem (design).place.height, before, 1e-9);
   g_assert_null (only_setting (design));
 }
 
@@ -229,16 +205,16 @@ test_removed_with_gem (void)
 {
   g_autoptr (RingDesign) design = make_design (RING_CUT_ROUND, 6.5, 6.5, RING_GEM_LIT);
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_SETTING, design);
-  g_autofree char *id = g_strdup (only_gem (design).id);
+  g_autofree char *id = g_strdup (ring_test_only_gem (design).id);
   RingDrawing *drawing;
   RingEdit *edit;
 
-  tap (tool, view_of (design, RING_VIEW_TOP), 0, 0);
+  ring_test_tap (tool, TOP, 0, 0);
   drawing = ring_design_get_drawing (design);
   edit = ring_edit_new (drawing, "Remove");
   ring_edit_remove_record (edit, RING_RECORD_GEM, id);
   ring_gem_setting_remove (edit, drawing, id);
-  g_assert_true (ring_design_commit (design, edit));
+  ring_test_commit (design, edit);
   g_assert_null (ring_gem_setting_find (ring_design_get_drawing (design), id));
   g_assert_true (ring_design_undo (design));
   g_assert_nonnull (ring_gem_setting_find (ring_design_get_drawing (design), id));
@@ -255,7 +231,7 @@ test_weight (void)
   ring = ring_drawing_find_ring (ring_design_get_drawing (design), NULL);
   ring_gem_setting_weigh (ring_design_get_drawing (design), ring, &weight);
   g_assert_cmpuint (weight.n, ==, 0);
-  tap (tool, view_of (design, RING_VIEW_TOP), 0, 0);
+  ring_test_tap (tool, TOP, 0, 0);
   ring = ring_drawing_find_ring (ring_design_get_drawing (design), NULL);
   ring_gem_setting_weigh (ring_design_get_drawing (design), ring, &weight);
   g_assert_cmpuint (weight.n, ==, 1);
@@ -282,12 +258,12 @@ test_lit (void)
           RING_METAL_TONE_HIGHLIGHT };
   const RingLitGem *metal;
 
-  head = ring_view_get_head (view_of (design, RING_VIEW_TOP));
+  head = ring_view_get_head (TOP);
   bare = ring_lit_gems_list (ring_design_get_drawing (design), head);
   g_assert_cmpuint (bare->len, ==, 1);
-  tap (tool, view_of (design, RING_VIEW_TOP), 0, 0);
+  ring_test_tap (tool, TOP, 0, 0);
   set_field (design, RING_RECORD_SETTING, "alloy", "18ky");
-  head = ring_view_get_head (view_of (design, RING_VIEW_TOP));
+  head = ring_view_get_head (TOP);
   lit = ring_lit_gems_list (ring_design_get_drawing (design), head);
   g_assert_cmpuint (lit->len, ==, 2);
   metal = &g_array_index (lit, RingLitGem, 1);
@@ -300,7 +276,7 @@ test_lit (void)
 static guint
 count_in_metal (RingDesign *design, RingViewKind kind, RingItemKind item)
 {
-  RingLayer *layer = ring_view_get_layer_by_role (view_of (design, kind), RING_ROLE_METAL);
+  RingLayer *layer = ring_test_layer (design, kind, RING_ROLE_METAL);
   guint n = 0;
 
   for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
@@ -316,20 +292,19 @@ test_unfold (void)
       = { RING_VIEW_FRONT, RING_VIEW_TOP, RING_VIEW_SIDE, RING_VIEW_THREE_QUARTER };
   g_autoptr (RingDesign) design = make_design (RING_CUT_ROUND, 6.5, 6.5, RING_GEM_LIT);
   g_autoptr (RingTool) tool = ring_tool_new (RING_TOOL_SETTING, design);
-  g_autofree char *id = g_strdup (only_gem (design).id);
+  g_autofree char *id = g_strdup (ring_test_only_gem (design).id);
   g_autoptr (GError) error = NULL;
   RingEdit *edit;
 
   g_assert_null (ring_setting_unfold (design, id, &error));
   g_assert_error (error, RING_ERROR, RING_ERROR_NOT_FOUND);
-  tap (tool, view_of (design, RING_VIEW_TOP), 0, 0);
+  ring_test_tap (tool, TOP, 0, 0);
   edit = ring_setting_unfold (design, id, NULL);
-  g_assert_nonnull (edit);
-  g_assert_true (ring_design_commit (design, edit));
+  ring_test_commit (design, edit);
   g_assert_null (only_setting (design));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      RingLayer *layer = ring_view_get_layer_by_role (view_of (design, kinds[i]), RING_ROLE_METAL);
+      RingLayer *layer = ring_test_layer (design, kinds[i], RING_ROLE_METAL);
       RingRect bounds = ring_item_get_bounds (ring_layer_get_item (layer, 0));
 
       g_assert_cmpuint (count_in_metal (design, kinds[i], RING_ITEM_ARTWORK), ==, 1);
@@ -356,8 +331,8 @@ test_check (void)
   RingSpec spec;
   RingGem gem;
 
-  tap (tool, view_of (design, RING_VIEW_TOP), 0, 0);
-  gem = only_gem (design);
+  ring_test_tap (tool, TOP, 0, 0);
+  gem = ring_test_only_gem (design);
   ring_spec_init (&spec, NULL);
   ring_gem_setting_gem (&held, &gem, &spec.band);
   choice = read_setting (design);

@@ -5,59 +5,19 @@
 #include "ring-arc.h"
 #include "ring-figure-value.h"
 #include "ring-snap.h"
+#include "ring-test-tool.h"
 #include "ring-test.h"
-#include "ring-tool.h"
 
 #include <math.h>
 
-#define PIXEL 0.05
-
-static RingView *
-view_of (RingDesign *design, RingViewKind kind)
-{
-  return ring_drawing_get_view_by_kind (ring_design_get_drawing (design), kind);
-}
-
 /* As it is now: each step makes another one. */
-#define FRONT view_of (design, RING_VIEW_FRONT)
-#define PAGE view_of (design, RING_VIEW_PAGE)
+#define FRONT ring_test_view (design, RING_VIEW_FRONT)
+#define PAGE ring_test_view (design, RING_VIEW_PAGE)
 
 static gsize
 n_figures (RingDesign *design)
 {
   return ring_drawing_count_items (ring_design_get_drawing (design), RING_ITEM_FIGURE);
-}
-
-static const RingItem *
-picked (RingDesign *design, const RingTool *tool)
-{
-  const RingItem *item
-      = ring_drawing_find_item (ring_design_get_drawing (design), ring_tool_get_picked (tool), NULL, NULL);
-
-  g_assert_nonnull (item);
-  return item;
-}
-
-static gboolean
-drag (RingTool *tool, RingView *view, double x0, double y0, double x1, double y1)
-{
-  RingSample sample = { .x = x0, .y = y0, .pressure = 0.5 };
-
-  g_assert_true (ring_tool_begin (tool, view, PIXEL, &sample, 1000, NULL));
-  for (int i = 1; i <= 8; i++)
-    {
-      sample.x = x0 + (x1 - x0) * i / 8;
-      sample.y = y0 + (y1 - y0) * i / 8;
-      sample.time += 8;
-      ring_tool_update (tool, &sample, 1);
-    }
-  return ring_tool_end (tool);
-}
-
-static gboolean
-click (RingTool *tool, RingView *view, double x, double y)
-{
-  return drag (tool, view, x, y, x, y);
 }
 
 static RingTool *
@@ -87,8 +47,8 @@ test_line (void)
   g_autoptr (RingTool) tool = shape_tool (design, RING_FIGURE_LINE, FALSE);
   const RingFigure *figure;
 
-  g_assert_true (drag (tool, FRONT, -3, 1, 4, 2));
-  figure = ring_item_get_figure (picked (design, tool));
+  g_assert_true (ring_test_drag (tool, FRONT, -3, 1, 4, 2));
+  figure = ring_item_get_figure (ring_test_picked (design, tool));
   g_assert_cmpint (figure->form, ==, RING_FIGURE_LINE);
   assert_point (figure->points[0], -3, 1);
   assert_point (figure->points[1], 4, 2);
@@ -106,11 +66,11 @@ test_taps (void)
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) tool = shape_tool (design, RING_FIGURE_LINE, FALSE);
 
-  g_assert_false (click (tool, FRONT, -3, 1));
+  g_assert_false (ring_test_tap (tool, FRONT, -3, 1));
   g_assert_true (ring_tool_act (tool, RING_TOOL_ESCAPE));
   g_assert_false (ring_tool_act (tool, RING_TOOL_ESCAPE));
-  g_assert_false (click (tool, FRONT, -3, 1));
-  g_assert_true (click (tool, FRONT, 2, 5));
+  g_assert_false (ring_test_tap (tool, FRONT, -3, 1));
+  g_assert_true (ring_test_tap (tool, FRONT, 2, 5));
   g_assert_cmpuint (n_figures (design), ==, 1);
 }
 
@@ -122,10 +82,10 @@ test_constrained (void)
   const RingFigure *figure;
 
   ring_tool_set_modifiers (tool, RING_TOOL_SHIFT);
-  g_assert_true (drag (tool, PAGE, 20, 20, 60, 31));
-  figure = ring_item_get_figure (picked (design, tool));
+  g_assert_true (ring_test_drag (tool, PAGE, 20, 20, 60, 31));
+  figure = ring_item_get_figure (ring_test_picked (design, tool));
   g_assert_cmpfloat_with_epsilon (
-      ring_figure_get_value (picked (design, tool), RING_FIGURE_VALUE_ANGLE), -15, 1e-2);
+      ring_figure_get_value (ring_test_picked (design, tool), RING_FIGURE_VALUE_ANGLE), -15, 1e-2);
   g_assert_cmpfloat (figure->points[1].x, >, 55);
 }
 
@@ -136,10 +96,10 @@ test_circle_from_finger (void)
   g_autoptr (RingTool) tool = shape_tool (design, RING_FIGURE_CIRCLE, TRUE);
 
   /* Near the finger's centre, to near its circle. */
-  g_assert_true (drag (tool, FRONT, 0.2, -0.1, 6.1, 6.2));
-  assert_point (ring_item_get_figure (picked (design, tool))->points[0], 0, 0);
+  g_assert_true (ring_test_drag (tool, FRONT, 0.2, -0.1, 6.1, 6.2));
+  assert_point (ring_item_get_figure (ring_test_picked (design, tool))->points[0], 0, 0);
   g_assert_cmpfloat_with_epsilon (
-      ring_figure_get_value (picked (design, tool), RING_FIGURE_VALUE_DIAMETER), 17.3229, 0.01);
+      ring_figure_get_value (ring_test_picked (design, tool), RING_FIGURE_VALUE_DIAMETER), 17.3229, 0.01);
 }
 
 static void
@@ -148,9 +108,9 @@ test_ellipse (void)
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) tool = shape_tool (design, RING_FIGURE_ELLIPSE, FALSE);
 
-  g_assert_true (drag (tool, PAGE, 50, 50, 54, 53));
-  g_assert_cmpfloat (ring_figure_get_value (picked (design, tool), RING_FIGURE_VALUE_AXIS), ==, 8);
-  g_assert_cmpfloat (ring_figure_get_value (picked (design, tool), RING_FIGURE_VALUE_CROSS), ==, 6);
+  g_assert_true (ring_test_drag (tool, PAGE, 50, 50, 54, 53));
+  g_assert_cmpfloat (ring_figure_get_value (ring_test_picked (design, tool), RING_FIGURE_VALUE_AXIS), ==, 8);
+  g_assert_cmpfloat (ring_figure_get_value (ring_test_picked (design, tool), RING_FIGURE_VALUE_CROSS), ==, 6);
 }
 
 static void
@@ -159,10 +119,10 @@ test_arc (void)
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) tool = shape_tool (design, RING_FIGURE_ARC, FALSE);
 
-  g_assert_false (drag (tool, PAGE, 40, 50, 60, 50));
-  g_assert_true (click (tool, PAGE, 50, 40));
+  g_assert_false (ring_test_drag (tool, PAGE, 40, 50, 60, 50));
+  g_assert_true (ring_test_tap (tool, PAGE, 50, 40));
   g_assert_cmpfloat_with_epsilon (
-      ring_figure_get_value (picked (design, tool), RING_FIGURE_VALUE_RADIUS), 10, 1e-3);
+      ring_figure_get_value (ring_test_picked (design, tool), RING_FIGURE_VALUE_RADIUS), 10, 1e-3);
 }
 
 static void
@@ -172,24 +132,24 @@ test_polyline (void)
   g_autoptr (RingTool) tool = shape_tool (design, RING_FIGURE_POLYLINE, FALSE);
   const RingFigure *figure;
 
-  click (tool, PAGE, 40, 50);
-  click (tool, PAGE, 60, 50);
-  click (tool, PAGE, 60, 70);
-  click (tool, PAGE, 99, 99);
+  ring_test_tap (tool, PAGE, 40, 50);
+  ring_test_tap (tool, PAGE, 60, 50);
+  ring_test_tap (tool, PAGE, 60, 70);
+  ring_test_tap (tool, PAGE, 99, 99);
   g_assert_true (ring_tool_act (tool, RING_TOOL_BACK));
   /* A second tap in one place ends it. */
-  g_assert_true (click (tool, PAGE, 60, 70.1));
-  figure = ring_item_get_figure (picked (design, tool));
+  g_assert_true (ring_test_tap (tool, PAGE, 60, 70.1));
+  figure = ring_item_get_figure (ring_test_picked (design, tool));
   g_assert_cmpuint (figure->n_points, ==, 3);
   assert_point (figure->points[2], 60, 70);
 
   /* A tap on its beginning closes it. */
   ring_tool_pick (tool, NULL);
-  click (tool, PAGE, 140, 50);
-  click (tool, PAGE, 160, 50);
-  click (tool, PAGE, 160, 70);
-  g_assert_true (click (tool, PAGE, 140.1, 50.1));
-  figure = ring_item_get_figure (picked (design, tool));
+  ring_test_tap (tool, PAGE, 140, 50);
+  ring_test_tap (tool, PAGE, 160, 50);
+  ring_test_tap (tool, PAGE, 160, 70);
+  g_assert_true (ring_test_tap (tool, PAGE, 140.1, 50.1));
+  figure = ring_item_get_figure (ring_test_picked (design, tool));
   g_assert_cmpuint (figure->n_points, ==, 4);
   assert_point (figure->points[3], 140, 50);
 }
@@ -201,10 +161,10 @@ test_curve (void)
   g_autoptr (RingTool) tool = shape_tool (design, RING_FIGURE_CURVE, FALSE);
   const RingFigure *figure;
 
-  drag (tool, PAGE, 40, 50, 45, 40);
-  drag (tool, PAGE, 60, 50, 65, 60);
+  ring_test_drag (tool, PAGE, 40, 50, 45, 40);
+  ring_test_drag (tool, PAGE, 60, 50, 65, 60);
   g_assert_true (ring_tool_act (tool, RING_TOOL_FINISH));
-  figure = ring_item_get_figure (picked (design, tool));
+  figure = ring_item_get_figure (ring_test_picked (design, tool));
   g_assert_cmpuint (figure->n_points, ==, 4);
   assert_point (figure->points[1], 45, 40);
   assert_point (figure->points[2], 55, 40);
@@ -217,15 +177,15 @@ test_handles (void)
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) tool = shape_tool (design, RING_FIGURE_LINE, FALSE);
 
-  drag (tool, PAGE, 40, 50, 60, 50);
-  g_assert_true (drag (tool, PAGE, 60, 50, 60, 70));
+  ring_test_drag (tool, PAGE, 40, 50, 60, 50);
+  g_assert_true (ring_test_drag (tool, PAGE, 60, 50, 60, 70));
   g_assert_cmpuint (n_figures (design), ==, 1);
-  assert_point (ring_item_get_figure (picked (design, tool))->points[1], 60, 70);
+  assert_point (ring_item_get_figure (ring_test_picked (design, tool))->points[1], 60, 70);
   /* A tap beside it lets go, one on it picks it again. */
-  click (tool, PAGE, 150, 150);
+  ring_test_tap (tool, PAGE, 150, 150);
   ring_tool_act (tool, RING_TOOL_ESCAPE);
   g_assert_null (ring_tool_get_picked (tool));
-  click (tool, PAGE, 50, 60);
+  ring_test_tap (tool, PAGE, 50, 60);
   g_assert_nonnull (ring_tool_get_picked (tool));
   g_assert_true (ring_tool_act (tool, RING_TOOL_BACK));
   g_assert_cmpuint (n_figures (design), ==, 0);
@@ -257,7 +217,7 @@ test_snaps (void)
   for (guint i = 0; i < G_N_ELEMENTS (snaps); i++)
     {
       g_autoptr (RingSnapScene) scene = ring_snap_scene_new (
-          ring_design_get_drawing (design), view_of (design, snaps[i].view), NULL);
+          ring_design_get_drawing (design), ring_test_view (design, snaps[i].view), NULL);
       RingSnapLimits limits = { 0.4, 0, NULL };
       RingSnap snap;
 
@@ -297,9 +257,9 @@ test_crossing_and_tangent (void)
   RingSnapLimits limits = { 0.5, 0, &from };
   RingSnap snap;
 
-  drag (lines, PAGE, 40, 40, 60, 60);
-  drag (lines, PAGE, 40, 60, 60, 44);
-  drag (circles, PAGE, 100, 100, 110, 100);
+  ring_test_drag (lines, PAGE, 40, 40, 60, 60);
+  ring_test_drag (lines, PAGE, 40, 60, 60, 44);
+  ring_test_drag (circles, PAGE, 100, 100, 110, 100);
   scene = ring_snap_scene_new (ring_design_get_drawing (design), PAGE, NULL);
   ring_snap_find (scene, &limits, (RingPoint){ 51.3, 51.0 }, &snap);
   g_assert_cmpint (snap.kind, ==, RING_SNAP_CROSSING);
@@ -310,6 +270,41 @@ test_crossing_and_tangent (void)
   g_assert_cmpint (snap.kind, ==, RING_SNAP_TANGENT);
   assert_point (snap.at, 100 + 10 * sqrt (0.75), 105);
   ring_snap_clear (&snap);
+}
+
+static void
+assert_snap (RingDesign *design, RingPoint near, RingSnapKind kind)
+{
+  g_autoptr (RingSnapScene) scene
+      = ring_snap_scene_new (ring_design_get_drawing (design), PAGE, NULL);
+  RingSnapLimits limits = { 0.5, 0, NULL };
+  RingSnap snap;
+
+  ring_snap_find (scene, &limits, near, &snap);
+  g_assert_cmpint (snap.kind, ==, kind);
+  ring_snap_clear (&snap);
+}
+
+/* What the pen drew has ends, too; what is hidden has none. */
+static void
+test_ink (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingTool) lines = shape_tool (design, RING_FIGURE_LINE, FALSE);
+  RingLayerHead head;
+  RingEdit *edit;
+
+  ring_test_draw (design, RING_VIEW_PAGE, 30, 30, 60, 30);
+  ring_test_drag (lines, PAGE, 30, 80, 60, 80);
+  assert_snap (design, (RingPoint){ 60.2, 30.1 }, RING_SNAP_END);
+  assert_snap (design, (RingPoint){ 60.2, 80.1 }, RING_SNAP_END);
+  edit = ring_edit_new (ring_design_get_drawing (design), "Hide");
+  head = *ring_layer_get_head (ring_test_layer (design, RING_VIEW_PAGE, RING_ROLE_INK));
+  head.visible = FALSE;
+  g_assert_true (ring_edit_set_layer (edit, &head));
+  ring_test_commit (design, edit);
+  assert_snap (design, (RingPoint){ 60.2, 30.1 }, RING_SNAP_NONE);
+  assert_snap (design, (RingPoint){ 60.2, 80.1 }, RING_SNAP_NONE);
 }
 
 /* Of points at random the nearest one in reach is found, and none where none is in reach. */
@@ -329,7 +324,7 @@ test_nearest (void)
     {
       double x = 20 + 150 * ring_random_unit (&random), y = 20 + 200 * ring_random_unit (&random);
 
-      drag (tool, PAGE, x, y, x + 12 * ring_random_unit (&random) + 1, y + 9);
+      ring_test_drag (tool, PAGE, x, y, x + 12 * ring_random_unit (&random) + 1, y + 9);
       ring_tool_pick (tool, NULL);
     }
   ink = ring_view_get_layer_by_role (PAGE, RING_ROLE_INK);
@@ -419,7 +414,7 @@ test_follow (void)
   const char *layer;
   RingEdit *edit;
 
-  drag (tool, FRONT, -3, 0, 3, 0);
+  ring_test_drag (tool, FRONT, -3, 0, 3, 0);
   line_ends[0] = ring_feature_name (ring_tool_get_picked (tool), 0);
   line_ends[1] = ring_feature_name (ring_tool_get_picked (tool), 1);
   other.points = line_points;
@@ -429,22 +424,20 @@ test_follow (void)
   edit = ring_edit_new (ring_design_get_drawing (design), "Dimensions");
   ring_edit_append_item (edit, layer, of_finger);
   ring_edit_append_item (edit, layer, of_line);
-  ring_design_commit (design, edit);
+  ring_test_commit (design, edit);
 
 #define MEASURE(id) ring_figure_measure (ring_item_get_figure ( \
     ring_drawing_find_item (ring_design_get_drawing (design), id, NULL, NULL)))
 
   g_assert_cmpfloat_with_epsilon (MEASURE ("dfinger"), 17.3228, 1e-3);
-  edit = ring_edit_new (ring_design_get_drawing (design), "Size");
-  ring_edit_set_record (edit, larger);
-  ring_design_commit (design, edit);
+  ring_test_set_record (design, larger);
   g_assert_cmpfloat_with_epsilon (MEASURE ("dfinger"), 60 / G_PI, 1e-3);
   g_assert_cmpfloat_with_epsilon (MEASURE ("dofline"), 6, 1e-3);
 
-  longer = ring_figure_with_value (picked (design, tool), RING_FIGURE_VALUE_LENGTH, 8);
+  longer = ring_figure_with_value (ring_test_picked (design, tool), RING_FIGURE_VALUE_LENGTH, 8);
   edit = ring_edit_new (ring_design_get_drawing (design), "Length");
   ring_edit_replace_item (edit, longer);
-  ring_design_commit (design, edit);
+  ring_test_commit (design, edit);
   g_assert_cmpfloat_with_epsilon (MEASURE ("dofline"), 8, 1e-3);
   /* One step holds both. */
   g_assert_true (ring_design_undo (design));
@@ -455,7 +448,7 @@ test_follow (void)
   /* What it measured is gone: it stays. */
   edit = ring_edit_new (ring_design_get_drawing (design), "Remove");
   ring_edit_remove_item (edit, ring_tool_get_picked (tool));
-  ring_design_commit (design, edit);
+  ring_test_commit (design, edit);
   g_assert_cmpfloat_with_epsilon (MEASURE ("dofline"), 6, 1e-3);
   g_free ((char *) line_ends[0]);
   g_free ((char *) line_ends[1]);
@@ -477,6 +470,7 @@ main (int argc, char **argv)
   g_test_add_func ("/snap/table", test_snaps);
   g_test_add_func ("/snap/grid", test_grid);
   g_test_add_func ("/snap/crossing-and-tangent", test_crossing_and_tangent);
+  g_test_add_func ("/snap/ink", test_ink);
   g_test_add_func ("/snap/nearest", test_nearest);
   g_test_add_func ("/figure/values", test_values);
   g_test_add_func ("/figure/follow", test_follow);

@@ -4,14 +4,8 @@
 #include "ring-error.h"
 #include "ring-recording.h"
 #include "ring-stone-note.h"
+#include "ring-test-tool.h"
 #include "ring-test.h"
-#include "ring-tool.h"
-
-static RingView *
-view_of (RingDesign *design, RingViewKind kind)
-{
-  return ring_drawing_get_view_by_kind (ring_design_get_drawing (design), kind);
-}
 
 static gsize
 count (RingDesign *design, RingItemKind kind)
@@ -38,7 +32,7 @@ draw_line (RingTool *tool, RingView *view, double x0, double x1, guint n)
 static const RingStroke *
 only_stroke (RingDesign *design, RingViewKind kind)
 {
-  RingLayer *ink = ring_view_get_layer_by_role (view_of (design, kind), RING_ROLE_INK);
+  RingLayer *ink = ring_test_layer (design, kind, RING_ROLE_INK);
 
   g_assert_cmpuint (ring_layer_get_n_items (ink), ==, 1);
   return ring_item_get_stroke (ring_layer_get_item (ink, 0));
@@ -62,7 +56,7 @@ test_pen_keeps_every_sample (void)
   const RingSample *samples;
   gsize n;
 
-  g_assert_true (draw_line (pen, view_of (design, RING_VIEW_FRONT), -4, 4, 400));
+  g_assert_true (draw_line (pen, ring_test_view (design, RING_VIEW_FRONT), -4, 4, 400));
   samples = ring_samples_get (only_stroke (design, RING_VIEW_FRONT)->samples, &n, NULL);
   g_assert_cmpuint (n, ==, 400);
   g_assert_cmpfloat_with_epsilon (samples[399].x, 4, 1e-9);
@@ -79,8 +73,8 @@ test_pen_width_follows_scale (void)
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
 
-  draw_line (pen, view_of (design, RING_VIEW_FRONT), -4, 4, 40);
-  draw_line (pen, view_of (design, RING_VIEW_PAGE), 10, 40, 40);
+  draw_line (pen, ring_test_view (design, RING_VIEW_FRONT), -4, 4, 40);
+  draw_line (pen, ring_test_view (design, RING_VIEW_PAGE), 10, 40, 40);
   g_assert_cmpfloat_with_epsilon (only_stroke (design, RING_VIEW_FRONT)->style.ink.width, 0.15, 1e-9);
   g_assert_cmpfloat_with_epsilon (only_stroke (design, RING_VIEW_PAGE)->style.ink.width, 0.6, 1e-9);
   g_assert_cmpfloat (only_stroke (design, RING_VIEW_FRONT)->fit, <=, 0.0025);
@@ -92,7 +86,7 @@ test_long_stroke_is_one_step (void)
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
 
-  g_assert_true (draw_line (pen, view_of (design, RING_VIEW_PAGE), 10, 200, RING_SAMPLES_MAX + 500));
+  g_assert_true (draw_line (pen, ring_test_view (design, RING_VIEW_PAGE), 10, 200, RING_SAMPLES_MAX + 500));
   g_assert_cmpuint (count (design, RING_ITEM_STROKE), ==, 2);
   g_assert_true (ring_design_undo (design));
   g_assert_cmpuint (count (design, RING_ITEM_STROKE), ==, 0);
@@ -105,7 +99,7 @@ test_cancel_leaves_no_trace (void)
   g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
   RingSample sample = { .pressure = 0.5 };
 
-  g_assert_true (ring_tool_begin (pen, view_of (design, RING_VIEW_PAGE), 0.1, &sample, 0, NULL));
+  g_assert_true (ring_tool_begin (pen, ring_test_view (design, RING_VIEW_PAGE), 0.1, &sample, 0, NULL));
   g_assert_true (ring_tool_is_active (pen));
   ring_tool_cancel (pen);
   g_assert_false (ring_tool_is_active (pen));
@@ -119,7 +113,7 @@ test_locked_layer (void)
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
   g_autoptr (GError) error = NULL;
-  RingView *view = view_of (design, RING_VIEW_FRONT);
+  RingView *view = ring_test_view (design, RING_VIEW_FRONT);
   RingLayerHead head = *ring_layer_get_head (ring_view_get_layer_by_role (view, RING_ROLE_INK));
   RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Lock");
   RingSample sample = { .pressure = 0.5 };
@@ -127,10 +121,10 @@ test_locked_layer (void)
   head.locked = TRUE;
   g_assert_true (ring_edit_set_layer (edit, &head));
   ring_design_commit (design, edit);
-  g_assert_false (ring_tool_begin (pen, view_of (design, RING_VIEW_FRONT), 0.1, &sample, 0, &error));
+  g_assert_false (ring_tool_begin (pen, ring_test_view (design, RING_VIEW_FRONT), 0.1, &sample, 0, &error));
   g_assert_error (error, RING_ERROR, RING_ERROR_READ_ONLY);
   g_assert_nonnull (strstr (error->message, "Ink"));
-  g_assert_true (draw_line (pen, view_of (design, RING_VIEW_TOP), 0, 1, 9));
+  g_assert_true (draw_line (pen, ring_test_view (design, RING_VIEW_TOP), 0, 1, 9));
 }
 
 static void
@@ -142,12 +136,12 @@ test_eraser (void)
   RingSample above = { .x = 20, .y = -5, .pressure = 0.5 };
   RingSample below = { .x = 20, .y = 5, .pressure = 0.5, .time = 8 };
 
-  draw_line (pen, view_of (design, RING_VIEW_PAGE), 10, 40, 40);
-  draw_line (pen, view_of (design, RING_VIEW_PAGE), 50, 80, 40);
+  draw_line (pen, ring_test_view (design, RING_VIEW_PAGE), 10, 40, 40);
+  draw_line (pen, ring_test_view (design, RING_VIEW_PAGE), 50, 80, 40);
   g_assert_cmpuint (count (design, RING_ITEM_STROKE), ==, 2);
 
   /* One fast pull across the first: nothing is jumped over between two samples. */
-  g_assert_true (ring_tool_begin (eraser, view_of (design, RING_VIEW_PAGE), 0.05, &above, 0, NULL));
+  g_assert_true (ring_tool_begin (eraser, ring_test_view (design, RING_VIEW_PAGE), 0.05, &above, 0, NULL));
   g_assert_cmpuint (ring_tool_get_n_met (eraser), ==, 0);
   ring_tool_update (eraser, &below, 1);
   g_assert_cmpuint (ring_tool_get_n_met (eraser), ==, 1);
@@ -158,7 +152,7 @@ test_eraser (void)
 
   /* Touching nothing is no step. */
   above.x = below.x = 45;
-  g_assert_true (ring_tool_begin (eraser, view_of (design, RING_VIEW_PAGE), 0.05, &above, 0, NULL));
+  g_assert_true (ring_tool_begin (eraser, ring_test_view (design, RING_VIEW_PAGE), 0.05, &above, 0, NULL));
   ring_tool_update (eraser, &below, 1);
   g_assert_false (ring_tool_end (eraser));
 }
@@ -174,7 +168,7 @@ test_note (void)
   RingLayer *notes;
   RingEdit *edit;
 
-  g_assert_true (ring_tool_begin (tool, view_of (design, RING_VIEW_TOP), 0.05, &sample, 0, NULL));
+  g_assert_true (ring_tool_begin (tool, ring_test_view (design, RING_VIEW_TOP), 0.05, &sample, 0, NULL));
   g_assert_true (ring_tool_end (tool));
   stone_id = g_strdup (ring_tool_get_stone (tool));
   g_assert_nonnull (stone_id);
@@ -186,12 +180,12 @@ test_note (void)
   edit = ring_edit_new (ring_design_get_drawing (design), "Stone");
   ring_stone_note_set (edit, named);
   ring_design_commit (design, edit);
-  notes = ring_view_get_layer_by_role (view_of (design, RING_VIEW_TOP), RING_ROLE_NOTES);
+  notes = ring_test_layer (design, RING_VIEW_TOP, RING_ROLE_NOTES);
   g_assert_cmpstr (ring_item_get_note (ring_layer_get_item (notes, 0))->label, ==, "Padparadscha");
 
   /* A tap on the pin opens its stone and pins nothing new. */
   sample.y -= 0.6;
-  g_assert_true (ring_tool_begin (tool, view_of (design, RING_VIEW_TOP), 0.05, &sample, 0, NULL));
+  g_assert_true (ring_tool_begin (tool, ring_test_view (design, RING_VIEW_TOP), 0.05, &sample, 0, NULL));
   g_assert_false (ring_tool_end (tool));
   g_assert_cmpstr (ring_tool_get_stone (tool), ==, stone_id);
   g_assert_cmpuint (count (design, RING_ITEM_NOTE), ==, 1);
@@ -213,20 +207,20 @@ test_eraser_across_views (gconstpointer data)
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) pen = ring_tool_new (RING_TOOL_PEN, design);
   g_autoptr (RingTool) eraser = ring_tool_new (RING_TOOL_ERASER, design);
-  const RingViewHead *front = ring_view_get_head (view_of (design, RING_VIEW_FRONT));
+  const RingViewHead *front = ring_view_get_head (ring_test_view (design, RING_VIEW_FRONT));
   RingSample from = { .x = front->origin.x - 60, .y = front->origin.y, .pressure = 0.5 };
   RingSample to = { .x = front->origin.x + 60, .y = front->origin.y, .pressure = 0.5, .time = 400 };
   RingSample above = { .x = 0, .y = -1 };
   RingSample below = { .x = 0, .y = 1, .time = 8 };
   RingRect met;
 
-  g_assert_true (ring_tool_begin (pen, view_of (design, RING_VIEW_PAGE), 0.05, &from, 0, NULL));
+  g_assert_true (ring_tool_begin (pen, ring_test_view (design, RING_VIEW_PAGE), 0.05, &from, 0, NULL));
   ring_tool_update (pen, &to, 1);
   g_assert_true (ring_tool_end (pen));
-  draw_line (pen, view_of (design, RING_VIEW_TOP), -4, 4, 20);
+  draw_line (pen, ring_test_view (design, RING_VIEW_TOP), -4, 4, 20);
 
   ring_tool_set_cutting (eraser, cutting);
-  g_assert_true (ring_tool_begin (eraser, view_of (design, RING_VIEW_FRONT), 0.05, &above, 0, NULL));
+  g_assert_true (ring_tool_begin (eraser, ring_test_view (design, RING_VIEW_FRONT), 0.05, &above, 0, NULL));
   ring_tool_update (eraser, &below, 1);
   g_assert_cmpuint (ring_tool_get_n_met (eraser), ==, 1);
   met = ring_item_get_bounds (ring_tool_get_met (eraser, 0));
@@ -254,14 +248,14 @@ test_cutting (void)
   const RingSample *samples;
   gsize n;
 
-  draw_line (pen, view_of (design, RING_VIEW_FRONT), -4, 4, 101);
-  draw_line (pen, view_of (design, RING_VIEW_FRONT), 2, 4, 9);
-  ink = ring_view_get_layer_by_role (view_of (design, RING_VIEW_FRONT), RING_ROLE_INK);
+  draw_line (pen, ring_test_view (design, RING_VIEW_FRONT), -4, 4, 101);
+  draw_line (pen, ring_test_view (design, RING_VIEW_FRONT), 2, 4, 9);
+  ink = ring_test_layer (design, RING_VIEW_FRONT, RING_ROLE_INK);
   below = g_strdup (ring_item_get_id (ring_layer_get_item (ink, 0)));
   above = g_strdup (ring_item_get_id (ring_layer_get_item (ink, 1)));
   ring_tool_set_cutting (eraser, TRUE);
   ring_tool_set_reach (eraser, 10);
-  g_assert_true (ring_tool_begin (eraser, view_of (design, RING_VIEW_FRONT), 0.05, &sample, 0, NULL));
+  g_assert_true (ring_tool_begin (eraser, ring_test_view (design, RING_VIEW_FRONT), 0.05, &sample, 0, NULL));
   g_assert_cmpuint (ring_tool_get_n_met (eraser), ==, 0);
   sample.y = 1;
   ring_tool_update (eraser, &sample, 1);
@@ -269,7 +263,7 @@ test_cutting (void)
   g_assert_cmpfloat (ring_item_get_bounds (ring_tool_get_met (eraser, 0)).x1, <, 1);
   g_assert_true (ring_tool_end (eraser));
 
-  ink = ring_view_get_layer_by_role (view_of (design, RING_VIEW_FRONT), RING_ROLE_INK);
+  ink = ring_test_layer (design, RING_VIEW_FRONT, RING_ROLE_INK);
   g_assert_cmpuint (ring_layer_get_n_items (ink), ==, 3);
   g_assert_cmpstr (ring_item_get_id (ring_layer_get_item (ink, 0)), ==, below);
   g_assert_cmpstr (ring_item_get_id (ring_layer_get_item (ink, 2)), ==, above);
@@ -297,7 +291,7 @@ test_cutting_leaves_artwork (void)
 {
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingTool) eraser = ring_tool_new (RING_TOOL_ERASER, design);
-  RingView *view = view_of (design, RING_VIEW_PAGE);
+  RingView *view = ring_test_view (design, RING_VIEW_PAGE);
   const char *layer = ring_layer_get_head (ring_view_get_layer_by_role (view, RING_ROLE_INK))->id;
   RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Art");
   g_autoptr (RingArt) art = ring_art_new ();
@@ -311,11 +305,11 @@ test_cutting_leaves_artwork (void)
   g_assert_true (ring_edit_append_item (edit, layer, item));
   ring_design_commit (design, edit);
   ring_tool_set_cutting (eraser, TRUE);
-  g_assert_true (ring_tool_begin (eraser, view_of (design, RING_VIEW_PAGE), 0.1, &sample, 0, NULL));
+  g_assert_true (ring_tool_begin (eraser, ring_test_view (design, RING_VIEW_PAGE), 0.1, &sample, 0, NULL));
   g_assert_cmpuint (ring_tool_get_n_met (eraser), ==, 0);
   g_assert_false (ring_tool_end (eraser));
   ring_tool_set_cutting (eraser, FALSE);
-  g_assert_true (ring_tool_begin (eraser, view_of (design, RING_VIEW_PAGE), 0.1, &sample, 0, NULL));
+  g_assert_true (ring_tool_begin (eraser, ring_test_view (design, RING_VIEW_PAGE), 0.1, &sample, 0, NULL));
   g_assert_true (ring_tool_end (eraser));
   g_assert_cmpuint (count (design, RING_ITEM_ARTWORK), ==, 0);
 }
@@ -339,11 +333,11 @@ test_recording_instruments (void)
 
   g_assert_true (ring_recording_play (design, text, NULL, NULL, &error));
   g_assert_no_error (error);
-  ink = ring_view_get_layer_by_role (view_of (design, RING_VIEW_FRONT), RING_ROLE_INK);
+  ink = ring_test_layer (design, RING_VIEW_FRONT, RING_ROLE_INK);
   g_assert_cmpuint (ring_layer_get_n_items (ink), ==, 4);
   stroke = ring_item_get_stroke (ring_layer_get_item (ink, 0));
   g_assert_cmpint (stroke->style.instrument, ==, RING_INSTRUMENT_PENCIL);
-  g_assert_cmpfloat_with_epsilon (stroke->style.grain * ring_view_get_head (view_of (design, RING_VIEW_FRONT))->scale, 1, 1e-3);
+  g_assert_cmpfloat_with_epsilon (stroke->style.grain * ring_view_get_head (ring_test_view (design, RING_VIEW_FRONT))->scale, 1, 1e-3);
   samples = ring_samples_get (stroke->samples, &n, NULL);
   g_assert_cmpfloat (samples[1].tilt_y, ==, -0.6);
   stroke = ring_item_get_stroke (ring_layer_get_item (ink, 1));
