@@ -10,17 +10,14 @@
 
 #include "ring-minimum.h"
 #include "ring-number.h"
-#include "ring-setting-numbers.h"
-#include "ring-setting-unfold.h"
+#include "ring-parts.h"
 
 struct _RingSettingFields
 {
   GtkBox parent_instance;
 
   RingInstruments *instruments;
-  RingDesign *design;
-  gulong changed_id;
-  char *gem_id;
+  RingSettingDesk *desk; /* of the instruments */
   gboolean showing;
 
   GtkWidget *title, *kind, *details, *shape_row, *shape, *shape_reset, *alloy, *complaint;
@@ -30,20 +27,6 @@ struct _RingSettingFields
 };
 
 G_DEFINE_FINAL_TYPE (RingSettingFields, ring_setting_fields, GTK_TYPE_BOX)
-
-enum
-{
-  CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-static gboolean
-get_picked (RingSettingFields *self, RingPickedSetting *picked)
-{
-  return ring_picked_setting_init (picked, self->design, self->gem_id);
-}
 
 /* ------------------------------------------------------------------ showing */
 
@@ -141,7 +124,7 @@ static void
 show (RingSettingFields *self)
 {
   RingPickedSetting picked;
-  gboolean set = get_picked (self, &picked);
+  gboolean set = ring_setting_desk_get (self->desk, &picked);
   int kind
       = set ? (int) picked.choice.setting.kind : ring_instruments_get_setting (self->instruments);
 
@@ -153,44 +136,9 @@ show (RingSettingFields *self)
   if (set)
     show_picked (self, &picked);
   self->showing = FALSE;
-  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* ------------------------------------------------------------------ changing */
-
-static void
-commit (RingSettingFields *self, RingEdit *edit, const char *what)
-{
-  g_autofree char *key = g_strdup_printf ("setting %s %s", self->gem_id, what);
-
-  ring_edit_set_merge_key (edit, key);
-  ring_design_commit (self->design, edit);
-}
-
-static void
-change_setting (RingSettingFields *self, const RingPickedSetting *picked, const char *what)
-{
-  RingEdit *edit = ring_edit_new (picked->drawing, _ ("Change Setting"));
-
-  ring_gem_setting_put (edit, picked->drawing, &picked->gem, &picked->spec.band, &picked->choice,
-                        NULL);
-  commit (self, edit, what);
-}
-
-static void
-change_gem (RingSettingFields *self, const RingPickedSetting *picked, const char *what)
-{
-  const RingRecord *old
-      = ring_drawing_find_record (picked->drawing, RING_RECORD_GEM, picked->gem.id);
-  g_autoptr (RingRecord) next = ring_gem_to_record (&picked->gem, old);
-  RingEdit *edit;
-
-  if (ring_record_equal (old, next))
-    return;
-  edit = ring_edit_new (picked->drawing, _ ("Move Gem"));
-  ring_edit_set_record (edit, next);
-  commit (self, edit, what);
-}
 
 /* Of a height that would bring the culet too near, the sentence that says so. */
 static char *
@@ -224,20 +172,20 @@ spin_cb (GtkSpinButton *spin, RingSettingFields *self)
   g_autofree char *message = NULL;
   RingPickedSetting picked;
 
-  if (self->showing || !get_picked (self, &picked)
+  if (self->showing || !ring_setting_desk_get (self->desk, &picked)
       || fabs (ring_picked_setting_get (&picked, number) - value) < 1e-9)
     return;
   ring_picked_setting_set (&picked, number, value);
   if (ring_setting_number_get_info (number)->given != 0)
     {
-      change_setting (self, &picked, ring_setting_number_get_info (number)->label);
+      ring_setting_desk_put_setting (self->desk, &picked, ring_setting_number_get_info (number)->label);
       return;
     }
   if (number == RING_NUMBER_GIRDLE || number == RING_NUMBER_TABLE)
     message = refuse_height (&picked);
   if (message == NULL)
     {
-      change_gem (self, &picked, ring_setting_number_get_info (number)->label);
+      ring_setting_desk_put_gem (self->desk, &picked, ring_setting_number_get_info (number)->label);
       return;
     }
   show (self);
@@ -249,10 +197,10 @@ reset (RingSettingFields *self, guint given, const char *what)
 {
   RingPickedSetting picked;
 
-  if (!get_picked (self, &picked))
+  if (!ring_setting_desk_get (self->desk, &picked))
     return;
   picked.choice.given &= ~given;
-  change_setting (self, &picked, what);
+  ring_setting_desk_put_setting (self->desk, &picked, what);
 }
 
 static void
@@ -278,7 +226,7 @@ kind_cb (RingSettingFields *self)
 
   if (self->showing || kind >= RING_N_SETTING_KINDS)
     return;
-  if (!get_picked (self, &picked))
+  if (!ring_setting_desk_get (self->desk, &picked))
     {
       ring_instruments_set_setting (self->instruments, kind);
       return;
@@ -286,7 +234,7 @@ kind_cb (RingSettingFields *self)
   if (kind == RING_SETTING_USUAL)
     kind = (int) ring_setting_usual_kind (picked.gem.cut);
   picked.choice.setting.kind = (RingSettingKind) kind;
-  change_setting (self, &picked, "kind");
+  ring_setting_desk_put_setting (self->desk, &picked, "kind");
   show (self);
 }
 
@@ -296,11 +244,11 @@ shape_cb (RingSettingFields *self)
   guint shape = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->shape));
   RingPickedSetting picked;
 
-  if (self->showing || shape >= RING_N_CLAW_SHAPES || !get_picked (self, &picked))
+  if (self->showing || shape >= RING_N_CLAW_SHAPES || !ring_setting_desk_get (self->desk, &picked))
     return;
   picked.choice.setting.shape = (RingClawShape) shape;
   picked.choice.given |= RING_GIVEN_SHAPE;
-  change_setting (self, &picked, "shape");
+  ring_setting_desk_put_setting (self->desk, &picked, "shape");
 }
 
 static void
@@ -309,61 +257,31 @@ alloy_cb (RingSettingFields *self)
   guint i = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->alloy));
   RingPickedSetting picked;
 
-  if (self->showing || i > ring_alloy_get_n () || !get_picked (self, &picked))
+  if (self->showing || i > ring_alloy_get_n () || !ring_setting_desk_get (self->desk, &picked))
     return;
   picked.choice.alloy = i > 0 ? ring_alloy_get (i - 1)->id : "";
-  change_setting (self, &picked, "alloy");
-}
-
-static void
-close_popover (RingSettingFields *self)
-{
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
+  ring_setting_desk_put_setting (self->desk, &picked, "alloy");
 }
 
 static void
 unfold_cb (RingSettingFields *self)
 {
   g_autoptr (GError) error = NULL;
-  RingEdit *edit;
-  RingPickedSetting picked;
 
-  if (!get_picked (self, &picked))
-    return;
-  edit = ring_setting_unfold (self->design, picked.gem.id, &error);
-  if (edit == NULL)
-    {
-      complain (self, error->message);
-      return;
-    }
-  close_popover (self);
-  ring_design_commit (self->design, edit);
+  if (ring_setting_desk_unfold (self->desk, &error))
+    ring_parts_close_popover (GTK_WIDGET (self));
+  else
+    complain (self, error->message);
 }
 
 static void
 remove_cb (RingSettingFields *self)
 {
-  RingEdit *edit;
-  RingPickedSetting picked;
-
-  if (!get_picked (self, &picked))
-    return;
-  close_popover (self);
-  edit = ring_edit_new (picked.drawing, _ ("Remove Setting"));
-  ring_gem_setting_remove (edit, picked.drawing, picked.gem.id);
-  ring_design_commit (self->design, edit);
+  ring_parts_close_popover (GTK_WIDGET (self));
+  ring_setting_desk_remove (self->desk);
 }
 
 /* ------------------------------------------------------------------ widgets */
-
-static void
-name_widget (GtkWidget *widget, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
 
 static GtkWidget *
 new_label (const char *text, const char *class)
@@ -385,7 +303,7 @@ new_reset (RingSettingFields *self, const char *label)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("As proposed"));
-  name_widget (button, name);
+  ring_parts_name (button, name);
   return button;
 }
 
@@ -421,7 +339,7 @@ add_number (RingSettingFields *self, guint i)
                               ring_setting_number_get_info ((RingSettingNumber) i)->decimals);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->spins[i]), 5);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spins[i]), 5);
-  name_widget (self->spins[i], text);
+  ring_parts_name (self->spins[i], text);
   g_object_set_data (G_OBJECT (self->spins[i]), "number", GUINT_TO_POINTER (i));
   g_signal_connect_object (self->spins[i], "value-changed", G_CALLBACK (spin_cb), self, 0);
   self->resets[i] = new_reset (self, label);
@@ -438,7 +356,7 @@ new_drop_down (RingSettingFields *self,
 {
   GtkWidget *drop = gtk_drop_down_new_from_strings (labels);
 
-  name_widget (drop, name);
+  ring_parts_name (drop, name);
   g_signal_connect_object (drop, "notify::selected", changed, self, G_CONNECT_SWAPPED);
   return drop;
 }
@@ -526,11 +444,7 @@ add_details (RingSettingFields *self)
 static void
 ring_setting_fields_dispose (GObject *object)
 {
-  RingSettingFields *self = RING_SETTING_FIELDS (object);
-
-  ring_setting_fields_set_design (self, NULL);
-  g_clear_object (&self->instruments);
-  g_clear_pointer (&self->gem_id, g_free);
+  g_clear_object (&RING_SETTING_FIELDS (object)->instruments);
   G_OBJECT_CLASS (ring_setting_fields_parent_class)->dispose (object);
 }
 
@@ -538,8 +452,6 @@ static void
 ring_setting_fields_class_init (RingSettingFieldsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ring_setting_fields_dispose;
-  signals[CHANGED] = g_signal_new ("changed", RING_TYPE_SETTING_FIELDS, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -562,62 +474,21 @@ ring_setting_fields_new (RingInstruments *instruments)
   RingSettingFields *self = g_object_new (RING_TYPE_SETTING_FIELDS, NULL);
 
   self->instruments = g_object_ref (instruments);
+  self->desk = ring_instruments_get_setting_desk (instruments);
   g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
   return GTK_WIDGET (self);
 }
 
-static void
-design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingSettingFields *self)
-{
-  if (self->gem_id != NULL)
-    show (self);
-}
-
-void
-ring_setting_fields_set_design (RingSettingFields *self, RingDesign *design)
-{
-  g_return_if_fail (RING_IS_SETTING_FIELDS (self));
-
-  if (self->design != NULL)
-    g_clear_signal_handler (&self->changed_id, self->design);
-  g_set_object (&self->design, design);
-  if (design != NULL)
-    self->changed_id = g_signal_connect (design, "changed", G_CALLBACK (design_changed_cb), self);
-}
-
-void
-ring_setting_fields_pick (RingSettingFields *self, const char *gem_id)
-{
-  g_return_if_fail (RING_IS_SETTING_FIELDS (self));
-
-  if (g_strcmp0 (gem_id, self->gem_id) == 0)
-    return;
-  g_free (self->gem_id);
-  self->gem_id = g_strdup (gem_id);
-  show (self);
-}
-
 char *
-ring_setting_fields_format (RingSettingFields *self)
+ring_setting_fields_format (RingInstruments *instruments)
 {
-  int kind = ring_instruments_get_setting (self->instruments);
-  g_autofree char *number = NULL;
-  const RingSetting *setting;
+  int kind = ring_instruments_get_setting (instruments);
   RingPickedSetting picked;
 
-  if (!get_picked (self, &picked))
-    return g_strdup (kind != RING_SETTING_USUAL ? ring_setting_kind_label ((RingSettingKind) kind)
-                                                : _ ("Usual for the cut"));
-  setting = &picked.choice.setting;
-  number = ring_number_format (
-      ring_setting_has_claws (setting->kind) ? setting->claw : setting->wall, 2);
-  if (ring_setting_has_claws (setting->kind))
-    /* Translators: a kind of setting, how many claws it has, and their thickness. */
-    return g_strdup_printf (_ ("%s, %u × %s mm"), ring_setting_kind_label (setting->kind),
-                            setting->claws, number);
-  if (ring_setting_has_wall (setting->kind))
-    /* Translators: a kind of setting and the thickness of its walls. */
-    return g_strdup_printf (_ ("%s, %s mm"), ring_setting_kind_label (setting->kind), number);
-  return g_strdup (ring_setting_kind_label (setting->kind));
+  if (ring_setting_desk_get (ring_instruments_get_setting_desk (instruments), &picked))
+    return ring_picked_setting_format (&picked);
+  return g_strdup (kind != RING_SETTING_USUAL ? ring_setting_kind_label ((RingSettingKind) kind)
+                                              : _ ("Usual for the cut"));
 }
