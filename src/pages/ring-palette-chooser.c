@@ -161,10 +161,7 @@ ring_palette_chooser_init (RingPaletteChooser *self)
     labels[i] = ring_palette_get_label ((RingPaletteKind) i);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
-  self->kind = gtk_drop_down_new_from_strings (labels);
-  ring_parts_name (self->kind, _ ("Palette"));
-  g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (kind_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->kind = ring_parts_new_drop_down (labels, _ ("Palette"), G_CALLBACK (kind_cb), self);
   gtk_box_append (GTK_BOX (self), self->kind);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,

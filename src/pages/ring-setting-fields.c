@@ -12,6 +12,8 @@
 #include "ring-number.h"
 #include "ring-parts.h"
 
+#define TEXT_CHARS 38
+
 struct _RingSettingFields
 {
   GtkBox parent_instance;
@@ -29,13 +31,6 @@ struct _RingSettingFields
 G_DEFINE_FINAL_TYPE (RingSettingFields, ring_setting_fields, GTK_TYPE_BOX)
 
 /* ------------------------------------------------------------------ showing */
-
-static void
-complain (RingSettingFields *self, const char *message)
-{
-  gtk_label_set_text (GTK_LABEL (self->complaint), message != NULL ? message : "");
-  gtk_widget_set_visible (self->complaint, message != NULL);
-}
 
 static guint
 alloy_index (const char *id)
@@ -132,7 +127,7 @@ show (RingSettingFields *self)
   gtk_label_set_text (GTK_LABEL (self->title), set ? _ ("This Setting") : _ ("Next Setting"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), (guint) (kind + 1));
   gtk_widget_set_visible (self->details, set);
-  complain (self, NULL);
+  ring_parts_complain (self->complaint, NULL, NULL);
   if (set)
     show_picked (self, &picked);
   self->showing = FALSE;
@@ -165,7 +160,7 @@ refuse_height (const RingPickedSetting *picked)
 }
 
 static void
-spin_cb (GtkSpinButton *spin, RingSettingFields *self)
+spin_cb (RingSettingFields *self, GtkSpinButton *spin)
 {
   RingSettingNumber number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (spin), "number"));
   double value = gtk_spin_button_get_value (spin);
@@ -189,7 +184,7 @@ spin_cb (GtkSpinButton *spin, RingSettingFields *self)
       return;
     }
   show (self);
-  complain (self, message);
+  ring_parts_complain (self->complaint, NULL, message);
 }
 
 static void
@@ -204,7 +199,7 @@ reset (RingSettingFields *self, guint given, const char *what)
 }
 
 static void
-reset_cb (GtkButton *button, RingSettingFields *self)
+reset_cb (RingSettingFields *self, GtkButton *button)
 {
   guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "number"));
 
@@ -271,7 +266,7 @@ unfold_cb (RingSettingFields *self)
   if (ring_setting_desk_unfold (self->desk, &error))
     ring_parts_close_popover (GTK_WIDGET (self));
   else
-    complain (self, error->message);
+    ring_parts_complain (self->complaint, NULL, error->message);
 }
 
 static void
@@ -282,17 +277,6 @@ remove_cb (RingSettingFields *self)
 }
 
 /* ------------------------------------------------------------------ widgets */
-
-static GtkWidget *
-new_label (const char *text, const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (class != NULL)
-    gtk_widget_add_css_class (label, class);
-  return label;
-}
 
 static GtkWidget *
 new_reset (RingSettingFields *self, const char *label)
@@ -311,7 +295,7 @@ static GtkWidget *
 add_row (RingSettingFields *self, const char *label, GtkWidget *widget, GtkWidget *suffix)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *text = new_label (label, NULL);
+  GtkWidget *text = ring_parts_new_label (label);
 
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (row), text);
@@ -325,40 +309,23 @@ add_row (RingSettingFields *self, const char *label, GtkWidget *widget, GtkWidge
 static void
 add_number (RingSettingFields *self, guint i)
 {
-  const char *label = _ (ring_setting_number_get_info ((RingSettingNumber) i)->label);
-  g_autofree char *text
-      = ring_setting_number_get_info ((RingSettingNumber) i)->unit[0] != '\0' ? g_strdup_printf (
-            "%s, %s", label, _ (ring_setting_number_get_info ((RingSettingNumber) i)->unit))
-                                                                              : g_strdup (label);
+  const RingSettingNumberInfo *info = ring_setting_number_get_info ((RingSettingNumber) i);
+  const char *label = _ (info->label);
+  g_autofree char *text = info->unit[0] != '\0' ? g_strdup_printf ("%s, %s", label, _ (info->unit))
+                                                : g_strdup (label);
+  GtkWidget *spin = ring_parts_new_spin (info->least, info->most, info->step, info->decimals,
+                                         G_CALLBACK (spin_cb), self);
 
-  self->spins[i]
-      = gtk_spin_button_new_with_range (ring_setting_number_get_info ((RingSettingNumber) i)->least,
-                                        ring_setting_number_get_info ((RingSettingNumber) i)->most,
-                                        ring_setting_number_get_info ((RingSettingNumber) i)->step);
-  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (self->spins[i]),
-                              ring_setting_number_get_info ((RingSettingNumber) i)->decimals);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->spins[i]), 5);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spins[i]), 5);
-  ring_parts_name (self->spins[i], text);
-  g_object_set_data (G_OBJECT (self->spins[i]), "number", GUINT_TO_POINTER (i));
-  g_signal_connect_object (self->spins[i], "value-changed", G_CALLBACK (spin_cb), self, 0);
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 5);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (spin), 5);
+  ring_parts_name (spin, text);
+  g_object_set_data (G_OBJECT (spin), "number", GUINT_TO_POINTER (i));
+  self->spins[i] = spin;
   self->resets[i] = new_reset (self, label);
   g_object_set_data (G_OBJECT (self->resets[i]), "number", GUINT_TO_POINTER (i));
-  g_signal_connect_object (self->resets[i], "clicked", G_CALLBACK (reset_cb), self, 0);
-  self->rows[i] = add_row (self, text, self->spins[i], self->resets[i]);
-}
-
-static GtkWidget *
-new_drop_down (RingSettingFields *self,
-               const char *const *labels,
-               const char *name,
-               GCallback changed)
-{
-  GtkWidget *drop = gtk_drop_down_new_from_strings (labels);
-
-  ring_parts_name (drop, name);
-  g_signal_connect_object (drop, "notify::selected", changed, self, G_CONNECT_SWAPPED);
-  return drop;
+  g_signal_connect_object (self->resets[i], "clicked", G_CALLBACK (reset_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->rows[i] = add_row (self, text, spin, self->resets[i]);
 }
 
 static void
@@ -368,8 +335,8 @@ add_kind (RingSettingFields *self)
 
   for (guint i = 0; i < RING_N_SETTING_KINDS; i++)
     kinds[i + 1] = ring_setting_kind_label ((RingSettingKind) i);
-  self->kind = new_drop_down (self, kinds, _ ("Kind of setting"), G_CALLBACK (kind_cb));
-  gtk_widget_set_tooltip_text (self->kind, _ ("Kind of setting"));
+  self->kind
+      = ring_parts_new_drop_down (kinds, _ ("Kind of setting"), G_CALLBACK (kind_cb), self);
   gtk_box_append (GTK_BOX (self), self->kind);
 }
 
@@ -380,7 +347,8 @@ add_shape (RingSettingFields *self)
 
   for (guint i = 0; i < RING_N_CLAW_SHAPES; i++)
     shapes[i] = ring_claw_shape_label ((RingClawShape) i);
-  self->shape = new_drop_down (self, shapes, _ ("Shape of claws"), G_CALLBACK (shape_cb));
+  self->shape
+      = ring_parts_new_drop_down (shapes, _ ("Shape of claws"), G_CALLBACK (shape_cb), self);
   self->shape_reset = new_reset (self, _ ("Shape of claws"));
   g_signal_connect_object (self->shape_reset, "clicked", G_CALLBACK (shape_reset_cb), self,
                            G_CONNECT_SWAPPED);
@@ -395,19 +363,9 @@ add_alloy (RingSettingFields *self)
   alloys[0] = _ ("As the ring");
   for (guint i = 0; i < ring_alloy_get_n (); i++)
     alloys[i + 1] = _ (ring_alloy_get (i)->label);
-  self->alloy = new_drop_down (self, alloys, _ ("Metal of the setting"), G_CALLBACK (alloy_cb));
+  self->alloy
+      = ring_parts_new_drop_down (alloys, _ ("Metal of the setting"), G_CALLBACK (alloy_cb), self);
   add_row (self, _ ("Metal"), self->alloy, NULL);
-}
-
-static GtkWidget *
-add_text (RingSettingFields *self, const char *class)
-{
-  GtkWidget *label = new_label (NULL, class);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 38);
-  gtk_box_append (GTK_BOX (self->details), label);
-  return label;
 }
 
 static void
@@ -420,12 +378,12 @@ add_details (RingSettingFields *self)
   for (guint i = RING_NUMBER_CLAW; i <= RING_NUMBER_COVER; i++)
     add_number (self, i);
   add_alloy (self);
-  self->weight = add_text (self, "dim-label");
-  self->faults = add_text (self, "warning");
+  self->weight = ring_parts_add_text (self->details, "dim-label", TEXT_CHARS);
+  self->faults = ring_parts_add_text (self->details, "warning", TEXT_CHARS);
   gtk_box_append (GTK_BOX (self->details), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   for (guint i = RING_NUMBER_GIRDLE; i <= RING_NUMBER_TABLE; i++)
     add_number (self, i);
-  self->complaint = add_text (self, "error");
+  self->complaint = ring_parts_add_text (self->details, "error", TEXT_CHARS);
   for (guint i = RING_NUMBER_TILT; i < RING_N_SETTING_NUMBERS; i++)
     add_number (self, i);
   self->unfold = gtk_button_new_with_label (_ ("Unfold Into Strokes"));
@@ -458,12 +416,8 @@ static void
 ring_setting_fields_init (RingSettingFields *self)
 {
   self->showing = TRUE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 8);
-  g_object_set (self, "margin-top", 6, "margin-bottom", 6, "margin-start", 6, "margin-end", 6,
-                NULL);
-  self->title = new_label (NULL, "heading");
-  gtk_box_append (GTK_BOX (self), self->title);
+  ring_parts_set_up (GTK_BOX (self), 8);
+  self->title = ring_parts_add_text (GTK_WIDGET (self), "heading", TEXT_CHARS);
   add_kind (self);
   add_details (self);
 }
