@@ -420,7 +420,7 @@ show_setting (RingBenchPage *self, gboolean committed)
 {
   const char *id = ring_tool_get_gem (self->tool);
 
-  ring_setting_fields_pick (ring_instrument_bar_get_setting_fields (self->bar), id);
+  ring_setting_desk_pick (ring_instruments_get_setting_desk (self->instruments), id);
   if (id != NULL && !committed)
     ring_instrument_bar_open_settings (self->bar);
 }
@@ -545,6 +545,7 @@ ring_bench_page_dispose (GObject *object)
   g_clear_pointer (&self->tool, ring_tool_free);
   drop_selection (self);
   g_clear_object (&self->design);
+  ring_setting_desk_set_design (ring_instruments_get_setting_desk (self->instruments), NULL);
   ring_layout_desk_set_design (ring_instruments_get_layouts (self->instruments), NULL);
   G_OBJECT_CLASS (ring_bench_page_parent_class)->dispose (object);
 }
@@ -639,8 +640,7 @@ ring_bench_page_set_design (RingBenchPage *self, RingDesign *design)
     }
   ring_canvas_set_design (self->canvas, design);
   ring_bench_panel_set_design (self->panel, design);
-  ring_setting_fields_set_design (ring_instrument_bar_get_setting_fields (self->bar), design);
-  ring_setting_fields_pick (ring_instrument_bar_get_setting_fields (self->bar), NULL);
+  ring_setting_desk_set_design (ring_instruments_get_setting_desk (self->instruments), design);
   apply_tool (self);
   if (design == NULL)
     return;

@@ -9,8 +9,10 @@
 
 #include "ring-figure-value.h"
 #include "ring-number.h"
+#include "ring-parts.h"
 
 #define N_VALUES 3
+#define TEXT_CHARS 32
 
 static const struct
 {
@@ -150,13 +152,6 @@ ring_figure_settings_format_value (RingInstruments *instruments)
 }
 
 static void
-complain (RingFigureSettings *self, const char *message)
-{
-  gtk_label_set_text (GTK_LABEL (self->complaint), message != NULL ? message : "");
-  gtk_widget_set_visible (self->complaint, message != NULL);
-}
-
-static void
 show_values (RingFigureSettings *self)
 {
   const RingItem *item = ring_instruments_get_picked_figure (self->instruments);
@@ -178,8 +173,7 @@ show_values (RingFigureSettings *self)
                                ring_figure_value_label (values[i]));
       gtk_label_set_text (GTK_LABEL (self->value_labels[i]), label);
       gtk_editable_set_text (GTK_EDITABLE (self->values[i]), number);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->values[i]),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      ring_parts_name (self->values[i], label);
     }
 }
 
@@ -236,12 +230,13 @@ show (RingFigureSettings *self)
   gtk_widget_set_visible (gtk_widget_get_parent (self->size), !shape && item == NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->dimension), find_dimension (drafting));
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->size), drafting->text_size);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->shapes[find_shape (drafting->shape)]), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->shapes[find_shape (drafting->shape)]),
+                                TRUE);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->lines[drafting->line]), TRUE);
   gtk_switch_set_active (GTK_SWITCH (self->snap), drafting->snaps);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->grid), find_grid (drafting->grid));
   gtk_widget_set_sensitive (self->grid, drafting->snaps);
-  complain (self, NULL);
+  ring_parts_complain (self->complaint, NULL, NULL);
   show_values (self);
   self->showing = FALSE;
 }
@@ -326,139 +321,80 @@ value_done_cb (RingFigureSettings *self, GtkWidget *entry)
   if (changed != NULL)
     ring_instruments_change_figure (self->instruments, changed);
   else
-    complain (self, _ ("Give a number of millimetres or degrees that fits on paper."));
-}
-
-static void
-value_left_cb (GtkEventControllerFocus *focus, RingFigureSettings *self)
-{
-  value_done_cb (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus)));
-}
-
-static void
-name_widget (GtkWidget *widget, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static GtkWidget *
-add_label (RingFigureSettings *self, const char *class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
-  gtk_widget_add_css_class (label, class);
-  gtk_box_append (GTK_BOX (self), label);
-  return label;
-}
-
-static GtkWidget *
-add_linked_box (RingFigureSettings *self, const char *name)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "linked");
-  gtk_box_append (GTK_BOX (self), box);
-  name_widget (box, name);
-  return box;
-}
-
-static GtkWidget *
-add_toggle (RingFigureSettings *self, GtkWidget *box, GtkWidget *first, const char *tooltip)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-
-  gtk_widget_set_hexpand (button, TRUE);
-  gtk_widget_set_tooltip_text (button, tooltip);
-  if (first != NULL)
-    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
-  g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), button);
-  return button;
+    ring_parts_complain (self->complaint, NULL,
+                         _ ("Give a number of millimetres or degrees that fits on paper."));
 }
 
 static void
 add_toggles (RingFigureSettings *self)
 {
-  self->shape_box = add_linked_box (self, _ ("Shape"));
+  self->shape_box = ring_parts_add_linked (GTK_WIDGET (self));
+  ring_parts_name (self->shape_box, _ ("Shape"));
   for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
     {
       const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "shape", shapes[i].label);
 
-      self->shapes[i] = add_toggle (self, self->shape_box, i > 0 ? self->shapes[0] : NULL, label);
-      gtk_button_set_icon_name (GTK_BUTTON (self->shapes[i]), shapes[i].icon);
-      name_widget (self->shapes[i], label);
+      self->shapes[i] = ring_parts_add_toggle (self->shape_box, shapes[i].icon, label, label,
+                                               G_CALLBACK (toggled_cb), self);
     }
-  self->line_box = add_linked_box (self, _ ("Kind of line"));
+  self->line_box = ring_parts_add_linked (GTK_WIDGET (self));
+  ring_parts_name (self->line_box, _ ("Kind of line"));
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      self->lines[i]
-          = add_toggle (self, self->line_box, i > 0 ? self->lines[0] : NULL, _ (lines[i].hint));
-      gtk_button_set_label (GTK_BUTTON (self->lines[i]),
-                            g_dpgettext2 (GETTEXT_PACKAGE, "line", lines[i].label));
+      const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "line", lines[i].label);
+
+      self->lines[i] = ring_parts_add_toggle (self->line_box, NULL, label, _ (lines[i].hint),
+                                              G_CALLBACK (toggled_cb), self);
     }
+}
+
+static GtkWidget *
+set_number (GtkWidget *entry, int chars)
+{
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), chars);
+  gtk_entry_set_alignment (GTK_ENTRY (entry), 1);
+  gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_NUMBER);
+  return entry;
 }
 
 static void
 add_values (RingFigureSettings *self)
 {
-  self->value_grid = gtk_grid_new ();
-  gtk_grid_set_row_spacing (GTK_GRID (self->value_grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (self->value_grid), 12);
+  self->value_grid = ring_parts_new_grid ();
   for (int i = 0; i < N_VALUES; i++)
     {
-      GtkEventController *focus = gtk_event_controller_focus_new ();
-
-      self->value_labels[i] = gtk_label_new (NULL);
-      gtk_label_set_xalign (GTK_LABEL (self->value_labels[i]), 0);
-      gtk_widget_set_hexpand (self->value_labels[i], TRUE);
-      self->values[i] = gtk_entry_new ();
-      gtk_editable_set_width_chars (GTK_EDITABLE (self->values[i]), 8);
-      gtk_entry_set_alignment (GTK_ENTRY (self->values[i]), 1);
-      gtk_entry_set_input_purpose (GTK_ENTRY (self->values[i]), GTK_INPUT_PURPOSE_NUMBER);
-      g_signal_connect_object (self->values[i], "activate", G_CALLBACK (value_done_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (focus, "leave", G_CALLBACK (value_left_cb), self, 0);
-      gtk_widget_add_controller (self->values[i], focus);
-      gtk_grid_attach (GTK_GRID (self->value_grid), self->value_labels[i], 0, i, 1, 1);
-      gtk_grid_attach (GTK_GRID (self->value_grid), self->values[i], 1, i, 1, 1);
+      self->values[i] = set_number (ring_parts_new_entry ("", G_CALLBACK (value_done_cb), self), 8);
+      self->value_labels[i] = ring_parts_attach (self->value_grid, i, "", self->values[i]);
     }
   gtk_box_append (GTK_BOX (self), self->value_grid);
-  self->complaint = add_label (self, "error");
+  self->complaint = ring_parts_add_text (GTK_WIDGET (self), "error", TEXT_CHARS);
 }
 
 static void
 add_row (RingFigureSettings *self, const char *label, GtkWidget *widget)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *name = gtk_label_new (label);
+  GtkWidget *name = ring_parts_new_label (label);
 
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (row), name);
   gtk_box_append (GTK_BOX (row), widget);
   gtk_box_append (GTK_BOX (self), row);
-  name_widget (widget, label);
+  ring_parts_name (widget, label);
 }
 
 static void
 add_dimensions (RingFigureSettings *self)
 {
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  const char *labels[G_N_ELEMENTS (dimensions) + 1] = { NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
-    gtk_string_list_append (list, g_dpgettext2 (GETTEXT_PACKAGE, "dimension", dimensions[i].label));
-  self->dimension = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&list)), NULL);
-  g_signal_connect_object (self->dimension, "notify::selected", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
+    labels[i] = g_dpgettext2 (GETTEXT_PACKAGE, "dimension", dimensions[i].label);
+  self->dimension
+      = ring_parts_new_drop_down (labels, _ ("Measures"), G_CALLBACK (changed_cb), self);
   add_row (self, _ ("Measures"), self->dimension);
-  self->size = gtk_spin_button_new_with_range (1, 20, 0.2);
-  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (self->size), 1);
-  g_signal_connect_object (self->size, "value-changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->size = ring_parts_new_spin (1, 20, 0.2, 1, G_CALLBACK (changed_cb), self);
   add_row (self, _ ("Letters on paper (mm)"), self->size);
 }
 
@@ -470,30 +406,29 @@ offset_cb (RingFigureSettings *self)
   if (ring_number_parse (gtk_editable_get_text (GTK_EDITABLE (self->offset)), &distance))
     ring_instruments_offset_figure (self->instruments, distance);
   else
-    complain (self, _ ("Give a number of millimetres or degrees that fits on paper."));
+    ring_parts_complain (self->complaint, NULL,
+                         _ ("Give a number of millimetres or degrees that fits on paper."));
 }
 
 static void
 add_offset (RingFigureSettings *self)
 {
-  GtkWidget *label = gtk_label_new (_ ("Beside it (mm)"));
+  GtkWidget *label = ring_parts_new_label (_ ("Beside it (mm)"));
   GtkWidget *button = gtk_button_new_with_label (C_ ("shape", "Add"));
-  const char *hint = _ ("Adds a line at this distance: outside or to the right; with a minus on the "
-                        "other side");
+  const char *hint
+      = _ ("Adds a line at this distance: outside or to the right; with a minus on the "
+           "other side");
 
   self->offset_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->offset = gtk_entry_new ();
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  self->offset = set_number (gtk_entry_new (), 6);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->offset), 6);
-  gtk_entry_set_alignment (GTK_ENTRY (self->offset), 1);
-  gtk_entry_set_input_purpose (GTK_ENTRY (self->offset), GTK_INPUT_PURPOSE_NUMBER);
   gtk_editable_set_text (GTK_EDITABLE (self->offset), "1");
   gtk_widget_set_tooltip_text (self->offset, hint);
   gtk_widget_set_tooltip_text (button, hint);
-  name_widget (self->offset, _ ("Distance of a line beside it (mm)"));
-  name_widget (button, _ ("Add a line beside it"));
-  g_signal_connect_object (self->offset, "activate", G_CALLBACK (offset_cb), self, G_CONNECT_SWAPPED);
+  ring_parts_name (self->offset, _ ("Distance of a line beside it (mm)"));
+  ring_parts_name (button, _ ("Add a line beside it"));
+  g_signal_connect_object (self->offset, "activate", G_CALLBACK (offset_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (button, "clicked", G_CALLBACK (offset_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->offset_row), label);
   gtk_box_append (GTK_BOX (self->offset_row), self->offset);
@@ -504,26 +439,24 @@ add_offset (RingFigureSettings *self)
 static void
 add_snaps (RingFigureSettings *self)
 {
-  g_autoptr (GtkStringList) steps = gtk_string_list_new (NULL);
+  g_auto (GStrv) steps = g_new0 (char *, G_N_ELEMENTS (grids) + 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (grids); i++)
     {
       g_autofree char *number = ring_number_format (grids[i], 2);
-      /* Translators: a length. */
-      g_autofree char *text = i > 0 ? g_strdup_printf (_ ("%s mm"), number)
-                                    : g_strdup (C_ ("grid", "None"));
 
-      gtk_string_list_append (steps, text);
+      /* Translators: a length. */
+      steps[i] = i > 0 ? g_strdup_printf (_ ("%s mm"), number) : g_strdup (C_ ("grid", "None"));
     }
   self->snap = gtk_switch_new ();
   gtk_widget_set_tooltip_text (
-      self->snap, _ ("Points go to ends, centres, crossings, tangents, gems and the finger circle"));
+      self->snap,
+      _ ("Points go to ends, centres, crossings, tangents, gems and the finger circle"));
   g_signal_connect_object (self->snap, "notify::active", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   add_row (self, _ ("Snap"), self->snap);
-  self->grid = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&steps)), NULL);
-  g_signal_connect_object (self->grid, "notify::selected", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->grid = ring_parts_new_drop_down ((const char *const *) steps, _ ("Grid"),
+                                         G_CALLBACK (changed_cb), self);
   add_row (self, _ ("Grid"), self->grid);
 }
 
@@ -556,17 +489,14 @@ static void
 ring_figure_settings_init (RingFigureSettings *self)
 {
   self->showing = TRUE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 10);
-  g_object_set (self, "margin-top", 6, "margin-bottom", 6, "margin-start", 6, "margin-end", 6,
-                NULL);
-  self->title = add_label (self, "heading");
+  ring_parts_set_up (GTK_BOX (self), 10);
+  self->title = ring_parts_add_text (GTK_WIDGET (self), "heading", TEXT_CHARS);
   add_toggles (self);
   add_dimensions (self);
   add_values (self);
   add_offset (self);
   add_snaps (self);
-  self->hint = add_label (self, "dim-label");
+  self->hint = ring_parts_add_text (GTK_WIDGET (self), "dim-label", TEXT_CHARS);
 }
 
 GtkWidget *

@@ -9,6 +9,7 @@
 
 #include "ring-fill-sample.h"
 #include "ring-palette-chooser.h"
+#include "ring-parts.h"
 
 #define PICTURE_WIDTH 208 /* pixels */
 #define PICTURE_HEIGHT 100
@@ -54,22 +55,19 @@ show (RingFillSettings *self)
 {
   const RingFillChoice *fill = ring_instruments_get_fill (self->instruments);
   gboolean plain = fill->form == RING_FORM_PLAIN;
-  GdkRGBA rgba = { (float) (fill->colour >> 24) / 255, (float) (fill->colour >> 16 & 0xff) / 255,
-                   (float) (fill->colour >> 8 & 0xff) / 255, 1 };
 
   self->showing = TRUE;
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->form), fill->form);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->metal), metal_index (fill->metal));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->bounds), fill->bounds);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->gap), fill->gap);
-  gtk_color_chooser_set_rgba (GTK_COLOR_CHOOSER (self->colour), &rgba);
+  ring_parts_set_colour (GTK_COLOR_CHOOSER (self->colour), fill->colour);
   gtk_widget_set_visible (self->metal, !plain);
   gtk_widget_set_visible (self->metal_label, !plain);
   gtk_widget_set_visible (self->colour, plain);
   gtk_widget_set_visible (self->colour_label, plain);
   gtk_widget_set_visible (self->palette, plain);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  ring_fill_settings_get_form_label (fill->form), -1);
+  ring_parts_name (self->picture, ring_fill_settings_get_form_label (fill->form));
   gtk_widget_queue_draw (self->picture);
   self->showing = FALSE;
 }
@@ -79,7 +77,6 @@ changed_cb (RingFillSettings *self)
 {
   RingFillChoice fill;
   guint form, metal, bounds;
-  GdkRGBA rgba;
 
   if (self->showing)
     return;
@@ -87,7 +84,6 @@ changed_cb (RingFillSettings *self)
   form = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->form));
   metal = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->metal));
   bounds = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->bounds));
-  gtk_color_chooser_get_rgba (GTK_COLOR_CHOOSER (self->colour), &rgba);
   if (form < RING_N_FORMS)
     fill.form = (RingForm) form;
   if (metal <= ring_metal_paint_get_n ())
@@ -95,8 +91,7 @@ changed_cb (RingFillSettings *self)
   if (bounds < RING_FILL_N_BOUNDS)
     fill.bounds = (RingFillBounds) bounds;
   fill.gap = gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->gap));
-  fill.colour = (guint32) (rgba.red * 255 + 0.5f) << 24 | (guint32) (rgba.green * 255 + 0.5f) << 16
-                | (guint32) (rgba.blue * 255 + 0.5f) << 8 | 0xff;
+  fill.colour = ring_parts_get_colour (GTK_COLOR_CHOOSER (self->colour));
   ring_instruments_set_fill (self->instruments, &fill);
 }
 
@@ -109,34 +104,18 @@ draw_picture_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpoin
                           ring_instruments_get_metal (self->instruments), width, height);
 }
 
-static void
-name_widget (GtkWidget *widget, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 /* Returns the label. */
 static GtkWidget *
 attach (RingFillSettings *self, int row, const char *text, GtkWidget *widget)
 {
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (widget, TRUE);
-  name_widget (widget, text);
-  gtk_grid_attach (GTK_GRID (self->grid), label, 0, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (self->grid), widget, 1, row, 1, 1);
-  return label;
+  return ring_parts_attach (self->grid, row, text, widget);
 }
 
 static GtkWidget *
-new_drop_down (RingFillSettings *self, const char *const *labels)
+new_drop_down (RingFillSettings *self, const char *const *labels, const char *name)
 {
-  GtkWidget *drop = gtk_drop_down_new_from_strings (labels);
-
-  g_signal_connect_object (drop, "notify::selected", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  return drop;
+  return ring_parts_new_drop_down (labels, name, G_CALLBACK (changed_cb), self);
 }
 
 static GtkWidget *
@@ -146,7 +125,7 @@ new_form (RingFillSettings *self)
 
   for (guint i = 0; i < RING_N_FORMS; i++)
     labels[i] = ring_fill_settings_get_form_label ((RingForm) i);
-  return new_drop_down (self, labels);
+  return new_drop_down (self, labels, _ ("Form"));
 }
 
 static GtkWidget *
@@ -157,7 +136,7 @@ new_metal (RingFillSettings *self)
   labels[0] = _ ("As the ring");
   for (guint i = 0; i < ring_metal_paint_get_n (); i++)
     labels[i + 1] = _ (ring_metal_paint_get (i)->label);
-  return new_drop_down (self, labels);
+  return new_drop_down (self, labels, _ ("Metal"));
 }
 
 static void
@@ -175,15 +154,14 @@ add_rows (RingFillSettings *self)
   g_signal_connect_object (self->colour, "notify::rgba", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   self->colour_label = attach (self, 2, _ ("Colour"), self->colour);
-  self->bounds = new_drop_down (self, bounds);
+  self->bounds = new_drop_down (self, bounds, _ ("Stops at"));
   gtk_widget_set_tooltip_text (self->bounds,
                                _ ("Distinct lines: pale construction lines do not count"));
   attach (self, 3, _ ("Stops at"), self->bounds);
-  self->gap = gtk_spin_button_new_with_range (0, RING_FILL_MOST_GAP, 0.1);
+  self->gap
+      = ring_parts_new_spin (0, RING_FILL_MOST_GAP, 0.1, 1, G_CALLBACK (changed_cb), self);
   gtk_widget_set_tooltip_text (
       self->gap, _ ("Openings between lines up to this width are closed, mm of paper"));
-  g_signal_connect_object (self->gap, "value-changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
   attach (self, 4, _ ("Closes gaps, mm"), self->gap);
 }
 
@@ -203,14 +181,10 @@ ring_fill_settings_class_init (RingFillSettingsClass *klass)
 static void
 ring_fill_settings_init (RingFillSettings *self)
 {
-  GtkWidget *title = gtk_label_new (_ ("Fill"));
+  GtkWidget *title = ring_parts_new_label (_ ("Fill"));
 
   self->showing = TRUE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 8);
-  g_object_set (self, "margin-top", 6, "margin-bottom", 6, "margin-start", 6, "margin-end", 6,
-                NULL);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  ring_parts_set_up (GTK_BOX (self), 8);
   gtk_widget_add_css_class (title, "heading");
   gtk_box_append (GTK_BOX (self), title);
   self->picture
@@ -218,9 +192,7 @@ ring_fill_settings_init (RingFillSettings *self)
                       "content-width", PICTURE_WIDTH, "content-height", PICTURE_HEIGHT, NULL);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->picture), draw_picture_cb, self, NULL);
   gtk_box_append (GTK_BOX (self), self->picture);
-  self->grid = gtk_grid_new ();
-  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 12);
+  self->grid = ring_parts_new_grid ();
   gtk_box_append (GTK_BOX (self), self->grid);
   add_rows (self);
 }

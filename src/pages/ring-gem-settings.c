@@ -8,9 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-gem-paint.h"
+#include "ring-gem-parts.h"
 #include "ring-number.h"
+#include "ring-parts.h"
 
 #define PICTURE 132 /* pixels */
+#define TEXT_CHARS 34
 
 struct _RingGemSettings
 {
@@ -19,7 +22,7 @@ struct _RingGemSettings
   RingInstruments *instruments;
   gboolean showing;
 
-  GtkWidget *title, *picture, *entry, *complaint, *cut, *species, *line, *lit;
+  GtkWidget *title, *picture, *entry, *complaint, *cut, *species, *style;
   GtkWidget *carat, *formula, *note, *remove;
 };
 
@@ -46,17 +49,6 @@ ring_gem_settings_format_carat (const RingGemChoice *gem)
   ring_carat_clear (&carat);
   /* Translators: an estimated weight in carats and its error. */
   return g_strdup_printf (_("%s ct ±%s %%"), weight, error);
-}
-
-static void
-complain (RingGemSettings *self, const char *message)
-{
-  gtk_label_set_text (GTK_LABEL (self->complaint), message != NULL ? message : "");
-  gtk_widget_set_visible (self->complaint, message != NULL);
-  if (message != NULL)
-    gtk_widget_add_css_class (self->entry, "error");
-  else
-    gtk_widget_remove_css_class (self->entry, "error");
 }
 
 static void
@@ -89,20 +81,18 @@ show (RingGemSettings *self)
 {
   const RingGemChoice *gem = ring_instruments_get_gem (self->instruments);
   gboolean picked = ring_instruments_get_picked_gem (self->instruments) != NULL;
-  gboolean lit = ring_instruments_get_gem_style (self->instruments) == RING_GEM_LIT;
   g_autofree char *text = ring_gem_choice_format (gem);
 
   self->showing = TRUE;
   gtk_label_set_text (GTK_LABEL (self->title), picked ? _("This Gem") : _("Next Gem"));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  complain (self, NULL);
+  ring_parts_complain (self->complaint, self->entry, NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->cut), gem->cut);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->species), species_index (gem->species));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (lit ? self->lit : self->line), TRUE);
+  ring_gem_parts_set_style (self->style, ring_instruments_get_gem_style (self->instruments));
   show_weight (self, gem);
   gtk_widget_set_visible (self->remove, picked);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text, -1);
+  ring_parts_name (self->picture, text);
   gtk_widget_queue_draw (self->picture);
   self->showing = FALSE;
 }
@@ -124,21 +114,14 @@ draw_picture_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpoin
   ring_gem_paint (cr, &look);
 }
 
-/* The settings are made when the words are finished: by Enter or by leaving them. */
+/* The settings are made when the words are finished. */
 static void
 entry_done_cb (RingGemSettings *self)
 {
   RingGemChoice choice = *ring_instruments_get_gem (self->instruments);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *shown = ring_gem_choice_format (&choice);
 
-  if (self->showing || g_str_equal (shown, gtk_editable_get_text (GTK_EDITABLE (self->entry))))
+  if (self->showing || !ring_gem_parts_read_words (self->entry, self->complaint, &choice))
     return;
-  if (!ring_gem_choice_parse (&choice, gtk_editable_get_text (GTK_EDITABLE (self->entry)), &error))
-    {
-      complain (self, error->message);
-      return;
-    }
   ring_instruments_set_gem (self->instruments, &choice,
                             ring_instruments_get_gem_style (self->instruments));
   show (self);
@@ -165,20 +148,15 @@ dropped_cb (RingGemSettings *self)
 static void
 style_cb (RingGemSettings *self)
 {
-  gboolean lit = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->lit));
-
   if (!self->showing)
     ring_instruments_set_gem (self->instruments, ring_instruments_get_gem (self->instruments),
-                              lit ? RING_GEM_LIT : RING_GEM_LINE);
+                              ring_gem_parts_get_style (self->style));
 }
 
 static void
 remove_cb (RingGemSettings *self)
 {
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
+  ring_parts_close_popover (GTK_WIDGET (self));
   ring_instruments_remove_gem (self->instruments);
 }
 
@@ -197,55 +175,16 @@ new_completion (void)
   return completion;
 }
 
-static GtkWidget *
-add_label (RingGemSettings *self, const char *class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 34);
-  gtk_widget_add_css_class (label, class);
-  gtk_box_append (GTK_BOX (self), label);
-  return label;
-}
-
-static void
-name_widget (GtkWidget *widget, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 add_entry (RingGemSettings *self)
 {
   g_autoptr (GtkEntryCompletion) completion = new_completion ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->entry = gtk_entry_new ();
+  self->entry = ring_parts_new_entry (_ ("Gem in words"), G_CALLBACK (entry_done_cb), self);
   gtk_entry_set_completion (GTK_ENTRY (self->entry), completion);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("oval sapphire 8x6, or round 1 ct"));
-  gtk_widget_set_tooltip_text (self->entry, _("Cut, stone, and millimetres or carats"));
-  name_widget (self->entry, _("Gem in words"));
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (entry_done_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (entry_done_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->entry, focus);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("oval sapphire 8x6, or round 1 ct"));
+  gtk_widget_set_tooltip_text (self->entry, _ ("Cut, stone, and millimetres or carats"));
   gtk_box_append (GTK_BOX (self), self->entry);
-}
-
-static GtkWidget *
-add_drop_down (RingGemSettings *self, GtkWidget *box, const char *const *labels, const char *name)
-{
-  GtkWidget *drop = gtk_drop_down_new_from_strings (labels);
-
-  name_widget (drop, name);
-  gtk_widget_set_tooltip_text (drop, name);
-  gtk_widget_set_hexpand (drop, TRUE);
-  g_signal_connect_object (drop, "notify::selected", G_CALLBACK (dropped_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), drop);
-  return drop;
 }
 
 static void
@@ -259,32 +198,12 @@ add_drop_downs (RingGemSettings *self)
     cuts[i] = ring_cut_label ((RingCut) i);
   for (guint i = 0; i < ring_species_get_n (); i++)
     species[i] = _(ring_species_get (i)->label);
-  self->cut = add_drop_down (self, box, cuts, _("Cut"));
-  self->species = add_drop_down (self, box, species, _("Stone"));
-  gtk_box_append (GTK_BOX (self), box);
-}
-
-static GtkWidget *
-add_style (RingGemSettings *self, GtkWidget *box, const char *label, const char *hint)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (label);
-
-  gtk_widget_set_tooltip_text (button, hint);
-  gtk_widget_set_hexpand (button, TRUE);
-  g_signal_connect_object (button, "toggled", G_CALLBACK (style_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), button);
-  return button;
-}
-
-static void
-add_styles (RingGemSettings *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "linked");
-  self->line = add_style (self, box, C_ ("gem style", "Lines"), _("The edges of its facets"));
-  self->lit = add_style (self, box, C_ ("gem style", "Lit"), _("What light makes of it"));
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->lit), GTK_TOGGLE_BUTTON (self->line));
+  self->cut = ring_parts_new_drop_down (cuts, _ ("Cut"), G_CALLBACK (dropped_cb), self);
+  self->species = ring_parts_new_drop_down (species, _ ("Stone"), G_CALLBACK (dropped_cb), self);
+  gtk_widget_set_hexpand (self->cut, TRUE);
+  gtk_widget_set_hexpand (self->species, TRUE);
+  gtk_box_append (GTK_BOX (box), self->cut);
+  gtk_box_append (GTK_BOX (box), self->species);
   gtk_box_append (GTK_BOX (self), box);
 }
 
@@ -314,22 +233,20 @@ static void
 ring_gem_settings_init (RingGemSettings *self)
 {
   self->showing = TRUE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 8);
-  g_object_set (self, "margin-top", 6, "margin-bottom", 6, "margin-start", 6, "margin-end", 6,
-                NULL);
-  self->title = add_label (self, "heading");
+  ring_parts_set_up (GTK_BOX (self), 8);
+  self->title = ring_parts_add_text (GTK_WIDGET (self), "heading", TEXT_CHARS);
   self->picture = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG,
                                 "content-width", PICTURE, "content-height", PICTURE, NULL);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->picture), draw_picture_cb, self, NULL);
   gtk_box_append (GTK_BOX (self), self->picture);
   add_entry (self);
-  self->complaint = add_label (self, "error");
+  self->complaint = ring_parts_add_text (GTK_WIDGET (self), "error", TEXT_CHARS);
   add_drop_downs (self);
-  add_styles (self);
-  self->carat = add_label (self, "title-4");
-  self->formula = add_label (self, "dim-label");
-  self->note = add_label (self, "caption");
+  self->style
+      = ring_gem_parts_add_style (GTK_WIDGET (self), G_CALLBACK (style_cb), self);
+  self->carat = ring_parts_add_text (GTK_WIDGET (self), "title-4", TEXT_CHARS);
+  self->formula = ring_parts_add_text (GTK_WIDGET (self), "dim-label", TEXT_CHARS);
+  self->note = ring_parts_add_text (GTK_WIDGET (self), "caption", TEXT_CHARS);
   self->remove = gtk_button_new_with_label (_("Remove This Gem"));
   gtk_widget_add_css_class (self->remove, "destructive-action");
   g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self,

@@ -8,7 +8,6 @@
 #include <adwaita.h>
 
 #include "ring-instruments.h"
-#include "ring-setting-fields.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +20,5 @@ void ring_instrument_bar_set_selection (RingInstrumentBar *self, RingSelection *
 /* As ring_instrument_settings_set_scales(). */
 void ring_instrument_bar_set_scales (RingInstrumentBar *self, double view_scale, double pixels_per_mm);
 void ring_instrument_bar_open_settings (RingInstrumentBar *self);
-
-/* What is set of settings, for the design they are in. */
-RingSettingFields *ring_instrument_bar_get_setting_fields (RingInstrumentBar *self);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ struct _RingInstruments
   RingGemStyle gem_style;
   char *picked; /* a gem's id */
   int setting;  /* RingSettingKind, or RING_SETTING_USUAL */
+  RingSettingDesk *setting_desk;
   RingLayoutDesk *layouts;
   RingDrafting drafting;
   const RingItem *figure; /* picked */

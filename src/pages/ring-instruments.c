@@ -76,6 +76,7 @@ static void
 ring_instruments_finalize (GObject *object)
 {
   g_free (RING_INSTRUMENTS (object)->picked);
+  g_object_unref (RING_INSTRUMENTS (object)->setting_desk);
   g_object_unref (RING_INSTRUMENTS (object)->layouts);
   ring_item_unref (RING_INSTRUMENTS (object)->figure);
   G_OBJECT_CLASS (ring_instruments_parent_class)->finalize (object);
@@ -104,6 +105,7 @@ ring_instruments_init (RingInstruments *self)
   self->reach = FIRST_REACH;
   /* Left and right, as most rings are. */
   self->symmetry = (RingSymmetry){ 1, TRUE, 90, { 0, 0 } };
+  self->setting_desk = ring_setting_desk_new ();
   self->layouts = ring_layout_desk_new ();
   ring_gem_choice_init (&self->gem);
   ring_drafting_init (&self->drafting);
@@ -470,6 +472,14 @@ ring_instruments_set_setting (RingInstruments *self, int kind)
     return;
   self->setting = kind;
   _ring_instruments_emit_changed (self);
+}
+
+RingSettingDesk *
+ring_instruments_get_setting_desk (RingInstruments *self)
+{
+  g_return_val_if_fail (RING_IS_INSTRUMENTS (self), NULL);
+
+  return self->setting_desk;
 }
 
 RingLayoutDesk *

@@ -10,6 +10,7 @@
 
 #include "ring-layout-desk.h"
 #include "ring-palette.h"
+#include "ring-setting-desk.h"
 #include "ring-tool.h"
 
 G_BEGIN_DECLS
@@ -86,6 +87,8 @@ void             ring_instruments_remove_gem (RingInstruments *self);
 /* Of which kind (RingSettingKind) the next setting is, or RING_SETTING_USUAL. */
 int              ring_instruments_get_setting (RingInstruments *self);
 void             ring_instruments_set_setting (RingInstruments *self, int kind);
+/* The setting that was picked. */
+RingSettingDesk *ring_instruments_get_setting_desk (RingInstruments *self);
 /* The layout to set out next, or the one that was picked. */
 RingLayoutDesk  *ring_instruments_get_layouts (RingInstruments *self);
 /* What the tools that construct are set to. */

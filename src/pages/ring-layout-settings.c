@@ -8,7 +8,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-fields.h"
+#include "ring-gem-parts.h"
 #include "ring-number.h"
+#include "ring-parts.h"
+
+#define TEXT_CHARS 34
 
 /* The figures, in the order of the form. */
 enum
@@ -56,7 +60,7 @@ struct _RingLayoutSettings
 
   GtkWidget *title, *kind, *entry, *complaint;
   GtkWidget *labels[N_FIGURES], *spins[N_FIGURES];
-  GtkWidget *line, *lit, *sum, *note, *actions;
+  GtkWidget *style, *sum, *note, *actions;
 };
 
 G_DEFINE_FINAL_TYPE (RingLayoutSettings, ring_layout_settings, GTK_TYPE_BOX)
@@ -113,17 +117,6 @@ set_figure (RingLayout *layout, guint figure, double value)
     *numbers[figure] = value;
 }
 
-static void
-complain (RingLayoutSettings *self, const char *message)
-{
-  gtk_label_set_text (GTK_LABEL (self->complaint), message != NULL ? message : "");
-  gtk_widget_set_visible (self->complaint, message != NULL);
-  if (message != NULL)
-    gtk_widget_add_css_class (self->entry, "error");
-  else
-    gtk_widget_remove_css_class (self->entry, "error");
-}
-
 /* What there is to say against it. */
 static char *
 make_note (RingLayoutSettings *self)
@@ -173,10 +166,9 @@ show (RingLayoutSettings *self)
   gtk_label_set_text (GTK_LABEL (self->title), picked ? _("This Layout") : _("Next Layout"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), layout->layout.kind);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
-  complain (self, NULL);
+  ring_parts_complain (self->complaint, self->entry, NULL);
   show_figures (self, &layout->layout);
-  gtk_toggle_button_set_active (
-    GTK_TOGGLE_BUTTON (layout->style == RING_GEM_LIT ? self->lit : self->line), TRUE);
+  ring_gem_parts_set_style (self->style, layout->style);
   gtk_label_set_text (GTK_LABEL (self->sum), sum);
   gtk_widget_set_visible (self->sum, picked);
   gtk_label_set_text (GTK_LABEL (self->note), note);
@@ -206,16 +198,9 @@ entry_done_cb (RingLayoutSettings *self)
   RingGemLayout layout = *ring_layout_desk_get (self->desk);
   RingGemChoice stone = { layout.layout.cut, layout.species, layout.layout.length,
                           layout.layout.width };
-  g_autoptr (GError) error = NULL;
-  g_autofree char *shown = ring_gem_choice_format (&stone);
 
-  if (self->showing || g_str_equal (shown, gtk_editable_get_text (GTK_EDITABLE (self->entry))))
+  if (self->showing || !ring_gem_parts_read_words (self->entry, self->complaint, &stone))
     return;
-  if (!ring_gem_choice_parse (&stone, gtk_editable_get_text (GTK_EDITABLE (self->entry)), &error))
-    {
-      complain (self, error->message);
-      return;
-    }
   layout.layout.cut = stone.cut;
   layout.species = stone.species;
   layout.layout.length = stone.length;
@@ -245,51 +230,22 @@ style_cb (RingLayoutSettings *self)
 
   if (self->showing)
     return;
-  layout.style = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->lit)) ? RING_GEM_LIT
-                                                                              : RING_GEM_LINE;
+  layout.style = ring_gem_parts_get_style (self->style);
   ring_layout_desk_set (self->desk, &layout);
-}
-
-static void
-close_popover (RingLayoutSettings *self)
-{
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
 static void
 remove_cb (RingLayoutSettings *self)
 {
-  close_popover (self);
+  ring_parts_close_popover (GTK_WIDGET (self));
   ring_layout_desk_remove (self->desk);
 }
 
 static void
 unfold_cb (RingLayoutSettings *self)
 {
-  close_popover (self);
+  ring_parts_close_popover (GTK_WIDGET (self));
   ring_layout_desk_unfold (self->desk);
-}
-
-static GtkWidget *
-add_label (RingLayoutSettings *self, const char *class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 34);
-  gtk_widget_add_css_class (label, class);
-  gtk_box_append (GTK_BOX (self), label);
-  return label;
-}
-
-static void
-name_widget (GtkWidget *widget, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -299,82 +255,45 @@ add_kind (RingLayoutSettings *self)
 
   for (guint i = 0; i < RING_N_LAYOUTS; i++)
     labels[i] = ring_layout_kind_label ((RingLayoutKind) i);
-  self->kind = gtk_drop_down_new_from_strings (labels);
-  name_widget (self->kind, _("Kind of layout"));
-  gtk_widget_set_tooltip_text (self->kind, _("Kind of layout"));
-  g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (kind_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->kind
+      = ring_parts_new_drop_down (labels, _ ("Kind of layout"), G_CALLBACK (kind_cb), self);
   gtk_box_append (GTK_BOX (self), self->kind);
 }
 
 static void
 add_entry (RingLayoutSettings *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  self->entry = gtk_entry_new ();
-  gtk_widget_set_tooltip_text (self->entry, _("Cut, stone, and millimetres or carats of each"));
-  name_widget (self->entry, _("Stones in words"));
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (entry_done_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (entry_done_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->entry, focus);
+  self->entry = ring_parts_new_entry (_ ("Stones in words"), G_CALLBACK (entry_done_cb), self);
+  gtk_widget_set_tooltip_text (self->entry, _ ("Cut, stone, and millimetres or carats of each"));
   gtk_box_append (GTK_BOX (self), self->entry);
+}
+
+/* A count that is not fixed is a dash. */
+static GtkWidget *
+new_count (RingLayoutSettings *self, double most)
+{
+  GtkWidget *spin = ring_fields_new_spin (most, 1, 0);
+
+  g_signal_connect_object (spin, "value-changed", G_CALLBACK (spin_cb), self, G_CONNECT_SWAPPED);
+  return spin;
 }
 
 static void
 add_figures (RingLayoutSettings *self)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *grid = ring_parts_new_grid ();
 
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   for (guint i = 0; i < N_FIGURES; i++)
     {
-      GtkWidget *label = gtk_label_new (_(figures[i].label));
-      /* A count that is not fixed is a dash. */
-      GtkWidget *spin = i == COUNT || i == ROWS ? ring_fields_new_spin (figures[i].most, 1, 0)
-                                   : gtk_spin_button_new_with_range (
-                                       figures[i].least, figures[i].most, figures[i].step);
-
-      gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), figures[i].digits);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_label_set_mnemonic_widget (GTK_LABEL (label), spin);
-      gtk_widget_set_tooltip_text (spin, _(figures[i].hint));
-      name_widget (spin, _(figures[i].label));
-      g_signal_connect_object (spin, "value-changed", G_CALLBACK (spin_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_grid_attach (GTK_GRID (grid), label, 0, (int) i, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid), spin, 1, (int) i, 1, 1);
-      self->labels[i] = label;
-      self->spins[i] = spin;
+      self->spins[i] = i == COUNT || i == ROWS
+                           ? new_count (self, figures[i].most)
+                           : ring_parts_new_spin (figures[i].least, figures[i].most,
+                                                  figures[i].step, figures[i].digits,
+                                                  G_CALLBACK (spin_cb), self);
+      gtk_widget_set_tooltip_text (self->spins[i], _ (figures[i].hint));
+      self->labels[i] = ring_parts_attach (grid, (int) i, _ (figures[i].label), self->spins[i]);
     }
   gtk_box_append (GTK_BOX (self), grid);
-}
-
-static GtkWidget *
-add_style (RingLayoutSettings *self, GtkWidget *box, const char *label, const char *hint)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (label);
-
-  gtk_widget_set_tooltip_text (button, hint);
-  gtk_widget_set_hexpand (button, TRUE);
-  g_signal_connect_object (button, "toggled", G_CALLBACK (style_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), button);
-  return button;
-}
-
-static void
-add_styles (RingLayoutSettings *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "linked");
-  self->line = add_style (self, box, C_ ("gem style", "Lines"), _("The edges of its facets"));
-  self->lit = add_style (self, box, C_ ("gem style", "Lit"), _("What light makes of it"));
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->lit), GTK_TOGGLE_BUTTON (self->line));
-  gtk_box_append (GTK_BOX (self), box);
 }
 
 static void
@@ -414,18 +333,16 @@ static void
 ring_layout_settings_init (RingLayoutSettings *self)
 {
   self->showing = TRUE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 8);
-  g_object_set (self, "margin-top", 6, "margin-bottom", 6, "margin-start", 6, "margin-end", 6,
-                NULL);
-  self->title = add_label (self, "heading");
+  ring_parts_set_up (GTK_BOX (self), 8);
+  self->title = ring_parts_add_text (GTK_WIDGET (self), "heading", TEXT_CHARS);
   add_kind (self);
   add_entry (self);
-  self->complaint = add_label (self, "error");
+  self->complaint = ring_parts_add_text (GTK_WIDGET (self), "error", TEXT_CHARS);
   add_figures (self);
-  add_styles (self);
-  self->sum = add_label (self, "body");
-  self->note = add_label (self, "warning");
+  self->style
+      = ring_gem_parts_add_style (GTK_WIDGET (self), G_CALLBACK (style_cb), self);
+  self->sum = ring_parts_add_text (GTK_WIDGET (self), "body", TEXT_CHARS);
+  self->note = ring_parts_add_text (GTK_WIDGET (self), "warning", TEXT_CHARS);
   self->actions = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (self), self->actions);
   add_action (self, _("Unfold into Single Gems"), NULL, G_CALLBACK (unfold_cb));

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-parts.h"
 #include "ring-swatch.h"
 
 #define COLUMNS 5
@@ -25,12 +26,6 @@ struct _RingPaletteChooser
 };
 
 G_DEFINE_FINAL_TYPE (RingPaletteChooser, ring_palette_chooser, GTK_TYPE_BOX)
-
-static void
-name_widget (GtkWidget *widget, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
 
 /* A fill is laid as gouache is. */
 static RingInstrument
@@ -78,7 +73,7 @@ new_swatch (RingPaletteChooser *self, const RingPaletteEntry *entry)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "swatch");
   gtk_widget_set_tooltip_text (button, entry->label);
-  name_widget (button, entry->label);
+  ring_parts_name (button, entry->label);
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, 0);
   return button;
 }
@@ -166,10 +161,7 @@ ring_palette_chooser_init (RingPaletteChooser *self)
     labels[i] = ring_palette_get_label ((RingPaletteKind) i);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
-  self->kind = gtk_drop_down_new_from_strings (labels);
-  name_widget (self->kind, _ ("Palette"));
-  g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (kind_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->kind = ring_parts_new_drop_down (labels, _ ("Palette"), G_CALLBACK (kind_cb), self);
   gtk_box_append (GTK_BOX (self), self->kind);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,

@@ -10,6 +10,9 @@
 
 #include "ring-arrange.h"
 #include "ring-number.h"
+#include "ring-parts.h"
+
+#define TEXT_CHARS 44
 
 /* What counts as no change, mm. */
 #define SAME 5e-6
@@ -191,7 +194,7 @@ is_nothing (const RingMatrix *m)
 }
 
 static void
-field_changed_cb (GtkWidget *spin, RingSelectSettings *self)
+field_changed_cb (RingSelectSettings *self, GtkWidget *spin)
 {
   static const char *const labels[N_FIELDS]
       = { N_ ("Move"), N_ ("Move"), N_ ("Scale"), N_ ("Scale"), N_ ("Rotate"), N_ ("Scale") };
@@ -232,23 +235,13 @@ area_cb (RingSelectSettings *self)
 
 /* --------------------------------------------------------------------- parts */
 
-static void
-name_widget (GtkWidget *widget, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
+/* As wide whatever it says: the popover does not change its width under the hand. */
 static GtkWidget *
-add_label (RingSelectSettings *self, const char *class)
+add_text (RingSelectSettings *self, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = ring_parts_add_text (GTK_WIDGET (self), css_class, TEXT_CHARS);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), 44);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-  gtk_widget_add_css_class (label, class);
-  gtk_box_append (GTK_BOX (self), label);
+  gtk_label_set_width_chars (GTK_LABEL (label), TEXT_CHARS);
   return label;
 }
 
@@ -262,18 +255,17 @@ add_field (RingSelectSettings *self,
            double step)
 {
   GtkWidget *text = gtk_label_new (label);
-  GtkWidget *spin = gtk_spin_button_new_with_range (least, most, step);
+  GtkWidget *spin = ring_parts_new_spin (least, most, step,
+                                         field == FIELD_TURN || field == FIELD_SCALE ? 1 : 2,
+                                         G_CALLBACK (field_changed_cb), self);
 
   self->fields[field] = spin;
-  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin),
-                              field == FIELD_TURN || field == FIELD_SCALE ? 1 : 2);
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 7);
   gtk_widget_add_css_class (spin, "numeric");
   gtk_widget_add_css_class (text, "dim-label");
   gtk_widget_set_halign (text, GTK_ALIGN_END);
   gtk_widget_set_tooltip_text (spin, name);
-  name_widget (spin, name);
-  g_signal_connect_object (spin, "value-changed", G_CALLBACK (field_changed_cb), self, 0);
+  ring_parts_name (spin, name);
   gtk_grid_attach (GTK_GRID (self->numbers), text, field % 2 * 2, field / 2, 1, 1);
   gtk_grid_attach (GTK_GRID (self->numbers), spin, field % 2 * 2 + 1, field / 2, 1, 1);
 }
@@ -299,7 +291,7 @@ add_numbers (RingSelectSettings *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->keep), TRUE);
   gtk_widget_add_css_class (self->keep, "flat");
   gtk_widget_set_tooltip_text (self->keep, _ ("Width and height change together"));
-  name_widget (self->keep, _ ("Width and height change together"));
+  ring_parts_name (self->keep, _ ("Width and height change together"));
   gtk_grid_attach (GTK_GRID (self->numbers), self->keep, 4, 1, 1, 1);
   gtk_box_append (GTK_BOX (self), self->numbers);
 }
@@ -307,11 +299,9 @@ add_numbers (RingSelectSettings *self)
 static GtkWidget *
 add_row (RingSelectSettings *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *row = ring_parts_add_linked (GTK_WIDGET (self));
 
-  gtk_widget_add_css_class (row, "linked");
   gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
-  gtk_box_append (GTK_BOX (self), row);
   return row;
 }
 
@@ -322,7 +312,7 @@ add_button (GtkWidget *row, const char *icon, const char *action, const char *na
 
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_tooltip_text (button, name);
-  name_widget (button, name);
+  ring_parts_name (button, name);
   gtk_box_append (GTK_BOX (row), button);
 }
 
@@ -350,28 +340,17 @@ add_buttons (RingSelectSettings *self)
   add_button (row, "ring-align-bottom-symbolic", "win.align::bottom", _ ("Align bottoms"));
 }
 
-static GtkWidget *
-add_area (RingSelectSettings *self, GtkWidget *row, const char *icon, const char *name)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-
-  gtk_button_set_icon_name (GTK_BUTTON (button), icon);
-  gtk_widget_set_tooltip_text (button, name);
-  name_widget (button, name);
-  g_signal_connect_object (button, "toggled", G_CALLBACK (area_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (row), button);
-  return button;
-}
-
 static void
 add_areas (RingSelectSettings *self)
 {
+  const char *box = _ ("Draw a box: to the right round what is meant, to the left across it");
+  const char *lasso = _ ("Draw a lasso (Alt)");
   GtkWidget *row = add_row (self);
 
-  self->box = add_area (self, row, "ring-box-symbolic",
-                        _ ("Draw a box: to the right round what is meant, to the left across it"));
-  self->lasso = add_area (self, row, "ring-lasso-symbolic", _ ("Draw a lasso (Alt)"));
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->lasso), GTK_TOGGLE_BUTTON (self->box));
+  self->box
+      = ring_parts_add_toggle (row, "ring-box-symbolic", box, box, G_CALLBACK (area_cb), self);
+  self->lasso = ring_parts_add_toggle (row, "ring-lasso-symbolic", lasso, lasso,
+                                       G_CALLBACK (area_cb), self);
 }
 
 static void
@@ -394,14 +373,11 @@ static void
 ring_select_settings_init (RingSelectSettings *self)
 {
   self->showing = TRUE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 10);
-  g_object_set (self, "margin-top", 6, "margin-bottom", 6, "margin-start", 6, "margin-end", 6,
-                NULL);
-  self->title = add_label (self, "heading");
+  ring_parts_set_up (GTK_BOX (self), 10);
+  self->title = add_text (self, "heading");
   add_areas (self);
   add_numbers (self);
-  self->unit = add_label (self, "caption");
+  self->unit = add_text (self, "caption");
   add_buttons (self);
   self->scaled = 100;
 }

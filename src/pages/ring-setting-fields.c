@@ -10,17 +10,16 @@
 
 #include "ring-minimum.h"
 #include "ring-number.h"
-#include "ring-setting-numbers.h"
-#include "ring-setting-unfold.h"
+#include "ring-parts.h"
+
+#define TEXT_CHARS 38
 
 struct _RingSettingFields
 {
   GtkBox parent_instance;
 
   RingInstruments *instruments;
-  RingDesign *design;
-  gulong changed_id;
-  char *gem_id;
+  RingSettingDesk *desk; /* of the instruments */
   gboolean showing;
 
   GtkWidget *title, *kind, *details, *shape_row, *shape, *shape_reset, *alloy, *complaint;
@@ -31,28 +30,7 @@ struct _RingSettingFields
 
 G_DEFINE_FINAL_TYPE (RingSettingFields, ring_setting_fields, GTK_TYPE_BOX)
 
-enum
-{
-  CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-static gboolean
-get_picked (RingSettingFields *self, RingPickedSetting *picked)
-{
-  return ring_picked_setting_init (picked, self->design, self->gem_id);
-}
-
 /* ------------------------------------------------------------------ showing */
-
-static void
-complain (RingSettingFields *self, const char *message)
-{
-  gtk_label_set_text (GTK_LABEL (self->complaint), message != NULL ? message : "");
-  gtk_widget_set_visible (self->complaint, message != NULL);
-}
 
 static guint
 alloy_index (const char *id)
@@ -141,7 +119,7 @@ static void
 show (RingSettingFields *self)
 {
   RingPickedSetting picked;
-  gboolean set = get_picked (self, &picked);
+  gboolean set = ring_setting_desk_get (self->desk, &picked);
   int kind
       = set ? (int) picked.choice.setting.kind : ring_instruments_get_setting (self->instruments);
 
@@ -149,48 +127,13 @@ show (RingSettingFields *self)
   gtk_label_set_text (GTK_LABEL (self->title), set ? _ ("This Setting") : _ ("Next Setting"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), (guint) (kind + 1));
   gtk_widget_set_visible (self->details, set);
-  complain (self, NULL);
+  ring_parts_complain (self->complaint, NULL, NULL);
   if (set)
     show_picked (self, &picked);
   self->showing = FALSE;
-  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* ------------------------------------------------------------------ changing */
-
-static void
-commit (RingSettingFields *self, RingEdit *edit, const char *what)
-{
-  g_autofree char *key = g_strdup_printf ("setting %s %s", self->gem_id, what);
-
-  ring_edit_set_merge_key (edit, key);
-  ring_design_commit (self->design, edit);
-}
-
-static void
-change_setting (RingSettingFields *self, const RingPickedSetting *picked, const char *what)
-{
-  RingEdit *edit = ring_edit_new (picked->drawing, _ ("Change Setting"));
-
-  ring_gem_setting_put (edit, picked->drawing, &picked->gem, &picked->spec.band, &picked->choice,
-                        NULL);
-  commit (self, edit, what);
-}
-
-static void
-change_gem (RingSettingFields *self, const RingPickedSetting *picked, const char *what)
-{
-  const RingRecord *old
-      = ring_drawing_find_record (picked->drawing, RING_RECORD_GEM, picked->gem.id);
-  g_autoptr (RingRecord) next = ring_gem_to_record (&picked->gem, old);
-  RingEdit *edit;
-
-  if (ring_record_equal (old, next))
-    return;
-  edit = ring_edit_new (picked->drawing, _ ("Move Gem"));
-  ring_edit_set_record (edit, next);
-  commit (self, edit, what);
-}
 
 /* Of a height that would bring the culet too near, the sentence that says so. */
 static char *
@@ -217,31 +160,31 @@ refuse_height (const RingPickedSetting *picked)
 }
 
 static void
-spin_cb (GtkSpinButton *spin, RingSettingFields *self)
+spin_cb (RingSettingFields *self, GtkSpinButton *spin)
 {
   RingSettingNumber number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (spin), "number"));
   double value = gtk_spin_button_get_value (spin);
   g_autofree char *message = NULL;
   RingPickedSetting picked;
 
-  if (self->showing || !get_picked (self, &picked)
+  if (self->showing || !ring_setting_desk_get (self->desk, &picked)
       || fabs (ring_picked_setting_get (&picked, number) - value) < 1e-9)
     return;
   ring_picked_setting_set (&picked, number, value);
   if (ring_setting_number_get_info (number)->given != 0)
     {
-      change_setting (self, &picked, ring_setting_number_get_info (number)->label);
+      ring_setting_desk_put_setting (self->desk, &picked, ring_setting_number_get_info (number)->label);
       return;
     }
   if (number == RING_NUMBER_GIRDLE || number == RING_NUMBER_TABLE)
     message = refuse_height (&picked);
   if (message == NULL)
     {
-      change_gem (self, &picked, ring_setting_number_get_info (number)->label);
+      ring_setting_desk_put_gem (self->desk, &picked, ring_setting_number_get_info (number)->label);
       return;
     }
   show (self);
-  complain (self, message);
+  ring_parts_complain (self->complaint, NULL, message);
 }
 
 static void
@@ -249,14 +192,14 @@ reset (RingSettingFields *self, guint given, const char *what)
 {
   RingPickedSetting picked;
 
-  if (!get_picked (self, &picked))
+  if (!ring_setting_desk_get (self->desk, &picked))
     return;
   picked.choice.given &= ~given;
-  change_setting (self, &picked, what);
+  ring_setting_desk_put_setting (self->desk, &picked, what);
 }
 
 static void
-reset_cb (GtkButton *button, RingSettingFields *self)
+reset_cb (RingSettingFields *self, GtkButton *button)
 {
   guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "number"));
 
@@ -278,7 +221,7 @@ kind_cb (RingSettingFields *self)
 
   if (self->showing || kind >= RING_N_SETTING_KINDS)
     return;
-  if (!get_picked (self, &picked))
+  if (!ring_setting_desk_get (self->desk, &picked))
     {
       ring_instruments_set_setting (self->instruments, kind);
       return;
@@ -286,7 +229,7 @@ kind_cb (RingSettingFields *self)
   if (kind == RING_SETTING_USUAL)
     kind = (int) ring_setting_usual_kind (picked.gem.cut);
   picked.choice.setting.kind = (RingSettingKind) kind;
-  change_setting (self, &picked, "kind");
+  ring_setting_desk_put_setting (self->desk, &picked, "kind");
   show (self);
 }
 
@@ -296,11 +239,11 @@ shape_cb (RingSettingFields *self)
   guint shape = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->shape));
   RingPickedSetting picked;
 
-  if (self->showing || shape >= RING_N_CLAW_SHAPES || !get_picked (self, &picked))
+  if (self->showing || shape >= RING_N_CLAW_SHAPES || !ring_setting_desk_get (self->desk, &picked))
     return;
   picked.choice.setting.shape = (RingClawShape) shape;
   picked.choice.given |= RING_GIVEN_SHAPE;
-  change_setting (self, &picked, "shape");
+  ring_setting_desk_put_setting (self->desk, &picked, "shape");
 }
 
 static void
@@ -309,72 +252,31 @@ alloy_cb (RingSettingFields *self)
   guint i = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->alloy));
   RingPickedSetting picked;
 
-  if (self->showing || i > ring_alloy_get_n () || !get_picked (self, &picked))
+  if (self->showing || i > ring_alloy_get_n () || !ring_setting_desk_get (self->desk, &picked))
     return;
   picked.choice.alloy = i > 0 ? ring_alloy_get (i - 1)->id : "";
-  change_setting (self, &picked, "alloy");
-}
-
-static void
-close_popover (RingSettingFields *self)
-{
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
+  ring_setting_desk_put_setting (self->desk, &picked, "alloy");
 }
 
 static void
 unfold_cb (RingSettingFields *self)
 {
   g_autoptr (GError) error = NULL;
-  RingEdit *edit;
-  RingPickedSetting picked;
 
-  if (!get_picked (self, &picked))
-    return;
-  edit = ring_setting_unfold (self->design, picked.gem.id, &error);
-  if (edit == NULL)
-    {
-      complain (self, error->message);
-      return;
-    }
-  close_popover (self);
-  ring_design_commit (self->design, edit);
+  if (ring_setting_desk_unfold (self->desk, &error))
+    ring_parts_close_popover (GTK_WIDGET (self));
+  else
+    ring_parts_complain (self->complaint, NULL, error->message);
 }
 
 static void
 remove_cb (RingSettingFields *self)
 {
-  RingEdit *edit;
-  RingPickedSetting picked;
-
-  if (!get_picked (self, &picked))
-    return;
-  close_popover (self);
-  edit = ring_edit_new (picked.drawing, _ ("Remove Setting"));
-  ring_gem_setting_remove (edit, picked.drawing, picked.gem.id);
-  ring_design_commit (self->design, edit);
+  ring_parts_close_popover (GTK_WIDGET (self));
+  ring_setting_desk_remove (self->desk);
 }
 
 /* ------------------------------------------------------------------ widgets */
-
-static void
-name_widget (GtkWidget *widget, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static GtkWidget *
-new_label (const char *text, const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (class != NULL)
-    gtk_widget_add_css_class (label, class);
-  return label;
-}
 
 static GtkWidget *
 new_reset (RingSettingFields *self, const char *label)
@@ -385,7 +287,7 @@ new_reset (RingSettingFields *self, const char *label)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("As proposed"));
-  name_widget (button, name);
+  ring_parts_name (button, name);
   return button;
 }
 
@@ -393,7 +295,7 @@ static GtkWidget *
 add_row (RingSettingFields *self, const char *label, GtkWidget *widget, GtkWidget *suffix)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *text = new_label (label, NULL);
+  GtkWidget *text = ring_parts_new_label (label);
 
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (row), text);
@@ -407,40 +309,23 @@ add_row (RingSettingFields *self, const char *label, GtkWidget *widget, GtkWidge
 static void
 add_number (RingSettingFields *self, guint i)
 {
-  const char *label = _ (ring_setting_number_get_info ((RingSettingNumber) i)->label);
-  g_autofree char *text
-      = ring_setting_number_get_info ((RingSettingNumber) i)->unit[0] != '\0' ? g_strdup_printf (
-            "%s, %s", label, _ (ring_setting_number_get_info ((RingSettingNumber) i)->unit))
-                                                                              : g_strdup (label);
+  const RingSettingNumberInfo *info = ring_setting_number_get_info ((RingSettingNumber) i);
+  const char *label = _ (info->label);
+  g_autofree char *text = info->unit[0] != '\0' ? g_strdup_printf ("%s, %s", label, _ (info->unit))
+                                                : g_strdup (label);
+  GtkWidget *spin = ring_parts_new_spin (info->least, info->most, info->step, info->decimals,
+                                         G_CALLBACK (spin_cb), self);
 
-  self->spins[i]
-      = gtk_spin_button_new_with_range (ring_setting_number_get_info ((RingSettingNumber) i)->least,
-                                        ring_setting_number_get_info ((RingSettingNumber) i)->most,
-                                        ring_setting_number_get_info ((RingSettingNumber) i)->step);
-  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (self->spins[i]),
-                              ring_setting_number_get_info ((RingSettingNumber) i)->decimals);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->spins[i]), 5);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spins[i]), 5);
-  name_widget (self->spins[i], text);
-  g_object_set_data (G_OBJECT (self->spins[i]), "number", GUINT_TO_POINTER (i));
-  g_signal_connect_object (self->spins[i], "value-changed", G_CALLBACK (spin_cb), self, 0);
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 5);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (spin), 5);
+  ring_parts_name (spin, text);
+  g_object_set_data (G_OBJECT (spin), "number", GUINT_TO_POINTER (i));
+  self->spins[i] = spin;
   self->resets[i] = new_reset (self, label);
   g_object_set_data (G_OBJECT (self->resets[i]), "number", GUINT_TO_POINTER (i));
-  g_signal_connect_object (self->resets[i], "clicked", G_CALLBACK (reset_cb), self, 0);
-  self->rows[i] = add_row (self, text, self->spins[i], self->resets[i]);
-}
-
-static GtkWidget *
-new_drop_down (RingSettingFields *self,
-               const char *const *labels,
-               const char *name,
-               GCallback changed)
-{
-  GtkWidget *drop = gtk_drop_down_new_from_strings (labels);
-
-  name_widget (drop, name);
-  g_signal_connect_object (drop, "notify::selected", changed, self, G_CONNECT_SWAPPED);
-  return drop;
+  g_signal_connect_object (self->resets[i], "clicked", G_CALLBACK (reset_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->rows[i] = add_row (self, text, spin, self->resets[i]);
 }
 
 static void
@@ -450,8 +335,8 @@ add_kind (RingSettingFields *self)
 
   for (guint i = 0; i < RING_N_SETTING_KINDS; i++)
     kinds[i + 1] = ring_setting_kind_label ((RingSettingKind) i);
-  self->kind = new_drop_down (self, kinds, _ ("Kind of setting"), G_CALLBACK (kind_cb));
-  gtk_widget_set_tooltip_text (self->kind, _ ("Kind of setting"));
+  self->kind
+      = ring_parts_new_drop_down (kinds, _ ("Kind of setting"), G_CALLBACK (kind_cb), self);
   gtk_box_append (GTK_BOX (self), self->kind);
 }
 
@@ -462,7 +347,8 @@ add_shape (RingSettingFields *self)
 
   for (guint i = 0; i < RING_N_CLAW_SHAPES; i++)
     shapes[i] = ring_claw_shape_label ((RingClawShape) i);
-  self->shape = new_drop_down (self, shapes, _ ("Shape of claws"), G_CALLBACK (shape_cb));
+  self->shape
+      = ring_parts_new_drop_down (shapes, _ ("Shape of claws"), G_CALLBACK (shape_cb), self);
   self->shape_reset = new_reset (self, _ ("Shape of claws"));
   g_signal_connect_object (self->shape_reset, "clicked", G_CALLBACK (shape_reset_cb), self,
                            G_CONNECT_SWAPPED);
@@ -477,19 +363,9 @@ add_alloy (RingSettingFields *self)
   alloys[0] = _ ("As the ring");
   for (guint i = 0; i < ring_alloy_get_n (); i++)
     alloys[i + 1] = _ (ring_alloy_label (ring_alloy_get (i)));
-  self->alloy = new_drop_down (self, alloys, _ ("Metal of the setting"), G_CALLBACK (alloy_cb));
+  self->alloy
+      = ring_parts_new_drop_down (alloys, _ ("Metal of the setting"), G_CALLBACK (alloy_cb), self);
   add_row (self, _ ("Metal"), self->alloy, NULL);
-}
-
-static GtkWidget *
-add_text (RingSettingFields *self, const char *class)
-{
-  GtkWidget *label = new_label (NULL, class);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 38);
-  gtk_box_append (GTK_BOX (self->details), label);
-  return label;
 }
 
 static void
@@ -502,12 +378,12 @@ add_details (RingSettingFields *self)
   for (guint i = RING_NUMBER_CLAW; i <= RING_NUMBER_COVER; i++)
     add_number (self, i);
   add_alloy (self);
-  self->weight = add_text (self, "dim-label");
-  self->faults = add_text (self, "warning");
+  self->weight = ring_parts_add_text (self->details, "dim-label", TEXT_CHARS);
+  self->faults = ring_parts_add_text (self->details, "warning", TEXT_CHARS);
   gtk_box_append (GTK_BOX (self->details), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   for (guint i = RING_NUMBER_GIRDLE; i <= RING_NUMBER_TABLE; i++)
     add_number (self, i);
-  self->complaint = add_text (self, "error");
+  self->complaint = ring_parts_add_text (self->details, "error", TEXT_CHARS);
   for (guint i = RING_NUMBER_TILT; i < RING_N_SETTING_NUMBERS; i++)
     add_number (self, i);
   self->unfold = gtk_button_new_with_label (_ ("Unfold Into Strokes"));
@@ -526,11 +402,7 @@ add_details (RingSettingFields *self)
 static void
 ring_setting_fields_dispose (GObject *object)
 {
-  RingSettingFields *self = RING_SETTING_FIELDS (object);
-
-  ring_setting_fields_set_design (self, NULL);
-  g_clear_object (&self->instruments);
-  g_clear_pointer (&self->gem_id, g_free);
+  g_clear_object (&RING_SETTING_FIELDS (object)->instruments);
   G_OBJECT_CLASS (ring_setting_fields_parent_class)->dispose (object);
 }
 
@@ -538,20 +410,14 @@ static void
 ring_setting_fields_class_init (RingSettingFieldsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ring_setting_fields_dispose;
-  signals[CHANGED] = g_signal_new ("changed", RING_TYPE_SETTING_FIELDS, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 ring_setting_fields_init (RingSettingFields *self)
 {
   self->showing = TRUE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 8);
-  g_object_set (self, "margin-top", 6, "margin-bottom", 6, "margin-start", 6, "margin-end", 6,
-                NULL);
-  self->title = new_label (NULL, "heading");
-  gtk_box_append (GTK_BOX (self), self->title);
+  ring_parts_set_up (GTK_BOX (self), 8);
+  self->title = ring_parts_add_text (GTK_WIDGET (self), "heading", TEXT_CHARS);
   add_kind (self);
   add_details (self);
 }
@@ -562,62 +428,21 @@ ring_setting_fields_new (RingInstruments *instruments)
   RingSettingFields *self = g_object_new (RING_TYPE_SETTING_FIELDS, NULL);
 
   self->instruments = g_object_ref (instruments);
+  self->desk = ring_instruments_get_setting_desk (instruments);
   g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
   return GTK_WIDGET (self);
 }
 
-static void
-design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingSettingFields *self)
-{
-  if (self->gem_id != NULL)
-    show (self);
-}
-
-void
-ring_setting_fields_set_design (RingSettingFields *self, RingDesign *design)
-{
-  g_return_if_fail (RING_IS_SETTING_FIELDS (self));
-
-  if (self->design != NULL)
-    g_clear_signal_handler (&self->changed_id, self->design);
-  g_set_object (&self->design, design);
-  if (design != NULL)
-    self->changed_id = g_signal_connect (design, "changed", G_CALLBACK (design_changed_cb), self);
-}
-
-void
-ring_setting_fields_pick (RingSettingFields *self, const char *gem_id)
-{
-  g_return_if_fail (RING_IS_SETTING_FIELDS (self));
-
-  if (g_strcmp0 (gem_id, self->gem_id) == 0)
-    return;
-  g_free (self->gem_id);
-  self->gem_id = g_strdup (gem_id);
-  show (self);
-}
-
 char *
-ring_setting_fields_format (RingSettingFields *self)
+ring_setting_fields_format (RingInstruments *instruments)
 {
-  int kind = ring_instruments_get_setting (self->instruments);
-  g_autofree char *number = NULL;
-  const RingSetting *setting;
+  int kind = ring_instruments_get_setting (instruments);
   RingPickedSetting picked;
 
-  if (!get_picked (self, &picked))
-    return g_strdup (kind != RING_SETTING_USUAL ? ring_setting_kind_label ((RingSettingKind) kind)
-                                                : _ ("Usual for the cut"));
-  setting = &picked.choice.setting;
-  number = ring_number_format (
-      ring_setting_has_claws (setting->kind) ? setting->claw : setting->wall, 2);
-  if (ring_setting_has_claws (setting->kind))
-    /* Translators: a kind of setting, how many claws it has, and their thickness. */
-    return g_strdup_printf (_ ("%s, %u × %s mm"), ring_setting_kind_label (setting->kind),
-                            setting->claws, number);
-  if (ring_setting_has_wall (setting->kind))
-    /* Translators: a kind of setting and the thickness of its walls. */
-    return g_strdup_printf (_ ("%s, %s mm"), ring_setting_kind_label (setting->kind), number);
-  return g_strdup (ring_setting_kind_label (setting->kind));
+  if (ring_setting_desk_get (ring_instruments_get_setting_desk (instruments), &picked))
+    return ring_picked_setting_format (&picked);
+  return g_strdup (kind != RING_SETTING_USUAL ? ring_setting_kind_label ((RingSettingKind) kind)
+                                              : _ ("Usual for the cut"));
 }

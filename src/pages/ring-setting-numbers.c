@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-number.h"
+
 static const RingSettingNumberInfo numbers[RING_N_SETTING_NUMBERS] = {
   [RING_NUMBER_CLAWS]
   = { N_ ("Claws"), "", RING_GIVEN_CLAWS, RING_SETTING_LEAST_CLAWS, RING_SETTING_MOST_CLAWS, 1, 0 },
@@ -148,4 +150,21 @@ ring_setting_number_is_of (RingSettingNumber number, RingSettingKind kind)
     default:
       return TRUE;
     }
+}
+
+char *
+ring_picked_setting_format (const RingPickedSetting *picked)
+{
+  const RingSetting *setting = &picked->choice.setting;
+  gboolean claws = ring_setting_has_claws (setting->kind);
+  g_autofree char *number = ring_number_format (claws ? setting->claw : setting->wall, 2);
+
+  if (claws)
+    /* Translators: a kind of setting, how many claws it has, and their thickness. */
+    return g_strdup_printf (_ ("%s, %u × %s mm"), ring_setting_kind_label (setting->kind),
+                            setting->claws, number);
+  if (ring_setting_has_wall (setting->kind))
+    /* Translators: a kind of setting and the thickness of its walls. */
+    return g_strdup_printf (_ ("%s, %s mm"), ring_setting_kind_label (setting->kind), number);
+  return g_strdup (ring_setting_kind_label (setting->kind));
 }

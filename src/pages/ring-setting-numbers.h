@@ -51,6 +51,8 @@ gboolean ring_picked_setting_init (RingPickedSetting *picked, RingDesign *design
 double   ring_picked_setting_get (const RingPickedSetting *picked, RingSettingNumber number);
 /* In PICKED alone; what belongs to the setting is given from now on. */
 void     ring_picked_setting_set (RingPickedSetting *picked, RingSettingNumber number, double value);
+/* What the bar says: "Claws, 6 × 1 mm"; translated. */
+char    *ring_picked_setting_format (const RingPickedSetting *picked) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether settings of this kind have such a number. */
 gboolean ring_setting_number_is_of (RingSettingNumber number, RingSettingKind kind);
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-parts.h"
+
 #define MOST_CENTRE 500.0 /* mm */
 #define FIRST_COUNT 6     /* as many as a ring of six petals has */
 
@@ -110,47 +112,32 @@ number_cb (RingSymmetrySettings *self)
   ring_instruments_set_symmetry (self->instruments, &symmetry);
 }
 
+/* Returns the label. */
 static GtkWidget *
-add_label (GtkGrid *grid, const char *text, int row)
+add_spin (RingSymmetrySettings *self,
+          GtkWidget *grid,
+          int row,
+          const char *text,
+          double least,
+          double most,
+          double step,
+          guint digits,
+          GtkWidget **spin)
 {
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_grid_attach (grid, label, 0, row, 1, 1);
-  return label;
-}
-
-static GtkWidget *
-add_spin (RingSymmetrySettings *self, GtkGrid *grid, GtkWidget *label, int row, double least,
-          double most, double step, guint digits)
-{
-  GtkWidget *spin = gtk_spin_button_new_with_range (least, most, step);
-
-  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), digits);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), spin);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_text (GTK_LABEL (label)), -1);
-  g_signal_connect_object (spin, "value-changed", G_CALLBACK (number_cb), self, G_CONNECT_SWAPPED);
-  gtk_grid_attach (grid, spin, 1, row, 1, 1);
-  return spin;
+  *spin = ring_parts_new_spin (least, most, step, digits, G_CALLBACK (number_cb), self);
+  return ring_parts_attach (grid, row, text, *spin);
 }
 
 static void
-add_kind (RingSymmetrySettings *self, GtkGrid *grid)
+add_kind (RingSymmetrySettings *self)
 {
   const char *const kinds[]
     = { _ ("Mirrored on an axis"), _ ("Mirrored on two axes"), _ ("Round a centre"),
         _ ("Round a centre and mirrored"), NULL };
-  const char *name = _ ("Kind of symmetry");
 
-  self->kind = gtk_drop_down_new_from_strings (kinds);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-  gtk_widget_set_tooltip_text (self->kind, name);
-  g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (kind_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_grid_attach (grid, self->kind, 0, 0, 2, 1);
+  self->kind
+      = ring_parts_new_drop_down (kinds, _ ("Kind of symmetry"), G_CALLBACK (kind_cb), self);
+  gtk_box_append (GTK_BOX (self), self->kind);
 }
 
 static void
@@ -194,30 +181,22 @@ ring_symmetry_settings_class_init (RingSymmetrySettingsClass *klass)
 static void
 ring_symmetry_settings_init (RingSymmetrySettings *self)
 {
-  GtkWidget *title = gtk_label_new (_ ("Symmetry"));
-  GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *label;
+  GtkWidget *title = ring_parts_new_label (_ ("Symmetry"));
+  GtkWidget *grid = ring_parts_new_grid ();
 
   self->showing = TRUE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 8);
-  g_object_set (self, "margin-top", 6, "margin-bottom", 6, "margin-start", 6, "margin-end", 6,
-                NULL);
+  ring_parts_set_up (GTK_BOX (self), 8);
   gtk_widget_add_css_class (title, "heading");
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_box_append (GTK_BOX (self), title);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  add_kind (self);
   gtk_box_append (GTK_BOX (self), grid);
-  add_kind (self, GTK_GRID (grid));
-  self->count_label = add_label (GTK_GRID (grid), _ ("Times"), 1);
-  self->count = add_spin (self, GTK_GRID (grid), self->count_label, 1, 2, RING_SYMMETRY_MOST, 1, 0);
-  self->angle_label = add_label (GTK_GRID (grid), _ ("Angle of the axis, °"), 2);
-  self->angle = add_spin (self, GTK_GRID (grid), self->angle_label, 2, -180, 180, 15, 1);
-  label = add_label (GTK_GRID (grid), _ ("Centre, to the right, mm"), 3);
-  self->across = add_spin (self, GTK_GRID (grid), label, 3, -MOST_CENTRE, MOST_CENTRE, 0.1, 2);
-  label = add_label (GTK_GRID (grid), _ ("Centre, upwards, mm"), 4);
-  self->up = add_spin (self, GTK_GRID (grid), label, 4, -MOST_CENTRE, MOST_CENTRE, 0.1, 2);
+  self->count_label
+      = add_spin (self, grid, 0, _ ("Times"), 2, RING_SYMMETRY_MOST, 1, 0, &self->count);
+  self->angle_label
+      = add_spin (self, grid, 1, _ ("Angle of the axis, °"), -180, 180, 15, 1, &self->angle);
+  add_spin (self, grid, 2, _ ("Centre, to the right, mm"), -MOST_CENTRE, MOST_CENTRE, 0.1, 2,
+            &self->across);
+  add_spin (self, grid, 3, _ ("Centre, upwards, mm"), -MOST_CENTRE, MOST_CENTRE, 0.1, 2, &self->up);
   add_buttons (self);
 }
 

@@ -347,12 +347,13 @@ static void
 test_try_out (RingUi *ui, gconstpointer data)
 {
   RingInstrumentBar *bar = ring_ui_find (ui, RING_TYPE_INSTRUMENT_BAR);
-  RingTryStrip *strip = ring_ui_find_in (GTK_WIDGET (bar), RING_TYPE_TRY_STRIP);
   RingInstruments *instruments = get_instruments (ui);
   RingStrokeStyle style = *ring_instruments_get_style (instruments, RING_INSTRUMENT_PEN);
   double before, after;
+  RingTryStrip *strip;
 
   ring_ui_act (ui, "instrument-settings", NULL);
+  strip = ring_ui_find_in (GTK_WIDGET (bar), RING_TYPE_TRY_STRIP);
   scribble (strip, 20, 0.4);
   scribble (strip, 60, 0.4);
   g_assert_cmpuint (ring_try_strip_get_n_strokes (strip), ==, 2);

@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "ring-pages"
+
+#include "ring-parts.h"
+
+void
+ring_parts_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+typedef struct
+{
+  RingPartsMake make;
+  gpointer data;
+} Later;
+
+static void
+make_popover_cb (GtkMenuButton *button, gpointer data)
+{
+  Later *later = data;
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), later->make (later->data));
+  gtk_menu_button_set_popover (button, popover);
+}
+
+void
+ring_parts_make_popover_later (GtkMenuButton *button, RingPartsMake make, gpointer data)
+{
+  Later *later = g_new (Later, 1);
+
+  *later = (Later){ make, data };
+  gtk_menu_button_set_create_popup_func (button, make_popover_cb, later, g_free);
+}
+
+void
+ring_parts_close_popover (GtkWidget *widget)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+void
+ring_parts_set_up (GtkBox *box, int spacing)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (box), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (box, spacing);
+  g_object_set (box, "margin-top", 6, "margin-bottom", 6, "margin-start", 6, "margin-end", 6, NULL);
+}
+
+GtkWidget *
+ring_parts_new_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  return label;
+}
+
+GtkWidget *
+ring_parts_add_text (GtkWidget *box, const char *css_class, int chars)
+{
+  GtkWidget *label = ring_parts_new_label (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+void
+ring_parts_complain (GtkWidget *label, GtkWidget *entry, const char *message)
+{
+  gtk_label_set_text (GTK_LABEL (label), message != NULL ? message : "");
+  gtk_widget_set_visible (label, message != NULL);
+  if (entry == NULL)
+    return;
+  if (message != NULL)
+    gtk_widget_add_css_class (entry, "error");
+  else
+    gtk_widget_remove_css_class (entry, "error");
+}
+
+GtkWidget *
+ring_parts_new_grid (void)
+{
+  return g_object_new (GTK_TYPE_GRID, "row-spacing", 6, "column-spacing", 12, NULL);
+}
+
+GtkWidget *
+ring_parts_attach (GtkWidget *grid, int row, const char *text, GtkWidget *widget)
+{
+  GtkWidget *label = ring_parts_new_label (text);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), widget);
+  ring_parts_name (widget, text);
+  gtk_grid_attach (GTK_GRID (grid), label, 0, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), widget, 1, row, 1, 1);
+  return label;
+}
+
+GtkWidget *
+ring_parts_new_spin (
+    double least, double most, double step, guint digits, GCallback changed, gpointer object)
+{
+  GtkWidget *spin = gtk_spin_button_new_with_range (least, most, step);
+
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), digits);
+  g_signal_connect_object (spin, "value-changed", changed, object, G_CONNECT_SWAPPED);
+  return spin;
+}
+
+GtkWidget *
+ring_parts_new_drop_down (const char *const *labels,
+                          const char *name,
+                          GCallback changed,
+                          gpointer object)
+{
+  GtkWidget *drop = gtk_drop_down_new_from_strings (labels);
+
+  ring_parts_name (drop, name);
+  gtk_widget_set_tooltip_text (drop, name);
+  g_signal_connect_object (drop, "notify::selected", changed, object, G_CONNECT_SWAPPED);
+  return drop;
+}
+
+static void
+left_cb (GtkEntry *entry)
+{
+  g_signal_emit_by_name (entry, "activate");
+}
+
+GtkWidget *
+ring_parts_new_entry (const char *name, GCallback done, gpointer object)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *entry = gtk_entry_new ();
+
+  ring_parts_name (entry, name);
+  g_signal_connect_object (entry, "activate", done, object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), entry, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (entry, focus);
+  return entry;
+}
+
+GtkWidget *
+ring_parts_add_linked (GtkWidget *box)
+{
+  GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (linked, "linked");
+  gtk_box_append (GTK_BOX (box), linked);
+  return linked;
+}
+
+GtkWidget *
+ring_parts_add_toggle (GtkWidget *linked,
+                       const char *icon,
+                       const char *label,
+                       const char *hint,
+                       GCallback toggled,
+                       gpointer object)
+{
+  GtkWidget *first = gtk_widget_get_first_child (linked);
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  if (icon != NULL)
+    gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+  else
+    gtk_button_set_label (GTK_BUTTON (button), label);
+  ring_parts_name (button, label);
+  gtk_widget_set_tooltip_text (button, hint);
+  gtk_widget_set_hexpand (button, TRUE);
+  if (first != NULL)
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
+  g_signal_connect_object (button, "toggled", toggled, object, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (linked), button);
+  return button;
+}
+
+void
+ring_parts_set_colour (GtkColorChooser *chooser, guint32 colour)
+{
+  GdkRGBA rgba = { (float) (colour >> 24) / 255, (float) (colour >> 16 & 0xff) / 255,
+                   (float) (colour >> 8 & 0xff) / 255, 1 };
+
+  gtk_color_chooser_set_rgba (chooser, &rgba);
+}
+
+guint32
+ring_parts_get_colour (GtkColorChooser *chooser)
+{
+  GdkRGBA rgba;
+
+  gtk_color_chooser_get_rgba (chooser, &rgba);
+  return (guint32) (rgba.red * 255 + 0.5f) << 24 | (guint32) (rgba.green * 255 + 0.5f) << 16
+         | (guint32) (rgba.blue * 255 + 0.5f) << 8 | 0xff;
+}

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The parts that the settings of the instruments are made of. Main thread. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What a screen reader calls it. */
+void ring_parts_name (GtkWidget *widget, const char *name);
+
+typedef GtkWidget *(*RingPartsMake) (gpointer data);
+
+/* What lies in the popover is made by MAKE when it is first opened; DATA lives as long as BUTTON. */
+void ring_parts_make_popover_later (GtkMenuButton *button, RingPartsMake make, gpointer data);
+/* Closes the popover that WIDGET lies in, if it does. */
+void ring_parts_close_popover (GtkWidget *widget);
+
+/* What a popover holds: from top to bottom, with a margin all round. */
+void ring_parts_set_up (GtkBox *box, int spacing);
+/* A left-aligned label; TEXT may be NULL. */
+GtkWidget *ring_parts_new_label (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* A label for sentences, at the end of BOX, wrapped after so many CHARS. */
+GtkWidget *ring_parts_add_text (GtkWidget *box, const char *css_class, int chars);
+/* Shows MESSAGE in LABEL, and that it is about ENTRY, which may be NULL; MESSAGE NULL: all is well. */
+void       ring_parts_complain (GtkWidget *label, GtkWidget *entry, const char *message);
+
+/* Of two columns, label and widget. */
+GtkWidget *ring_parts_new_grid (void) G_GNUC_WARN_UNUSED_RESULT;
+/* TEXT is the widget's name, too. Returns the label. */
+GtkWidget *ring_parts_attach (GtkWidget *grid, int row, const char *text, GtkWidget *widget);
+
+/* Callbacks are swapped: the first argument is OBJECT, which may end before the widget. */
+GtkWidget *ring_parts_new_spin (double least, double most, double step, guint digits, GCallback changed, gpointer object) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *ring_parts_new_drop_down (const char *const *labels, const char *name, GCallback changed, gpointer object) G_GNUC_WARN_UNUSED_RESULT;
+/* What is written is meant when it is finished, by Enter or by leaving it: DONE (OBJECT, entry). */
+GtkWidget *ring_parts_new_entry (const char *name, GCallback done, gpointer object) G_GNUC_WARN_UNUSED_RESULT;
+/* Buttons side by side, at the end of BOX. */
+GtkWidget *ring_parts_add_linked (GtkWidget *box);
+/* One of the group in LINKED: with ICON, or where that is NULL with LABEL in words. */
+GtkWidget *ring_parts_add_toggle (GtkWidget *linked, const char *icon, const char *label, const char *hint, GCallback toggled, gpointer object);
+
+/* RGBA without transparency, as strokes have it. */
+void    ring_parts_set_colour (GtkColorChooser *chooser, guint32 colour);
+guint32 ring_parts_get_colour (GtkColorChooser *chooser);
+
+G_END_DECLS
