@@ -4,7 +4,6 @@
 /* Colour between lines: the tones of each form, the fill tool, and what one fill is to the next. */
 #include "ring-test-tool.h"
 #include "ring-test.h"
-#include "ring-tool.h"
 #include "ring-view-lines.h"
 
 #include <math.h>
@@ -326,15 +325,8 @@ test_settings_bound (void)
       ring_tool_set_gem (gem, &choice, (RingGemStyle) style);
       ring_fill_choice_init (&fill);
       ring_tool_set_setting (setting, RING_SETTING_CLAWS);
-      for (guint i = 0; i < 2; i++)
-        {
-          RingSample sample = { .pressure = 0.5 };
-          RingTool *tool = i == 0 ? gem : setting;
-          RingView *top = ring_drawing_get_view_by_kind (ring_design_get_drawing (design), RING_VIEW_TOP);
-
-          g_assert_true (ring_tool_begin (tool, top, PIXEL, &sample, 0, NULL));
-          g_assert_true (ring_tool_end (tool));
-        }
+      g_assert_true (ring_test_tap (gem, ring_test_view (design, RING_VIEW_TOP), 0, 0));
+      g_assert_true (ring_test_tap (setting, ring_test_view (design, RING_VIEW_TOP), 0, 0));
       for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
         {
           const RingDrawing *drawing = ring_design_get_drawing (design);
