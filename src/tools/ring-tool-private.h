@@ -34,6 +34,7 @@ typedef struct
   gboolean (*nudge) (RingTool *tool, int dx, int dy, double rotation, RingToolModifiers modifiers);
   RingItem *(*item) (const RingTool *tool, RingMatrix *matrix);
   gboolean (*rest) (RingTool *tool, guint32 time);
+  gboolean (*is_done) (const RingTool *tool); /* NULL: it never is */
 } RingToolClass;
 
 #define RING_TOOL_NO_LAYER (-1)
@@ -103,6 +104,9 @@ extern const RingToolClass ring_tool_shape_class;
 extern const RingToolClass ring_tool_dimension_class;
 extern const RingToolClass ring_tool_text_class;
 extern const RingToolClass ring_tool_fill_class;
+
+/* The is_done() of a tool that never drags anything. */
+gboolean _ring_tool_by_touch (const RingTool *tool);
 
 RingView *_ring_tool_get_view (const RingTool *tool); /* of the present drawing, or NULL */
 

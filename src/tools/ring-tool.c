@@ -493,11 +493,15 @@ ring_tool_get_gem (const RingTool *tool)
 }
 
 gboolean
+_ring_tool_by_touch (const RingTool *tool)
+{
+  return TRUE;
+}
+
+gboolean
 ring_tool_is_done (const RingTool *tool)
 {
-  return tool->class->kind == RING_TOOL_NOTE || tool->class->kind == RING_TOOL_SETTING
-         || tool->class->kind == RING_TOOL_FILL
-         || (tool->class->kind == RING_TOOL_GEM && tool->active && !tool->gem_held);
+  return tool->active && tool->class->is_done != NULL && tool->class->is_done (tool);
 }
 
 void
