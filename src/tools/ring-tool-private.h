@@ -89,6 +89,8 @@ struct _RingTool
 /* Adds ITEM to those met, unless it is there. */
 void _ring_tool_meet (RingTool *tool, const RingItem *item);
 
+/* Of RingToolMark, which it owns. */
+GArray *_ring_tool_marks_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Appends MARK, whose path is in mm of the view that MATRIX (ring_view_get_matrix()) lays on the
  * paper; takes the path. */
 void _ring_tool_mark (GArray *marks, const RingToolMark *mark, const RingMatrix *matrix);

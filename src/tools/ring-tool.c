@@ -306,14 +306,22 @@ clear_mark (gpointer mark)
 }
 
 GArray *
+_ring_tool_marks_new (void)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (RingToolMark));
+
+  g_array_set_clear_func (marks, clear_mark);
+  return marks;
+}
+
+GArray *
 ring_tool_get_marks (const RingTool *tool)
 {
   GArray *marks;
 
   if (tool->class->marks == NULL)
     return NULL;
-  marks = g_array_new (FALSE, FALSE, sizeof (RingToolMark));
-  g_array_set_clear_func (marks, clear_mark);
+  marks = _ring_tool_marks_new ();
   tool->class->marks (tool, marks);
   return marks;
 }

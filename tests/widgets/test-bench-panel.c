@@ -273,6 +273,37 @@ test_size_carries (RingUi *ui, gconstpointer data)
   g_object_set (fields, "carries", FALSE, NULL);
 }
 
+static void
+count_cb (gpointer fields, gpointer edit, guint *n)
+{
+  *n = edit != NULL ? *n + 1 : 0;
+}
+
+/* What is typed is shown and not done, until it is meant; what is no size shows nothing. */
+static void
+test_size_preview (RingUi *ui, gconstpointer data)
+{
+  RingSizeFields *fields = ring_ui_find (ui, RING_TYPE_SIZE_FIELDS);
+  GtkWidget *entry = ring_ui_find_in (GTK_WIDGET (fields), GTK_TYPE_ENTRY);
+  RingDrawing *before;
+  guint shown = 0;
+
+  show_bench (ui);
+  before = ring_ui_drawing (ui);
+  g_signal_connect (fields, "preview", G_CALLBACK (count_cb), &shown);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "9");
+  g_assert_cmpuint (shown, ==, 1);
+  g_assert_true (ring_ui_drawing (ui) == before);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "9x");
+  g_assert_cmpuint (shown, ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "9.5");
+  g_assert_cmpuint (shown, ==, 1);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (shown, ==, 0);
+  g_assert_false (ring_ui_drawing (ui) == before);
+  g_signal_handlers_disconnect_by_func (fields, count_cb, &shown);
+}
+
 /* Nonsense, and then the size that it is, in other words: nothing is wrong any more. */
 static void
 test_size_right_again (RingUi *ui, gconstpointer data)
@@ -502,6 +533,7 @@ main (int argc, char **argv)
   ADD ("size", test_size);
   ADD ("size-systems", test_size_systems);
   ADD ("size-carries", test_size_carries);
+  ADD ("size-preview", test_size_preview);
   ADD ("size-right-again", test_size_right_again);
   ADD ("stone-refused", test_stone_refused);
   ADD ("views-read-only", test_views_read_only);
