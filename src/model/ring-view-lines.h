@@ -17,6 +17,7 @@ typedef enum
   RING_LINE_FINE,   /* seen edges of the stone and inner details */
   RING_LINE_HIDDEN, /* edges behind metal: dashed */
   RING_LINE_CENTRE, /* axes: chained */
+  RING_LINE_BESIDE, /* the outline of the ring beside this one: chained with two dots */
 } RingLineStyle;
 
 typedef struct
@@ -31,7 +32,7 @@ typedef struct
   guint32 colour; /* 0xRRGGBBAA */
   double  width;
   int     n_dashes;
-  double  dashes[4];
+  double  dashes[6];
 } RingLinePen;
 
 /* How far centre lines stand over what they divide, paper mm. */

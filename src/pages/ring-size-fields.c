@@ -298,6 +298,16 @@ leave_cb (GtkEventControllerFocus *controller, RingSizeFields *self)
   commit (self);
 }
 
+/* What was typed and not taken is forgotten. */
+static gboolean
+key_cb (RingSizeFields *self, guint key)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  fields_changed_cb (self);
+  return GDK_EVENT_STOP;
+}
+
 static void
 ring_size_fields_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -358,6 +368,7 @@ static void
 ring_size_fields_init (RingSizeFields *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   const char *names[RING_SIZE_N_SYSTEMS + 1] = { NULL };
   GtkWidget *entry = gtk_entry_new ();
   GtkWidget *chooser, *others, *carries, *row;
@@ -401,6 +412,8 @@ ring_size_fields_init (RingSizeFields *self)
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (typed_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (entry, focus);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (entry, keys);
   g_signal_connect (chooser, "notify::selected", G_CALLBACK (chosen_cb), self);
 }
 

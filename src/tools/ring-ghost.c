@@ -14,8 +14,8 @@ static const RingToolMark item_line = { .stroke = 0x1c71d890, .width = 1 };
 typedef struct
 {
   RingDrawing *after;
-  GArray      *marks;
-  guint        n_items;
+  GArray *marks;
+  guint n_items;
 } Ghost;
 
 static void
@@ -68,7 +68,8 @@ change_cb (const RingChange *change, gpointer user_data)
 
   if (change->new_record != NULL
       && g_str_equal (ring_record_get_kind (change->new_record), RING_RECORD_RING))
-    add_ring (ghost, ring_drawing_find_ring (ghost->after, ring_record_get_id (change->new_record)));
+    add_ring (ghost,
+              ring_drawing_find_ring (ghost->after, ring_record_get_id (change->new_record)));
   if (change->new_item != NULL && change->old_item != NULL)
     add_item (ghost, change->new_item);
 }

@@ -7,6 +7,8 @@
 
 #include "ring-bench-page.h"
 #include "ring-bench-panel.h"
+#include "ring-ring-chooser.h"
+#include "ring-rings.h"
 #include "ring-size-fields.h"
 #include "ring-size.h"
 #include "ring-stone-card.h"
@@ -118,7 +120,7 @@ test_refused (RingUi *ui, gconstpointer data)
 static void
 test_weight (RingUi *ui, gconstpointer data)
 {
-  AdwActionRow *weight = ring_ui_find_row (ui, "Band alone");
+  AdwActionRow *weight = ring_ui_find_row (ui, "Weight");
   AdwComboRow *profile = ring_ui_find_row (ui, "Band profile");
   g_autoptr (RingRecord) gold = NULL;
   RingEdit *edit;
@@ -431,6 +433,48 @@ test_views (RingUi *ui, gconstpointer data)
   g_assert_null (ring_record_get (first (ui, RING_RECORD_RING), "projection"));
 }
 
+/* The form, the list of views and the actions are of the ring that is chosen; one that undo takes away
+ * is followed by the first. */
+static void
+test_rings (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *panel = ring_ui_find (ui, RING_TYPE_BENCH_PANEL);
+  GtkWidget *chooser = ring_ui_find (ui, RING_TYPE_RING_CHOOSER);
+  GtkWidget *list = ring_ui_find_in (chooser, GTK_TYPE_DROP_DOWN);
+  GtkEditable *label;
+
+  show_bench (ui);
+  g_assert_false (gtk_widget_get_visible (list));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (ui->window), "remove-ring"));
+  ring_ui_act (ui, "add-ring", "fitted");
+  g_assert_true (gtk_widget_get_visible (list));
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (list)), ==, 1);
+  g_assert_cmpuint (count_view_rows (panel), ==, 6);
+  label = ring_ui_find_row (ui, "What this ring is called");
+  gtk_editable_set_text (label, "Her band");
+  g_assert_cmpstr (ring_record_get (ring_rings_get (ring_ui_drawing (ui), 1), "label"), ==,
+                   "Her band");
+  g_assert_cmpstr (gtk_string_object_get_string (
+                       gtk_drop_down_get_selected_item (GTK_DROP_DOWN (list))),
+                   ==, "Her band");
+  ring_ui_act (ui, "add-view", "side");
+  g_assert_cmpuint (count_view_rows (panel), ==, 7);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (list), 0);
+  g_assert_cmpuint (count_view_rows (panel), ==, 6);
+  g_assert_cmpstr (gtk_editable_get_text (label), ==, "");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (list), 1);
+  ring_ui_act (ui, "remove-ring", NULL);
+  g_assert_cmpuint (ring_rings_get_n (ring_ui_drawing (ui)), ==, 1);
+  g_assert_false (gtk_widget_get_visible (list));
+  g_assert_cmpuint (count_view_rows (panel), ==, 6);
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_true (gtk_widget_get_visible (list));
+  while (ring_rings_get_n (ring_ui_drawing (ui)) > 1)
+    ring_ui_act (ui, "undo", NULL);
+  g_assert_cmpstr (ring_bench_panel_get_ring (RING_BENCH_PANEL (panel)), ==,
+                   ring_record_get_id (ring_rings_get (ring_ui_drawing (ui), 0)));
+}
+
 /* What changed while another page was shown is there when the Bench is. */
 static void
 test_unseen (RingUi *ui, gconstpointer data)
@@ -539,6 +583,7 @@ main (int argc, char **argv)
   ADD ("views-read-only", test_views_read_only);
   ADD ("stone", test_stone);
   ADD ("views", test_views);
+  ADD ("rings", test_rings);
   ADD ("unseen", test_unseen);
   ADD ("layers", test_layers);
   ADD ("lock", test_lock);
