@@ -26,13 +26,15 @@ typedef struct
   RingLineStyle style;
 } RingViewLine;
 
+#define RING_LINE_DASHES 6 /* dashes and gaps, at most */
+
 /* How a line of each style is drawn, on the screen and in the file: lengths are paper mm. */
 typedef struct
 {
   guint32 colour; /* 0xRRGGBBAA */
   double  width;
   int     n_dashes;
-  double  dashes[6];
+  double  dashes[RING_LINE_DASHES];
 } RingLinePen;
 
 /* How far centre lines stand over what they divide, paper mm. */
