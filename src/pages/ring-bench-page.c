@@ -608,6 +608,7 @@ ring_bench_page_init (RingBenchPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_bench_panel_get_rules (self->panel), "changed",
                            G_CALLBACK (rules_changed_cb), self, G_CONNECT_SWAPPED);
+  ring_talk_group_set_canvas (ring_bench_panel_get_talk (self->panel), self->canvas);
   g_signal_connect_object (ring_bench_panel_get_size_fields (self->panel), "preview",
                            G_CALLBACK (size_preview_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "query-tooltip", G_CALLBACK (tooltip_cb), self,

@@ -32,6 +32,7 @@ struct _RingBenchPanel
   AdwPreferencesGroup *ring_group, *stones_group, *layers_group, *client_group;
   RingRingChooser *chooser;
   RingBenchRules *rules;
+  RingTalkGroup *talk;
   GtkBox *size_box;
   GtkLabel *size_note;
   AdwComboRow *profile_row, *alloy_row;
@@ -278,6 +279,7 @@ fill (RingBenchPanel *self)
     return;
   self->shown = TRUE;
   update_stones (self);
+  ring_talk_group_set_design (self->talk, self->design);
   update_views (self);
 }
 
@@ -358,6 +360,7 @@ design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBe
   if (!self->shown)
     return;
   update_stones (self);
+  ring_talk_group_update (self->talk);
   ring_changed_cb (self);
   /* Another state may have other layers in views of the same ids. */
   if (edit == NULL)
@@ -401,9 +404,11 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (RING_TYPE_BENCH_RULES);
   g_type_ensure (RING_TYPE_RING_CHOOSER);
+  g_type_ensure (RING_TYPE_TALK_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, chooser);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, rules);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, talk);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, ring_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, stones_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, layers_group);
@@ -461,6 +466,15 @@ ring_bench_panel_show_ring (RingBenchPanel *self, const char *ring_id)
   g_return_if_fail (RING_IS_BENCH_PANEL (self));
 
   ring_ring_chooser_choose (self->chooser, ring_id);
+}
+
+RingTalkGroup *
+ring_bench_panel_get_talk (RingBenchPanel *self)
+{
+  g_return_val_if_fail (RING_IS_BENCH_PANEL (self), NULL);
+
+  fill (self);
+  return self->talk;
 }
 
 RingSizeFields *

@@ -475,6 +475,67 @@ test_rings (RingUi *ui, gconstpointer data)
                    ring_record_get_id (ring_rings_get (ring_ui_drawing (ui), 0)));
 }
 
+static GtkWidget *
+talk_entry (RingUi *ui)
+{
+  return ring_ui_find_in (ring_ui_find (ui, RING_TYPE_TALK_GROUP), GTK_TYPE_ENTRY);
+}
+
+static void
+say (RingUi *ui, const char *who, const char *text)
+{
+  ring_ui_act (ui, "say", who);
+  gtk_editable_set_text (GTK_EDITABLE (talk_entry (ui)), text);
+  g_signal_emit_by_name (talk_entry (ui), "activate");
+  ring_ui_iterate ();
+}
+
+static guint
+count_talk_rows (GtkWidget *widget)
+{
+  guint n = ADW_IS_ACTION_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_talk_rows (child);
+  return n;
+}
+
+/* What is said goes into the design with one key and Enter; a row comes back into the field. */
+static void
+test_talk (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *group = ring_ui_find (ui, RING_TYPE_TALK_GROUP);
+  AdwActionRow *row;
+
+  show_bench (ui);
+  say (ui, "client", "Lower, please");
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_ENTRY), "who"), ==, "client");
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_ENTRY), "text"), ==, "Lower, please");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (talk_entry (ui))), ==, "");
+  g_assert_cmpuint (count_talk_rows (group), ==, 1);
+  for (guint i = 0; i < 9; i++)
+    say (ui, "jeweler", "As low as the culet allows <2 mm>");
+  /* The latest eight, and a row for all ten. */
+  g_assert_cmpuint (count_talk_rows (group), ==, 9);
+  g_signal_emit_by_name (ring_ui_find_row (ui, "Show All 10"), "activated");
+  ring_ui_iterate ();
+  g_assert_cmpuint (count_talk_rows (group), ==, 10);
+
+  row = ring_ui_find_row (ui, "Lower, please");
+  g_signal_emit_by_name (row, "activated");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (talk_entry (ui))), ==, "Lower, please");
+  gtk_editable_set_text (GTK_EDITABLE (talk_entry (ui)), "Much lower, please");
+  g_signal_emit_by_name (talk_entry (ui), "activate");
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_ENTRY), "text"), ==,
+                   "Much lower, please");
+  g_assert_cmpuint (count_talk_rows (group), ==, 10);
+  for (guint i = 0; i < 11; i++)
+    ring_ui_act (ui, "undo", NULL);
+  g_assert_null (first (ui, RING_RECORD_ENTRY));
+  g_assert_cmpuint (count_talk_rows (group), ==, 0);
+}
+
 /* What changed while another page was shown is there when the Bench is. */
 static void
 test_unseen (RingUi *ui, gconstpointer data)
@@ -584,6 +645,7 @@ main (int argc, char **argv)
   ADD ("stone", test_stone);
   ADD ("views", test_views);
   ADD ("rings", test_rings);
+  ADD ("talk", test_talk);
   ADD ("unseen", test_unseen);
   ADD ("layers", test_layers);
   ADD ("lock", test_lock);
