@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-fields.h"
+#include "ring-provenance.h"
 #include "ring-stone-card.h"
 #include "ring-stone-note.h"
 
@@ -87,7 +88,7 @@ fields_changed_cb (RingStoneCard *self)
 
   if (record == NULL)
     return;
-  title = ring_stone_label (record);
+  title = ring_provenance_label (record);
   cut = ring_record_get (record, "cut");
   provenance = ring_record_get (record, "provenance");
   if (cut != NULL)

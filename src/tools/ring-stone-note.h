@@ -2,19 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Stones and the pins that carry them: edits that keep the record and the pins' labels in step.
- *
- * Fields of a stone's record: name, species, cut, length, width, depth (mm), measured ("measured"
- * or "estimated"), carat, carat-measured, provenance (class), source, origin, treatment, report
- * (laboratory and number), text, status. */
+ * A label is what ring_provenance_label() lets be printed. */
 #pragma once
 
 #include "ring-design.h"
 
 G_BEGIN_DECLS
-
-/* What is printed beside a pin: the stone's name, or its species, with its size in mm:
- * "Sapphire 8.12 × 5.94"; "Stone" while nothing is known. */
-char *ring_stone_label (const RingRecord *stone) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Adds a pin at AT (mm of the view) for STONE, or for a new stone when it is NULL. Returns the
  * stone's id. */
