@@ -4,6 +4,7 @@
 #include "ring-stone-note.h"
 
 #include "ring-provenance.h"
+#include "ring-stone-gem.h"
 
 /* Height of a pin on paper, mm. */
 #define PIN_SIZE 5.0
@@ -91,8 +92,12 @@ ring_stone_note_set (RingEdit *edit, const RingRecord *stone)
 {
   g_autofree char *label = ring_provenance_label (stone);
   g_autoptr (GPtrArray) pins = collect_pins (ring_edit_get_result (edit), ring_record_get_id (stone));
+  const RingRecord *known = ring_drawing_find_record (ring_edit_get_result (edit), RING_RECORD_STONE,
+                                                      ring_record_get_id (stone));
+  g_autoptr (RingRecord) old = known != NULL ? ring_record_ref (known) : NULL;
 
   ring_edit_set_record (edit, stone);
+  ring_stone_gem_follow (edit, old, stone);
   for (guint i = 0; i < pins->len; i++)
     {
       const RingItem *pin = g_ptr_array_index (pins, i);
@@ -113,5 +118,6 @@ ring_stone_note_remove (RingEdit *edit, const char *stone_id)
 
   for (guint i = 0; i < pins->len; i++)
     ring_edit_remove_item (edit, ring_item_get_id (g_ptr_array_index (pins, i)));
+  ring_stone_gem_unlink (edit, stone_id);
   ring_edit_remove_record (edit, RING_RECORD_STONE, stone_id);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * stone's id. */
 char *ring_stone_note_pin (RingEdit *edit, RingDesign *design, const char *layer_id, RingPoint at, double view_scale, const RingRecord *stone) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Sets the stone's record and the labels of all its pins. */
+/* Sets the stone's record, the labels of all its pins, and its gems as far as they were as the card had
+ * them. */
 void ring_stone_note_set (RingEdit *edit, const RingRecord *stone);
 
 /* Removes the stone's record and its pins. */
