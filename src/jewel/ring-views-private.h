@@ -54,6 +54,8 @@ typedef enum
 /* What stands between P and the eye. The gem numbered SKIP does not count. */
 RingHidden _ring_scene_hides (const RingScene *scene, RingVec p, guint skip);
 #define RING_SCENE_ALL G_MAXUINT
+/* As that, of lines that are drawn also where they cross another one. */
+#define RING_SCENE_ALL_LOOSE (G_MAXUINT - 1)
 
 /* What is drawn, the first of its place: a line that another one covers already is left out. */
 typedef struct
@@ -78,6 +80,9 @@ void _ring_views_add_gem (RingHider *hider, guint gem, const RingViewsGem *what,
 void _ring_views_add_metal (RingHider *hider, guint gem);
 void _ring_views_add_strip (GArray *lines, const RingViewsSpec *spec, double overhang);
 
+/* Of RingViewsLine, all of a role as one line; takes DRAWN. */
+GArray    *_ring_views_gather (GArray *drawn);
+GArray    *_ring_views_new_lines (void);
 RingCamera _ring_views_camera (RingViewsKind kind);
 RingPoint _ring_camera_see (const RingCamera *camera, RingVec p);
 /* Takes PATH. */

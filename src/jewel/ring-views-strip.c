@@ -16,6 +16,31 @@ ring_views_strip_gap (const RingBand *band)
   return fmax (band->width, band->base_width) + BETWEEN;
 }
 
+double
+ring_views_strip_length (const RingBand *band, gboolean inner)
+{
+  return inner ? band->circumference : ring_band_outer_length (band);
+}
+
+RingVec
+ring_views_strip_point (const RingBand *band, gboolean inner, RingPoint point)
+{
+  double angle = 2 * G_PI * point.x / ring_views_strip_length (band, inner) * (inner ? 1 : -1);
+  double across = point.y / (ring_band_width (band, angle) / 2);
+
+  return ring_band_point (band, angle, across,
+                          inner ? ring_band_inner (band, angle, across)
+                                : ring_band_outer (band, angle, across));
+}
+
+RingPoint
+ring_views_strip_see (const RingBand *band, gboolean inner, RingVec point)
+{
+  double angle = atan2 (-point.x, point.y) * (inner ? 1 : -1);
+
+  return (RingPoint){ angle / (2 * G_PI) * ring_views_strip_length (band, inner), point.z };
+}
+
 /* One edge of a strip of LENGTH, from the base over the top to the base. */
 static void
 trace (RingPath *path, const RingBand *band, double length, double y, double across)

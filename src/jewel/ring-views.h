@@ -29,6 +29,7 @@ typedef enum
   RING_VIEWS_HIDDEN, /* behind metal or stone: dashed */
   RING_VIEWS_CENTRE, /* axes: chained */
   RING_VIEWS_FACET,
+  RING_VIEWS_ENGRAVED, /* cut into the band: ring_views_marks() alone has it */
 } RingViewsRole;
 
 typedef struct
@@ -56,6 +57,14 @@ typedef struct
   double              scale; /* mm of paper for a mm: small gems have fewer lines; 0 is all lines */
 } RingViewsSpec;
 
+/* What is cut into the band, as it lies on the strip: mm from the strip's middle, to the right and
+ * towards the front edge. */
+typedef struct
+{
+  RingPath *path;
+  gboolean  inner; /* on the strip's lower half, the inside */
+} RingViewsMark;
+
 typedef struct
 {
   guint         gem; /* whose setting */
@@ -73,6 +82,9 @@ GArray *ring_views_lines (const RingViewsSpec *spec, RingViewsKind kind, double 
 GArray *ring_views_light (const RingViewsSpec *spec, RingViewsKind kind) G_GNUC_WARN_UNUSED_RESULT;
 /* What is seen of one gem's setting alone, as ring_views_lines() draws it: outlines and facets. */
 GArray *ring_views_setting_lines (const RingViewsSpec *spec, RingViewsKind kind, guint gem) G_GNUC_WARN_UNUSED_RESULT;
+/* What is seen of N_MARKS marks, where the band is turned to the eye and nothing hides it: at most
+ * one line, ENGRAVED. */
+GArray *ring_views_marks (const RingViewsSpec *spec, RingViewsKind kind, const RingViewsMark *marks, guint n_marks) G_GNUC_WARN_UNUSED_RESULT;
 /* The edges of a stone alone, seen from above, its centre at the origin: facets of the crown and,
  * HIDDEN, of the pavilion. The same picture as a gem stencil. */
 GArray *ring_views_stone (RingCut cut, double length, double width, double depth, gboolean pavilion) G_GNUC_WARN_UNUSED_RESULT;
@@ -81,6 +93,12 @@ GArray *ring_views_stone (RingCut cut, double length, double width, double depth
 RingPoint ring_views_see (RingViewsKind kind, RingVec point);
 /* The direction from the ring to the eye. */
 RingVec   ring_views_toward (RingViewsKind kind);
+/* From a strip to the surface of its band and back: POINT as in RingViewsMark. The inside is seen
+ * from the finger, so its right is the left of the outside. */
+RingVec   ring_views_strip_point (const RingBand *band, gboolean inner, RingPoint point);
+RingPoint ring_views_strip_see (const RingBand *band, gboolean inner, RingVec point);
+/* How long either strip is, mm. */
+double    ring_views_strip_length (const RingBand *band, gboolean inner);
 /* How far below the outer strip the inner one lies, middle to middle. */
 double    ring_views_strip_gap (const RingBand *band);
 

@@ -6,16 +6,19 @@
 #include "ring-gem-setting.h"
 #include "ring-gem-layout.h"
 #include "ring-gem-view.h"
+#include "ring-inscription.h"
 #include "ring-kept-private.h"
 #include "ring-view-lines-private.h"
 
 /* ISO 128: visible edges thick, hidden ones dashed, centre lines chained, all in the blue grey
  * of a pencil grid that ink stands out from. */
 static const RingLinePen pens[] = {
-  [RING_LINE_EDGE] = { 0x8fa5b9ff, 0.25, 0, { 0 } },
-  [RING_LINE_FINE] = { 0xa3b5c5ff, 0.13, 0, { 0 } },
-  [RING_LINE_HIDDEN] = { 0xa3b5c5ff, 0.13, 2, { 1.4, 0.8 } },
-  [RING_LINE_CENTRE] = { 0xb4c2cfff, 0.13, 4, { 6, 0.9, 0.9, 0.9 } },
+  [RING_LINE_EDGE] = { FALSE, 0x8fa5b9ff, 0.25, 0, { 0 } },
+  [RING_LINE_FINE] = { FALSE, 0xa3b5c5ff, 0.13, 0, { 0 } },
+  [RING_LINE_HIDDEN] = { FALSE, 0xa3b5c5ff, 0.13, 2, { 1.4, 0.8 } },
+  [RING_LINE_CENTRE] = { FALSE, 0xb4c2cfff, 0.13, 4, { 6, 0.9, 0.9, 0.9 } },
+  /* What is made, and not how: darker than the lines it is made along. */
+  [RING_LINE_ENGRAVED] = { TRUE, 0x4d5d6cff, 0.15, 0, { 0 } },
 };
 
 const RingLinePen *
@@ -182,6 +185,30 @@ make_metal (const RingDrawing *drawing, const RingViewHead *head)
   return lines;
 }
 
+/* MARKS are those of the view. */
+static GArray *
+make_engraved (const RingDrawing *drawing, const RingViewHead *head, const GArray *marks)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
+  g_autoptr (GArray) gems = NULL;
+  g_autoptr (GArray) seen = NULL;
+  RingViewsKind kind;
+  RingSpec spec;
+
+  g_array_set_clear_func (lines, line_clear);
+  if (marks->len == 0 || !ring_view_lines_kind (head->kind, &kind))
+    return lines;
+  ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
+  gems = _ring_view_place_gems (drawing, head, &spec.band, kind);
+  seen = ring_views_marks (&(RingViewsSpec){ spec.band,
+                                             (const RingViewsGem *) (const void *) gems->data,
+                                             gems->len, head->scale },
+                           kind, (const RingViewsMark *) (const void *) marks->data, marks->len);
+  for (guint i = 0; i < seen->len; i++)
+    add (lines, RING_LINE_ENGRAVED, ring_path_ref (g_array_index (seen, RingViewsLine, i).path));
+  return lines;
+}
+
 static void
 append_numbers (GByteArray *key, const double *numbers, guint n)
 {
@@ -260,4 +287,44 @@ ring_view_metal_lines (const RingDrawing *drawing, const RingViewHead *head)
   static RingKept kept = { .n = 8 };
 
   return find_or_make (&kept, make_metal, drawing, head);
+}
+
+/* What the marks are goes into the key point by point: they follow the hand. */
+static GBytes *
+engraved_key (const RingDrawing *drawing, const RingViewHead *head, const GArray *marks)
+{
+  g_autoptr (GBytes) view = _ring_view_key (drawing, head);
+  GByteArray *key = g_byte_array_new ();
+  gsize n;
+
+  g_byte_array_append (key, g_bytes_get_data (view, NULL), (guint) g_bytes_get_size (view));
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const RingViewsMark *mark = &g_array_index (marks, RingViewsMark, i);
+      const RingPoint *points = ring_path_get_points (mark->path, &n);
+
+      append_numbers (key, (const double[]){ (double) n, mark->inner }, 2);
+      g_byte_array_append (key, (const guint8 *) points, (guint) (n * sizeof *points));
+    }
+  return g_byte_array_free_to_bytes (key);
+}
+
+GArray *
+ring_view_engraved_lines (const RingDrawing *drawing, const RingViewHead *head)
+{
+  static RingKept kept = { .n = 12 };
+  g_autoptr (GArray) marks = ring_inscription_list_marks (drawing, head);
+  g_autoptr (GBytes) key = NULL;
+  GArray *lines;
+
+  if (marks->len == 0)
+    return make_engraved (drawing, head, marks);
+  key = engraved_key (drawing, head, marks);
+  lines = _ring_kept_find (&kept, key);
+  if (lines == NULL)
+    {
+      lines = make_engraved (drawing, head, marks);
+      _ring_kept_add (&kept, key, lines);
+    }
+  return lines;
 }

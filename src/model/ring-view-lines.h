@@ -17,6 +17,7 @@ typedef enum
   RING_LINE_FINE,   /* seen edges of the stone and inner details */
   RING_LINE_HIDDEN, /* edges behind metal: dashed */
   RING_LINE_CENTRE, /* axes: chained */
+  RING_LINE_ENGRAVED, /* what is cut into the band */
 } RingLineStyle;
 
 typedef struct
@@ -25,9 +26,11 @@ typedef struct
   RingLineStyle style;
 } RingViewLine;
 
-/* How a line of each style is drawn, on the screen and in the file: lengths are paper mm. */
+/* How a line of each style is drawn, on the screen and in the file: lengths are paper mm, but for
+ * lines that are as wide as the tool that cuts them, which have no dashes. */
 typedef struct
 {
+  gboolean true_width; /* WIDTH is mm of the ring */
   guint32 colour; /* 0xRRGGBBAA */
   double  width;
   int     n_dashes;
@@ -46,6 +49,9 @@ GArray *ring_view_lines (const RingDrawing *drawing, const RingViewHead *head) G
 /* The same of what is seen of settings and channel walls, closed all round: no line is drawn where
  * their metal stands on the band or lies on a stone, for there they are one piece to the eye. */
 GArray *ring_view_metal_lines (const RingDrawing *drawing, const RingViewHead *head) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same of what is cut into the band (ring-inscription.h): ENGRAVED, where it is seen. */
+GArray *ring_view_engraved_lines (const RingDrawing *drawing, const RingViewHead *head) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Which drawing of a ring a view holds; FALSE for the page. */
 gboolean ring_view_lines_kind (RingViewKind kind, RingViewsKind *views);
