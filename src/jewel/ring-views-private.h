@@ -83,6 +83,21 @@ void _ring_views_add_strip (GArray *lines, const RingViewsSpec *spec, double ove
 /* Of RingViewsLine, all of a role as one line; takes DRAWN. */
 GArray    *_ring_views_gather (GArray *drawn);
 GArray    *_ring_views_new_lines (void);
+/* The lines in which a setting's METAL, which may be NULL, and its stone meet the outside of the band, on the outer
+ * strip. */
+void       _ring_views_add_foot (GArray *lines, const RingBand *band, const RingViewsGem *gem, const RingMetal *metal);
+/* One gem of SPEC alone, at the top of a ring that is there as its own is where it sits, to be seen from
+ * above; MATRIX takes what is seen to the outer strip. */
+typedef struct
+{
+  RingViewsSpec spec;
+  RingViewsGem  gem;
+  RingMatrix    matrix;
+} RingViewsFlat;
+
+void       _ring_views_flat_init (RingViewsFlat *flat, const RingViewsSpec *spec, guint gem);
+/* A stone that is set, as it lies flat on the outer strip seen from straight above it. */
+void       _ring_views_add_flat (GArray *lines, const RingViewsSpec *spec, guint gem);
 RingCamera _ring_views_camera (RingViewsKind kind);
 RingPoint _ring_camera_see (const RingCamera *camera, RingVec p);
 /* Takes PATH. */

@@ -132,8 +132,12 @@ _ring_views_add_strip (GArray *lines, const RingViewsSpec *spec, double overhang
     {
       const RingViewsGem *gem = &spec->gems[i];
 
+      if (gem->setting != NULL || gem->walls != NULL)
+        _ring_views_add_flat (lines, spec, i);
+      if (gem->setting != NULL)
+        continue;
       /* Those of a row are alike. */
-      if (i == 0 || !is_alike (gem, gem - 1))
+      if (stone == NULL || !is_alike (gem, gem - 1))
         {
           g_clear_pointer (&stone, g_array_unref);
           stone = ring_views_stone (gem->cut, gem->length, gem->width, gem->depth, FALSE);

@@ -78,7 +78,7 @@ typedef struct
 /* Of RingViewsLine, one for each role; the array owns the paths. Centre lines stand OVERHANG over what they divide. */
 GArray *ring_views_lines (const RingViewsSpec *spec, RingViewsKind kind, double overhang) G_GNUC_WARN_UNUSED_RESULT;
 /* The metal of the settings whose gems are lit, where it is seen: RingViewsToned, five for each
- * setting, to be painted in this order. Nothing in the strip. */
+ * setting, to be painted in this order. Of channel walls nothing in the strip. */
 GArray *ring_views_light (const RingViewsSpec *spec, RingViewsKind kind) G_GNUC_WARN_UNUSED_RESULT;
 /* What is seen of one gem's setting alone, as ring_views_lines() draws it: outlines and facets. */
 GArray *ring_views_setting_lines (const RingViewsSpec *spec, RingViewsKind kind, guint gem) G_GNUC_WARN_UNUSED_RESULT;
