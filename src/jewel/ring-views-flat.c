@@ -24,28 +24,37 @@ _ring_views_flat_init (RingViewsFlat *flat, const RingViewsSpec *spec, guint gem
   flat->matrix.x0 = (part - round (part)) * ring_views_strip_length (&spec->band, FALSE);
 }
 
+/* Moves what LINES have from number FROM on. */
 static void
-add_setting (GArray *lines, const RingViewsSpec *spec, guint gem)
+move_lines (GArray *lines, guint from, const RingMatrix *matrix)
 {
-  GArray *seen = _ring_views_new_lines ();
+  for (guint i = from; i < lines->len; i++)
+    {
+      RingViewsLine *line = &g_array_index (lines, RingViewsLine, i);
+      RingPath *moved = ring_path_transform (line->path, matrix);
+
+      ring_path_unref (line->path);
+      line->path = moved;
+    }
+}
+
+static void
+add_setting (GArray *lines, const RingViewsSpec *spec, guint gem, double shrunk)
+{
+  guint before = lines->len;
   RingViewsFlat flat;
   RingScene scene;
   RingHider hider;
 
   _ring_views_flat_init (&flat, spec, gem);
   _ring_scene_init (&scene, &flat.spec, _ring_views_camera (RING_VIEWS_TOP));
-  _ring_hider_init (&hider, &scene, seen);
+  _ring_hider_init (&hider, &scene, lines);
   hider.plain = TRUE;
   _ring_views_add_gem (&hider, 0, &flat.gem, spec->scale);
   _ring_views_add_metal (&hider, 0);
   _ring_hider_end (&hider, FALSE);
-  for (guint i = 0; i < seen->len; i++)
-    {
-      const RingViewsLine *line = &g_array_index (seen, RingViewsLine, i);
-
-      _ring_views_take (lines, line->role, ring_path_transform (line->path, &flat.matrix));
-    }
-  g_array_unref (seen);
+  flat.matrix.x0 *= shrunk;
+  move_lines (lines, before, &flat.matrix);
   _ring_scene_clear (&scene);
 }
 
@@ -83,23 +92,30 @@ unroll (GArray *lines, const RingBand *band, const RingMetalEdge *edge)
 }
 
 void
-_ring_views_add_flat (GArray *lines, const RingViewsSpec *spec, guint gem)
+_ring_views_add_flat (GArray *lines, const RingViewsSpec *spec, guint gem, double shrunk)
 {
   const RingViewsGem *what = &spec->gems[gem];
+  RingMatrix shrink = { shrunk, 0, 0, 1, 0, 0 };
   g_autoptr (RingMetal) metal = NULL;
   RingSettingGem held;
+  guint before;
 
+  if (what->walls == NULL)
+    add_setting (lines, spec, gem, shrunk);
+  before = lines->len;
   if (what->walls != NULL)
     {
       metal = ring_layout_walls (what->walls, &spec->band);
       for (guint i = 0; i < metal->edges->len; i++)
         unroll (lines, &spec->band, &g_array_index (metal->edges, RingMetalEdge, i));
-      return;
     }
-  add_setting (lines, spec, gem);
-  ring_setting_gem_init (&held, &spec->band, what->cut, what->length, what->width, what->depth,
-                         &what->place);
-  metal = ring_setting_build (what->setting, &held);
-  ring_metal_place (metal, &what->place, ring_band_radius (&spec->band));
-  _ring_views_add_foot (lines, &spec->band, what, metal);
+  else
+    {
+      ring_setting_gem_init (&held, &spec->band, what->cut, what->length, what->width, what->depth,
+                             &what->place);
+      metal = ring_setting_build (what->setting, &held);
+      ring_metal_place (metal, &what->place, ring_band_radius (&spec->band));
+      _ring_views_add_foot (lines, &spec->band, what, metal);
+    }
+  move_lines (lines, before, &shrink);
 }

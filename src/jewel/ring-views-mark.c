@@ -66,12 +66,62 @@ add_line (RingHider *hider, gboolean inner, const GArray *line)
   flush (hider, points);
 }
 
+/* One line of a mark: there where it is on a strip of LENGTH, twice where it passes an end. */
+static void
+wrap_line (RingPath *path, const RingPath *line, double length)
+{
+  RingRect bounds = ring_path_get_bounds (line);
+
+  for (int round = -1; round <= 1; round++)
+    {
+      RingMatrix matrix = { 1, 0, 0, 1, round * length, 0 };
+
+      if (bounds.x1 + matrix.x0 >= -length / 2 && bounds.x0 + matrix.x0 <= length / 2)
+        ring_path_append (path, line, &matrix);
+    }
+}
+
+RingPath *
+ring_views_mark_wrap (const RingViewsMark *mark, const RingBand *band)
+{
+  double length = ring_views_strip_length (band, mark->inner);
+  RingPath *path = ring_path_new ();
+  RingPath *line = ring_path_new ();
+  gsize n;
+  const guint8 *verbs = ring_path_get_verbs (mark->path, &n);
+  const RingPoint *p = ring_path_get_points (mark->path, &(gsize){ 0 });
+
+  for (gsize i = 0; i < n; i++)
+    switch (verbs[i])
+      {
+      case RING_PATH_MOVE:
+        wrap_line (path, line, length);
+        ring_path_unref (line);
+        line = ring_path_new ();
+        ring_path_move_to (line, *p++);
+        break;
+      case RING_PATH_LINE:
+        ring_path_line_to (line, *p++);
+        break;
+      case RING_PATH_CURVE:
+        ring_path_curve_to (line, p[0], p[1], p[2]);
+        p += 3;
+        break;
+      default:
+        ring_path_close (line);
+      }
+  wrap_line (path, line, length);
+  ring_path_unref (line);
+  return path;
+}
+
 static void
 add_on_strip (GArray *lines, const RingBand *band, const RingViewsMark *mark)
 {
   RingMatrix down = { 1, 0, 0, 1, 0, mark->inner ? ring_views_strip_gap (band) : 0 };
+  g_autoptr (RingPath) path = ring_views_mark_wrap (mark, band);
 
-  _ring_views_take (lines, RING_VIEWS_ENGRAVED, ring_path_transform (mark->path, &down));
+  _ring_views_take (lines, RING_VIEWS_ENGRAVED, ring_path_transform (path, &down));
 }
 
 static void

@@ -96,8 +96,9 @@ typedef struct
 } RingViewsFlat;
 
 void       _ring_views_flat_init (RingViewsFlat *flat, const RingViewsSpec *spec, guint gem);
-/* A stone that is set, as it lies flat on the outer strip seen from straight above it. */
-void       _ring_views_add_flat (GArray *lines, const RingViewsSpec *spec, guint gem);
+/* A stone that is set, as it lies flat on the outer strip seen from straight above it; the strip is SHRUNK
+ * lengthwise, 1 for not, and stones are not. */
+void       _ring_views_add_flat (GArray *lines, const RingViewsSpec *spec, guint gem, double shrunk);
 RingCamera _ring_views_camera (RingViewsKind kind);
 RingPoint _ring_camera_see (const RingCamera *camera, RingVec p);
 /* Takes PATH. */

@@ -82,6 +82,10 @@ GArray *ring_views_lines (const RingViewsSpec *spec, RingViewsKind kind, double 
 GArray *ring_views_light (const RingViewsSpec *spec, RingViewsKind kind) G_GNUC_WARN_UNUSED_RESULT;
 /* What is seen of one gem's setting alone, as ring_views_lines() draws it: outlines and facets. */
 GArray *ring_views_setting_lines (const RingViewsSpec *spec, RingViewsKind kind, guint gem) G_GNUC_WARN_UNUSED_RESULT;
+/* The lines of one strip alone as a pattern for metal, the middle at the origin. The outside is as long as the
+ * blank that is bent to the band, and places on it as they are before: closer together than when
+ * bending has stretched it; stones are at their true size. The inside is as it is in the ring. */
+GArray *ring_views_pattern (const RingViewsSpec *spec, gboolean inner, double overhang) G_GNUC_WARN_UNUSED_RESULT;
 /* What is seen of N_MARKS marks, where the band is turned to the eye and nothing hides it: at most
  * one line, ENGRAVED. */
 GArray *ring_views_marks (const RingViewsSpec *spec, RingViewsKind kind, const RingViewsMark *marks, guint n_marks) G_GNUC_WARN_UNUSED_RESULT;
@@ -93,6 +97,9 @@ GArray *ring_views_stone (RingCut cut, double length, double width, double depth
 RingPoint ring_views_see (RingViewsKind kind, RingVec point);
 /* The direction from the ring to the eye. */
 RingVec   ring_views_toward (RingViewsKind kind);
+/* The lines of a mark on its strip: what lies past an end is where it comes in at the other, and a line that
+ * passes it at both. */
+RingPath *ring_views_mark_wrap (const RingViewsMark *mark, const RingBand *band) G_GNUC_WARN_UNUSED_RESULT;
 /* From a strip to the surface of its band and back: POINT as in RingViewsMark. The inside is seen
  * from the finger, so its right is the left of the outside. */
 RingVec   ring_views_strip_point (const RingBand *band, gboolean inner, RingPoint point);

@@ -122,15 +122,28 @@ _ring_view_place_gems (const RingDrawing *drawing,
   return placed;
 }
 
-static GArray *
-make_lines (const RingDrawing *drawing, const RingViewHead *head)
+static void
+add_drawn (GArray *lines, const GArray *drawn)
 {
   static const RingLineStyle styles[] = {
     [RING_VIEWS_OUTLINE] = RING_LINE_EDGE,
     [RING_VIEWS_HIDDEN] = RING_LINE_HIDDEN,
     [RING_VIEWS_CENTRE] = RING_LINE_CENTRE,
     [RING_VIEWS_FACET] = RING_LINE_FINE,
+    [RING_VIEWS_ENGRAVED] = RING_LINE_ENGRAVED,
   };
+
+  for (guint i = 0; i < drawn->len; i++)
+    {
+      const RingViewsLine *line = &g_array_index (drawn, RingViewsLine, i);
+
+      add (lines, styles[line->role], ring_path_ref (line->path));
+    }
+}
+
+static GArray *
+make_lines (const RingDrawing *drawing, const RingViewHead *head)
+{
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
   g_autoptr (GArray) gems = NULL;
   g_autoptr (GArray) drawn = NULL;
@@ -146,12 +159,7 @@ make_lines (const RingDrawing *drawing, const RingViewHead *head)
                                               (const RingViewsGem *) (const void *) gems->data,
                                               gems->len, head->scale },
                             kind, RING_CENTRE_OVERHANG / head->scale);
-  for (guint i = 0; i < drawn->len; i++)
-    {
-      const RingViewsLine *line = &g_array_index (drawn, RingViewsLine, i);
-
-      add (lines, styles[line->role], ring_path_ref (line->path));
-    }
+  add_drawn (lines, drawn);
   return lines;
 }
 
@@ -204,8 +212,7 @@ make_engraved (const RingDrawing *drawing, const RingViewHead *head, const GArra
                                              (const RingViewsGem *) (const void *) gems->data,
                                              gems->len, head->scale },
                            kind, (const RingViewsMark *) (const void *) marks->data, marks->len);
-  for (guint i = 0; i < seen->len; i++)
-    add (lines, RING_LINE_ENGRAVED, ring_path_ref (g_array_index (seen, RingViewsLine, i).path));
+  add_drawn (lines, seen);
   return lines;
 }
 
@@ -325,6 +332,41 @@ ring_view_engraved_lines (const RingDrawing *drawing, const RingViewHead *head)
     {
       lines = make_engraved (drawing, head, marks);
       _ring_kept_add (&kept, key, lines);
+    }
+  return lines;
+}
+
+GArray *
+ring_view_pattern_lines (const RingDrawing *drawing, const char *ring_id, gboolean inner)
+{
+  const RingViewHead head = { .kind = RING_VIEW_STRIP, .ring = ring_id, .scale = 1 };
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
+  g_autoptr (GArray) marks = ring_inscription_list_marks (drawing, &head);
+  g_autoptr (GArray) gems = NULL;
+  g_autoptr (GArray) drawn = NULL;
+  RingMatrix shrink = RING_MATRIX_IDENTITY;
+  RingSpec spec;
+
+  g_array_set_clear_func (lines, line_clear);
+  ring_spec_init (&spec, ring_drawing_find_ring (drawing, ring_id));
+  gems = _ring_view_place_gems (drawing, &head, &spec.band, RING_VIEWS_STRIP);
+  /* A pattern is lines alone. */
+  for (guint i = 0; i < gems->len; i++)
+    g_array_index (gems, RingViewsGem, i).outline_only = FALSE;
+  drawn = ring_views_pattern (&(RingViewsSpec){ spec.band,
+                                                (const RingViewsGem *) (const void *) gems->data,
+                                                gems->len, 1 },
+                              inner, RING_CENTRE_OVERHANG);
+  add_drawn (lines, drawn);
+  if (!inner)
+    shrink.xx = ring_band_bent_length (&spec.band) / ring_band_outer_length (&spec.band);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const RingViewsMark *mark = &g_array_index (marks, RingViewsMark, i);
+      g_autoptr (RingPath) path = ring_views_mark_wrap (mark, &spec.band);
+
+      if (mark->inner == inner)
+        add (lines, RING_LINE_ENGRAVED, ring_path_transform (path, &shrink));
     }
   return lines;
 }

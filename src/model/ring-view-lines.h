@@ -53,6 +53,10 @@ GArray *ring_view_metal_lines (const RingDrawing *drawing, const RingViewHead *h
 /* The same of what is cut into the band (ring-inscription.h): ENGRAVED, where it is seen. */
 GArray *ring_view_engraved_lines (const RingDrawing *drawing, const RingViewHead *head) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The lines of one side of a ring's strip as a pattern for metal (ring_views_pattern()) with what is
+ * engraved there, but not what was drawn there; mm of metal, the strip's middle at the origin. */
+GArray *ring_view_pattern_lines (const RingDrawing *drawing, const char *ring_id, gboolean inner) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Which drawing of a ring a view holds; FALSE for the page. */
 gboolean ring_view_lines_kind (RingViewKind kind, RingViewsKind *views);
 

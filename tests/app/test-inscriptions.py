@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Inscriptions in the real program: typed in the panel, drawn on the strip, seen inside the band."""
 
+import os
 import re
 
 import tap
@@ -89,6 +90,18 @@ def test_4_undone():
     APP.activate("win.redo")
     _inscription(lambda one: one["text"] == "Ana & Luis 2026", "it again")
     assert not APP.log, APP.log
+
+
+def test_5_pattern():
+    """The strip as a pattern: printed and exported by its actions."""
+    for action, name, magic in (("print-strip-to-file", "printed.pdf", b"%PDF"),
+                                ("export-strip-path", "strip.pdf", b"%PDF"),
+                                ("export-strip-path", "strip.svg", b"<?xml")):
+        path = SESSION.path(name)
+        APP.activate("win." + action, path)
+        wait_until(lambda: os.path.exists(path), name)
+        APP.wait(lambda: open(path, "rb").read(5).startswith(magic), name)
+    assert {"export-strip", "print-strip"} <= set(APP.actions()), "an action is not there"
 
 
 def main():

@@ -22,7 +22,7 @@ engrave (const RingDrawing *drawing, const char *face, const char *text, const c
 
   return ring_test_with_record (wide, RING_RECORD_INSCRIPTION, "i1",
                                 (const char *const[]){ "text", text, "face", face, "height", "1.8",
-                                                       "angle", side != NULL ? "-25" : "95", "side",
+                                                       "angle", side != NULL ? "-25" : "88", "side",
                                                        side, NULL });
 }
 
