@@ -31,6 +31,9 @@ static const char *const layout_fields[] = {
   "spacing", "count", "rows", "height", "gap",    "angle", "arc",     "offset", "points",
   "closed",  NULL,
 };
+static const char *const inscription_fields[] = {
+  "ring", "text", "face", "height", "angle", "offset", "side", NULL,
+};
 static const char *const page_fields[] = { "paper", "print", NULL };
 static const char *const choice_fields[] = {
   "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,
@@ -53,6 +56,8 @@ kept_fields (const char *kind)
     return setting_fields;
   if (g_str_equal (kind, RING_RECORD_LAYOUT))
     return layout_fields;
+  if (g_str_equal (kind, RING_RECORD_INSCRIPTION))
+    return inscription_fields;
   if (g_str_equal (kind, RING_RECORD_CHOICE))
     return choice_fields;
   return NULL;

@@ -237,6 +237,7 @@ print_json (const char *path, const RingDrawing *drawing)
   add_list (json, drawing, RING_RECORD_GEM, "gems");
   add_list (json, drawing, RING_RECORD_SETTING, "settings");
   add_layouts (json, drawing);
+  add_list (json, drawing, RING_RECORD_INSCRIPTION, "inscriptions");
   add_stones (json, drawing);
   add_list (json, drawing, RING_RECORD_ENTRY, "conversation");
   add_one (json, drawing, RING_RECORD_CHOICE);
