@@ -343,7 +343,8 @@ update_hint (RingBenchPage *self)
                    && ring_drawing_count_items (drawing, RING_ITEM_ARTWORK) == 0
                    && ring_drawing_find_record (drawing, RING_RECORD_GEM, NULL) == NULL
                    && ring_drawing_find_record (drawing, RING_RECORD_LAYOUT, NULL) == NULL
-                   && ring_drawing_count_items (drawing, RING_ITEM_FIGURE) == 0;
+                   && ring_drawing_count_items (drawing, RING_ITEM_FIGURE) == 0
+                   && ring_drawing_count_items (drawing, RING_ITEM_IMAGE) == 0;
 
   gtk_widget_set_visible (self->hint, empty);
 }
