@@ -103,6 +103,7 @@ extern const RingToolClass ring_tool_shape_class;
 extern const RingToolClass ring_tool_dimension_class;
 extern const RingToolClass ring_tool_text_class;
 extern const RingToolClass ring_tool_fill_class;
+extern const RingToolClass ring_tool_length_class;
 
 RingView *_ring_tool_get_view (const RingTool *tool); /* of the present drawing, or NULL */
 

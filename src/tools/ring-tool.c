@@ -15,7 +15,7 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
     = { &ring_tool_pen_class,    &ring_tool_eraser_class, &ring_tool_note_class,
         &ring_tool_gem_class,    &ring_tool_setting_class, &ring_tool_layout_class,
         &ring_tool_select_class, &ring_tool_shape_class,  &ring_tool_dimension_class,
-        &ring_tool_text_class,   &ring_tool_fill_class };
+        &ring_tool_text_class,   &ring_tool_fill_class,   &ring_tool_length_class };
   RingTool *tool = g_new0 (RingTool, 1);
 
   tool->class = classes[kind];
@@ -496,7 +496,7 @@ gboolean
 ring_tool_is_done (const RingTool *tool)
 {
   return tool->class->kind == RING_TOOL_NOTE || tool->class->kind == RING_TOOL_SETTING
-         || tool->class->kind == RING_TOOL_FILL
+         || tool->class->kind == RING_TOOL_FILL || tool->class->kind == RING_TOOL_LENGTH
          || (tool->class->kind == RING_TOOL_GEM && tool->active && !tool->gem_held);
 }
 
