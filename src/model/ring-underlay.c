@@ -85,7 +85,7 @@ ring_underlay_add_photo (RingDesign *design,
                          GPtrArray **added,
                          GError **error)
 {
-  g_autoptr (RingItem) image = ring_item_new_image (NULL, &(RingImage){ photo, 1 });
+  g_autoptr (RingItem) image = ring_item_new_image (NULL, &(RingImage){ photo, RING_UNDERLAY_OPACITY });
   Laying laying;
   RingMatrix matrix;
 

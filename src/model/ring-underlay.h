@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* How weak an underlay can become: it is still seen. */
+/* How strong a photo is at first: the finger circle and the ink are seen over it. */
+#define RING_UNDERLAY_OPACITY 0.6
+/* How weak it can become: it is still seen. */
 #define RING_UNDERLAY_LEAST_OPACITY 0.05
 
 /* Lay PHOTO, or all that CLIP (of ring_svg_read_clip()) shows as one group, into the middle of

@@ -244,7 +244,14 @@ find_level (cairo_t *cr, const RingPhoto *photo)
   return pixels > 0 && pixels < 1 ? (guint) MIN (floor (-log2 (pixels)), MAX_LEVELS - 1) : 0;
 }
 
-/* PDF and SVG take the packed bytes and need no smaller copy. */
+/* What takes the packed bytes, and needs no smaller copy. */
+static gboolean
+keeps_bytes (cairo_surface_type_t type)
+{
+  return type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_SVG
+         || type == CAIRO_SURFACE_TYPE_PS;
+}
+
 static void
 attach_bytes (cairo_surface_t *surface, const RingPhoto *photo)
 {
@@ -277,7 +284,7 @@ ring_photo_paint (cairo_t *cr, const RingPhoto *photo, double opacity)
 {
   RingRect box = ring_photo_get_box (photo);
   RingRect seen = ring_reach_cut (cr, box);
-  gboolean pixels = cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
+  gboolean pixels = !keeps_bytes (cairo_surface_get_type (cairo_get_group_target (cr)));
   cairo_surface_t *surface = make_surface (photo, pixels ? find_level (cr, photo) : 0);
 
   if (surface == NULL || ring_rect_is_empty (seen))

@@ -134,23 +134,24 @@ def test_3_keyboard():
 
 
 def test_4_fade():
+    BENCH.choose("pen")
+    BENCH.drag("front", (-3, -10), (0, -11.5), (3, -10))
+    wait_until(lambda: len(BENCH.items("stroke")) == 1, "a stroke over it")
+    BENCH.choose("select")
+    BENCH.tap("front", *_ends(_matrix(_photos()[0]))[0])
+    APP.wait_for(re.compile("Selection: 1 item"))
     APP.activate("win.instrument-settings")
     strength = APP.wait_for("Strength of the photo, per cent", "slider")
     Atspi.Value.set_current_value(strength, 40)
     wait_until(lambda: _photos()[0].get("opacity") == "0.4", "a faint photo")
     SESSION.keep_screenshot("underlay-settings")
     SESSION.xdotool("key", "Escape")
-    APP.wait_gone("Strength of the photo, per cent", "slider")
-    BENCH.choose("pen")
-    BENCH.drag("front", (-3, -10), (0, -11.5), (3, -10))
-    wait_until(lambda: len(BENCH.items("stroke")) == 1, "a stroke over it")
-    SESSION.keep_screenshot("underlay-drawn-over")
+    APP.wait_gone("Width, mm", "spin button")
+    SESSION.keep_screenshot("underlay-faint")
 
 
 def test_5_lock():
     """One tap, and it cannot be picked any more."""
-    BENCH.choose("select")
-    BENCH.tap("front", *_ends(_matrix(_photos()[0]))[0])
     APP.wait_enabled("win.lock-underlay")
     APP.activate("win.lock-underlay")
     wait_until(lambda: _layer().get(RW + "locked") == "true", "a locked layer")

@@ -123,8 +123,8 @@ test_fade (void)
 
   g_assert_cmpfloat (ring_underlay_get_opacity (selection), ==, -1);
   matrix = *ring_item_get_matrix (add_photo (design, selection, 4, 3));
-  g_assert_cmpfloat (ring_underlay_get_opacity (selection), ==, 1);
-  g_assert_null (ring_underlay_fade (selection, 1));
+  g_assert_cmpfloat (ring_underlay_get_opacity (selection), ==, RING_UNDERLAY_OPACITY);
+  g_assert_null (ring_underlay_fade (selection, RING_UNDERLAY_OPACITY));
   ring_test_commit (design, ring_underlay_fade (selection, 0.35));
   g_assert_cmpfloat (ring_underlay_get_opacity (selection), ==, 0.35);
   ring_test_commit (design, ring_underlay_fade (selection, 0));
@@ -134,7 +134,7 @@ test_fade (void)
       &matrix));
   /* Both were one movement of a slider. */
   ring_design_undo (design);
-  g_assert_cmpfloat (ring_underlay_get_opacity (selection), ==, 1);
+  g_assert_cmpfloat (ring_underlay_get_opacity (selection), ==, RING_UNDERLAY_OPACITY);
 }
 
 /* A thin line over a photo is picked before it, wherever the photo lies. */
