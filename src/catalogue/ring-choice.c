@@ -54,15 +54,6 @@ codes_from_text (const RingCatalogue *catalogue, const char *text, RingChoice *c
 }
 
 static void
-take_field (RingRecord **record, const char *name, const char *value)
-{
-  RingRecord *next = ring_record_with (*record, name, value);
-
-  ring_record_unref (*record);
-  *record = next;
-}
-
-static void
 take_number (RingRecord **record, const char *name, double value, guint decimals)
 {
   RingRecord *next = ring_record_with_number (*record, name, value, decimals);
@@ -84,12 +75,12 @@ ring_catalogue_make_choice (const RingCatalogue *catalogue,
 
   plain.engraving[0] = '\0';
   number = ring_catalogue_format_number (catalogue, &plain);
-  take_field (&record, "number", number);
-  take_field (&record, "catalogue", catalogue->id);
-  take_field (&record, "edition", catalogue->edition);
-  take_field (&record, "codes", codes);
-  take_field (&record, "engraving", choice->engraving);
-  take_field (&record, "limited", choice->limited ? "yes" : NULL);
+  ring_record_set (&record, "number", number);
+  ring_record_set (&record, "catalogue", catalogue->id);
+  ring_record_set (&record, "edition", catalogue->edition);
+  ring_record_set (&record, "codes", codes);
+  ring_record_set (&record, "engraving", choice->engraving);
+  ring_record_set (&record, "limited", choice->limited ? "yes" : NULL);
   if (seconds > 0)
     take_number (&record, "seconds", seconds, 1);
   return record;
@@ -147,12 +138,12 @@ ring_catalogue_make_ring (const RingCatalogue *catalogue,
           const char *name = ring_record_get_field (fields, f, &value);
 
           if (!is_of_gem (name))
-            take_field (&ring, name, value);
+            ring_record_set (&ring, name, value);
         }
       if (g_str_equal (menu->id, "ring-size") && option->value > 0)
         {
           take_number (&ring, "size", ring_size_from_us (option->value), 4);
-          take_field (&ring, "size-system", "us");
+          ring_record_set (&ring, "size-system", "us");
         }
     }
   return ring;
@@ -168,7 +159,7 @@ ring_catalogue_make_gem (const RingCatalogue *catalogue,
 {
   RingRecord *gem = ring_record_new (RING_RECORD_GEM, gem_id);
 
-  take_field (&gem, "ring", ring_id);
+  ring_record_set (&gem, "ring", ring_id);
   for (guint i = 0; i < catalogue->menus->len; i++)
     {
       const RingMenu *menu = ring_catalogue_get_menu (catalogue, i);
@@ -177,7 +168,7 @@ ring_catalogue_make_gem (const RingCatalogue *catalogue,
           = ring_record_get (ring_catalogue_get_option_fields (catalogue, i, choice->option[i]), "cut");
 
       if (cut != NULL)
-        take_field (&gem, "cut", cut);
+        ring_record_set (&gem, "cut", cut);
       if (g_str_equal (menu->id, "size") && option->value > 0)
         take_number (&gem, "length", option->value, 2);
     }

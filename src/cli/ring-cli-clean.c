@@ -74,12 +74,7 @@ clean_record (const RingRecord *record)
     return NULL;
   clean = ring_record_new (ring_record_get_kind (record), ring_record_get_id (record));
   for (; *kept != NULL; kept++)
-    {
-      RingRecord *next = ring_record_with (clean, *kept, ring_record_get (record, *kept));
-
-      ring_record_unref (clean);
-      clean = next;
-    }
+    ring_record_set (&clean, *kept, ring_record_get (record, *kept));
   return clean;
 }
 

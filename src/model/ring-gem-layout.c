@@ -157,22 +157,13 @@ ring_gem_layout_set_gem (RingGemLayout *layout, const RingGem *gem)
 /* ------------------------------------------------------------------ to a record */
 
 static void
-take_field (RingRecord **record, const char *name, const char *value)
-{
-  RingRecord *next = ring_record_with (*record, name, value);
-
-  ring_record_unref (*record);
-  *record = next;
-}
-
-static void
 take_number (RingRecord **record, const char *name, double value, gboolean usual)
 {
   g_autofree char *text = NULL;
 
   if (!usual && isfinite (value))
     text = ring_number_format (value, DECIMALS);
-  take_field (record, name, text);
+  ring_record_set (record, name, text);
 }
 
 static char *
@@ -201,16 +192,16 @@ ring_gem_layout_to_record (const RingGemLayout *layout, const RingRecord *base)
   gboolean rows = l->kind == RING_LAYOUT_PAVE || halo;
   g_autofree char *points = format_points (l);
 
-  take_field (&record, "ring", layout->ring);
-  take_field (&record, "gem", halo ? layout->gem : NULL);
-  take_field (&record, "kind", ring_layout_kind_id (l->kind));
-  take_field (&record, "cut", ring_cut_id (l->cut));
+  ring_record_set (&record, "ring", layout->ring);
+  ring_record_set (&record, "gem", halo ? layout->gem : NULL);
+  ring_record_set (&record, "kind", ring_layout_kind_id (l->kind));
+  ring_record_set (&record, "cut", ring_cut_id (l->cut));
   /* What this version does not know by name stays as it was written. */
   if (layout->species != ring_species_get (0)
       || ring_species_find (ring_record_get (base, "species")) != NULL)
-    take_field (&record, "species",
+    ring_record_set (&record, "species",
                 layout->species != ring_species_get (0) ? layout->species->id : NULL);
-  take_field (&record, "style", layout->style == RING_GEM_LIT ? "lit" : NULL);
+  ring_record_set (&record, "style", layout->style == RING_GEM_LIT ? "lit" : NULL);
   take_number (&record, "length", l->length, FALSE);
   take_number (&record, "width", l->width, FALSE);
   take_number (&record, "turn", l->turn, l->turn == 0);
@@ -222,8 +213,8 @@ ring_gem_layout_to_record (const RingGemLayout *layout, const RingRecord *base)
   take_number (&record, "angle", l->angle, halo || curve || l->angle == 0);
   take_number (&record, "arc", l->arc, halo || curve || l->arc == 360);
   take_number (&record, "offset", l->offset, halo || curve || l->offset == 0);
-  take_field (&record, "points", curve ? points : NULL);
-  take_field (&record, "closed", curve && l->closed ? "yes" : NULL);
+  ring_record_set (&record, "points", curve ? points : NULL);
+  ring_record_set (&record, "closed", curve && l->closed ? "yes" : NULL);
   return record;
 }
 

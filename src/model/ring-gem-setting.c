@@ -130,15 +130,6 @@ ring_gem_setting_find (const RingDrawing *drawing, const char *gem_id)
 }
 
 static void
-take_field (RingRecord **record, const char *name, const char *value)
-{
-  RingRecord *next = ring_record_with (*record, name, value);
-
-  ring_record_unref (*record);
-  *record = next;
-}
-
-static void
 take_number (RingRecord **record, const char *name, double value, guint given, guint decimals)
 {
   RingRecord *next = given != 0 && isfinite (value)
@@ -156,9 +147,9 @@ ring_gem_setting_to_record (const RingSettingChoice *choice, const RingRecord *b
   const RingSetting *setting = &choice->setting;
   guint given = choice->given;
 
-  take_field (&record, "kind", ring_setting_kind_id (setting->kind));
-  take_field (&record, "alloy", choice->alloy);
-  take_field (&record, "shape",
+  ring_record_set (&record, "kind", ring_setting_kind_id (setting->kind));
+  ring_record_set (&record, "alloy", choice->alloy);
+  ring_record_set (&record, "shape",
               (given & RING_GIVEN_SHAPE) != 0 ? ring_claw_shape_id (setting->shape) : NULL);
   take_number (&record, "claws", setting->claws, given & RING_GIVEN_CLAWS, 0);
   take_number (&record, "rails", setting->rails, given & RING_GIVEN_RAILS, 0);

@@ -68,15 +68,6 @@ ring_gem_set_choice (RingGem *gem, const RingGemChoice *choice)
 }
 
 static void
-take_field (RingRecord **record, const char *name, const char *value)
-{
-  RingRecord *next = ring_record_with (*record, name, value);
-
-  ring_record_unref (*record);
-  *record = next;
-}
-
-static void
 take_number (RingRecord **record, const char *name, double value, gboolean usual)
 {
   RingRecord *next = usual || !isfinite (value)
@@ -93,14 +84,14 @@ ring_gem_to_record (const RingGem *gem, const RingRecord *base)
   RingRecord *record = ring_record_ref (base);
   const RingPlace *place = &gem->place;
 
-  take_field (&record, "ring", gem->ring);
-  take_field (&record, "stone", gem->stone);
-  take_field (&record, "cut", ring_cut_id (gem->cut));
+  ring_record_set (&record, "ring", gem->ring);
+  ring_record_set (&record, "stone", gem->stone);
+  ring_record_set (&record, "cut", ring_cut_id (gem->cut));
   /* What this version does not know by name stays as it was written. */
   if (gem->species != ring_species_get (0)
       || ring_species_find (ring_record_get (base, "species")) != NULL)
-    take_field (&record, "species", gem->species != ring_species_get (0) ? gem->species->id : NULL);
-  take_field (&record, "style", gem->style == RING_GEM_LIT ? "lit" : NULL);
+    ring_record_set (&record, "species", gem->species != ring_species_get (0) ? gem->species->id : NULL);
+  ring_record_set (&record, "style", gem->style == RING_GEM_LIT ? "lit" : NULL);
   take_number (&record, "length", gem->length, FALSE);
   take_number (&record, "width", gem->width, FALSE);
   take_number (&record, "depth", gem->depth, FALSE);

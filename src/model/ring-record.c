@@ -112,6 +112,26 @@ ring_record_with_number (const RingRecord *record, const char *name, double valu
   return ring_record_with (record, name, text);
 }
 
+/* Takes NEXT. */
+static void
+replace (RingRecord **record, RingRecord *next)
+{
+  ring_record_unref (*record);
+  *record = next;
+}
+
+void
+ring_record_set (RingRecord **record, const char *name, const char *value)
+{
+  replace (record, ring_record_with (*record, name, value));
+}
+
+void
+ring_record_set_number (RingRecord **record, const char *name, double value, guint decimals)
+{
+  replace (record, ring_record_with_number (*record, name, value, decimals));
+}
+
 const char *
 ring_record_get_kind (const RingRecord *record)
 {

@@ -37,6 +37,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingRecord, ring_record_unref)
 RingRecord *ring_record_with (const RingRecord *record, const char *name, const char *value) G_GNUC_WARN_UNUSED_RESULT;
 RingRecord *ring_record_with_number (const RingRecord *record, const char *name, double value, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same in the place of *RECORD, whose reference is given up. */
+void        ring_record_set (RingRecord **record, const char *name, const char *value);
+void        ring_record_set_number (RingRecord **record, const char *name, double value, guint decimals);
+
 const char *ring_record_get_kind (const RingRecord *record);
 const char *ring_record_get_id (const RingRecord *record);
 /* NULL when not recorded. */

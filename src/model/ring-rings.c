@@ -78,14 +78,6 @@ ring_rings_apart (const RingRecord *ring, const RingRecord *fitted)
 
 /* ------------------------------------------------------------------ adding */
 
-static void
-set_field (RingRecord **record, const char *name, const char *value)
-{
-  g_autoptr (RingRecord) old = *record;
-
-  *record = ring_record_with (old, name, value);
-}
-
 static RingRecord *
 new_ring (RingDesign *design, const RingRecord *like, gboolean fits)
 {
@@ -98,11 +90,11 @@ new_ring (RingDesign *design, const RingRecord *like, gboolean fits)
   if (like == NULL)
     return ring;
   for (guint i = 0; i < G_N_ELEMENTS (made); i++)
-    set_field (&ring, made[i], ring_record_get (like, made[i]));
+    ring_record_set (&ring, made[i], ring_record_get (like, made[i]));
   for (guint i = 0; fits && i < G_N_ELEMENTS (worn); i++)
-    set_field (&ring, worn[i], ring_record_get (like, worn[i]));
+    ring_record_set (&ring, worn[i], ring_record_get (like, worn[i]));
   if (fits)
-    set_field (&ring, "fits", ring_record_get_id (like));
+    ring_record_set (&ring, "fits", ring_record_get_id (like));
   return ring;
 }
 

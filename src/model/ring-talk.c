@@ -57,22 +57,6 @@ ring_talk_find_place (const RingTalk *talk, const RingDrawing *drawing, RingPoin
   return TRUE;
 }
 
-static void
-set_field (RingRecord **record, const char *name, const char *value)
-{
-  g_autoptr (RingRecord) old = *record;
-
-  *record = ring_record_with (old, name, value);
-}
-
-static void
-set_number (RingRecord **record, const char *name, double value)
-{
-  g_autoptr (RingRecord) old = *record;
-
-  *record = ring_record_with_number (old, name, value, 2);
-}
-
 /* NULL for nothing but blanks. */
 static char *
 clean (const char *text)
@@ -98,14 +82,14 @@ ring_talk_say (RingDesign *design,
   if (words == NULL)
     return NULL;
   entry = ring_record_new (RING_RECORD_ENTRY, id);
-  set_field (&entry, "text", words);
-  set_field (&entry, "who", jeweler ? "jeweler" : "client");
-  set_field (&entry, "at", now);
+  ring_record_set (&entry, "text", words);
+  ring_record_set (&entry, "who", jeweler ? "jeweler" : "client");
+  ring_record_set (&entry, "at", now);
   if (view != NULL)
     {
-      set_field (&entry, "view", ring_view_get_head (view)->id);
-      set_number (&entry, "x", point.x);
-      set_number (&entry, "y", point.y);
+      ring_record_set (&entry, "view", ring_view_get_head (view)->id);
+      ring_record_set_number (&entry, "x", point.x, 2);
+      ring_record_set_number (&entry, "y", point.y, 2);
     }
   edit = ring_edit_new (ring_design_get_drawing (design), _ ("Conversation"));
   ring_edit_set_record (edit, entry);
@@ -124,7 +108,7 @@ ring_talk_correct (RingDesign *design, const char *id, gboolean jeweler, const c
   if (old == NULL || words == NULL)
     return NULL;
   entry = ring_record_with (old, "text", words);
-  set_field (&entry, "who", jeweler ? "jeweler" : "client");
+  ring_record_set (&entry, "who", jeweler ? "jeweler" : "client");
   if (ring_record_equal (entry, old))
     return NULL;
   edit = ring_edit_new (drawing, _ ("Conversation"));

@@ -52,13 +52,11 @@ format_day (const char *day)
   g_autofree char *text = g_strdup_printf ("%sT00:00:00Z", day);
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (text, utc);
-  g_autofree char *written = NULL;
 
   if (date == NULL)
     return g_strdup (day);
   /* TRANSLATORS: a day for strftime(). */
-  written = g_date_time_format (date, _ ("%e %B %Y"));
-  return g_strdup (g_strstrip (written));
+  return g_date_time_format (date, _ ("%-d %B %Y"));
 }
 
 static char *

@@ -125,8 +125,8 @@ format_when (const RingTalk *talk)
   if (talk->at == 0 || local == NULL)
     return g_strdup (who);
   /* TRANSLATORS: a day and a time for strftime(). */
-  when = g_date_time_format (local, _ ("%e %B %Y, %H:%M"));
-  return g_strdup_printf ("%s, %s", who, g_strstrip (when));
+  when = g_date_time_format (local, _ ("%-d %B %Y, %H:%M"));
+  return g_strdup_printf ("%s, %s", who, when);
 }
 
 static gboolean
