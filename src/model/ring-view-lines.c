@@ -8,10 +8,11 @@
 #include "ring-gem-view.h"
 #include "ring-inscription.h"
 #include "ring-kept-private.h"
+#include "ring-rings.h"
 #include "ring-view-lines-private.h"
 
-/* ISO 128: visible edges thick, hidden ones dashed, centre lines chained, all in the blue grey
- * of a pencil grid that ink stands out from. */
+/* ISO 128: visible edges thick, hidden ones dashed, centre lines chained, what stands beside the part
+ * chained with two dots, all in the blue grey of a pencil grid that ink stands out from. */
 static const RingLinePen pens[] = {
   [RING_LINE_EDGE] = { FALSE, 0x8fa5b9ff, 0.25, 0, { 0 } },
   [RING_LINE_FINE] = { FALSE, 0xa3b5c5ff, 0.13, 0, { 0 } },
@@ -19,6 +20,7 @@ static const RingLinePen pens[] = {
   [RING_LINE_CENTRE] = { FALSE, 0xb4c2cfff, 0.13, 4, { 6, 0.9, 0.9, 0.9 } },
   /* What is made, and not how: darker than the lines it is made along. */
   [RING_LINE_ENGRAVED] = { TRUE, 0x4d5d6cff, 0.15, 0, { 0 } },
+  [RING_LINE_BESIDE] = { FALSE, 0xa3b5c5ff, 0.18, 6, { 5, 0.8, 0.8, 0.8, 0.8, 0.8 } },
 };
 
 const RingLinePen *
@@ -142,7 +144,7 @@ add_drawn (GArray *lines, const GArray *drawn)
 }
 
 static GArray *
-make_lines (const RingDrawing *drawing, const RingViewHead *head)
+make_own_lines (const RingDrawing *drawing, const RingViewHead *head)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
   g_autoptr (GArray) gems = NULL;
@@ -160,6 +162,48 @@ make_lines (const RingDrawing *drawing, const RingViewHead *head)
                                               gems->len, head->scale },
                             kind, RING_CENTRE_OVERHANG / head->scale);
   add_drawn (lines, drawn);
+  return lines;
+}
+
+/* The head of the same view of the ring that HEAD's ring fits, and where that lies; FALSE where it fits
+ * none, or the view does not show it. */
+static gboolean
+find_beside (const RingDrawing *drawing, const RingViewHead *head, RingViewHead *other, RingPoint *at)
+{
+  const RingRecord *fitted = ring_rings_find_fitted (drawing, head->ring);
+  RingViewsKind kind;
+  RingPoint origin, moved;
+
+  if (fitted == NULL || head->kind == RING_VIEW_STRIP || !ring_view_lines_kind (head->kind, &kind))
+    return FALSE;
+  origin = ring_views_see (kind, (RingVec){ 0, 0, 0 });
+  moved = ring_views_see (kind, (RingVec){ 0, 0, -ring_rings_apart (ring_drawing_find_ring (drawing, head->ring), fitted) });
+  *at = (RingPoint){ moved.x - origin.x, moved.y - origin.y };
+  *other = *head;
+  other->ring = ring_record_get_id (fitted);
+  return TRUE;
+}
+
+/* Of the ring beside it the seen edges. */
+static GArray *
+make_lines (const RingDrawing *drawing, const RingViewHead *head)
+{
+  GArray *lines = make_own_lines (drawing, head);
+  g_autoptr (GArray) theirs = NULL;
+  RingViewHead other;
+  RingPoint at;
+
+  if (!find_beside (drawing, head, &other, &at))
+    return lines;
+  theirs = make_own_lines (drawing, &other);
+  for (guint i = 0; i < theirs->len; i++)
+    {
+      const RingViewLine *line = &g_array_index (theirs, RingViewLine, i);
+      RingMatrix move = { 1, 0, 0, 1, at.x, at.y };
+
+      if (line->style == RING_LINE_EDGE)
+        add (lines, RING_LINE_BESIDE, ring_path_transform (line->path, &move));
+    }
   return lines;
 }
 
@@ -222,10 +266,9 @@ append_numbers (GByteArray *key, const double *numbers, guint n)
   g_byte_array_append (key, (const guint8 *) numbers, n * (guint) sizeof *numbers);
 }
 
-GBytes *
-_ring_view_key (const RingDrawing *drawing, const RingViewHead *head)
+static void
+append_ring (GByteArray *key, const RingDrawing *drawing, const RingViewHead *head)
 {
-  GByteArray *key = g_byte_array_new ();
   g_autoptr (GArray) gems = NULL;
   RingViewsKind kind;
   RingSpec spec;
@@ -259,6 +302,18 @@ _ring_view_key (const RingDrawing *drawing, const RingViewHead *head)
                                           gem->walls->height, gem->walls->turn },
                         5);
     }
+}
+
+GBytes *
+_ring_view_key (const RingDrawing *drawing, const RingViewHead *head)
+{
+  GByteArray *key = g_byte_array_new ();
+  RingViewHead other;
+  RingPoint at;
+
+  append_ring (key, drawing, head);
+  if (find_beside (drawing, head, &other, &at))
+    append_ring (key, drawing, &other);
   return g_byte_array_free_to_bytes (key);
 }
 
