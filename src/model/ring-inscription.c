@@ -353,8 +353,8 @@ add_item (GArray *marks, const RingItem *item, double gap)
 {
   RingMatrix up = { 1, 0, 0, 1, 0, -gap };
   const RingStroke *stroke = ring_item_get_stroke (item);
-  gboolean repeats = stroke != NULL && stroke->samples != NULL
-                     && !ring_symmetry_is_none (&stroke->symmetry);
+  gboolean repeats
+      = stroke != NULL && stroke->samples != NULL && !ring_symmetry_is_none (&stroke->symmetry);
   guint n = repeats ? ring_symmetry_get_n_copies (&stroke->symmetry) : 1;
   g_autoptr (RingPath) path = trace_once (item);
 
