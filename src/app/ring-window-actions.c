@@ -242,6 +242,7 @@ ring_window_add_actions (RingWindow *self)
   ring_window_add_hand_actions (self);
   ring_window_add_rules_action (self);
   ring_window_add_view_actions (self);
+  ring_window_add_stone_actions (self);
   ring_window_add_selection_actions (self);
 }
 
@@ -285,4 +286,5 @@ ring_window_update_actions (RingWindow *self)
   ring_window_set_enabled (self, "save-path", !busy);
   name_steps (self);
   ring_window_update_view_actions (self);
+  ring_window_update_stone_actions (self);
 }

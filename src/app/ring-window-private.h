@@ -91,6 +91,10 @@ void        ring_window_add_selection_actions (RingWindow *self);
 void        ring_window_add_view_actions (RingWindow *self);
 void        ring_window_update_view_actions (RingWindow *self);
 
+/* ring-window-stones.c */
+void        ring_window_add_stone_actions (RingWindow *self);
+void        ring_window_update_stone_actions (RingWindow *self);
+
 /* ring-window-rules.c */
 void        ring_window_add_rules_action (RingWindow *self);
 

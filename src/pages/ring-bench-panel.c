@@ -39,9 +39,9 @@ struct _RingBenchPanel
   GtkLabel *size_note;
   AdwComboRow *profile_row, *alloy_row;
   AdwActionRow *width_row, *thickness_row, *base_width_row, *base_thickness_row, *weight_row;
-  AdwExpanderRow *base_row, *lettering_row, *worn_row;
+  AdwExpanderRow *base_row, *worn_row, *lettering_row;
   GtkWidget *no_stones_row;
-  AdwEntryRow *inscription_row, *label_row, *wearer_row, *hand_row, *client_row, *occasion_row;
+  AdwEntryRow *label_row, *wearer_row, *hand_row, *inscription_row, *client_row, *occasion_row;
   GtkTextView *story_view;
 };
 
@@ -428,12 +428,12 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, base_width_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, base_thickness_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, weight_row);
-  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, inscription_row);
-  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, lettering_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, worn_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, label_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, wearer_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, hand_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, inscription_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, lettering_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, no_stones_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, client_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, occasion_row);

@@ -206,6 +206,26 @@ def test_clean_copy():
     assert info["conversation"] == []
     assert info["items"]["stroke"] == before["items"]["stroke"]
     run("check", "clean.ring.svg")
+    # So do the words for its stones; what the shop knows of them stays at home.
+    stone = (b'species="Ruby" status="memo" colour="red" lab="SSEF" report="1" statement="Conflict-free" '
+             b'statement-by="Ateliers Ex" statement-date="2026-10-01"')
+    secrets = b'cost="77777" cost-currency="XTS" supplier="Secret" stock="STOCK-9" memo="MEMO-9" due="2026-12-01"'
+    with open(out("stone.ring.svg"), "wb") as file:
+        text = open(SAMPLE, "rb").read()
+        file.write(text.replace(b"<rw:stone ", b'<rw:stone id="tsecret" ' + stone + b" " + secrets
+                                + b"/>\n    <rw:stone ", 1))
+    info = run("info", "stone.ring.svg")
+    assert "states Ateliers Ex, 2026-10-01; on approval" in info, info
+    stones = {one["id"]: one for one in json.loads(run("info", "stone.ring.svg", "--json"))["stones"]}
+    assert stones["tsecret"]["cost"] == "77777" and isinstance(stones["tsecret"]["due-in-days"], int)
+    words = {word["about"]: word for word in stones["tsecret"]["words"]}
+    assert words["status"]["text"] == "on approval" and words["treatment"]["rule"].startswith("16 CFR 23.24")
+    assert stones["tsecret"]["held"] == []
+    run("export", "stone.ring.svg", "-o", "clean.ring.svg", "--clean")
+    clean = read("clean.ring.svg")
+    assert all(field in clean for field in stone.split(b'" ')), clean[:2000]
+    for secret in (b"77777", b"XTS", b"Secret", b"STOCK", b"MEMO", b"2026-12-01"):
+        assert secret not in clean, secret
     # What the ring looks like goes out whole.
     shown = (b'species="sapphire" style="lit"', b'projection="first"',
              b'<rw:layout id="ylayout" arc="90" cut="round" kind="pave" length="1.3" rows="2"')
