@@ -28,6 +28,7 @@ struct _RingWindow
   guint inhibited;          /* log-out waits while a file is written */
   char *message;            /* in the info bar */
   char *details;            /* all of it, for the dialog */
+  GCancellable *underlay_cancellable; /* of what is being read; NULL until something is */
   guint remember_idle;      /* not 0 while the instruments are to be remembered */
 
   AdwHeaderBar *header_bar;
@@ -86,6 +87,11 @@ void        ring_window_remember_hand (RingWindow *self); /* before the window g
 
 /* ring-window-selection.c */
 void        ring_window_add_selection_actions (RingWindow *self);
+
+/* ring-window-underlay.c */
+void        ring_window_add_underlay_actions (RingWindow *self);
+void        ring_window_add_underlay_bytes (RingWindow *self, GBytes *bytes);
+void        ring_window_cancel_underlays (RingWindow *self); /* before the window goes */
 
 /* ring-window-views.c */
 void        ring_window_add_view_actions (RingWindow *self);

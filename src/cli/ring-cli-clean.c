@@ -83,14 +83,15 @@ clean_record (const RingRecord *record)
   return clean;
 }
 
-/* A stroke keeps its picture. NULL for markup of other programs: nobody has read it. */
+/* A stroke keeps its picture. NULL for photos, and for markup of other programs: nobody has read
+ * it. */
 static RingItem *
 clean_item (const RingItem *item)
 {
   g_autoptr (RingItem) plain = NULL;
   RingStroke stroke;
 
-  if (ring_item_get_kind (item) == RING_ITEM_FOREIGN)
+  if (ring_item_get_kind (item) == RING_ITEM_FOREIGN || ring_item_get_kind (item) == RING_ITEM_IMAGE)
     return NULL;
   if (ring_item_get_kind (item) != RING_ITEM_STROKE)
     return ring_item_with_extra (item, NULL);
@@ -153,7 +154,8 @@ clean_drawing (const RingDrawing *drawing)
 static gboolean
 is_clean (const RingDrawing *drawing)
 {
-  if (ring_drawing_get_n_foreign (drawing) > 0)
+  if (ring_drawing_get_n_foreign (drawing) > 0
+      || ring_drawing_count_items (drawing, RING_ITEM_IMAGE) > 0)
     return FALSE;
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
     {

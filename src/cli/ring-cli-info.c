@@ -28,6 +28,7 @@ static const struct
   { RING_ITEM_ARTWORK, "artwork", N_("artworks") },
   { RING_ITEM_FOREIGN, "foreign", N_("foreign") },
   { RING_ITEM_FIGURE, "figure", N_("figures") },
+  { RING_ITEM_IMAGE, "image", N_("photos") },
 };
 
 static void

@@ -223,8 +223,7 @@ ring_rings_add (
 
 /* ---------------------------------------------------------------- removing */
 
-/* Whether RECORD tells of something on RING; gems, layouts and inscriptions that name no ring are on the first.
- */
+/* Whether RECORD tells of something on RING; what names no ring is on the first. */
 static gboolean
 is_on (const RingDrawing *drawing, const RingRecord *record, const RingRecord *ring)
 {

@@ -241,6 +241,14 @@ def test_clean_copy():
     assert all(field in clean for field in shown), clean[:2000]
 
 
+def test_clean_copy_without_photos():
+    photo = os.path.join(SOURCE, "tests/data/io/photo.ring.svg")
+    assert json.loads(run("info", photo, "--json"))["items"]["image"] == 2
+    run("export", photo, "-o", "clean.ring.svg", "--clean")
+    clean = read("clean.ring.svg")
+    assert b"<image" not in clean and b"data:" not in clean and b'rw:kind="image"' not in clean
+
+
 def test_check():
     report = json.loads(run("check", SAMPLE, HOUSE, "--json"))
     assert [file["kind"] for file in report["files"]] == ["design", "catalogue"]
