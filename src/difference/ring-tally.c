@@ -21,6 +21,7 @@ typedef struct
   RingTally *tally;
   RingPack pack;
   GArray *spans; /* of Span */
+  const char *engraving; /* of the choice from the menus; "" for none */
 } Count;
 
 static void
@@ -184,6 +185,21 @@ count_stone (Count *count, const RingRecord *stone)
   add_dimensions (count, stone, NULL, dimensions);
 }
 
+/* Each letter is one thing that was decided, as a measure is; not here those that were chosen with the
+ * item number. */
+static void
+count_inscription (Count *count, const RingRecord *inscription)
+{
+  static const char *const dimensions[] = { "height", "angle", "offset", NULL };
+
+  add_dimensions (count, inscription, NULL, dimensions);
+  if (g_strcmp0 (ring_record_get (inscription, "text"), count->engraving) == 0)
+    return;
+  for (const char *p = ring_record_get_or (inscription, "text", ""); *p != '\0';
+       p = g_utf8_next_char (p))
+    ring_pack_add_number (&count->pack, RING_PACK_GRID * g_utf8_get_char (p));
+}
+
 static void
 count_entry (RingTally *tally, const RingRecord *entry)
 {
@@ -220,6 +236,8 @@ count_record (Count *count,
     add_dimensions (count, record, NULL, of_setting);
   else if (g_str_equal (kind, RING_RECORD_LAYOUT))
     add_dimensions (count, record, NULL, of_layout);
+  else if (g_str_equal (kind, RING_RECORD_INSCRIPTION))
+    count_inscription (count, record);
   else if (g_str_equal (kind, RING_RECORD_STONE))
     count_stone (count, record);
   else if (g_str_equal (kind, RING_RECORD_ENTRY))
@@ -238,7 +256,7 @@ ring_tally_init (RingTally *tally,
                  const RingCatalogue *catalogue,
                  const RingChoice *choice)
 {
-  Count count = { .tally = tally };
+  Count count = { .tally = tally, .engraving = choice != NULL ? choice->engraving : "" };
   g_autoptr (RingRecord) preset = NULL;
   g_autoptr (RingRecord) preset_gem = NULL;
 

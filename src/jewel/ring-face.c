@@ -66,22 +66,51 @@ find (RingFace face, gunichar character)
   return bsearch (&character, faces[face].glyphs, *faces[face].n, sizeof (RingGlyph), compare);
 }
 
-/* The glyph that is drawn for a combining mark, and whether upside down: a caron is a circumflex
- * that was turned over. */
-static const RingGlyph *
-find_mark (RingFace face, gunichar mark, gboolean *turned)
+typedef enum
 {
-  static const struct
-  {
-    gunichar mark, drawn;
-  } marks[] = { { 0x300, '`' }, { 0x301, '\'' }, { 0x302, '^' }, { 0x303, '~' },
-                { 0x307, '.' }, { 0x30c, '^' },  { 0x304, '-' }, { 0x30a, 0xb0 } };
+  OVER,
+  UNDER,
+  THROUGH, /* the stem */
+} Where;
 
-  *turned = mark == 0x30c;
+/* A combining mark and the glyph that is drawn for it, larger or smaller: one less than 0 is turned
+ * over that way. A caron is a circumflex that is. */
+typedef struct
+{
+  gunichar mark, drawn;
+  Where where;
+  double wide, high;
+} Mark;
+
+static const Mark marks[] = {
+  { 0x300, '`', OVER, 0.8, 0.5 },    { 0x301, 0xb4, OVER, 1, 1 },
+  { 0x302, '^', OVER, 0.8, 0.5 },    { 0x303, '~', OVER, 0.8, 0.6 },
+  { 0x304, '-', OVER, 0.8, 0.5 },    { 0x306, 0x2d8, OVER, 1, 1 },
+  { 0x307, '.', OVER, 0.9, 0.9 },    { 0x308, 0xa8, OVER, 1, 1 },
+  { 0x30a, 0xb0, OVER, 0.7, 0.7 },   { 0x30b, '"', OVER, 0.8, 0.6 },
+  { 0x30c, '^', OVER, 0.8, -0.5 },   { 0x326, ',', UNDER, 0.8, 0.8 },
+  { 0x327, 0xb8, UNDER, 1, 1 },      { 0x328, 0xb8, UNDER, -1, 1 },
+  { 0x338, '/', THROUGH, 0.7, 0.3 },
+};
+
+static const Mark *
+find_mark (RingFace face, gunichar mark)
+{
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (marks[i].mark == mark)
-      return find (face, marks[i].drawn);
+    if (marks[i].mark == mark && find (face, marks[i].drawn) != NULL)
+      return &marks[i];
   return NULL;
+}
+
+/* Also what Unicode takes for a letter of its own. */
+static gboolean
+take_apart (gunichar character, gunichar *letter, gunichar *mark)
+{
+  if (character != 0x141 && character != 0x142)
+    return g_unichar_decompose (character, letter, mark);
+  *letter = character == 0x141 ? 'L' : 'l';
+  *mark = 0x338;
+  return TRUE;
 }
 
 static double
@@ -161,45 +190,48 @@ glyph_bounds (const RingGlyph *glyph)
   return ring_path_get_bounds (lines);
 }
 
-/* Over the middle of the letter that stands at X. */
 static void
 append_mark (
-    RingPath *path, RingFace face, const RingGlyph *letter, gunichar mark, double x, double unit)
+    RingPath *path, RingFace face, const RingGlyph *letter, const Mark *mark, double x, double unit)
 {
-  gboolean turned;
-  const RingGlyph *drawn = find_mark (face, mark, &turned);
-  RingRect over, below;
-  double foot, sign = turned ? -1 : 1;
-  RingMatrix matrix;
+  const RingGlyph *drawn = find (face, mark->drawn);
+  RingRect box = glyph_bounds (letter);
+  RingMatrix matrix = { mark->wide * unit, 0, 0, mark->high * unit, 0, 0 };
+  g_autoptr (RingPath) lines = ring_path_from_svg (drawn->lines, 0, NULL);
+  g_autoptr (RingPath) sized = ring_path_transform (lines, &matrix);
+  RingRect own = ring_path_get_bounds (sized);
+  /* As far from the letter as the accents of the table are from theirs. */
+  double apart = 0.1 * faces[face].capital;
+  double at = mark->where == THROUGH ? box.x0 + apart / 2 : (box.x0 + box.x1) / 2;
 
-  if (drawn == NULL)
-    return;
-  over = glyph_bounds (drawn);
-  below = glyph_bounds (letter);
-  /* So far over the letter as the accents of the table are over theirs. */
-  foot = below.y0 - 0.12 * faces[face].capital;
-  matrix = (RingMatrix){ 0.8 * unit, 0, 0, 0.5 * sign * unit, 0, 0 };
-  matrix.x0 = x + unit * ((below.x0 + below.x1) / 2 - 0.4 * (over.x0 + over.x1));
-  matrix.y0 = unit * (foot - 0.5 * (turned ? -over.y0 : over.y1) + faces[face].base);
+  matrix.x0 = x + unit * at - (own.x0 + own.x1) / 2;
+  matrix.y0 = unit * faces[face].base;
+  if (mark->where == OVER)
+    matrix.y0 += unit * (box.y0 - apart) - own.y1;
+  else if (mark->where == UNDER)
+    matrix.y0 += unit * (box.y1 + apart / 3) - own.y0;
+  else
+    matrix.y0 += unit * (box.y0 + box.y1) / 2 - (own.y0 + own.y1) / 2;
   append_glyph (path, drawn, &matrix);
 }
 
-/* The letter of CHARACTER and, where the face has it in two parts only, its *MARK; or NULL. */
+/* The letter of CHARACTER and, where the face has it in two parts only, its *MARK, else NULL; or
+ * NULL. */
 static const RingGlyph *
-find_parts (RingFace face, gunichar character, gunichar *mark)
+find_parts (RingFace face, gunichar character, const Mark **mark)
 {
   const RingGlyph *glyph = find (face, character);
-  gunichar letter;
-  gboolean turned;
+  gunichar letter, combining;
 
-  *mark = 0;
-  if (glyph != NULL || !g_unichar_decompose (character, &letter, mark))
+  *mark = NULL;
+  if (glyph != NULL || !take_apart (character, &letter, &combining))
     return glyph;
+  *mark = find_mark (face, combining);
   /* Another one of several marks: none of the languages that the faces serve has such. */
-  if (find_mark (face, *mark, &turned) == NULL)
+  if (*mark == NULL)
     return NULL;
   /* An i loses its dot to an accent. */
-  return find (face, letter == 'i' && find (face, 0x131) != NULL ? 0x131 : letter);
+  return find (face, letter == 'i' && (*mark)->where == OVER ? 0x131 : letter);
 }
 
 RingPath *
@@ -212,7 +244,7 @@ ring_face_write (RingFace face, const char *text, double height, double *width)
 
   for (const char *p = whole; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar mark;
+      const Mark *mark;
       const RingGlyph *glyph = find_parts (face, g_utf8_get_char (p), &mark);
       RingMatrix matrix = { unit, 0, 0, unit, x, unit * faces[face].base };
 
@@ -222,7 +254,7 @@ ring_face_write (RingFace face, const char *text, double height, double *width)
           continue;
         }
       append_glyph (path, glyph, &matrix);
-      if (mark != 0)
+      if (mark != NULL)
         append_mark (path, face, glyph, mark, x, unit);
       x += glyph->advance * unit;
     }
@@ -239,7 +271,7 @@ ring_face_missing (RingFace face, const char *text)
   for (const char *p = whole; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar character = g_utf8_get_char (p);
-      gunichar mark;
+      const Mark *mark;
 
       if (find_parts (face, character, &mark) == NULL
           && g_utf8_strchr (missing->str, -1, character) == NULL)

@@ -253,7 +253,7 @@ _ring_scene_hides (const RingScene *scene, RingVec p, guint skip)
   for (guint i = 0; i < scene->n_gems; i++)
     if (i != skip && gem_hides (&scene->gems[i], p, d))
       return RING_HIDDEN;
-  return band_hides (scene, p) ? RING_HIDDEN : RING_SEEN;
+  return band_hides (scene, p) ? RING_HIDDEN_BY_BAND : RING_SEEN;
 }
 
 /* ------------------------------------------------------------------ pictures */
@@ -518,7 +518,8 @@ finish_run (RingHider *hider, RingViewsRole role, GArray *run, RingHidden state,
   const RingPoint *p = (const RingPoint *) (const void *) run->data;
   guint first = 0;
 
-  /* Claws and walls lie so close to what they hold that dashes beneath them say nothing. */
+  /* Claws and walls lie so close to what they hold that dashes beneath them say nothing, nor do those of metal
+   * beneath a stone. What goes into the band is to be seen. */
   if (state == RING_HIDDEN_BY_SETTING || (state == RING_HIDDEN && hider->plain))
     return;
   for (guint i = 1; i < run->len; i++)
@@ -527,7 +528,7 @@ finish_run (RingHider *hider, RingViewsRole role, GArray *run, RingHidden state,
         g_autoptr (GArray) part = g_array_new (FALSE, FALSE, sizeof (RingPoint));
 
         g_array_append_vals (part, p + first, i - first + 1);
-        if (state == RING_HIDDEN)
+        if (state != RING_SEEN)
           g_ptr_array_add (hider->hidden, g_steal_pointer (&part));
         else if (of_gem)
           draw (hider, role, part);

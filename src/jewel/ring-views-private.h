@@ -47,7 +47,8 @@ void     _ring_scene_clear (RingScene *scene);
 typedef enum
 {
   RING_SEEN,
-  RING_HIDDEN,            /* by the band or a gem */
+  RING_HIDDEN,            /* by a gem */
+  RING_HIDDEN_BY_BAND,
   RING_HIDDEN_BY_SETTING,
 } RingHidden;
 
@@ -64,7 +65,7 @@ typedef struct
   GArray          *lines; /* RingViewsLine, visible */
   GPtrArray       *hidden; /* of GArray of RingPoint, drawn last */
   GHashTable      *drawn; /* by the cell of a grid, GArray of RingRect, pairs of points: segments on the picture */
-  gboolean         plain; /* what is hidden is left out from here on */
+  gboolean         plain; /* what a gem hides is left out from here on */
 } RingHider;
 
 void _ring_hider_init (RingHider *hider, const RingScene *scene, GArray *lines);

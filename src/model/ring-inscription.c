@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "ring-ink-picture.h"
+#include "ring-kept-private.h"
 #include "ring-minimum.h"
 #include "ring-number.h"
 
@@ -50,6 +52,46 @@ ring_inscription_find (const RingDrawing *drawing, const char *ring_id)
   return NULL;
 }
 
+typedef struct
+{
+  RingPath *path;
+  double width;
+} Letters;
+
+static void
+letters_clear (gpointer data)
+{
+  ring_path_unref (((Letters *) data)->path);
+}
+
+/* Every tile of a drawing asks for its letters: those that were set last are kept. */
+static RingPath *
+set_letters (const RingInscription *it, double *width)
+{
+  static RingKept kept = { .n = 16 };
+  const double numbers[] = { it->face, it->height };
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GBytes) key = NULL;
+  g_autoptr (GArray) array = NULL;
+
+  g_byte_array_append (bytes, (const guint8 *) numbers, sizeof numbers);
+  g_byte_array_append (bytes, (const guint8 *) it->text, (guint) strlen (it->text));
+  key = g_bytes_new (bytes->data, bytes->len);
+  array = _ring_kept_find (&kept, key);
+  if (array == NULL)
+    {
+      Letters letters;
+
+      letters.path = ring_face_write (it->face, it->text, it->height, &letters.width);
+      array = g_array_new (FALSE, FALSE, sizeof (Letters));
+      g_array_set_clear_func (array, letters_clear);
+      g_array_append_val (array, letters);
+      _ring_kept_add (&kept, key, array);
+    }
+  *width = g_array_index (array, Letters, 0).width;
+  return ring_path_ref (g_array_index (array, Letters, 0).path);
+}
+
 /* Of its middle, from the middle of the strip to the right. */
 static double
 middle (const RingInscription *inscription, double room)
@@ -64,8 +106,7 @@ ring_inscription_write (const RingInscription *inscription, const RingBand *band
 {
   double room = ring_views_strip_length (band, inscription->inner);
   double width;
-  g_autoptr (RingPath) letters
-      = ring_face_write (inscription->face, inscription->text, inscription->height, &width);
+  g_autoptr (RingPath) letters = set_letters (inscription, &width);
   RingMatrix matrix = { 1,
                         0,
                         0,
@@ -96,8 +137,7 @@ ring_inscription_measure (const RingInscription *inscription,
                           RingInscriptionFit *fit)
 {
   g_autofree char *missing = ring_face_missing (inscription->face, inscription->text);
-  g_autoptr (RingPath) letters
-      = ring_face_write (inscription->face, inscription->text, inscription->height, &fit->length);
+  g_autoptr (RingPath) letters = set_letters (inscription, &fit->length);
 
   fit->room = ring_views_strip_length (band, inscription->inner);
   fit->faults = 0;
@@ -272,24 +312,62 @@ trace_item (const RingItem *item)
   return path;
 }
 
+typedef struct
+{
+  RingItem *item; /* kept, so that no other one is at its address */
+  RingPath *path; /* or NULL */
+} Trace;
+
+static void
+trace_clear (gpointer data)
+{
+  ring_item_unref (((Trace *) data)->item);
+  g_clear_pointer (&((Trace *) data)->path, ring_path_unref);
+}
+
+/* Smoothing takes its time, and every tile asks. */
+static RingPath *
+trace_once (const RingItem *item)
+{
+  static RingKept kept = { .n = RING_KEPT_MOST };
+  g_autoptr (GBytes) key = g_bytes_new (&item, sizeof item);
+  g_autoptr (GArray) array = _ring_kept_find (&kept, key);
+  RingPath *path;
+
+  if (array == NULL)
+    {
+      Trace trace = { ring_item_ref (item), trace_item (item) };
+
+      array = g_array_new (FALSE, FALSE, sizeof (Trace));
+      g_array_set_clear_func (array, trace_clear);
+      g_array_append_val (array, trace);
+      _ring_kept_add (&kept, key, array);
+    }
+  path = g_array_index (array, Trace, 0).path;
+  return path != NULL ? ring_path_ref (path) : NULL;
+}
+
+/* With all copies that its symmetry makes of it; an outline holds them already. */
 static void
 add_item (GArray *marks, const RingItem *item, double gap)
 {
   RingMatrix up = { 1, 0, 0, 1, 0, -gap };
-  RingMatrix matrix = ring_matrix_multiply (ring_item_get_matrix (item), &up);
-  g_autoptr (GPtrArray) copies = ring_item_unfold (item);
-  g_autoptr (RingPath) path = NULL;
-  RingViewsMark mark = { NULL, TRUE };
+  const RingStroke *stroke = ring_item_get_stroke (item);
+  gboolean repeats
+      = stroke != NULL && stroke->samples != NULL && !ring_symmetry_is_none (&stroke->symmetry);
+  guint n = repeats ? ring_symmetry_get_n_copies (&stroke->symmetry) : 1;
+  g_autoptr (RingPath) path = trace_once (item);
 
-  for (guint i = 0; copies != NULL && i < copies->len; i++)
-    add_item (marks, g_ptr_array_index (copies, i), gap);
-  if (copies != NULL)
-    return;
-  path = trace_item (item);
-  if (path == NULL)
-    return;
-  mark.path = ring_path_transform (path, &matrix);
-  g_array_append_val (marks, mark);
+  for (guint i = 0; path != NULL && i < n; i++)
+    {
+      RingMatrix copy
+          = repeats ? ring_symmetry_get_matrix (&stroke->symmetry, i) : RING_MATRIX_IDENTITY;
+      RingMatrix placed = ring_matrix_multiply (&copy, ring_item_get_matrix (item));
+      RingMatrix matrix = ring_matrix_multiply (&placed, &up);
+      RingViewsMark mark = { ring_path_transform (path, &matrix), TRUE };
+
+      g_array_append_val (marks, mark);
+    }
 }
 
 static void

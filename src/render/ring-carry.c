@@ -4,6 +4,7 @@
 #include "ring-carry.h"
 
 #include "ring-gem.h"
+#include "ring-inscription.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,6 +67,21 @@ merge_gem (const RingRecord *old, const RingRecord *made)
   return merge (base, made);
 }
 
+/* What was to be engraved stands in the ring from now on. */
+static void
+set_inscription (RingEdit *edit, RingDesign *design, const RingRecord *ring, const char *text)
+{
+  const RingRecord *old = ring_inscription_find (ring_design_get_drawing (design), NULL);
+  g_autofree char *id = ring_design_new_id (design, 'i');
+  g_autoptr (RingRecord) fresh = ring_record_new (RING_RECORD_INSCRIPTION, id);
+  g_autoptr (RingRecord) base = old != NULL
+                                    ? ring_record_ref (old)
+                                    : ring_record_with (fresh, "ring", ring_record_get_id (ring));
+  g_autoptr (RingRecord) record = ring_record_with (base, "text", text);
+
+  ring_edit_set_record (edit, record);
+}
+
 /* The first ring and its first stone are written over with what the options say: wearer, label and
  * place stay. */
 static void
@@ -88,6 +104,8 @@ set_records (RingEdit *edit,
   ring_edit_set_record (edit, ring);
   if (gem != NULL)
     ring_edit_set_record (edit, gem);
+  if (choice->engraving[0] != '\0')
+    set_inscription (edit, design, ring, choice->engraving);
 }
 
 /* The picture in the decimals of the file, so that the design is now what it will be when it is

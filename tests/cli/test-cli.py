@@ -113,6 +113,8 @@ def test_new_design():
     info = json.loads(run("info", "new.ring.svg", "--json"))
     assert info["choice"]["number"] == item_number()
     assert info["choice"]["engraving"] == "FOREVER"
+    assert [one["text"] for one in info["inscriptions"]] == ["FOREVER"]
+    assert info["inscriptions"][0]["ring"] == info["rings"][0]["id"]
     assert info["items"]["preset"] == 1 and info["items"]["stroke"] == 0
     assert info["rings"][0]["alloy"] == "18ky"
     run("convert", "new.ring.svg", "-o", "again.ring.svg")

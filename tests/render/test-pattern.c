@@ -202,7 +202,7 @@ test_page (void)
   cairo_surface_t *surface;
   RingSpec spec;
 
-  design = ring_design_new_for_drawing (ring_drawing_ref (engraved));
+  design = ring_design_new_for_drawing (engraved);
   ring_spec_init (&spec, ring_drawing_find_ring (engraved, NULL));
   ring_test_draw (design, RING_VIEW_STRIP, -22, -0.6, -12, 0.6);
   ring_test_draw (design, RING_VIEW_STRIP, -20, ring_views_strip_gap (&spec.band), -6,

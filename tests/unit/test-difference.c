@@ -300,6 +300,33 @@ test_constructed (void)
   g_assert_true (ring_tally_is_own (&after));
 }
 
+/* What is engraved is decided letter by letter; its lines are the face's, which is there for everybody. */
+static void
+test_engraved (void)
+{
+  static const char *const few[] = { "text", "A", "height", "1.7", "face", "script", NULL };
+  static const char *const many[] = { "text", "Ana & Luis, 12 VI", "height", "1.7", "face", "script", NULL };
+  g_autoptr (RingDesign) design = ring_design_new ();
+  const char *layer;
+  RingTally none, one, more;
+  RingEdit *edit;
+
+  ring_tally_init (&none, ring_design_get_drawing (design), NULL, NULL);
+  edit = start (design, &layer);
+  set_record (edit, RING_RECORD_INSCRIPTION, "iaaaaaaaaaaa1", few);
+  g_assert_true (ring_design_commit (design, edit));
+  ring_tally_init (&one, ring_design_get_drawing (design), NULL, NULL);
+  edit = start (design, &layer);
+  set_record (edit, RING_RECORD_INSCRIPTION, "iaaaaaaaaaaa1", many);
+  g_assert_true (ring_design_commit (design, edit));
+  ring_tally_init (&more, ring_design_get_drawing (design), NULL, NULL);
+  g_assert_cmpuint (one.n_dimensions, ==, none.n_dimensions + 1);
+  g_assert_cmpuint (more.n_dimensions, ==, one.n_dimensions);
+  g_assert_cmpuint (one.bits, >, none.bits);
+  g_assert_cmpuint (more.bits, >, one.bits + 16 * 4);
+  g_assert_cmpuint (more.bits, <, one.bits + 16 * 24);
+}
+
 /* Without a choice the nearest ring: oval, halo's 2 mm, and 55 mm lies nearest to US 7. */
 static void
 test_nearest (void)
@@ -334,5 +361,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/difference/bench", test_bench);
   g_test_add_func ("/difference/nearest", test_nearest);
   g_test_add_func ("/difference/constructed", test_constructed);
+  g_test_add_func ("/difference/engraved", test_engraved);
   return ring_test_run ();
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ring-inscription.h"
+#include "ring-rings.h"
 #include "ring-test-tool.h"
 #include "ring-test.h"
 #include "ring-view-lines.h"
@@ -16,21 +17,21 @@ static const RingBand plain = { 54.4213, RING_PROFILE_FLAT, 5, 1.6, 0, 0 };
 static void
 test_faces (void)
 {
-  static const char text[] = "Für immer — Zoë & Łukasz, 12·VI·2026 ♥ ∞";
-  static const char czech[] = "Žižkov, navždy tvůj ł";
+  static const char text[] = "Für immer — Zoë & Łukasz, 12·VI·2026 ♥ ∞ Ж";
+  static const char composed_text[]
+      = "Žižkov, navždy tvůj; ősz, żółć, gęś, în veci și țara, ķirsis 永";
 
   for (guint i = 0; i < RING_N_FACES; i++)
     {
       g_autofree char *missing = ring_face_missing ((RingFace) i, text);
-      g_autofree char *composed = ring_face_missing ((RingFace) i, czech);
+      g_autofree char *composed = ring_face_missing ((RingFace) i, composed_text);
       g_autofree char *apart = g_utf8_normalize ("Zoë", -1, G_NORMALIZE_DEFAULT);
       g_autoptr (RingPath) one = NULL;
       g_autoptr (RingPath) other = NULL;
       double width, same;
 
-      /* A letter with a stroke is no letter with a mark. */
-      g_assert_cmpstr (missing, ==, "Ł");
-      g_assert_cmpstr (composed, ==, "ł");
+      g_assert_cmpstr (missing, ==, "Ж");
+      g_assert_cmpstr (composed, ==, "永");
       one = ring_face_write ((RingFace) i, "Zoë", 2, &width);
       other = ring_face_write ((RingFace) i, apart, 2, &same);
       g_assert_true (ring_path_equal (one, other));
@@ -159,7 +160,7 @@ test_fit (void)
   it.angle = -175;
   g_assert_cmpuint (faults (&it, &band), ==, RING_INSCRIPTION_JOINT);
   it.angle = 0;
-  it.text = "FOREVER ł";
+  it.text = "FOREVER Ж";
   g_assert_cmpuint (faults (&it, &band), ==, RING_INSCRIPTION_MISSING);
   it.text = "FOREVER";
   /* 8 mm of the way round stay free; to the last hundredth. */
@@ -175,7 +176,7 @@ test_fit (void)
 static void
 test_words (void)
 {
-  RingInscription it = make ("FOREVER AND A DAY AND ANOTHER DAY AND ONE MORE ł", 1.2);
+  RingInscription it = make ("FOREVER AND A DAY AND ANOTHER DAY AND ONE MORE Ж", 1.2);
   RingBand band = plain;
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
@@ -185,7 +186,7 @@ test_words (void)
   lines = g_strsplit (text, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 6);
   g_assert_nonnull (strstr (lines[0], "of 54.4 mm round"));
-  g_assert_nonnull (strstr (text, "“ł”"));
+  g_assert_nonnull (strstr (text, "“Ж”"));
 }
 
 /* C + pi t, and half a millimetre more over 4 mm of width (Rio Grande). */
@@ -316,6 +317,80 @@ test_handwriting (void)
       ring_rect_is_empty (seen (ring_design_get_drawing (design), RING_VIEW_THREE_QUARTER)));
 }
 
+/* A stroke that was drawn under symmetry is engraved as often as it is seen. */
+static void
+test_symmetry (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (GArray) marks = NULL;
+  const RingViewHead *front;
+  RingSpec spec;
+  double gap;
+  RingStroke stroke;
+  const RingItem *item;
+  g_autoptr (RingItem) mirrored = NULL;
+  RingEdit *edit;
+
+  ring_spec_init (&spec, ring_drawing_find_ring (ring_design_get_drawing (design), NULL));
+  gap = ring_views_strip_gap (&spec.band);
+  ring_test_draw (design, RING_VIEW_STRIP, 3, gap, 9, gap);
+  item = ring_layer_get_item (ring_test_layer (design, RING_VIEW_STRIP, RING_ROLE_INK), 0);
+  stroke = *ring_item_get_stroke (item);
+  stroke.picture = NULL;
+  /* Mirrored left and right. */
+  stroke.symmetry = (RingSymmetry){ .count = 1, .mirrored = TRUE, .angle = 90 };
+  mirrored = ring_item_new_stroke (ring_item_get_id (item), &stroke);
+  edit = ring_edit_new (ring_design_get_drawing (design), "Mirror");
+  g_assert_true (ring_edit_replace_item (edit, mirrored));
+  ring_test_commit (design, edit);
+  front = ring_view_get_head (ring_test_view (design, RING_VIEW_FRONT));
+  marks = ring_inscription_list_marks (ring_design_get_drawing (design), front);
+  g_assert_cmpuint (marks->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const RingViewsMark *mark = &g_array_index (marks, RingViewsMark, i);
+      RingRect bounds = ring_path_get_bounds (mark->path);
+
+      g_assert_true (mark->inner);
+      g_assert_cmpfloat_with_epsilon (bounds.x0, i == 0 ? 3 : -9, 0.05);
+      g_assert_cmpfloat_with_epsilon (bounds.x1, i == 0 ? 9 : -3, 0.05);
+      g_assert_cmpfloat_with_epsilon (bounds.y0, 0, 0.05);
+    }
+}
+
+/* Of two rings each has its own, and it goes with its ring. */
+static void
+test_rings (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  const char *first
+      = ring_record_get_id (ring_drawing_find_ring (ring_design_get_drawing (design), NULL));
+  g_autoptr (RingRecord) ring
+      = ring_test_record (RING_RECORD_RING, "rsecond", (const char *const[]){ "size", "60", NULL });
+  g_autoptr (RingRecord) one = ring_test_record (RING_RECORD_INSCRIPTION, "i1",
+                                                 (const char *const[]){ "text", "one", NULL });
+  g_autoptr (RingRecord) two
+      = ring_test_record (RING_RECORD_INSCRIPTION, "i2",
+                          (const char *const[]){ "text", "two", "ring", "rsecond", NULL });
+  g_autoptr (GError) error = NULL;
+  RingDrawing *drawing;
+
+  ring_test_set_record (design, ring);
+  ring_test_set_record (design, one);
+  ring_test_set_record (design, two);
+  drawing = ring_design_get_drawing (design);
+  g_assert_true (ring_inscription_find (drawing, NULL) == ring_inscription_find (drawing, first));
+  g_assert_true (ring_record_equal (ring_inscription_find (drawing, first), one));
+  g_assert_true (ring_record_equal (ring_inscription_find (drawing, "rsecond"), two));
+  ring_test_commit (design, ring_rings_remove (design, first, &error));
+  g_assert_no_error (error);
+  drawing = ring_design_get_drawing (design);
+  g_assert_null (ring_drawing_find_record (drawing, RING_RECORD_INSCRIPTION, "i1"));
+  g_assert_nonnull (ring_drawing_find_record (drawing, RING_RECORD_INSCRIPTION, "i2"));
+  ring_design_undo (design);
+  g_assert_nonnull (ring_inscription_find (ring_design_get_drawing (design), first));
+}
+
 /* The record: what is impossible takes the usual. */
 static void
 test_record (void)
@@ -350,6 +425,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/inscription/blank", test_blank);
   g_test_add_func ("/inscription/views", test_views);
   g_test_add_func ("/inscription/handwriting", test_handwriting);
+  g_test_add_func ("/inscription/symmetry", test_symmetry);
+  g_test_add_func ("/inscription/rings", test_rings);
   g_test_add_func ("/inscription/record", test_record);
   return ring_test_run ();
 }
