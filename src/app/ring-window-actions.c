@@ -159,8 +159,12 @@ show_view_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
   RingWindow *self = user_data;
   const char *view = g_variant_get_string (value, NULL);
 
-  if (adw_view_stack_get_child_by_name (self->stack, view) != NULL)
-    ring_window_show_view (self, view);
+  if (adw_view_stack_get_child_by_name (self->stack, view) == NULL)
+    return;
+  ring_window_show_view (self, view);
+  /* Who comes by key finds the keys of the drawing at hand. */
+  if (g_str_equal (view, "bench"))
+    gtk_widget_grab_focus (GTK_WIDGET (ring_bench_page_get_canvas (self->bench_page)));
 }
 
 static void

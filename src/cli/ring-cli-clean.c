@@ -19,7 +19,7 @@ static const char *const stone_fields[] = {
 static const char *const ring_fields[] = {
   "label", "wearer",    "hand",       "size",           "size-system", "profile",
   "width", "thickness", "base-width", "base-thickness", "alloy",       "finish",
-  "projection", NULL,
+  "projection", "fits", NULL,
 };
 static const char *const gem_fields[] = {
   "ring",   "stone",  "cut",  "species", "length", "width", "depth", "angle",

@@ -196,7 +196,8 @@ decide_parts (const RingDifference *self, char **evidence)
     }
   *evidence
       = g_strdup_printf (_("Not from a menu: strokes %u, drawings %u, named stones %u."),
-                         tally->n_strokes, tally->n_artwork + tally->n_foreign, tally->n_stones);
+                         tally->n_strokes,
+                         tally->n_shapes + tally->n_artwork + tally->n_foreign, tally->n_stones);
   return RING_FLAG_CLEAR;
 }
 
@@ -355,7 +356,7 @@ decide_custom (const RingDifference *self, char **evidence)
     {
       *evidence = g_strdup_printf (
           _("No menu value: strokes %u, drawings %u, named stones %u."), self->tally.n_strokes,
-          self->tally.n_artwork + self->tally.n_foreign, self->tally.n_stones);
+          self->tally.n_shapes + self->tally.n_artwork + self->tally.n_foreign, self->tally.n_stones);
       return RING_FLAG_CLEAR;
     }
   *evidence = g_strdup_printf (

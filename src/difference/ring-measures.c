@@ -73,12 +73,12 @@ add_decided (RingDifference *self)
     }
   add (self, "decided", _("Decided for this client"), "bits", catalogue, g_steal_pointer (&bench),
        g_strdup_printf (
-           _("%sBench: strokes (%u), drawings (%u) and dimensions (%u) on a grid of 0.05 mm, "
+           _("%sBench: strokes (%u), shapes (%u), drawings (%u) and dimensions (%u) on a grid of 0.05 mm, "
               "without pressure, time or notes, packed as tightly as this program "
               "can (deflate). It measures what was decided, not beauty; a scribble "
               "scores too."),
-           menus != NULL ? menus : "", self->tally.n_strokes, self->tally.n_artwork,
-           self->tally.n_dimensions));
+           menus != NULL ? menus : "", self->tally.n_strokes, self->tally.n_shapes,
+           self->tally.n_artwork, self->tally.n_dimensions));
 }
 
 /* "2,376" a year, or "about one in 5 years" below one. */
@@ -127,7 +127,7 @@ static void
 add_kept (RingDifference *self)
 {
   const RingTally *tally = &self->tally;
-  guint items = tally->n_strokes + tally->n_artwork + tally->n_presets;
+  guint items = tally->n_strokes + tally->n_shapes + tally->n_artwork + tally->n_presets;
   char *catalogue = NULL;
 
   if (self->catalogue != NULL)

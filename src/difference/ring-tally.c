@@ -46,6 +46,18 @@ count_art (Count *count, const RingItem *item)
                         ring_item_get_matrix (item));
 }
 
+/* Dimensions tell what is there already, and texts are notes. */
+static void
+count_figure (Count *count, const RingItem *item)
+{
+  g_autoptr (RingPath) path = ring_figure_make_path (ring_item_get_figure (item));
+
+  if (path == NULL)
+    return;
+  count->tally->n_shapes++;
+  ring_pack_add_path (&count->pack, path, ring_item_get_matrix (item));
+}
+
 /* A preset's picture was decided beforehand for everybody: it is counted, not packed. */
 static void
 count_item (Count *count, const RingItem *item)
@@ -58,6 +70,9 @@ count_item (Count *count, const RingItem *item)
       count->tally->n_strokes++;
       ring_pack_add_path (&count->pack, ring_item_get_outline (item), ring_item_get_matrix (item));
       count_span (count, ring_item_get_stroke (item)->samples);
+      break;
+    case RING_ITEM_FIGURE:
+      count_figure (count, item);
       break;
     case RING_ITEM_NOTE:
       count->tally->n_notes++;
@@ -191,6 +206,9 @@ count_record (Count *count,
   /* A setting says nothing that was only proposed. */
   static const char *const of_setting[]
       = { "claws", "claw", "wall", "rails", "rail", "cover", NULL };
+  static const char *const of_layout[]
+      = { "length", "width", "spacing", "count", "rows",   "height",
+          "gap",    "angle", "arc",     "offset", "turn", NULL };
   const char *kind = ring_record_get_kind (record);
 
   if (g_str_equal (kind, RING_RECORD_RING))
@@ -199,6 +217,8 @@ count_record (Count *count,
     add_dimensions (count, record, preset_gem, of_gem);
   else if (g_str_equal (kind, RING_RECORD_SETTING))
     add_dimensions (count, record, NULL, of_setting);
+  else if (g_str_equal (kind, RING_RECORD_LAYOUT))
+    add_dimensions (count, record, NULL, of_layout);
   else if (g_str_equal (kind, RING_RECORD_STONE))
     count_stone (count, record);
   else if (g_str_equal (kind, RING_RECORD_ENTRY))
@@ -242,5 +262,5 @@ ring_tally_init (RingTally *tally,
 gboolean
 ring_tally_is_own (const RingTally *tally)
 {
-  return tally->n_strokes + tally->n_artwork + tally->n_foreign + tally->n_stones > 0;
+  return tally->n_strokes + tally->n_shapes + tally->n_artwork + tally->n_foreign + tally->n_stones > 0;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n_strokes;
+  guint n_shapes;       /* constructed lines */
   guint n_artwork;      /* painted paths without a model */
   guint n_foreign;      /* visible markup of other programs; not measured */
   guint n_presets;
@@ -21,7 +22,7 @@ typedef struct
   guint n_client, n_jeweler; /* entries of the conversation */
   guint n_entries;
   guint n_revisions, n_sign_offs, n_custody;
-  guint n_dimensions;   /* sizes of the ring, its stones and their settings that no menu gave */
+  guint n_dimensions;   /* sizes of the ring, its stones, settings and layouts that no menu gave */
   gboolean drawing_timed;
   double drawing_seconds;
   gsize bits;

@@ -136,7 +136,7 @@ ring_svg_append_art (GString *out, const RingArt *art, const char *separator)
 static void
 append_figure_path (GString *out, const RingArtPath *painted, const RingFigure *figure)
 {
-  double dashes[4];
+  double dashes[RING_FIGURE_DASHES];
   guint n = ring_figure_get_dashes (figure, dashes);
 
   g_string_append (out, "<path");

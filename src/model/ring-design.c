@@ -143,14 +143,17 @@ ring_drawing_new_default (RingRandom *random)
   g_autofree char *uuid = ring_random_uuid (random);
   g_autofree char *ring_id = ring_random_id (random, 'r');
   g_autoptr (RingRecord) ring = ring_record_new (RING_RECORD_RING, ring_id);
-  g_autoptr (GArray) heads = ring_view_plan_default (ring_id);
+  g_autoptr (GArray) heads = ring_view_plan_sheet (1);
   RingDrawingBuilder *builder = ring_drawing_builder_new (uuid, 210, 297);
 
   ring_drawing_builder_add_record (builder, ring);
   add_view (builder, random,
             &(RingViewHead){ .kind = RING_VIEW_PAGE, .scale = 1, .clip = { 0, 0, 210, 297 } });
   for (guint i = 0; i < heads->len; i++)
-    add_view (builder, random, &g_array_index (heads, RingViewHead, i));
+    {
+      g_array_index (heads, RingViewHead, i).ring = ring_id;
+      add_view (builder, random, &g_array_index (heads, RingViewHead, i));
+    }
   return ring_drawing_builder_end (builder);
 }
 

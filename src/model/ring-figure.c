@@ -211,7 +211,7 @@ ring_figure_make_path (const RingFigure *figure)
 }
 
 guint
-ring_figure_get_dashes (const RingFigure *figure, double dashes[4])
+ring_figure_get_dashes (const RingFigure *figure, double dashes[RING_FIGURE_DASHES])
 {
   static const RingLineStyle lines[] = {
     [RING_FIGURE_HIDDEN] = RING_LINE_HIDDEN,

@@ -105,8 +105,9 @@ void               ring_figure_picture_unref (RingFigurePicture *picture);
 RingRect           ring_figure_picture_get_bounds (const RingFigurePicture *picture);
 /* The distance from POINT to its lines or letters. */
 double             ring_figure_picture_distance (const RingFigurePicture *picture, RingPoint point);
+#define RING_FIGURE_DASHES 6
 /* The lengths of its dashes and gaps, mm of the view; returns how many, 0 for a whole line. */
-guint              ring_figure_get_dashes (const RingFigure *figure, double dashes[4]);
+guint              ring_figure_get_dashes (const RingFigure *figure, double dashes[RING_FIGURE_DASHES]);
 
 /* What a dimension measures: mm of the view, or degrees. */
 double             ring_figure_measure (const RingFigure *figure);

@@ -8,6 +8,7 @@
 
 #include "ring-gem-layout.h"
 #include "ring-number.h"
+#include "ring-rings.h"
 #include "ring-spec.h"
 #include "ring-view-plan.h"
 
@@ -53,11 +54,17 @@ append_numbers (GString *out, const char *text, const double *numbers)
 }
 
 static void
-append_strip (GString *label, const RingSpec *spec, gboolean translated)
+append_strip (GString *label, const RingSpec *spec, gboolean brief, gboolean translated)
 {
   const RingBand *band = &spec->band;
-
   gboolean wide = fmax (band->width, band->base_width) > 4;
+
+  if (brief)
+    {
+      append_numbers (label, say (N_ ("blank {} mm"), translated),
+                      (const double[]){ ring_band_blank_length (band) });
+      return;
+    }
 
   append_numbers (label,
                   /* TRANSLATORS: lengths of the band unrolled; each {} is a number. A blank is the strip
@@ -70,10 +77,28 @@ append_strip (GString *label, const RingSpec *spec, gboolean translated)
                                     ring_band_blank_length (band) });
 }
 
+/* Where there are several rings their first and their last window say whose they are. */
+static GString *
+new_label (const RingDrawing *drawing, const RingViewHead *head, guint n_rings, gboolean translated)
+{
+  const RingRecord *ring = ring_drawing_find_ring (drawing, head->ring);
+  g_autofree char *name = NULL;
+  GString *label = g_string_new (NULL);
+
+  if (ring != NULL && n_rings > 1
+      && (head->kind == RING_VIEW_TOP || head->kind == RING_VIEW_STRIP))
+    {
+      name = ring_rings_name (drawing, ring, translated);
+      g_string_append_printf (label, "%s   ", name);
+    }
+  return g_string_append (label, ring_view_title (head->kind, translated));
+}
+
 char *
 ring_view_label (const RingDrawing *drawing, const RingViewHead *head, gboolean translated)
 {
-  GString *label = g_string_new (ring_view_title (head->kind, translated));
+  guint n_rings = ring_rings_get_n (drawing);
+  GString *label = new_label (drawing, head, n_rings, translated);
   g_autoptr (GArray) gems = ring_gem_list (drawing, head->ring);
   RingSpec spec;
 
@@ -82,8 +107,13 @@ ring_view_label (const RingDrawing *drawing, const RingViewHead *head, gboolean 
   ring_number_append (label, head->scale >= 1 ? head->scale : 1, 2);
   g_string_append_c (label, ':');
   ring_number_append (label, head->scale >= 1 ? 1 : 1 / head->scale, 2);
+  /* The windows of several rings are too small for more. */
+  if ((n_rings > 1 && head->kind == RING_VIEW_SIDE) || (n_rings > 2 && head->kind != RING_VIEW_STRIP))
+    return g_string_free (label, FALSE);
   g_string_append (label, "   ");
-  if (!spec.size_known)
+  if (n_rings > 1 && head->kind == RING_VIEW_TOP)
+    g_string_truncate (label, label->len - 3);
+  else if (!spec.size_known)
     g_string_append_printf (label, "%s", say (N_ ("size to be confirmed"), translated));
   else if (head->kind != RING_VIEW_STRIP)
     append_numbers (label, say (N_ ("inside Ø {} mm"), translated),
@@ -92,7 +122,7 @@ ring_view_label (const RingDrawing *drawing, const RingViewHead *head, gboolean 
     {
       if (!spec.size_known)
         g_string_append (label, "   ");
-      append_strip (label, &spec, translated);
+      append_strip (label, &spec, n_rings > 1, translated);
     }
   else if (head->kind == RING_VIEW_FRONT && ring_gem_layout_is_all_round (drawing, head->ring))
     g_string_append_printf (label, "   %s",

@@ -7,15 +7,17 @@
 #include "ring-gem-layout.h"
 #include "ring-gem-view.h"
 #include "ring-kept-private.h"
+#include "ring-rings.h"
 #include "ring-view-lines-private.h"
 
-/* ISO 128: visible edges thick, hidden ones dashed, centre lines chained, all in the blue grey
- * of a pencil grid that ink stands out from. */
+/* ISO 128: visible edges thick, hidden ones dashed, centre lines chained, what stands beside the part
+ * chained with two dots, all in the blue grey of a pencil grid that ink stands out from. */
 static const RingLinePen pens[] = {
   [RING_LINE_EDGE] = { 0x8fa5b9ff, 0.25, 0, { 0 } },
   [RING_LINE_FINE] = { 0xa3b5c5ff, 0.13, 0, { 0 } },
   [RING_LINE_HIDDEN] = { 0xa3b5c5ff, 0.13, 2, { 1.4, 0.8 } },
   [RING_LINE_CENTRE] = { 0xb4c2cfff, 0.13, 4, { 6, 0.9, 0.9, 0.9 } },
+  [RING_LINE_BESIDE] = { 0xa3b5c5ff, 0.18, 6, { 5, 0.8, 0.8, 0.8, 0.8, 0.8 } },
 };
 
 const RingLinePen *
@@ -120,7 +122,7 @@ _ring_view_place_gems (const RingDrawing *drawing,
 }
 
 static GArray *
-make_lines (const RingDrawing *drawing, const RingViewHead *head)
+make_own_lines (const RingDrawing *drawing, const RingViewHead *head)
 {
   static const RingLineStyle styles[] = {
     [RING_VIEWS_OUTLINE] = RING_LINE_EDGE,
@@ -148,6 +150,48 @@ make_lines (const RingDrawing *drawing, const RingViewHead *head)
       const RingViewsLine *line = &g_array_index (drawn, RingViewsLine, i);
 
       add (lines, styles[line->role], ring_path_ref (line->path));
+    }
+  return lines;
+}
+
+/* The head of the same view of the ring that HEAD's ring fits, and where that lies; FALSE where it fits
+ * none, or the view does not show it. */
+static gboolean
+find_beside (const RingDrawing *drawing, const RingViewHead *head, RingViewHead *other, RingPoint *at)
+{
+  const RingRecord *fitted = ring_rings_find_fitted (drawing, head->ring);
+  RingViewsKind kind;
+  RingPoint origin, moved;
+
+  if (fitted == NULL || head->kind == RING_VIEW_STRIP || !ring_view_lines_kind (head->kind, &kind))
+    return FALSE;
+  origin = ring_views_see (kind, (RingVec){ 0, 0, 0 });
+  moved = ring_views_see (kind, (RingVec){ 0, 0, -ring_rings_apart (ring_drawing_find_ring (drawing, head->ring), fitted) });
+  *at = (RingPoint){ moved.x - origin.x, moved.y - origin.y };
+  *other = *head;
+  other->ring = ring_record_get_id (fitted);
+  return TRUE;
+}
+
+/* Of the ring beside it the seen edges. */
+static GArray *
+make_lines (const RingDrawing *drawing, const RingViewHead *head)
+{
+  GArray *lines = make_own_lines (drawing, head);
+  g_autoptr (GArray) theirs = NULL;
+  RingViewHead other;
+  RingPoint at;
+
+  if (!find_beside (drawing, head, &other, &at))
+    return lines;
+  theirs = make_own_lines (drawing, &other);
+  for (guint i = 0; i < theirs->len; i++)
+    {
+      const RingViewLine *line = &g_array_index (theirs, RingViewLine, i);
+      RingMatrix move = { 1, 0, 0, 1, at.x, at.y };
+
+      if (line->style == RING_LINE_EDGE)
+        add (lines, RING_LINE_BESIDE, ring_path_transform (line->path, &move));
     }
   return lines;
 }
@@ -188,10 +232,9 @@ append_numbers (GByteArray *key, const double *numbers, guint n)
   g_byte_array_append (key, (const guint8 *) numbers, n * (guint) sizeof *numbers);
 }
 
-GBytes *
-_ring_view_key (const RingDrawing *drawing, const RingViewHead *head)
+static void
+append_ring (GByteArray *key, const RingDrawing *drawing, const RingViewHead *head)
 {
-  GByteArray *key = g_byte_array_new ();
   g_autoptr (GArray) gems = NULL;
   RingViewsKind kind;
   RingSpec spec;
@@ -225,6 +268,18 @@ _ring_view_key (const RingDrawing *drawing, const RingViewHead *head)
                                           gem->walls->height, gem->walls->turn },
                         5);
     }
+}
+
+GBytes *
+_ring_view_key (const RingDrawing *drawing, const RingViewHead *head)
+{
+  GByteArray *key = g_byte_array_new ();
+  RingViewHead other;
+  RingPoint at;
+
+  append_ring (key, drawing, head);
+  if (find_beside (drawing, head, &other, &at))
+    append_ring (key, drawing, &other);
   return g_byte_array_free_to_bytes (key);
 }
 

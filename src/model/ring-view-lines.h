@@ -17,6 +17,7 @@ typedef enum
   RING_LINE_FINE,   /* seen edges of the stone and inner details */
   RING_LINE_HIDDEN, /* edges behind metal: dashed */
   RING_LINE_CENTRE, /* axes: chained */
+  RING_LINE_BESIDE, /* the outline of the ring beside this one: chained with two dots */
 } RingLineStyle;
 
 typedef struct
@@ -25,13 +26,15 @@ typedef struct
   RingLineStyle style;
 } RingViewLine;
 
+#define RING_LINE_DASHES 6 /* dashes and gaps, at most */
+
 /* How a line of each style is drawn, on the screen and in the file: lengths are paper mm. */
 typedef struct
 {
   guint32 colour; /* 0xRRGGBBAA */
   double  width;
   int     n_dashes;
-  double  dashes[4];
+  double  dashes[RING_LINE_DASHES];
 } RingLinePen;
 
 /* How far centre lines stand over what they divide, paper mm. */

@@ -46,30 +46,59 @@ ring_view_plan_clip (RingViewKind kind)
     }
 }
 
-GArray *
-ring_view_plan_default (const char *ring_id)
+typedef struct
 {
-  const struct
-  {
-    RingViewKind kind;
-    double scale;
-    RingPoint origin;
-  } rows[] = {
-    { RING_VIEW_TOP, 4, { 70, 46 } },     { RING_VIEW_THREE_QUARTER, 2, { 168, 50 } },
-    { RING_VIEW_FRONT, 4, { 70, 168 } },  { RING_VIEW_SIDE, 4, { 168, 168 } },
-    { RING_VIEW_STRIP, 2, { 105, 245 } },
-  };
+  RingViewKind kind;
+  double scale;
+  RingPoint origin; /* of the window's ring, from the corner of the ring's part of the page */
+} PlanRow;
+
+/* One ring has the page to itself. */
+static const PlanRow whole[] = {
+  { RING_VIEW_TOP, 4, { 70, 46 } },     { RING_VIEW_THREE_QUARTER, 2, { 168, 50 } },
+  { RING_VIEW_FRONT, 4, { 70, 168 } },  { RING_VIEW_SIDE, 4, { 168, 168 } },
+  { RING_VIEW_STRIP, 2, { 105, 245 } },
+};
+
+/* Two have a half each. */
+static const PlanRow half[] = {
+  { RING_VIEW_TOP, 2, { 42, 18 } },     { RING_VIEW_THREE_QUARTER, 2, { 156, 82 } },
+  { RING_VIEW_FRONT, 2, { 42, 82 } },   { RING_VIEW_SIDE, 2, { 96, 82 } },
+  { RING_VIEW_STRIP, 1, { 140.5, 15.5 } },
+};
+
+/* More are as large as they are. */
+static const PlanRow cell[] = {
+  { RING_VIEW_TOP, 1, { 15, 9 } },      { RING_VIEW_THREE_QUARTER, 1, { 74, 42 } },
+  { RING_VIEW_FRONT, 1, { 15, 42 } },   { RING_VIEW_SIDE, 1, { 43, 42 } },
+  { RING_VIEW_STRIP, 1, { 47.5, 67.5 } },
+};
+
+GArray *
+ring_view_plan_sheet (guint n)
+{
+  const PlanRow *rows = n <= 1 ? whole : n == 2 ? half : cell;
   GArray *heads = g_array_new (FALSE, FALSE, sizeof (RingViewHead));
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+  for (guint i = 0; i < n; i++)
     {
-      RingViewHead head = { .kind = rows[i].kind,
-                            .ring = ring_id,
-                            .scale = rows[i].scale,
-                            .origin = rows[i].origin,
-                            .clip = ring_view_plan_clip (rows[i].kind) };
+      RingPoint corner = { 0, 0 };
 
-      g_array_append_val (heads, head);
+      if (n == 2)
+        corner = (RingPoint){ 6, i == 0 ? 12 : 144 };
+      else if (n > 2)
+        corner = (RingPoint){ i % 2 == 0 ? 7 : 108, 12 + 88.0 * (i / 2) };
+      for (guint k = 0; k < G_N_ELEMENTS (whole); k++)
+        {
+          RingViewHead head = { .kind = rows[k].kind,
+                                .ring = "",
+                                .scale = rows[k].scale,
+                                .origin = { corner.x + rows[k].origin.x,
+                                            corner.y + rows[k].origin.y },
+                                .clip = ring_view_plan_clip (rows[k].kind) };
+
+          g_array_append_val (heads, head);
+        }
     }
   return heads;
 }
@@ -128,9 +157,8 @@ overlap (const RingDrawing *drawing, RingRect window)
   return sum;
 }
 
-/* Where a window covers the least of the others, the topmost and leftmost of such places. */
-static void
-find_place (const RingDrawing *drawing, RingViewHead *head)
+void
+ring_view_plan_find_place (const RingDrawing *drawing, RingViewHead *head)
 {
   double width = head->scale * (head->clip.x1 - head->clip.x0);
   double height = head->scale * (head->clip.y1 - head->clip.y0);
@@ -164,7 +192,7 @@ ring_view_plan_add (RingDesign *design, RingViewKind kind, const char *ring_id)
   g_autoptr (RingView) view = NULL;
 
   g_return_val_if_fail (kind != RING_VIEW_PAGE, edit);
-  find_place (drawing, &head);
+  ring_view_plan_find_place (drawing, &head);
   view = ring_view_plan_new_view (&head, (RingViewPlanId) ring_design_new_id, design);
   ring_edit_append_view (edit, view);
   return edit;
@@ -179,26 +207,26 @@ holds_foreign (const RingDrawing *drawing, const char *view_id)
   return FALSE;
 }
 
-RingEdit *
-ring_view_plan_remove (RingDesign *design, const char *view_id, GError **error)
+gboolean
+ring_view_plan_take_away (RingEdit *edit,
+                          const RingDrawing *drawing,
+                          const char *view_id,
+                          GError **error)
 {
-  RingDrawing *drawing = ring_design_get_drawing (design);
   RingView *view = ring_drawing_find_view (drawing, view_id);
-  RingEdit *edit;
 
   if (view == NULL || ring_view_get_head (view)->kind == RING_VIEW_PAGE)
     {
       g_set_error_literal (error, RING_ERROR, RING_ERROR_NOT_FOUND,
                            _ ("There is no such view to remove."));
-      return NULL;
+      return FALSE;
     }
   if (holds_foreign (drawing, view_id))
     {
       g_set_error_literal (error, RING_ERROR, RING_ERROR_INVALID,
                            _ ("This view holds content of another program and is kept."));
-      return NULL;
+      return FALSE;
     }
-  edit = ring_edit_new (drawing, _ ("Remove View"));
   for (guint l = 0; l < ring_view_get_n_layers (view); l++)
     {
       const RingLayer *layer = ring_view_get_layer (view, l);
@@ -206,8 +234,19 @@ ring_view_plan_remove (RingDesign *design, const char *view_id, GError **error)
       for (gsize i = ring_layer_get_n_items (layer); i > 0; i--)
         ring_edit_remove_item_at (edit, ring_layer_get_head (layer)->id, i - 1);
     }
-  ring_edit_remove_view (edit, view_id);
-  return edit;
+  return ring_edit_remove_view (edit, view_id);
+}
+
+RingEdit *
+ring_view_plan_remove (RingDesign *design, const char *view_id, GError **error)
+{
+  RingDrawing *drawing = ring_design_get_drawing (design);
+  RingEdit *edit = ring_edit_new (drawing, _ ("Remove View"));
+
+  if (ring_view_plan_take_away (edit, drawing, view_id, error))
+    return edit;
+  ring_edit_unref (edit);
+  return NULL;
 }
 
 RingEdit *

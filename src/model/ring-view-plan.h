@@ -19,9 +19,13 @@ const double *ring_view_plan_scales (void);
  * those of the layers ('l'). */
 typedef char *(*RingViewPlanId) (gpointer source, char kind);
 RingView *ring_view_plan_new_view (const RingViewHead *head, RingViewPlanId new_id, gpointer source) G_GNUC_WARN_UNUSED_RESULT;
-/* The heads of the views that a new design has, in their places on an A4 page for third-angle
- * projection: top above front, the right side to its right; N of them, of the ring with RING_ID. */
-GArray *ring_view_plan_default (const char *ring_id) G_GNUC_WARN_UNUSED_RESULT;
+/* The heads of the five views of each of N rings (6 at most), in their places on an A4 page for third-angle
+ * projection: top above front, the right side to its right; one ring at 4:1, two below each other at
+ * 2:1, more in two columns at 1:1. They name no ring yet. */
+GArray *ring_view_plan_sheet (guint n) G_GNUC_WARN_UNUSED_RESULT;
+/* Moves HEAD to where its window covers the least of the others, the topmost and leftmost of such
+ * places. */
+void ring_view_plan_find_place (const RingDrawing *drawing, RingViewHead *head);
 
 /* Which way views unfold: each beside the side that it shows (third angle), or across from it
  * (first angle). It is said in the ring's record, field "projection". */
@@ -32,6 +36,8 @@ gboolean  ring_view_plan_is_first_angle (const RingDrawing *drawing, const char 
 RingEdit *ring_view_plan_add (RingDesign *design, RingViewKind kind, const char *ring_id) G_GNUC_WARN_UNUSED_RESULT;
 /* With what is drawn in it. The page stays, as does a view that holds another program's content. */
 RingEdit *ring_view_plan_remove (RingDesign *design, const char *view_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same as a part of EDIT, which was made on DRAWING; FALSE with an error, changing nothing. */
+gboolean  ring_view_plan_take_away (RingEdit *edit, const RingDrawing *drawing, const char *view_id, GError **error);
 /* The window stays in its corner and shows as much of the ring. */
 RingEdit *ring_view_plan_scale (RingDesign *design, const char *view_id, double scale) G_GNUC_WARN_UNUSED_RESULT;
 /* Turns the views of a ring over to the other projection: top and side change to the other side of

@@ -9,6 +9,7 @@
 #include "ring-arrange.h"
 #include "ring-bench-page.h"
 #include "ring-gem-setting.h"
+#include "ring-ghost.h"
 #include "ring-gem-layout.h"
 #include "ring-gem-view.h"
 #include "ring-instrument-bar.h"
@@ -481,6 +482,17 @@ rules_changed_cb (RingBenchPage *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self->canvas), marks != NULL);
 }
 
+/* What a size that is being typed would make of the ring. */
+static void
+size_preview_cb (RingBenchPage *self, RingEdit *edit)
+{
+  g_autoptr (GArray) marks = NULL;
+
+  if (edit != NULL && self->design != NULL)
+    marks = ring_ghost_new (edit);
+  ring_canvas_set_ghost (self->canvas, marks);
+}
+
 /* What is marked under the pointer. */
 static gboolean
 tooltip_cb (RingBenchPage *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
@@ -699,6 +711,9 @@ ring_bench_page_init (RingBenchPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_bench_panel_get_rules (self->panel), "changed",
                            G_CALLBACK (rules_changed_cb), self, G_CONNECT_SWAPPED);
+  ring_talk_group_set_canvas (ring_bench_panel_get_talk (self->panel), self->canvas);
+  g_signal_connect_object (ring_bench_panel_get_size_fields (self->panel), "preview",
+                           G_CALLBACK (size_preview_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "query-tooltip", G_CALLBACK (tooltip_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_instruments_get_layouts (self->instruments), "changed",

@@ -11,6 +11,7 @@
 #include "ring-gem-setting.h"
 #include "ring-number.h"
 #include "ring-profile-rows.h"
+#include "ring-ring-chooser.h"
 #include "ring-size-fields.h"
 #include "ring-spec.h"
 #include "ring-stone-card.h"
@@ -29,14 +30,16 @@ struct _RingBenchPanel
   gboolean shown;         /* cards and rows are there; they come when the panel is first seen */
 
   AdwPreferencesGroup *ring_group, *stones_group, *layers_group, *client_group;
+  RingRingChooser *chooser;
   RingBenchRules *rules;
+  RingTalkGroup *talk;
   GtkBox *size_box;
   GtkLabel *size_note;
   AdwComboRow *profile_row, *alloy_row;
   AdwActionRow *width_row, *thickness_row, *base_width_row, *base_thickness_row, *weight_row;
-  AdwExpanderRow *base_row;
+  AdwExpanderRow *base_row, *worn_row;
   GtkWidget *no_stones_row;
-  AdwEntryRow *client_row, *occasion_row;
+  AdwEntryRow *label_row, *wearer_row, *hand_row, *client_row, *occasion_row;
   GtkTextView *story_view;
 };
 
@@ -122,6 +125,20 @@ show_weight (RingBenchPanel *self, const RingSpec *spec)
 }
 
 static void
+show_wearer (RingBenchPanel *self)
+{
+  const RingRecord *ring = ring_fields_get_record (self->ring);
+  const char *wearer = ring != NULL ? ring_record_get (ring, "wearer") : NULL;
+  const char *hand = ring != NULL ? ring_record_get (ring, "hand") : NULL;
+  g_autofree char *text
+      = g_strjoin (wearer != NULL && hand != NULL ? ", " : "", wearer != NULL ? wearer : "",
+                   hand != NULL ? hand : "", NULL);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_expander_row_set_subtitle (self->worn_row, escaped);
+}
+
+static void
 ring_changed_cb (RingBenchPanel *self)
 {
   g_autofree char *width = NULL;
@@ -138,70 +155,13 @@ ring_changed_cb (RingBenchPanel *self)
              ? g_strdup_printf (_("%s × %s mm"), width, thickness)
              : g_strdup (_("As at the top"));
   adw_expander_row_set_subtitle (self->base_row, base);
+  show_wearer (self);
 }
 
 static void
 refused_cb (RingBenchPanel *self, const char *message)
 {
   g_signal_emit (self, signals[MESSAGE], 0, message);
-}
-
-static void
-bind_ring (RingBenchPanel *self)
-{
-  /* The commonest first. */
-  static const RingProfile order[RING_N_PROFILES]
-      = { RING_PROFILE_D,     RING_PROFILE_COURT,    RING_PROFILE_FLAT,    RING_PROFILE_FLAT_COURT,
-          RING_PROFILE_KNIFE, RING_PROFILE_BEVELLED, RING_PROFILE_CONCAVE, RING_PROFILE_EURO };
-  const char *profiles[RING_N_PROFILES + 1] = { NULL };
-  const char *labels[RING_N_PROFILES + 1] = { NULL };
-
-  for (guint i = 0; i < RING_N_PROFILES; i++)
-    {
-      profiles[i] = ring_profile_id (order[i]);
-      labels[i] = ring_profile_label (order[i]);
-    }
-  self->ring = ring_fields_new (RING_RECORD_RING, _("Ring"));
-  self->size_fields = ring_size_fields_new (self->ring, self->size_note);
-  gtk_widget_set_hexpand (self->size_fields, TRUE);
-  gtk_box_append (self->size_box, self->size_fields);
-  ring_fields_bind_combo (self->ring, self->profile_row, "profile", profiles, labels);
-  ring_profile_rows_set_up (self->profile_row, order, RING_N_PROFILES);
-  bind_spin (self, self->width_row, "width", WIDEST);
-  bind_spin (self, self->thickness_row, "thickness", THICKEST);
-  bind_spin (self, self->base_width_row, "base-width", WIDEST);
-  bind_spin (self, self->base_thickness_row, "base-thickness", THICKEST);
-  g_signal_connect_object (self->ring, "changed", G_CALLBACK (ring_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->ring, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-bind_alloys (RingBenchPanel *self)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < ring_alloy_get_n (); i++)
-    {
-      const RingAlloy *alloy = ring_alloy_get (i);
-
-      g_ptr_array_add (ids, (gpointer) alloy->id);
-      g_ptr_array_add (names, (gpointer) _(ring_alloy_label (alloy)));
-    }
-  g_ptr_array_add (ids, NULL);
-  g_ptr_array_add (names, NULL);
-  ring_fields_bind_combo (self->ring, self->alloy_row, "alloy",
-                          (const char *const *) ids->pdata, (const char *const *) names->pdata);
-}
-
-static void
-bind_commission (RingBenchPanel *self)
-{
-  self->commission = ring_fields_new (RING_RECORD_COMMISSION, _("Commission"));
-  ring_fields_bind_entry (self->commission, GTK_EDITABLE (self->client_row), "client", 120);
-  ring_fields_bind_entry (self->commission, GTK_EDITABLE (self->occasion_row), "occasion", 120);
-  ring_fields_bind_text (self->commission, self->story_view, "story");
 }
 
 /* Cards stay as long as their stones do, in the same order: what is open stays open. */
@@ -251,15 +211,34 @@ clear_views (RingBenchPanel *self)
   g_ptr_array_set_size (self->view_rows, 0);
 }
 
+/* The page, and the views of the ring that is shown; their ids. */
+static GPtrArray *
+list_views (RingBenchPanel *self)
+{
+  RingDrawing *drawing = ring_design_get_drawing (self->design);
+  const RingRecord *ring
+      = ring_drawing_find_ring (drawing, ring_ring_chooser_get_ring (self->chooser));
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
+    {
+      const RingViewHead *head = ring_view_get_head (ring_drawing_get_view (drawing, i));
+
+      if (head->kind == RING_VIEW_PAGE || ring_drawing_find_ring (drawing, head->ring) == ring)
+        g_ptr_array_add (ids, (gpointer) head->id);
+    }
+  return ids;
+}
+
 /* Rows stay as long as their views do, in the same order: what is open stays open. */
 static void
 update_views (RingBenchPanel *self)
 {
-  RingDrawing *drawing = ring_design_get_drawing (self->design);
+  g_autoptr (GPtrArray) ids = list_views (self);
 
-  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
+  for (guint i = 0; i < ids->len; i++)
     {
-      const char *id = ring_view_get_head (ring_drawing_get_view (drawing, i))->id;
+      const char *id = g_ptr_array_index (ids, i);
       RingViewRow *row = i < self->view_rows->len ? g_ptr_array_index (self->view_rows, i) : NULL;
 
       if (row == NULL || !g_str_equal (ring_view_row_get_view (row), id))
@@ -275,13 +254,21 @@ update_views (RingBenchPanel *self)
       else
         ring_view_row_update (row);
     }
-  while (self->view_rows->len > ring_drawing_get_n_views (drawing))
+  while (self->view_rows->len > ids->len)
     {
       guint last = self->view_rows->len - 1;
 
       adw_preferences_group_remove (self->layers_group, g_ptr_array_index (self->view_rows, last));
       g_ptr_array_set_size (self->view_rows, last);
     }
+}
+
+static void
+ring_chosen_cb (RingBenchPanel *self)
+{
+  ring_fields_set_design (self->ring, self->design, ring_ring_chooser_get_ring (self->chooser));
+  if (self->shown)
+    update_views (self);
 }
 
 /* The window opens sooner when its other pages wait with what takes long to make. */
@@ -292,7 +279,71 @@ fill (RingBenchPanel *self)
     return;
   self->shown = TRUE;
   update_stones (self);
+  ring_talk_group_set_design (self->talk, self->design);
   update_views (self);
+}
+
+static void
+bind_ring (RingBenchPanel *self)
+{
+  /* The commonest first. */
+  static const RingProfile order[RING_N_PROFILES]
+      = { RING_PROFILE_D,     RING_PROFILE_COURT,    RING_PROFILE_FLAT,    RING_PROFILE_FLAT_COURT,
+          RING_PROFILE_KNIFE, RING_PROFILE_BEVELLED, RING_PROFILE_CONCAVE, RING_PROFILE_EURO };
+  const char *profiles[RING_N_PROFILES + 1] = { NULL };
+  const char *labels[RING_N_PROFILES + 1] = { NULL };
+
+  for (guint i = 0; i < RING_N_PROFILES; i++)
+    {
+      profiles[i] = ring_profile_id (order[i]);
+      labels[i] = ring_profile_label (order[i]);
+    }
+  self->ring = ring_fields_new (RING_RECORD_RING, _("Ring"));
+  self->size_fields = ring_size_fields_new (self->ring, self->size_note);
+  gtk_widget_set_hexpand (self->size_fields, TRUE);
+  gtk_box_append (self->size_box, self->size_fields);
+  ring_fields_bind_combo (self->ring, self->profile_row, "profile", profiles, labels);
+  ring_profile_rows_set_up (self->profile_row, order, RING_N_PROFILES);
+  bind_spin (self, self->width_row, "width", WIDEST);
+  bind_spin (self, self->thickness_row, "thickness", THICKEST);
+  bind_spin (self, self->base_width_row, "base-width", WIDEST);
+  bind_spin (self, self->base_thickness_row, "base-thickness", THICKEST);
+  ring_fields_bind_entry (self->ring, GTK_EDITABLE (self->label_row), "label", 40);
+  ring_fields_bind_entry (self->ring, GTK_EDITABLE (self->wearer_row), "wearer", 120);
+  ring_fields_bind_entry (self->ring, GTK_EDITABLE (self->hand_row), "hand", 80);
+  g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (ring_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ring, "changed", G_CALLBACK (ring_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ring, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+bind_alloys (RingBenchPanel *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < ring_alloy_get_n (); i++)
+    {
+      const RingAlloy *alloy = ring_alloy_get (i);
+
+      g_ptr_array_add (ids, (gpointer) alloy->id);
+      g_ptr_array_add (names, (gpointer) _(ring_alloy_label (alloy)));
+    }
+  g_ptr_array_add (ids, NULL);
+  g_ptr_array_add (names, NULL);
+  ring_fields_bind_combo (self->ring, self->alloy_row, "alloy",
+                          (const char *const *) ids->pdata, (const char *const *) names->pdata);
+}
+
+static void
+bind_commission (RingBenchPanel *self)
+{
+  self->commission = ring_fields_new (RING_RECORD_COMMISSION, _("Commission"));
+  ring_fields_bind_entry (self->commission, GTK_EDITABLE (self->client_row), "client", 120);
+  ring_fields_bind_entry (self->commission, GTK_EDITABLE (self->occasion_row), "occasion", 120);
+  ring_fields_bind_text (self->commission, self->story_view, "story");
 }
 
 static void
@@ -305,9 +356,11 @@ ring_bench_panel_map (GtkWidget *widget)
 static void
 design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBenchPanel *self)
 {
+  ring_ring_chooser_update (self->chooser);
   if (!self->shown)
     return;
   update_stones (self);
+  ring_talk_group_update (self->talk);
   ring_changed_cb (self);
   /* Another state may have other layers in views of the same ids. */
   if (edit == NULL)
@@ -350,8 +403,12 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   signals[MESSAGE] = g_signal_new ("message", RING_TYPE_BENCH_PANEL, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (RING_TYPE_BENCH_RULES);
+  g_type_ensure (RING_TYPE_RING_CHOOSER);
+  g_type_ensure (RING_TYPE_TALK_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, chooser);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, rules);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, talk);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, ring_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, stones_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, layers_group);
@@ -366,6 +423,10 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, base_width_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, base_thickness_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, weight_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, worn_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, label_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, wearer_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, hand_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, no_stones_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, client_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, occasion_row);
@@ -389,6 +450,31 @@ ring_bench_panel_get_rules (RingBenchPanel *self)
   g_return_val_if_fail (RING_IS_BENCH_PANEL (self), NULL);
 
   return self->rules;
+}
+
+const char *
+ring_bench_panel_get_ring (RingBenchPanel *self)
+{
+  g_return_val_if_fail (RING_IS_BENCH_PANEL (self), NULL);
+
+  return ring_ring_chooser_get_ring (self->chooser);
+}
+
+void
+ring_bench_panel_show_ring (RingBenchPanel *self, const char *ring_id)
+{
+  g_return_if_fail (RING_IS_BENCH_PANEL (self));
+
+  ring_ring_chooser_choose (self->chooser, ring_id);
+}
+
+RingTalkGroup *
+ring_bench_panel_get_talk (RingBenchPanel *self)
+{
+  g_return_val_if_fail (RING_IS_BENCH_PANEL (self), NULL);
+
+  fill (self);
+  return self->talk;
 }
 
 RingSizeFields *
@@ -415,7 +501,8 @@ ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design)
       self->shown = FALSE;
     }
   g_set_object (&self->design, design);
-  ring_fields_set_design (self->ring, design, NULL);
+  ring_ring_chooser_set_design (self->chooser, design);
+  ring_fields_set_design (self->ring, design, ring_ring_chooser_get_ring (self->chooser));
   ring_fields_set_design (self->commission, design, NULL);
   ring_bench_rules_set_design (self->rules, design);
   if (design == NULL)

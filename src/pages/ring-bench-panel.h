@@ -12,6 +12,7 @@
 #include "ring-bench-rules.h"
 #include "ring-design.h"
 #include "ring-size-fields.h"
+#include "ring-talk-group.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +22,15 @@ G_DECLARE_FINAL_TYPE (RingBenchPanel, ring_bench_panel, RING, BENCH_PANEL, AdwBi
 /* Where the finger size is typed; its system is remembered by the application. */
 RingSizeFields *ring_bench_panel_get_size_fields (RingBenchPanel *self);
 
+/* The ring that the panel tells of, of those of the commission; NULL where there is none. */
+const char *ring_bench_panel_get_ring (RingBenchPanel *self);
+void        ring_bench_panel_show_ring (RingBenchPanel *self, const char *ring_id);
+
 /* What the rules found, between the stones and the views. */
 RingBenchRules *ring_bench_panel_get_rules (RingBenchPanel *self);
+
+/* The conversation, where the panel was made; it needs the canvas for places. */
+RingTalkGroup *ring_bench_panel_get_talk (RingBenchPanel *self);
 
 void ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design);
 /* Opens the card of a stone and scrolls to it. */

@@ -25,6 +25,7 @@ struct _RingSizeFields
   GtkCheckButton *carries;
   GtkEditable *entry;
   GtkDropDown *chooser;
+  gboolean showing; /* what stands in the entry is written by the form */
 };
 
 G_DEFINE_FINAL_TYPE (RingSizeFields, ring_size_fields, GTK_TYPE_BOX)
@@ -38,6 +39,14 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  PREVIEW,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 set_error (RingSizeFields *self, const char *message)
@@ -68,6 +77,15 @@ format_off (double off)
 }
 
 static void
+show_text (RingSizeFields *self, const char *text)
+{
+  self->showing = TRUE;
+  gtk_editable_set_text (self->entry, text);
+  self->showing = FALSE;
+  g_signal_emit (self, signals[PREVIEW], 0, NULL);
+}
+
+static void
 show_known (RingSizeFields *self, double circumference)
 {
   double off;
@@ -87,7 +105,7 @@ show_known (RingSizeFields *self, double circumference)
       g_string_append_printf (note, off > 0 ? _("%s is %s mm smaller.") : _("%s is %s mm larger."),
                               text, by);
     }
-  gtk_editable_set_text (self->entry, text);
+  show_text (self, text);
   gtk_label_set_text (self->note, note->str);
 }
 
@@ -106,30 +124,55 @@ fields_changed_cb (RingSizeFields *self)
       show_known (self, spec.band.circumference);
       return;
     }
-  gtk_editable_set_text (self->entry, "");
+  show_text (self, "");
   gtk_label_set_text (self->note, _("Not known yet: drawn at US 7, to be confirmed."));
 }
 
-/* The new size, and with it what is drawn, in one step. */
-static void
-change_size (RingSizeFields *self, double from, double to)
+/* The new size, and with it what is drawn where that is wanted, in one step; NULL without a ring. */
+static RingEdit *
+make_edit (RingSizeFields *self, double to)
 {
   RingDesign *design = ring_fields_get_design (self->fields);
-  RingDrawing *drawing;
   const RingRecord *old = ring_fields_get_record (self->fields);
   g_autoptr (RingRecord) sized = NULL;
   g_autoptr (RingRecord) record = NULL;
   RingEdit *edit;
+  RingSpec spec;
 
   if (design == NULL || old == NULL)
-    return;
-  drawing = ring_design_get_drawing (design);
-  edit = ring_edit_new (drawing, _("Finger Size"));
+    return NULL;
+  ring_spec_init (&spec, old);
+  edit = ring_edit_new (ring_design_get_drawing (design), _("Finger Size"));
   sized = ring_record_with_number (old, "size", to, 4);
   record = ring_record_with (sized, "size-system", ring_size_system_id (self->system));
   ring_edit_set_record (edit, record);
-  ring_size_change_carry (edit, ring_record_get_id (record), from, to);
-  ring_design_commit (design, edit);
+  if (gtk_check_button_get_active (self->carries))
+    ring_size_change_carry (edit, ring_record_get_id (record), spec.band.circumference, to);
+  return edit;
+}
+
+/* While a size is typed it is seen what it would do. */
+static void
+typed_cb (RingSizeFields *self)
+{
+  g_autoptr (RingEdit) edit = NULL;
+  double circumference;
+
+  if (self->showing)
+    return;
+  if (ring_size_parse (self->system, gtk_editable_get_text (self->entry), &circumference, NULL))
+    edit = make_edit (self, circumference);
+  if (edit != NULL)
+    {
+      g_autofree char *around = ring_number_format (circumference, 2);
+      g_autofree char *across = ring_number_format (ring_size_diameter (circumference), 2);
+      g_autofree char *note = g_strdup_printf (_("%s mm around, %s mm across: Enter takes it."),
+                                               around, across);
+
+      set_error (self, NULL);
+      gtk_label_set_text (self->note, note);
+    }
+  g_signal_emit (self, signals[PREVIEW], 0, edit);
 }
 
 static void
@@ -137,7 +180,6 @@ commit (RingSizeFields *self)
 {
   const char *text = gtk_editable_get_text (self->entry);
   g_autoptr (GError) error = NULL;
-  g_autofree char *value = NULL;
   g_autofree char *present = NULL;
   double circumference;
   RingSpec spec;
@@ -152,17 +194,17 @@ commit (RingSizeFields *self)
     ring_fields_set (self->fields, NULL, "size", NULL, "size-system", NULL, NULL);
   else if (!ring_size_parse (self->system, text, &circumference, &error))
     set_error (self, error->message);
-  else if (gtk_check_button_get_active (self->carries)
-           && ring_fields_get_record (self->fields) != NULL)
-    {
-      change_size (self, spec.band.circumference, circumference);
-      fields_changed_cb (self);
-    }
   else
     {
-      value = ring_number_format (circumference, 4);
-      ring_fields_set (self->fields, NULL, "size", value,
-                       "size-system", ring_size_system_id (self->system), NULL);
+      RingEdit *edit = make_edit (self, circumference);
+
+      g_autofree char *value = ring_number_format (circumference, 4);
+
+      if (edit != NULL)
+        ring_design_commit (ring_fields_get_design (self->fields), edit);
+      else
+        ring_fields_set (self->fields, NULL, "size", value,
+                         "size-system", ring_size_system_id (self->system), NULL);
       fields_changed_cb (self);
     }
 }
@@ -256,6 +298,16 @@ leave_cb (GtkEventControllerFocus *controller, RingSizeFields *self)
   commit (self);
 }
 
+/* What was typed and not taken is forgotten. */
+static gboolean
+key_cb (RingSizeFields *self, guint key)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  fields_changed_cb (self);
+  return GDK_EVENT_STOP;
+}
+
 static void
 ring_size_fields_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -308,12 +360,15 @@ ring_size_fields_class_init (RingSizeFieldsClass *klass)
       = g_param_spec_boolean ("carries", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[PREVIEW] = g_signal_new ("preview", RING_TYPE_SIZE_FIELDS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
 ring_size_fields_init (RingSizeFields *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   const char *names[RING_SIZE_N_SYSTEMS + 1] = { NULL };
   GtkWidget *entry = gtk_entry_new ();
   GtkWidget *chooser, *others, *carries, *row;
@@ -354,8 +409,11 @@ ring_size_fields_init (RingSizeFields *self)
   self->entry = GTK_EDITABLE (entry);
   self->chooser = GTK_DROP_DOWN (chooser);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (commit), self);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (typed_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (entry, focus);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (entry, keys);
   g_signal_connect (chooser, "notify::selected", G_CALLBACK (chosen_cb), self);
 }
 

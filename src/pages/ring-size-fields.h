@@ -4,6 +4,9 @@
 /* The finger size of a ring: a field, the system it is read in, and a list of the size in all
  * systems. An emptied field makes the size unknown. Main thread.
  *
+ * Signal: "preview" (RingEdit *edit), the step that what is typed would be, which is not to be
+ * committed; NULL when there is none.
+ *
  * Properties, which are the shop's choice and not part of a design: system (string), the id of a ring
  * size system ("us"); carries (gboolean), whether what is drawn follows a change of the size. */
 #pragma once

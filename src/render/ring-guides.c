@@ -25,7 +25,7 @@ static void
 paint_line (cairo_t *cr, const RingViewLine *line, RingPaper paper, double scale)
 {
   const RingLinePen *pen = ring_line_pen (line->style);
-  double dashes[4];
+  double dashes[RING_LINE_DASHES];
 
   /* Dashes would be made for all of a line, also where nobody sees it. */
   if (!ring_reach_holds_path (cr, line->path, 0))

@@ -170,7 +170,7 @@ paint_figure (cairo_t *cr, const RingItem *item)
 {
   const RingFigure *figure = ring_item_get_figure (item);
   const RingFigurePicture *picture = ring_item_get_figure_picture (item);
-  double dashes[4];
+  double dashes[RING_FIGURE_DASHES];
   guint n = ring_figure_get_dashes (figure, dashes);
 
   cairo_save (cr);

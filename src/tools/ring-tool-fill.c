@@ -41,4 +41,5 @@ const RingToolClass ring_tool_fill_class = {
   .begin = fill_begin,
   .update = fill_update,
   .end = fill_end,
+  .is_done = _ring_tool_by_touch,
 };

@@ -304,6 +304,13 @@ gem_clear (RingTool *tool)
   tool->gem_held = tool->gem_moved = FALSE;
 }
 
+/* A new one is there with the touch; one that was there may be dragged. */
+static gboolean
+gem_is_done (const RingTool *tool)
+{
+  return !tool->gem_held;
+}
+
 const RingToolClass ring_tool_gem_class = {
   .kind = RING_TOOL_GEM,
   .role = RING_TOOL_NO_LAYER,
@@ -312,4 +319,5 @@ const RingToolClass ring_tool_gem_class = {
   .update = gem_update,
   .end = gem_end,
   .clear = gem_clear,
+  .is_done = gem_is_done,
 };

@@ -434,6 +434,15 @@ layout_marks (const RingTool *tool, GArray *marks)
   ring_gem_layout_clear (&layout);
 }
 
+/* A gem's halo needs no line to run along. */
+static gboolean
+layout_is_done (const RingTool *tool)
+{
+  const RingToolLayout *s = tool->state;
+
+  return s->hold == RING_HOLD_HALO;
+}
+
 const RingToolClass ring_tool_layout_class = {
   .kind = RING_TOOL_LAYOUT,
   .role = RING_TOOL_NO_LAYER,
@@ -445,6 +454,7 @@ const RingToolClass ring_tool_layout_class = {
   .end = layout_end,
   .clear = layout_clear,
   .marks = layout_marks,
+  .is_done = layout_is_done,
 };
 
 void

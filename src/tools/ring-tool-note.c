@@ -70,4 +70,5 @@ const RingToolClass ring_tool_note_class = {
   .begin = note_begin,
   .update = note_update,
   .end = note_end,
+  .is_done = _ring_tool_by_touch,
 };

@@ -34,6 +34,7 @@ typedef struct
   gboolean (*nudge) (RingTool *tool, int dx, int dy, double rotation, RingToolModifiers modifiers);
   RingItem *(*item) (const RingTool *tool, RingMatrix *matrix);
   gboolean (*rest) (RingTool *tool, guint32 time);
+  gboolean (*is_done) (const RingTool *tool); /* NULL: it never is */
 } RingToolClass;
 
 #define RING_TOOL_NO_LAYER (-1)
@@ -88,6 +89,8 @@ struct _RingTool
 /* Adds ITEM to those met, unless it is there. */
 void _ring_tool_meet (RingTool *tool, const RingItem *item);
 
+/* Of RingToolMark, which it owns. */
+GArray *_ring_tool_marks_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Appends MARK, whose path is in mm of the view that MATRIX (ring_view_get_matrix()) lays on the
  * paper; takes the path. */
 void _ring_tool_mark (GArray *marks, const RingToolMark *mark, const RingMatrix *matrix);
@@ -104,6 +107,9 @@ extern const RingToolClass ring_tool_dimension_class;
 extern const RingToolClass ring_tool_text_class;
 extern const RingToolClass ring_tool_fill_class;
 extern const RingToolClass ring_tool_length_class;
+
+/* The is_done() of a tool that never drags anything. */
+gboolean _ring_tool_by_touch (const RingTool *tool);
 
 RingView *_ring_tool_get_view (const RingTool *tool); /* of the present drawing, or NULL */
 

@@ -170,4 +170,5 @@ const RingToolClass ring_tool_setting_class = {
   .end = setting_end,
   .hover = setting_hover,
   .marks = setting_marks,
+  .is_done = _ring_tool_by_touch,
 };

@@ -306,14 +306,22 @@ clear_mark (gpointer mark)
 }
 
 GArray *
+_ring_tool_marks_new (void)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (RingToolMark));
+
+  g_array_set_clear_func (marks, clear_mark);
+  return marks;
+}
+
+GArray *
 ring_tool_get_marks (const RingTool *tool)
 {
   GArray *marks;
 
   if (tool->class->marks == NULL)
     return NULL;
-  marks = g_array_new (FALSE, FALSE, sizeof (RingToolMark));
-  g_array_set_clear_func (marks, clear_mark);
+  marks = _ring_tool_marks_new ();
   tool->class->marks (tool, marks);
   return marks;
 }
@@ -493,11 +501,15 @@ ring_tool_get_gem (const RingTool *tool)
 }
 
 gboolean
+_ring_tool_by_touch (const RingTool *tool)
+{
+  return TRUE;
+}
+
+gboolean
 ring_tool_is_done (const RingTool *tool)
 {
-  return tool->class->kind == RING_TOOL_NOTE || tool->class->kind == RING_TOOL_SETTING
-         || tool->class->kind == RING_TOOL_FILL || tool->class->kind == RING_TOOL_LENGTH
-         || (tool->class->kind == RING_TOOL_GEM && tool->active && !tool->gem_held);
+  return tool->active && tool->class->is_done != NULL && tool->class->is_done (tool);
 }
 
 void

@@ -68,6 +68,7 @@ struct _RingCanvas
   RingDesign *design;
   RingTool *tool;
   GArray *overlay;  /* of RingToolMark, or NULL */
+  GArray *ghost;    /* the same */
   RingTool *eraser; /* for the other end of the pen */
   gboolean eraser_cuts;
   double eraser_reach; /* pixels */

@@ -478,6 +478,7 @@ append_pointer (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
     }
   _ring_canvas_append_ruler (canvas, snapshot, window);
   append_marks (canvas, snapshot, window, canvas->overlay);
+  append_marks (canvas, snapshot, window, canvas->ghost);
   if (canvas->tool != NULL && canvas->design != NULL)
     append_tool (canvas, snapshot, window);
   if (canvas->keyboard_draw)

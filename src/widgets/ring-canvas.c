@@ -316,6 +316,7 @@ ring_canvas_finalize (GObject *object)
 
   g_ptr_array_unref (canvas->drying);
   g_clear_pointer (&canvas->overlay, g_array_unref);
+  g_clear_pointer (&canvas->ghost, g_array_unref);
   ring_tiles_free (canvas->tiles);
   g_object_unref (canvas->viewport);
   g_free (canvas->tapped);
@@ -451,14 +452,30 @@ ring_canvas_get_design (RingCanvas *canvas)
   return canvas->design;
 }
 
+static void
+set_marks (RingCanvas *canvas, GArray **shown, GArray *marks)
+{
+  if (*shown == marks)
+    return;
+  g_clear_pointer (shown, g_array_unref);
+  *shown = marks != NULL ? g_array_ref (marks) : NULL;
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
 void
 ring_canvas_set_overlay (RingCanvas *canvas, GArray *marks)
 {
   g_return_if_fail (RING_IS_CANVAS (canvas));
 
-  g_clear_pointer (&canvas->overlay, g_array_unref);
-  canvas->overlay = marks != NULL ? g_array_ref (marks) : NULL;
-  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  set_marks (canvas, &canvas->overlay, marks);
+}
+
+void
+ring_canvas_set_ghost (RingCanvas *canvas, GArray *marks)
+{
+  g_return_if_fail (RING_IS_CANVAS (canvas));
+
+  set_marks (canvas, &canvas->ghost, marks);
 }
 
 void

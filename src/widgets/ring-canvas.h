@@ -80,6 +80,8 @@ void          ring_canvas_set_pen_button (RingCanvas *canvas, guint button, Ring
 RingPenButton ring_canvas_get_pen_button (RingCanvas *canvas, guint button);
 /* What lies over the drawing whatever the tool is, of RingToolMark, paper mm; NULL for nothing. */
 void          ring_canvas_set_overlay (RingCanvas *canvas, GArray *marks);
+/* The same, of what the drawing would become by what is being typed. */
+void          ring_canvas_set_ghost (RingCanvas *canvas, GArray *marks);
 /* The pen's other end: whether it cuts, and half its width, pixels. Shown so wide for every eraser. */
 void          ring_canvas_set_eraser (RingCanvas *canvas, gboolean cuts, double reach);
 /* A crosshair that the arrow keys move (0.1 mm of paper, with Shift 1 mm); Enter presses the pen

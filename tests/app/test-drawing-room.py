@@ -11,14 +11,14 @@ import json
 import re
 
 import tap
-from app_driver import Session
+from app_driver import RW, Session
+from bench_driver import Bench
 from pen_rig import PenRig
-from view_points import RW, Views
 from x_server import wait_until
 
 RIG = PenRig(1600, 1000)
 SESSION = Session(RIG, environment={"GSETTINGS_BACKEND": "keyfile"})
-VIEWS = Views(SESSION, "room.ring.svg")
+BENCH = Bench(SESSION, "room.ring.svg")
 APP = None
 
 
@@ -32,7 +32,7 @@ def _tap_widget(*widget):
 
 
 def _tap_view(view, x, y):
-    _tap(*VIEWS.at(view, x, y))
+    _tap(*BENCH.at(view, x, y))
 
 
 def _choose(label, name):
@@ -49,7 +49,7 @@ def _type(text):
 
 def _draw(view, ends, handles):
     """One pull of the pen along a Bezier curve, mm of the view."""
-    left, top, millimetre = VIEWS.origins()[view]
+    left, top, millimetre = BENCH.origins()[view]
     curve = (ends[0], handles[0], handles[1], ends[1])
     points = []
     for i in range(81):
@@ -61,22 +61,18 @@ def _draw(view, ends, handles):
     RIG.sync()
 
 
-def _kind(kind):
-    return [node for node in VIEWS.save().iter() if node.get(RW + "kind") == kind]
-
-
 def _info():
-    VIEWS.save()
-    return json.loads(SESSION.run("info", SESSION.path(VIEWS.name), "--json").stdout)
+    BENCH.save()
+    return json.loads(SESSION.run("info", SESSION.path(BENCH.name), "--json").stdout)
 
 
 def test_1_size():
-    """One tap, and the sheet lies there with a ring to draw on; the size is typed where it stands."""
+    """One tap, and the sheet lies there with a ring; the size is typed where it stands."""
     _tap_widget("Bench")
     APP.wait_for_state("win.show-view", "bench")
     _tap_widget(re.compile("^US "), "text")
     _type("6.5")
-    size = VIEWS.wait_record("ring", lambda ring: "size" in ring, "a size")["size"]
+    size = BENCH.wait_record("ring", lambda ring: "size" in ring, "a size")["size"]
     assert abs(float(size) - 53.1446) < 1e-4, size
 
 
@@ -90,19 +86,20 @@ def test_2_stone():
     RIG.key("Escape")
     APP.wait_gone("Gem in words")
     _tap_view("top", 0, 0)
-    gem = VIEWS.wait_record("gem", lambda _: True, "a gem")
-    assert (gem["cut"], gem["length"], gem["width"], gem["species"]) == ("oval", "8", "6", "sapphire")
+    gem = BENCH.wait_record("gem", lambda _: True, "a gem")
+    known = [gem[name] for name in ("cut", "length", "width", "species")]
+    assert known == ["oval", "8", "6", "sapphire"], gem
 
 
 def test_3_claws_and_halo():
     """One tap each."""
     _choose("Setting", "setting")
     _tap_view("top", 1, 0)
-    VIEWS.wait_record("setting", lambda setting: setting["kind"] == "claws", "claws")
+    BENCH.wait_record("setting", lambda setting: setting["kind"] == "claws", "claws")
     APP.wait_for(re.compile("Claws, 4"))
     _choose("Layout", "layout")
     _tap_view("top", 1, 1)
-    VIEWS.wait_record("layout", lambda layout: layout["kind"] == "halo", "a halo")
+    BENCH.wait_record("layout", lambda layout: layout["kind"] == "halo", "a halo")
     layouts = _info()["layouts"]
     assert layouts[0]["stones"] == 18, layouts
 
@@ -112,10 +109,10 @@ def test_4_shoulders_drawn_once():
     _tap_widget("Symmetry", "push button")
     APP.wait(lambda: APP.state("win.symmetry") is True, "symmetry")
     for side in (-1, 1):
-        _draw("top", ((9.9, 1.08 * side), (3.0, 3.75 * side)), ((8, 1.12 * side), (5.6, 3.3 * side)))
+        _draw("top", ((9.9, 1.08 * side), (3, 3.75 * side)), ((8, 1.12 * side), (5.6, 3.3 * side)))
         _draw("top", ((8.1, 0), (3.9, 1.75 * side)), ((7, 0.35 * side), (5.6, 1.5 * side)))
-    wait_until(lambda: len(_kind("stroke")) == 4, "four strokes")
-    assert all(stroke.get(RW + "symmetry") == "1 1 90 0 0" for stroke in _kind("stroke"))
+    wait_until(lambda: len(BENCH.items("stroke")) == 4, "four strokes")
+    assert all(stroke.get(RW + "symmetry") == "1 1 90 0 0" for stroke in BENCH.items("stroke"))
     SESSION.keep_screenshot("room-shoulders")
 
 
@@ -124,36 +121,40 @@ def test_5_dimension():
     _choose("Dimension", "dimension")
     for x, y in ((-3, 0), (3, 0), (0, 6.5)):
         _tap_view("top", x, y)
-    wait_until(lambda: len(_kind("dimension")) == 1, "a dimension")
-    ends = _kind("dimension")[0].get(RW + "ends").split()
-    gem = VIEWS.records("gem")[0]["id"]
+    wait_until(lambda: len(BENCH.items("dimension")) == 1, "a dimension")
+    ends = BENCH.items("dimension")[0].get(RW + "ends").split()
+    gem = BENCH.records("gem")[0]["id"]
     assert [end.split("/")[0] for end in ends[:2]] == [gem, gem], ends
+
+
+def _fills():
+    return len({art.get(RW + "fill") for art in BENCH.items("artwork")})
 
 
 def test_6_gold():
     _choose("Fill", "fill")
     _tap_view("top", 9.9, 0)
-    wait_until(lambda: _kind("artwork"), "metal between the lines")
+    wait_until(lambda: BENCH.items("artwork"), "metal between the lines")
     _tap_view("front", 0, 9.35)
-    wait_until(lambda: len({art.get(RW + "fill") for art in _kind("artwork")}) == 2, "two fills")
+    wait_until(lambda: _fills() == 2, "two fills")
     SESSION.keep_screenshot("room-gold")
     # A finger takes the last one back, in one step.
     x, y = APP.centre("Undo", "push button")
     RIG.touch_begin(0, x, y)
     RIG.touch_end(0, x, y)
     RIG.sync()
-    wait_until(lambda: len({art.get(RW + "fill") for art in _kind("artwork")}) == 1, "one fill")
+    wait_until(lambda: _fills() == 1, "one fill")
 
 
 def test_7_sheet():
-    SESSION.run("export", SESSION.path(VIEWS.name), "-o", SESSION.path("room.pdf"))
-    SESSION.run("check", SESSION.path(VIEWS.name))
+    SESSION.run("export", SESSION.path(BENCH.name), "-o", SESSION.path("room.pdf"))
+    SESSION.run("check", SESSION.path(BENCH.name))
 
 
 def main():
     global APP  # pylint: disable=global-statement
     with SESSION:
-        APP = VIEWS.app = SESSION.launch()
+        APP = BENCH.app = SESSION.launch()
         RIG.set_tools()
         tap.run(globals(), on_failure=lambda name: (SESSION.keep_screenshot("room-" + name),
                                                     print("# " + "\n# ".join(APP.log))))

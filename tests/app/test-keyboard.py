@@ -25,9 +25,23 @@ def _choose(key, instrument):
     APP.wait_for_state("win.instrument", instrument)
 
 
-def _press(view, x, y):
-    """Shows the crosshair, leads it from the middle to a point of the view, and presses there."""
-    _keys("k", *BENCH.arrows(view, x, y), "Return")
+class Crosshair:
+    """Where the keys have led the crosshair: steps from where it showed first."""
+
+    def __init__(self):
+        self.at = (0, 0)
+
+    def lead(self, view, x, y):
+        _keys("k", *BENCH.arrows(view, x, y, self.at), "Return")
+        self.at = BENCH.steps(view, x, y)
+
+    def go(self, right, down=0):
+        """Further, where nothing is left behind: each step is a millimetre of paper."""
+        _keys(*["shift+Right"] * right, *["shift+Down"] * down, "Return")
+        self.at = (self.at[0] + right, self.at[1] + down)
+
+
+CROSSHAIR = Crosshair()
 
 
 def test_1_a_gem():
@@ -35,7 +49,7 @@ def test_1_a_gem():
     APP.wait_for_state("win.show-view", "bench")
     _keys("ctrl+0")
     _choose("j", "gem")
-    _press("front", 0, -12)
+    CROSSHAIR.lead("front", 0, -12)
     gem = BENCH.wait_record("gem", lambda one: True, "a gem")
     assert "angle" not in gem, gem
     _keys("Escape")
@@ -43,7 +57,7 @@ def test_1_a_gem():
 
 def test_2_its_setting():
     _choose("h", "setting")
-    _press("top", 0, 0)
+    CROSSHAIR.lead("top", 0, 0)
     setting = BENCH.wait_record("setting", lambda one: True, "a setting")
     assert setting["gem"] == BENCH.records("gem")[0]["id"], setting
     _keys("Escape")
@@ -51,7 +65,7 @@ def test_2_its_setting():
 
 def test_3_a_halo():
     _choose("y", "layout")
-    _press("top", 0, 0)
+    CROSSHAIR.lead("top", 0, 0)
     halo = BENCH.wait_record("layout", lambda one: True, "a halo")
     assert halo["kind"] == "halo" and halo["gem"] == BENCH.records("gem")[0]["id"], halo
     _keys("Escape")
@@ -61,8 +75,9 @@ def test_4_a_mirrored_stroke():
     _choose("p", "pen")
     _keys("i")
     APP.wait_for(re.compile("^Symmetry"))
-    _press("front", 5, 5)
-    _keys(*["shift+Right"] * 8, "Return", "Escape")
+    CROSSHAIR.lead("front", 5, 5)
+    CROSSHAIR.go(8)
+    _keys("Escape")
     wait_until(lambda: len(BENCH.items("stroke")) == 1, "one stroke")
     assert BENCH.items("stroke")[0].get(RW + "symmetry") == "1 1 90 0 0", \
         attributes(BENCH.items("stroke")[0])
@@ -72,8 +87,9 @@ def test_4_a_mirrored_stroke():
 def test_5_a_dimension():
     """The finger's right and left, and the line below them."""
     _choose("d", "dimension")
-    _press("front", 6.12, 6.12)
-    _keys(*["shift+Right"] * 14, *["shift+Down"] * 20, "Return", "Escape")
+    CROSSHAIR.lead("front", 6.12, 6.12)
+    CROSSHAIR.go(14, 20)
+    _keys("Escape")
     wait_until(lambda: len(BENCH.items("dimension")) == 1, "a dimension")
     SESSION.keep_screenshot("keyboard")
     dimension = attributes(BENCH.items("dimension")[0])

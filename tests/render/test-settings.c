@@ -5,6 +5,7 @@
  * lines. docs/settings.md shows the first picture. */
 #include "ring-gem-setting.h"
 #include "ring-guides.h"
+#include "ring-rings.h"
 #include "ring-test-image.h"
 #include "ring-test-tool.h"
 #include "ring-test.h"
@@ -75,8 +76,12 @@ static void
 paint_cell (cairo_t *cr, const RingDrawing *drawing, RingViewKind kind, int column, int line)
 {
   static const double middle[COLUMNS][2] = { { 0, 0 }, { 0, -10.5 }, { 0, -10.5 }, { 0.3, -10.5 } };
-  const RingView *view = ring_drawing_get_view_by_kind (drawing, kind);
+  const RingView *view = NULL;
 
+  /* Of several rings the last one's. */
+  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
+    if (ring_view_get_head (ring_drawing_get_view (drawing, i))->kind == kind)
+      view = ring_drawing_get_view (drawing, i);
   cairo_save (cr);
   cairo_translate (cr, column * CELL_WIDTH, line * CELL_HEIGHT);
   cairo_rectangle (cr, 0.3, 0.2, CELL_WIDTH - 0.6, CELL_HEIGHT - 0.4);
@@ -87,7 +92,7 @@ paint_cell (cairo_t *cr, const RingDrawing *drawing, RingViewKind kind, int colu
 }
 
 static cairo_surface_t *
-paint (guint n, RingGemStyle style)
+paint (guint n, RingGemStyle style, gboolean fitted)
 {
   static const RingViewKind kinds[COLUMNS]
       = { RING_VIEW_TOP, RING_VIEW_FRONT, RING_VIEW_SIDE, RING_VIEW_THREE_QUARTER };
@@ -102,6 +107,11 @@ paint (guint n, RingGemStyle style)
     {
       g_autoptr (RingDesign) design = make_design (&rows[i], style);
 
+      if (fitted)
+        ring_test_commit (design,
+                          ring_rings_add (design,
+                                          ring_rings_get (ring_design_get_drawing (design), 0),
+                                          TRUE, NULL, NULL));
       for (int k = 0; k < COLUMNS; k++)
         paint_cell (cr, ring_design_get_drawing (design), kinds[k], k, (int) i);
     }
@@ -112,7 +122,7 @@ paint (guint n, RingGemStyle style)
 static void
 test_lit (void)
 {
-  cairo_surface_t *got = paint (G_N_ELEMENTS (rows), RING_GEM_LIT);
+  cairo_surface_t *got = paint (G_N_ELEMENTS (rows), RING_GEM_LIT, FALSE);
 
   ring_test_assert_picture ("render/settings-lit.png", got, 0, 0);
   cairo_surface_destroy (got);
@@ -121,9 +131,19 @@ test_lit (void)
 static void
 test_lines (void)
 {
-  cairo_surface_t *got = paint (3, RING_GEM_LINE);
+  cairo_surface_t *got = paint (3, RING_GEM_LINE, FALSE);
 
   ring_test_assert_picture ("render/settings-lines.png", got, 0, 0);
+  cairo_surface_destroy (got);
+}
+
+/* The outline of a ring in the views of the band that fits it. */
+static void
+test_beside (void)
+{
+  cairo_surface_t *got = paint (2, RING_GEM_LIT, TRUE);
+
+  ring_test_assert_picture ("render/rings-beside.png", got, 0, 0);
   cairo_surface_destroy (got);
 }
 
@@ -133,5 +153,6 @@ main (int argc, char *argv[])
   ring_test_init (&argc, &argv);
   g_test_add_func ("/settings/lit", test_lit);
   g_test_add_func ("/settings/lines", test_lines);
+  g_test_add_func ("/settings/beside", test_beside);
   return ring_test_run ();
 }

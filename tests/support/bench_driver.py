@@ -117,15 +117,18 @@ class Bench:
         self.session.xdotool("mousemove", round(pixels[0][0]), round(pixels[0][1]), "mousedown",
                              "1", *moves, *(["mouseup", "1"] if release else []))
 
-    def arrows(self, view, x, y):
-        """The keys that lead the crosshair from the middle of what is seen, where it shows at
-        first, to a point of the view; a step with Shift is 1 mm of paper."""
+    def steps(self, view, x, y):
+        """How many steps of 1 mm of paper, to the right and down, lead from the middle of what is
+        seen to a point of the view."""
         left, top, width, height = self.app.place(CANVAS)
         zoom = self.app.wait_for(re.compile("^[0-9]+ %$"), "push button").get_name()
         step = float(zoom.split()[0]) / 100 * 96 / 25.4
         to_x, to_y = self.at(view, x, y)
-        keys = []
-        for names, way in ((("Left", "Right"), to_x - left - width / 2),
-                           (("Up", "Down"), to_y - top - height / 2)):
-            keys += ["shift+" + names[way > 0]] * round(abs(way) / step)
-        return keys
+        return round((to_x - left - width / 2) / step), round((to_y - top - height / 2) / step)
+
+    def arrows(self, view, x, y, start=(0, 0)):
+        """The keys that lead the crosshair to a point of the view, from where it shows at first, the
+        middle of what is seen, or from so many steps beside that."""
+        right, down = (to - done for to, done in zip(self.steps(view, x, y), start))
+        return (["shift+" + ("Right" if right > 0 else "Left")] * abs(right)
+                + ["shift+" + ("Down" if down > 0 else "Up")] * abs(down))

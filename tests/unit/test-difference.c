@@ -4,6 +4,7 @@
 #include "ring-catalogue-builder.h"
 #include "ring-design.h"
 #include "ring-difference.h"
+#include "ring-tally.h"
 #include "ring-test.h"
 
 #include <string.h>
@@ -272,6 +273,33 @@ test_bench (void)
   assert_flag (difference, "twins", RING_FLAG_UNKNOWN);
 }
 
+/* What is constructed is decided for the client as what is drawn is, and so are the figures of a layout;
+ * a dimension tells of what is there already. */
+static void
+test_constructed (void)
+{
+  static const char *const halo[] = { "kind", "halo", "gem", "g", "length", "1.3", "gap", "0.25", NULL };
+  RingPoint points[2] = { { 0, 0 }, { 7, 3 } };
+  RingFigure line = { .form = RING_FIGURE_LINE, .n_points = 2, .points = points,
+                      .colour = 0x000000ff, .width = 0.4, .paper = 0.25 };
+  g_autoptr (RingDesign) design = ring_design_new ();
+  const char *layer;
+  RingEdit *edit = start (design, &layer);
+  g_autoptr (RingItem) item = ring_item_new_figure ("faaaaaaaaaaa1", &line);
+  RingTally before, after;
+
+  ring_tally_init (&before, ring_design_get_drawing (design), NULL, NULL);
+  g_assert_false (ring_tally_is_own (&before));
+  g_assert_true (ring_edit_append_item (edit, layer, item));
+  set_record (edit, RING_RECORD_LAYOUT, "yaaaaaaaaaaa1", halo);
+  g_assert_true (ring_design_commit (design, edit));
+  ring_tally_init (&after, ring_design_get_drawing (design), NULL, NULL);
+  g_assert_cmpuint (after.n_shapes, ==, 1);
+  g_assert_cmpuint (after.n_dimensions, ==, before.n_dimensions + 2);
+  g_assert_cmpuint (after.bits, >, before.bits);
+  g_assert_true (ring_tally_is_own (&after));
+}
+
 /* Without a choice the nearest ring: oval, halo's 2 mm, and 55 mm lies nearest to US 7. */
 static void
 test_nearest (void)
@@ -305,5 +333,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/difference/blank", test_blank);
   g_test_add_func ("/difference/bench", test_bench);
   g_test_add_func ("/difference/nearest", test_nearest);
+  g_test_add_func ("/difference/constructed", test_constructed);
   return ring_test_run ();
 }

@@ -5,6 +5,7 @@
  */
 #include <math.h>
 
+#include "ring-ghost.h"
 #include "ring-size-change.h"
 #include "ring-test.h"
 #include "ring-tool.h"
@@ -59,8 +60,8 @@ draw_arc (RingDesign *design, double radius, double least, double most)
   return draw (design, RING_VIEW_FRONT, points, 120);
 }
 
-static void
-carry_to (RingDesign *design, double from, double to)
+static RingEdit *
+carry_step (RingDesign *design, double from, double to)
 {
   RingDrawing *drawing = ring_design_get_drawing (design);
   const RingRecord *ring = ring_drawing_find_record (drawing, RING_RECORD_RING, NULL);
@@ -69,7 +70,13 @@ carry_to (RingDesign *design, double from, double to)
 
   ring_edit_set_record (edit, sized);
   ring_size_change_carry (edit, NULL, from, to);
-  g_assert_true (ring_design_commit (design, edit));
+  return edit;
+}
+
+static void
+carry_to (RingDesign *design, double from, double to)
+{
+  g_assert_true (ring_design_commit (design, carry_step (design, from, to)));
 }
 
 static void
@@ -226,6 +233,34 @@ test_locked (void)
   g_assert_true (find (design, id) == item);
 }
 
+/* What would be is shown on the paper, and nothing has changed. */
+static void
+test_ghost (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autofree char *id = draw_arc (design, r0, 20, 350);
+  RingDrawing *before = ring_design_get_drawing (design);
+  g_autoptr (RingEdit) edit = carry_step (design, FROM, TO);
+  g_autoptr (GArray) marks = ring_ghost_new (edit);
+  RingMatrix front
+      = ring_view_get_matrix (ring_drawing_get_view_by_kind (before, RING_VIEW_FRONT));
+  RingPoint on_line = ring_matrix_apply (&front, (RingPoint){ 0, r1 });
+  RingPoint top = ring_matrix_apply (&front, (RingPoint){ 0, -r1 });
+  guint lines = 0, rings = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const RingToolMark *mark = &g_array_index (marks, RingToolMark, i);
+      RingRect bounds = ring_path_get_bounds (mark->path);
+
+      lines += ring_path_contains (mark->path, on_line) && mark->dash == 0;
+      rings += mark->dash > 0 && ring_rect_contains (bounds, top);
+    }
+  g_assert_cmpuint (lines, ==, 1);
+  g_assert_cmpuint (rings, ==, 1);
+  g_assert_true (ring_design_get_drawing (design) == before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,5 +270,6 @@ main (int argc, char **argv)
   g_test_add_func ("/size-change/edge-on", test_edge_on);
   g_test_add_func ("/size-change/extremes", test_extremes);
   g_test_add_func ("/size-change/locked", test_locked);
+  g_test_add_func ("/size-change/ghost", test_ghost);
   return ring_test_run ();
 }

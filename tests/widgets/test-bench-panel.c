@@ -7,6 +7,8 @@
 
 #include "ring-bench-page.h"
 #include "ring-bench-panel.h"
+#include "ring-ring-chooser.h"
+#include "ring-rings.h"
 #include "ring-size-fields.h"
 #include "ring-size.h"
 #include "ring-stone-card.h"
@@ -118,7 +120,7 @@ test_refused (RingUi *ui, gconstpointer data)
 static void
 test_weight (RingUi *ui, gconstpointer data)
 {
-  AdwActionRow *weight = ring_ui_find_row (ui, "Band alone");
+  AdwActionRow *weight = ring_ui_find_row (ui, "Weight");
   AdwComboRow *profile = ring_ui_find_row (ui, "Band profile");
   g_autoptr (RingRecord) gold = NULL;
   RingEdit *edit;
@@ -273,6 +275,37 @@ test_size_carries (RingUi *ui, gconstpointer data)
   g_object_set (fields, "carries", FALSE, NULL);
 }
 
+static void
+count_cb (gpointer fields, gpointer edit, guint *n)
+{
+  *n = edit != NULL ? *n + 1 : 0;
+}
+
+/* What is typed is shown and not done, until it is meant; what is no size shows nothing. */
+static void
+test_size_preview (RingUi *ui, gconstpointer data)
+{
+  RingSizeFields *fields = ring_ui_find (ui, RING_TYPE_SIZE_FIELDS);
+  GtkWidget *entry = ring_ui_find_in (GTK_WIDGET (fields), GTK_TYPE_ENTRY);
+  RingDrawing *before;
+  guint shown = 0;
+
+  show_bench (ui);
+  before = ring_ui_drawing (ui);
+  g_signal_connect (fields, "preview", G_CALLBACK (count_cb), &shown);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "9");
+  g_assert_cmpuint (shown, ==, 1);
+  g_assert_true (ring_ui_drawing (ui) == before);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "9x");
+  g_assert_cmpuint (shown, ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "9.5");
+  g_assert_cmpuint (shown, ==, 1);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (shown, ==, 0);
+  g_assert_false (ring_ui_drawing (ui) == before);
+  g_signal_handlers_disconnect_by_func (fields, count_cb, &shown);
+}
+
 /* Nonsense, and then the size that it is, in other words: nothing is wrong any more. */
 static void
 test_size_right_again (RingUi *ui, gconstpointer data)
@@ -400,6 +433,109 @@ test_views (RingUi *ui, gconstpointer data)
   g_assert_null (ring_record_get (first (ui, RING_RECORD_RING), "projection"));
 }
 
+/* The form, the list of views and the actions are of the ring that is chosen; one that undo takes away
+ * is followed by the first. */
+static void
+test_rings (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *panel = ring_ui_find (ui, RING_TYPE_BENCH_PANEL);
+  GtkWidget *chooser = ring_ui_find (ui, RING_TYPE_RING_CHOOSER);
+  GtkWidget *list = ring_ui_find_in (chooser, GTK_TYPE_DROP_DOWN);
+  GtkEditable *label;
+
+  show_bench (ui);
+  g_assert_false (gtk_widget_get_visible (list));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (ui->window), "remove-ring"));
+  ring_ui_act (ui, "add-ring", "fitted");
+  g_assert_true (gtk_widget_get_visible (list));
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (list)), ==, 1);
+  g_assert_cmpuint (count_view_rows (panel), ==, 6);
+  label = ring_ui_find_row (ui, "What this ring is called");
+  gtk_editable_set_text (label, "Her band");
+  g_assert_cmpstr (ring_record_get (ring_rings_get (ring_ui_drawing (ui), 1), "label"), ==,
+                   "Her band");
+  g_assert_cmpstr (gtk_string_object_get_string (
+                       gtk_drop_down_get_selected_item (GTK_DROP_DOWN (list))),
+                   ==, "Her band");
+  ring_ui_act (ui, "add-view", "side");
+  g_assert_cmpuint (count_view_rows (panel), ==, 7);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (list), 0);
+  g_assert_cmpuint (count_view_rows (panel), ==, 6);
+  g_assert_cmpstr (gtk_editable_get_text (label), ==, "");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (list), 1);
+  ring_ui_act (ui, "remove-ring", NULL);
+  g_assert_cmpuint (ring_rings_get_n (ring_ui_drawing (ui)), ==, 1);
+  g_assert_false (gtk_widget_get_visible (list));
+  g_assert_cmpuint (count_view_rows (panel), ==, 6);
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_true (gtk_widget_get_visible (list));
+  while (ring_rings_get_n (ring_ui_drawing (ui)) > 1)
+    ring_ui_act (ui, "undo", NULL);
+  g_assert_cmpstr (ring_bench_panel_get_ring (RING_BENCH_PANEL (panel)), ==,
+                   ring_record_get_id (ring_rings_get (ring_ui_drawing (ui), 0)));
+}
+
+static GtkWidget *
+talk_entry (RingUi *ui)
+{
+  return ring_ui_find_in (ring_ui_find (ui, RING_TYPE_TALK_GROUP), GTK_TYPE_ENTRY);
+}
+
+static void
+say (RingUi *ui, const char *who, const char *text)
+{
+  ring_ui_act (ui, "say", who);
+  gtk_editable_set_text (GTK_EDITABLE (talk_entry (ui)), text);
+  g_signal_emit_by_name (talk_entry (ui), "activate");
+  ring_ui_iterate ();
+}
+
+static guint
+count_talk_rows (GtkWidget *widget)
+{
+  guint n = ADW_IS_ACTION_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_talk_rows (child);
+  return n;
+}
+
+/* What is said goes into the design with one key and Enter; a row comes back into the field. */
+static void
+test_talk (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *group = ring_ui_find (ui, RING_TYPE_TALK_GROUP);
+  AdwActionRow *row;
+
+  show_bench (ui);
+  say (ui, "client", "Lower, please");
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_ENTRY), "who"), ==, "client");
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_ENTRY), "text"), ==, "Lower, please");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (talk_entry (ui))), ==, "");
+  g_assert_cmpuint (count_talk_rows (group), ==, 1);
+  for (guint i = 0; i < 9; i++)
+    say (ui, "jeweler", "As low as the culet allows <2 mm>");
+  /* The latest eight, and a row for all ten. */
+  g_assert_cmpuint (count_talk_rows (group), ==, 9);
+  g_signal_emit_by_name (ring_ui_find_row (ui, "Show All 10"), "activated");
+  ring_ui_iterate ();
+  g_assert_cmpuint (count_talk_rows (group), ==, 10);
+
+  row = ring_ui_find_row (ui, "Lower, please");
+  g_signal_emit_by_name (row, "activated");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (talk_entry (ui))), ==, "Lower, please");
+  gtk_editable_set_text (GTK_EDITABLE (talk_entry (ui)), "Much lower, please");
+  g_signal_emit_by_name (talk_entry (ui), "activate");
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_ENTRY), "text"), ==,
+                   "Much lower, please");
+  g_assert_cmpuint (count_talk_rows (group), ==, 10);
+  for (guint i = 0; i < 11; i++)
+    ring_ui_act (ui, "undo", NULL);
+  g_assert_null (first (ui, RING_RECORD_ENTRY));
+  g_assert_cmpuint (count_talk_rows (group), ==, 0);
+}
+
 /* What changed while another page was shown is there when the Bench is. */
 static void
 test_unseen (RingUi *ui, gconstpointer data)
@@ -502,11 +638,14 @@ main (int argc, char **argv)
   ADD ("size", test_size);
   ADD ("size-systems", test_size_systems);
   ADD ("size-carries", test_size_carries);
+  ADD ("size-preview", test_size_preview);
   ADD ("size-right-again", test_size_right_again);
   ADD ("stone-refused", test_stone_refused);
   ADD ("views-read-only", test_views_read_only);
   ADD ("stone", test_stone);
   ADD ("views", test_views);
+  ADD ("rings", test_rings);
+  ADD ("talk", test_talk);
   ADD ("unseen", test_unseen);
   ADD ("layers", test_layers);
   ADD ("lock", test_lock);

@@ -207,6 +207,8 @@ test_numbers (RingUi *ui, gconstpointer data)
 
   ring_selection_set_item (selection, front (ui), ring_layer_get_item (ink (ui), 0));
   before = ring_selection_get_bounds (selection);
+  ring_ui_act (ui, "instrument", "select");
+  ring_ui_act (ui, "instrument-settings", NULL);
   set (ui, "Middle, from left", 5);
   set (ui, "Middle, up", 2);
   b = ring_selection_get_bounds (selection);
