@@ -8,6 +8,7 @@
 #include "ring-catalogue-page.h"
 #include "ring-catalogue.h"
 #include "ring-difference-page.h"
+#include "ring-export.h"
 #include "ring-window.h"
 
 G_BEGIN_DECLS
@@ -72,10 +73,10 @@ void        ring_window_update_actions (RingWindow *self);
 /* ring-window-files.c */
 void        ring_window_choose_open (RingWindow *self);
 void        ring_window_choose_save (RingWindow *self);
-void        ring_window_choose_export (RingWindow *self);
+void        ring_window_choose_export (RingWindow *self, RingExportLayout layout);
 void        ring_window_save (RingWindow *self);
 void        ring_window_save_to (RingWindow *self, GFile *file, gboolean force);
-void        ring_window_export_to (RingWindow *self, const char *path);
+void        ring_window_export_to (RingWindow *self, RingExportLayout layout, const char *path);
 void        ring_window_close_by (RingWindow *self, AdwMessageDialog *dialog);
 gboolean    ring_window_ask_close (RingWindow *self); /* TRUE: the window stays for now */
 
@@ -95,6 +96,10 @@ void        ring_window_cancel_underlays (RingWindow *self); /* before the windo
 /* ring-window-views.c */
 void        ring_window_add_view_actions (RingWindow *self);
 void        ring_window_update_view_actions (RingWindow *self);
+
+/* ring-window-stones.c */
+void        ring_window_add_stone_actions (RingWindow *self);
+void        ring_window_update_stone_actions (RingWindow *self);
 
 /* ring-window-rules.c */
 void        ring_window_add_rules_action (RingWindow *self);

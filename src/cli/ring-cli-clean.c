@@ -7,15 +7,12 @@
 #include <string.h>
 
 #include "ring-error.h"
+#include "ring-stone.h"
 #include "ring-svg.h"
 
 /* What stays, by kind of record. A field that is new to this list is left out: forgetting one
  * must not give anything away. */
 static const char *const commission_fields[] = { "client", "occasion", "story", "promised", NULL };
-static const char *const stone_fields[] = {
-  "name",  "species",        "cut",        "length", "width",     "depth",  "measured",
-  "carat", "carat-measured", "provenance", "origin", "treatment", "report", NULL,
-};
 static const char *const ring_fields[] = {
   "label", "wearer",    "hand",       "size",           "size-system", "profile",
   "width", "thickness", "base-width", "base-thickness", "alloy",       "finish",
@@ -34,6 +31,9 @@ static const char *const layout_fields[] = {
   "spacing", "count", "rows", "height", "gap",    "angle", "arc",     "offset", "points",
   "closed",  NULL,
 };
+static const char *const inscription_fields[] = {
+  "ring", "text", "face", "height", "angle", "offset", "side", NULL,
+};
 static const char *const page_fields[] = { "paper", "print", NULL };
 static const char *const choice_fields[] = {
   "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,
@@ -47,7 +47,7 @@ kept_fields (const char *kind)
   if (g_str_equal (kind, RING_RECORD_PAGE))
     return page_fields;
   if (g_str_equal (kind, RING_RECORD_STONE))
-    return stone_fields;
+    return ring_stone_client_fields ();
   if (g_str_equal (kind, RING_RECORD_RING))
     return ring_fields;
   if (g_str_equal (kind, RING_RECORD_GEM))
@@ -56,6 +56,8 @@ kept_fields (const char *kind)
     return setting_fields;
   if (g_str_equal (kind, RING_RECORD_LAYOUT))
     return layout_fields;
+  if (g_str_equal (kind, RING_RECORD_INSCRIPTION))
+    return inscription_fields;
   if (g_str_equal (kind, RING_RECORD_CHOICE))
     return choice_fields;
   return NULL;

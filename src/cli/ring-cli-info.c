@@ -7,11 +7,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-alloy.h"
+#include "ring-clock.h"
 #include "ring-gem-layout.h"
 #include "ring-gem-setting.h"
 #include "ring-minimum.h"
 #include "ring-number.h"
+#include "ring-provenance.h"
 #include "ring-spec.h"
+#include "ring-stone.h"
 
 static const struct
 {
@@ -70,6 +73,54 @@ add_list (JsonBuilder *json, const RingDrawing *drawing, const char *kind, const
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
     if (g_str_equal (ring_record_get_kind (ring_drawing_get_record (drawing, i)), kind))
       add_fields (json, ring_drawing_get_record (drawing, i));
+  json_builder_end_array (json);
+}
+
+static void
+add_wording (JsonBuilder *json, const char *name, GPtrArray *words)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_array (json);
+  for (guint i = 0; i < words->len; i++)
+    {
+      const RingWording *wording = g_ptr_array_index (words, i);
+
+      json_builder_begin_object (json);
+      ring_cli_json_string (json, "about", wording->about);
+      ring_cli_json_string (json, "text", wording->text);
+      ring_cli_json_string (json, "rule", wording->rule);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+/* Beside the fields, what of them may be printed. */
+static void
+add_stone (JsonBuilder *json, const RingRecord *record)
+{
+  gint64 now = ring_clock_now_ms ();
+  g_autoptr (GPtrArray) words = ring_provenance_words (record, now);
+  g_autoptr (GPtrArray) held = ring_provenance_held (record, now);
+  int left;
+
+  json_builder_begin_object (json);
+  add_members (json, record);
+  add_wording (json, "words", words);
+  add_wording (json, "held", held);
+  if (ring_stone_days_left (record, "due", now, &left))
+    ring_cli_json_count (json, "due-in-days", left);
+  json_builder_end_object (json);
+}
+
+static void
+add_stones (JsonBuilder *json, const RingDrawing *drawing)
+{
+  json_builder_set_member_name (json, "stones");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    if (g_str_equal (ring_record_get_kind (ring_drawing_get_record (drawing, i)),
+                     RING_RECORD_STONE))
+      add_stone (json, ring_drawing_get_record (drawing, i));
   json_builder_end_array (json);
 }
 
@@ -187,7 +238,8 @@ print_json (const char *path, const RingDrawing *drawing)
   add_list (json, drawing, RING_RECORD_GEM, "gems");
   add_list (json, drawing, RING_RECORD_SETTING, "settings");
   add_layouts (json, drawing);
-  add_list (json, drawing, RING_RECORD_STONE, "stones");
+  add_list (json, drawing, RING_RECORD_INSCRIPTION, "inscriptions");
+  add_stones (json, drawing);
   add_list (json, drawing, RING_RECORD_ENTRY, "conversation");
   add_one (json, drawing, RING_RECORD_CHOICE);
   add_estimates (json, drawing);
@@ -213,6 +265,27 @@ print_record (const RingRecord *record)
       g_print ("%s %s: %s", i > 0 ? ";" : "", name, value);
     }
   g_print ("\n");
+}
+
+/* The fields are for those who work on the ring; what may be printed of them stands below. */
+static void
+print_stone (const RingRecord *record)
+{
+  gint64 now = ring_clock_now_ms ();
+  g_autoptr (GPtrArray) words = ring_provenance_words (record, now);
+  g_autoptr (GPtrArray) held = ring_provenance_held (record, now);
+
+  g_print (_("stone %s, to be printed:"), ring_record_get_id (record));
+  for (guint i = 0; i < words->len; i++)
+    g_print ("%s %s", i > 0 ? ";" : "", ((const RingWording *) g_ptr_array_index (words, i))->text);
+  g_print ("\n");
+  for (guint i = 0; i < held->len; i++)
+    {
+      const RingWording *wording = g_ptr_array_index (held, i);
+
+      g_print (_("stone %s, not printed: %s: %s (%s)\n"), ring_record_get_id (record),
+               wording->about, wording->text, _(wording->rule));
+    }
 }
 
 static void
@@ -266,7 +339,13 @@ print_text (const char *path, const RingDrawing *drawing)
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
     print_record (ring_drawing_get_record (drawing, i));
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
-    print_layout (drawing, ring_drawing_get_record (drawing, i));
+    {
+      const RingRecord *record = ring_drawing_get_record (drawing, i);
+
+      print_layout (drawing, record);
+      if (g_str_equal (ring_record_get_kind (record), RING_RECORD_STONE))
+        print_stone (record);
+    }
   if (!ring_spec_is_size_known (drawing))
     g_print ("%s\n", _("finger size to be confirmed"));
   print_estimates (drawing);

@@ -8,7 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ring-clock.h"
 #include "ring-number.h"
+#include "ring-provenance.h"
 
 /* An engraving machine's letters, digits, space and signs: 64 of them, 6 bits each, unless the
  * catalogue says how many it has. */
@@ -187,55 +189,31 @@ add_people (RingDifference *self)
                    "conversation in the design file.")));
 }
 
-/* The stone's own name, else its species. */
-static const char *
-stone_name (const RingRecord *stone)
-{
-  const char *name = ring_record_get (stone, "name");
-
-  if (name == NULL)
-    name = ring_record_get (stone, "species");
-  return name != NULL ? name : _("a stone without a name");
-}
-
-static const char *
-provenance_label (const RingRecord *stone)
-{
-  static const struct
-  {
-    const char *value;
-    const char *label;
-  } classes[] = {
-    { "mined-reported", N_("mined, source documented") },
-    { "mined", N_("mined, source not documented") },
-    { "laboratory-grown", N_("laboratory-grown") },
-    { "recycled", N_("recycled") },
-    { "vintage", N_("vintage") },
-    { "antique", N_("antique") },
-    { "heirloom", N_("heirloom") },
-  };
-  const char *value = ring_record_get (stone, "provenance");
-
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (g_strcmp0 (classes[i].value, value) == 0)
-      return _(classes[i].label);
-  return value != NULL ? value : _("provenance not recorded");
-}
-
 static char *
 stones_text (const RingDrawing *drawing)
 {
   GString *text = g_string_new (NULL);
+  gint64 now = ring_clock_now_ms ();
 
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
     {
       const RingRecord *record = ring_drawing_get_record (drawing, i);
+      g_autofree char *name = NULL;
+      g_autofree char *class = NULL;
 
       if (!g_str_equal (ring_record_get_kind (record), RING_RECORD_STONE)
           || ring_record_get_n_fields (record) == 0)
         continue;
-      g_string_append_printf (text, "%s%s (%s)", text->len > 0 ? "; " : "", stone_name (record),
-                              provenance_label (record));
+      name = ring_provenance_name (record, now);
+      class = ring_provenance_class (record, now);
+      if (text->len > 0)
+        g_string_append (text, "; ");
+      /* TRANSLATORS: a stone and where it comes from. Goods on approval belong to their supplier. */
+      g_string_append_printf (text,
+                              g_strcmp0 (ring_record_get (record, "status"), "memo") == 0
+                                  ? _ ("%s (%s, on approval)")
+                                  : _ ("%s (%s)"),
+                              name, class);
     }
   if (text->len > 0)
     return g_string_free (text, FALSE);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ring-pack.h"
+#include "ring-provenance.h"
 
 /* A longer rest between two strokes is not drawing. */
 #define MAX_GAP_MS 10000
@@ -176,7 +177,7 @@ count_stone (Count *count, const RingRecord *stone)
   if (ring_record_get_n_fields (stone) == 0)
     return;
   count->tally->n_stones++;
-  if (g_strcmp0 (provenance, "mined") == 0)
+  if (ring_provenance_is_undocumented (stone))
     count->tally->n_undocumented++;
   else if (provenance != NULL || has (stone, "source"))
     count->tally->n_sourced++;

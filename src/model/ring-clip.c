@@ -9,6 +9,7 @@
 #include "ring-arrange.h"
 #include "ring-error.h"
 #include "ring-pick.h"
+#include "ring-stone.h"
 
 /* A page of less than this is none. */
 #define LEAST_PAGE 1.0
@@ -104,7 +105,12 @@ add_stones (RingDrawingBuilder *builder, RingSelection *selection)
                          : NULL;
 
       if (stone != NULL && g_hash_table_add (added, (gpointer) ring_record_get_id (stone)))
-        ring_drawing_builder_add_record (builder, (RingRecord *) stone);
+        {
+          /* Any program can read the clipboard. */
+          g_autoptr (RingRecord) copy = ring_stone_without_terms (stone);
+
+          ring_drawing_builder_add_record (builder, copy);
+        }
     }
 }
 

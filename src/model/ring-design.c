@@ -5,6 +5,7 @@
 
 #include "ring-clock.h"
 #include "ring-figure-follow.h"
+#include "ring-pin-follow.h"
 #include "ring-view-plan.h"
 
 struct _RingDesign
@@ -279,6 +280,8 @@ ring_design_commit (RingDesign *self, RingEdit *edit)
       return TRUE;
     }
 
+  /* Figures may hold on to pins. */
+  ring_pins_follow (edit, self->drawing);
   ring_figures_follow (edit);
   /* Listeners see the edit itself, not the step it may have been merged into. */
   set_drawing (self, ring_drawing_ref (ring_edit_get_result (edit)));

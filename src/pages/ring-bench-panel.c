@@ -9,6 +9,7 @@
 #include "ring-bench-panel.h"
 #include "ring-fields.h"
 #include "ring-gem-setting.h"
+#include "ring-inscription-rows.h"
 #include "ring-number.h"
 #include "ring-profile-rows.h"
 #include "ring-ring-chooser.h"
@@ -24,6 +25,7 @@ struct _RingBenchPanel
   RingDesign *design;
   gulong changed_id;
   RingFields *ring, *commission;
+  RingInscriptionRows *inscription;
   GtkWidget *size_fields;
   GPtrArray *stone_cards; /* of RingStoneCard, in the order of the records */
   GPtrArray *view_rows;   /* of RingViewRow */
@@ -37,9 +39,9 @@ struct _RingBenchPanel
   GtkLabel *size_note;
   AdwComboRow *profile_row, *alloy_row;
   AdwActionRow *width_row, *thickness_row, *base_width_row, *base_thickness_row, *weight_row;
-  AdwExpanderRow *base_row, *worn_row;
+  AdwExpanderRow *base_row, *worn_row, *lettering_row;
   GtkWidget *no_stones_row;
-  AdwEntryRow *label_row, *wearer_row, *hand_row, *client_row, *occasion_row;
+  AdwEntryRow *label_row, *wearer_row, *hand_row, *inscription_row, *client_row, *occasion_row;
   GtkTextView *story_view;
 };
 
@@ -267,6 +269,8 @@ static void
 ring_chosen_cb (RingBenchPanel *self)
 {
   ring_fields_set_design (self->ring, self->design, ring_ring_chooser_get_ring (self->chooser));
+  ring_inscription_rows_set_design (self->inscription, self->design,
+                                    ring_ring_chooser_get_ring (self->chooser));
   if (self->shown)
     update_views (self);
 }
@@ -377,6 +381,7 @@ ring_bench_panel_dispose (GObject *object)
     g_clear_signal_handler (&self->changed_id, self->design);
   g_clear_object (&self->ring);
   g_clear_object (&self->commission);
+  g_clear_object (&self->inscription);
   g_clear_object (&self->design);
   G_OBJECT_CLASS (ring_bench_panel_parent_class)->dispose (object);
 }
@@ -427,6 +432,8 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, label_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, wearer_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, hand_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, inscription_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, lettering_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, no_stones_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, client_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, occasion_row);
@@ -440,6 +447,7 @@ ring_bench_panel_init (RingBenchPanel *self)
   self->stone_cards = g_ptr_array_new ();
   self->view_rows = g_ptr_array_new ();
   bind_ring (self);
+  self->inscription = ring_inscription_rows_new (self->inscription_row, self->lettering_row);
   bind_alloys (self);
   bind_commission (self);
 }
@@ -503,6 +511,8 @@ ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design)
   g_set_object (&self->design, design);
   ring_ring_chooser_set_design (self->chooser, design);
   ring_fields_set_design (self->ring, design, ring_ring_chooser_get_ring (self->chooser));
+  ring_inscription_rows_set_design (self->inscription, design,
+                                    ring_ring_chooser_get_ring (self->chooser));
   ring_fields_set_design (self->commission, design, NULL);
   ring_bench_rules_set_design (self->rules, design);
   if (design == NULL)

@@ -23,6 +23,9 @@ struct _Binding
   double was;
   gulong input; /* handler of a spin button */
   char **values;
+  GtkEventController *focus; /* of the row, for words */
+  RingFieldsFormat format;
+  RingFieldsRead read;
   gpointer instance; /* what the handler is connected to; NULL once it is gone */
   gulong handler;
   void (*show) (Binding *binding, const char *value);
@@ -60,6 +63,8 @@ binding_free (gpointer data)
   if (binding->instance != NULL)
     {
       g_signal_handler_disconnect (binding->instance, binding->handler);
+      if (binding->focus != NULL)
+        g_signal_handlers_disconnect_by_data (binding->focus, binding);
       if (binding->input != 0)
         g_signal_handler_disconnect (binding->instance, binding->input);
       g_object_remove_weak_pointer (binding->instance, &binding->instance);
@@ -183,6 +188,52 @@ entry_changed_cb (GtkEditable *entry, Binding *binding)
   g_autofree char *text = clean_entry (binding);
 
   commit_value (binding, text);
+}
+
+/* Words for several fields. */
+
+static void
+show_words (Binding *binding, const char *value)
+{
+  const RingRecord *record = ring_fields_get_record (binding->fields);
+  g_autofree char *words = record != NULL ? binding->format (record, binding->name) : NULL;
+
+  gtk_widget_remove_css_class (binding->widget, "error");
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (binding->widget)),
+                 words != NULL ? words : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (binding->widget), words != NULL ? words : "");
+}
+
+static void
+words_done_cb (Binding *binding)
+{
+  RingFields *self = binding->fields;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (binding->widget));
+  g_autoptr (RingRecord) before = NULL;
+  g_autoptr (RingRecord) after = NULL;
+  g_autofree char *shown = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->showing || self->design == NULL)
+    return;
+  before = take_record (self);
+  shown = binding->format (before, binding->name);
+  /* Words that nobody changed are not read: they may say less than the record. */
+  if (g_strcmp0 (text, shown != NULL ? shown : "") == 0)
+    {
+      gtk_widget_remove_css_class (binding->widget, "error");
+      return;
+    }
+  after = binding->read (self, before, binding->name, text, &error);
+  if (after == NULL)
+    {
+      gtk_widget_add_css_class (binding->widget, "error");
+      g_signal_emit (self, signals[REFUSED], 0, error->message);
+    }
+  else if (ring_record_equal (before, after))
+    show_words (binding, NULL);
+  else
+    commit_record (self, after, NULL);
 }
 
 /* Longer texts. */
@@ -453,6 +504,27 @@ ring_fields_bind_entry (RingFields *self, GtkEditable *entry, const char *name, 
 
   binding->show = show_entry;
   connect_row (binding, entry, "changed", G_CALLBACK (entry_changed_cb));
+}
+
+void
+ring_fields_bind_words (RingFields *self,
+                        AdwEntryRow *row,
+                        const char *name,
+                        RingFieldsFormat format,
+                        RingFieldsRead read)
+{
+  Binding *binding = add_binding (self, row, name, 0);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  binding->format = format;
+  binding->read = read;
+  binding->show = show_words;
+  binding->instance = row;
+  binding->handler = g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (words_done_cb), binding);
+  g_object_add_weak_pointer (G_OBJECT (row), &binding->instance);
+  binding->focus = focus;
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (words_done_cb), binding);
+  gtk_widget_add_controller (GTK_WIDGET (row), focus);
 }
 
 void

@@ -27,6 +27,12 @@ const RingRecord *ring_fields_get_record (RingFields *self); /* NULL while there
 const char       *ring_fields_get_id (RingFields *self);     /* NULL while there is none */
 
 void ring_fields_bind_entry (RingFields *self, GtkEditable *entry, const char *name, guint max_chars);
+/* Words that say one or more fields at once: FORMAT makes them of the record (NULL is nothing), READ makes
+ * the record of them; both are told NAME. They are read when they are finished, by Enter or by leaving the row; what is refused
+ * stays in the row, marked, until it is mended. */
+typedef char       *(*RingFieldsFormat) (const RingRecord *record, const char *name);
+typedef RingRecord *(*RingFieldsRead) (RingFields *self, const RingRecord *record, const char *name, const char *text, GError **error);
+void ring_fields_bind_words (RingFields *self, AdwEntryRow *row, const char *name, RingFieldsFormat format, RingFieldsRead read);
 void ring_fields_bind_text (RingFields *self, GtkTextView *view, const char *name);
 /* A number of 0 is shown as a dash and taken as "not recorded". What is typed and lies outside of
  * LEAST and the button's upper end is refused. */

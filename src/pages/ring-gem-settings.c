@@ -23,7 +23,7 @@ struct _RingGemSettings
   gboolean showing;
 
   GtkWidget *title, *picture, *entry, *complaint, *cut, *species, *style;
-  GtkWidget *carat, *formula, *note, *remove;
+  GtkWidget *carat, *formula, *note, *card, *remove;
 };
 
 G_DEFINE_FINAL_TYPE (RingGemSettings, ring_gem_settings, GTK_TYPE_BOX)
@@ -91,6 +91,7 @@ show (RingGemSettings *self)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->species), species_index (gem->species));
   ring_gem_parts_set_style (self->style, ring_instruments_get_gem_style (self->instruments));
   show_weight (self, gem);
+  gtk_widget_set_visible (self->card, picked);
   gtk_widget_set_visible (self->remove, picked);
   ring_parts_name (self->picture, text);
   gtk_widget_queue_draw (self->picture);
@@ -158,6 +159,14 @@ remove_cb (RingGemSettings *self)
 {
   ring_parts_close_popover (GTK_WIDGET (self));
   ring_instruments_remove_gem (self->instruments);
+}
+
+/* The popover goes first: the card takes the focus. */
+static void
+card_cb (RingGemSettings *self)
+{
+  ring_parts_close_popover (GTK_WIDGET (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.stone-card", NULL);
 }
 
 static GtkEntryCompletion *
@@ -247,6 +256,10 @@ ring_gem_settings_init (RingGemSettings *self)
   self->carat = ring_parts_add_text (GTK_WIDGET (self), "title-4", TEXT_CHARS);
   self->formula = ring_parts_add_text (GTK_WIDGET (self), "dim-label", TEXT_CHARS);
   self->note = ring_parts_add_text (GTK_WIDGET (self), "caption", TEXT_CHARS);
+  self->card = gtk_button_new_with_label (_("Stone Card"));
+  gtk_widget_set_tooltip_text (self->card, _("What this stone is and where it comes from"));
+  g_signal_connect_object (self->card, "clicked", G_CALLBACK (card_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), self->card);
   self->remove = gtk_button_new_with_label (_("Remove This Gem"));
   gtk_widget_add_css_class (self->remove, "destructive-action");
   g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self,

@@ -3,36 +3,11 @@
 
 #include "ring-stone-note.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "ring-number.h"
+#include "ring-provenance.h"
+#include "ring-stone-gem.h"
 
 /* Height of a pin on paper, mm. */
 #define PIN_SIZE 5.0
-
-char *
-ring_stone_label (const RingRecord *stone)
-{
-  const char *name = ring_record_get (stone, "name");
-  double length, width;
-  GString *label;
-
-  if (name == NULL)
-    name = ring_record_get (stone, "species");
-  label = g_string_new (name != NULL ? name : C_("a gem without a name yet", "Stone"));
-  if (ring_record_get_number (stone, "length", &length))
-    {
-      g_string_append_c (label, ' ');
-      ring_number_append (label, length, 2);
-      if (ring_record_get_number (stone, "width", &width))
-        {
-          g_string_append (label, " × ");
-          ring_number_append (label, width, 2);
-        }
-      g_string_append (label, " mm");
-    }
-  return g_string_free (label, FALSE);
-}
 
 char *
 ring_stone_note_pin (RingEdit *edit,
@@ -55,7 +30,7 @@ ring_stone_note_pin (RingEdit *edit,
       made = ring_record_new (RING_RECORD_STONE, stone_id);
       stone = made;
     }
-  label = ring_stone_label (stone);
+  label = ring_provenance_label (stone);
   note = (RingNote){ .at = at,
                      .size = PIN_SIZE / view_scale,
                      .stone = ring_record_get_id (stone),
@@ -115,10 +90,14 @@ relabelled (const RingItem *pin, const char *label)
 void
 ring_stone_note_set (RingEdit *edit, const RingRecord *stone)
 {
-  g_autofree char *label = ring_stone_label (stone);
+  g_autofree char *label = ring_provenance_label (stone);
   g_autoptr (GPtrArray) pins = collect_pins (ring_edit_get_result (edit), ring_record_get_id (stone));
+  const RingRecord *known = ring_drawing_find_record (ring_edit_get_result (edit), RING_RECORD_STONE,
+                                                      ring_record_get_id (stone));
+  g_autoptr (RingRecord) old = known != NULL ? ring_record_ref (known) : NULL;
 
   ring_edit_set_record (edit, stone);
+  ring_stone_gem_follow (edit, old, stone);
   for (guint i = 0; i < pins->len; i++)
     {
       const RingItem *pin = g_ptr_array_index (pins, i);
@@ -139,5 +118,6 @@ ring_stone_note_remove (RingEdit *edit, const char *stone_id)
 
   for (guint i = 0; i < pins->len; i++)
     ring_edit_remove_item (edit, ring_item_get_id (g_ptr_array_index (pins, i)));
+  ring_stone_gem_unlink (edit, stone_id);
   ring_edit_remove_record (edit, RING_RECORD_STONE, stone_id);
 }

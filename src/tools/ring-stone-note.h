@@ -2,25 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Stones and the pins that carry them: edits that keep the record and the pins' labels in step.
- *
- * Fields of a stone's record: name, species, cut, length, width, depth (mm), measured ("measured"
- * or "estimated"), carat, carat-measured, provenance (class), source, origin, treatment, report
- * (laboratory and number), text, status. */
+ * A label is what ring_provenance_label() lets be printed. */
 #pragma once
 
 #include "ring-design.h"
 
 G_BEGIN_DECLS
 
-/* What is printed beside a pin: the stone's name, or its species, with its size in mm:
- * "Sapphire 8.12 × 5.94"; "Stone" while nothing is known. */
-char *ring_stone_label (const RingRecord *stone) G_GNUC_WARN_UNUSED_RESULT;
-
 /* Adds a pin at AT (mm of the view) for STONE, or for a new stone when it is NULL. Returns the
  * stone's id. */
 char *ring_stone_note_pin (RingEdit *edit, RingDesign *design, const char *layer_id, RingPoint at, double view_scale, const RingRecord *stone) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Sets the stone's record and the labels of all its pins. */
+/* Sets the stone's record, the labels of all its pins, and its gems as far as they were as the card had
+ * them. */
 void ring_stone_note_set (RingEdit *edit, const RingRecord *stone);
 
 /* Removes the stone's record and its pins. */

@@ -330,23 +330,90 @@ test_size_right_again (RingUi *ui, gconstpointer data)
   g_object_set (fields, "carries", FALSE, NULL);
 }
 
-/* A stone's card says what it refuses, as the ring's form does. */
+static void
+write_row (RingUi *ui, const char *title, const char *text)
+{
+  gtk_editable_set_text (ring_ui_find_row (ui, title), text);
+  g_signal_emit_by_name (ring_ui_find_row (ui, title), "entry-activated");
+}
+
+/* A stone's card says what it refuses, as the ring's form does; the words stay to be mended. */
 static void
 test_stone_refused (RingUi *ui, gconstpointer data)
 {
+  static const char *const wrong[][2] = {
+    { "Size, mm", "6000 x 4" }, { "Carat", "heavy" },       { "Cost", "2450" },
+    { "Due back", "soon" },     { "Cut in the year", "99" },
+  };
   RingBenchPanel *panel = ring_ui_find (ui, RING_TYPE_BENCH_PANEL);
+  const RingRecord *stone;
   g_autofree char *said = NULL;
-  GtkWidget *spin;
 
   show_bench (ui);
   pin_stone (ui);
-  spin = ring_ui_find_in (ring_ui_find (ui, RING_TYPE_STONE_CARD), GTK_TYPE_SPIN_BUTTON);
   g_signal_connect (panel, "message", G_CALLBACK (keep_cb), &said);
-  gtk_editable_set_text (GTK_EDITABLE (spin), "6000");
-  gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
-  g_assert_nonnull (said);
-  g_assert_nonnull (strstr (said, "6000"));
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      GtkWidget *row = ring_ui_find_row (ui, wrong[i][0]);
+
+      write_row (ui, wrong[i][0], wrong[i][1]);
+      g_assert_nonnull (said);
+      g_assert_true (gtk_widget_has_css_class (row, "error"));
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, wrong[i][1]);
+      g_clear_pointer (&said, g_free);
+      g_assert_cmpuint (ring_record_get_n_fields (first (ui, RING_RECORD_STONE)), ==, 0);
+    }
+  write_row (ui, "Size, mm", "8.12 x 5.94 x 4.1");
+  write_row (ui, "Cost", "2.450,00 €");
+  g_assert_null (said);
+  g_assert_false (gtk_widget_has_css_class (ring_ui_find_row (ui, "Size, mm"), "error"));
+  stone = first (ui, RING_RECORD_STONE);
+  g_assert_cmpstr (ring_record_get (stone, "length"), ==, "8.12");
+  g_assert_cmpstr (ring_record_get (stone, "cost-currency"), ==, "EUR");
+  g_assert_cmpstr (gtk_editable_get_text (ring_ui_find_row (ui, "Cost")), ==, "2450 EUR");
+  /* What was only looked at is not read again. */
+  g_signal_emit_by_name (ring_ui_find_row (ui, "Size, mm"), "entry-activated");
+  g_assert_true (stone == first (ui, RING_RECORD_STONE));
   g_signal_handlers_disconnect_by_data (panel, &said);
+}
+
+static guint
+count_labels (GtkWidget *widget, const char *text)
+{
+  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
+            && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_labels (child, text);
+  return n;
+}
+
+/* The card shows what will print, and what will not and why; a stone that is overdue says so while
+ * its card is closed. The clock stands on 22 November. */
+static void
+test_stone_words (RingUi *ui, gconstpointer data)
+{
+  AdwExpanderRow *card;
+  AdwComboRow *status;
+
+  show_bench (ui);
+  pin_stone (ui);
+  card = ring_ui_find (ui, RING_TYPE_STONE_CARD);
+  status = ring_ui_find_row (ui, "Status");
+  gtk_editable_set_text (ring_ui_find_row (ui, "Name"), "Natural ruby");
+  g_assert_cmpuint (count_labels (GTK_WIDGET (card), "16 CFR 23.27"), ==, 1);
+  adw_combo_row_set_selected (ring_ui_find_row (ui, "Provenance"), 3);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (card)), ==, "Laboratory-grown ruby");
+  g_assert_cmpuint (count_labels (GTK_WIDGET (card), "Laboratory-grown ruby; laboratory-grown;"), ==, 1);
+  adw_combo_row_set_selected (status, 3);
+  write_row (ui, "Due back", "2026-11-19");
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (card), "On approval · 3 days overdue"));
+  g_assert_cmpuint (count_labels (GTK_WIDGET (card), "; on approval"), ==, 1);
+  write_row (ui, "Due back", "+9");
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (card), "due back in 9 days"));
+  adw_combo_row_set_selected (status, 4);
+  g_assert_null (strstr (adw_expander_row_get_subtitle (card), "due"));
 }
 
 /* What may not be changed offers no change of its views. */
@@ -641,6 +708,7 @@ main (int argc, char **argv)
   ADD ("size-preview", test_size_preview);
   ADD ("size-right-again", test_size_right_again);
   ADD ("stone-refused", test_stone_refused);
+  ADD ("stone-words", test_stone_words);
   ADD ("views-read-only", test_views_read_only);
   ADD ("stone", test_stone);
   ADD ("views", test_views);

@@ -1,0 +1,410 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reading what people type or copy from a report. */
+
+#include "ring-stone.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ring-carat.h"
+#include "ring-error.h"
+#include "ring-number.h"
+
+/* No cut stone is flatter, mm. */
+#define LEAST_DEPTH 0.05
+/* Of a round stone nothing else is this much more than its diameter's other reading: such a second
+ * figure is its depth. */
+#define ROUND_WITHIN 1.15
+#define MOST_COST 1e9
+/* The first year that anybody can tell of a cut stone. */
+#define LEAST_YEAR 1000
+
+static gboolean
+refuse (GError **error, const char *format, const char *text)
+{
+  g_autofree char *shown = g_utf8_substring (text, 0, MIN (40, g_utf8_strlen (text, -1)));
+  g_auto (GStrv) parts = g_strsplit (format, "{}", 2);
+  g_autofree char *message = g_strconcat (parts[0], parts[1] != NULL ? shown : "",
+                                          parts[1] != NULL ? parts[1] : "", NULL);
+
+  g_set_error_literal (error, RING_ERROR, RING_ERROR_INVALID, message);
+  return FALSE;
+}
+
+static RingRecord *
+with_number (RingRecord *record, const char *name, double value)
+{
+  RingRecord *next = value > 0 ? ring_record_with_number (record, name, value, 2)
+                               : ring_record_with (record, name, NULL);
+
+  ring_record_unref (record);
+  return next;
+}
+
+static RingRecord *
+with_text (RingRecord *record, const char *name, const char *value)
+{
+  RingRecord *next = ring_record_with (record, name, value);
+
+  ring_record_unref (record);
+  return next;
+}
+
+static gboolean
+is_figure (char c)
+{
+  return g_ascii_isdigit (c) || c == '.';
+}
+
+/* Without blanks but for those between two figures, which are none that one can read. */
+static char *
+close_up (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      const char *next = p + strspn (p, " ");
+
+      if (next > p && out->len > 0 && is_figure (out->str[out->len - 1]) && is_figure (*next))
+        g_string_append_c (out, ' ');
+      if (*next == '\0')
+        break;
+      g_string_append_c (out, *next);
+      p = next;
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* Figures and signs alone: a decimal comma becomes a point, every cross an x, every dash a minus,
+ * and words for millimetres and carats go. *ABOUT tells whether an estimate's sign or word was
+ * there. */
+static char *
+plain (const char *text, gboolean *about)
+{
+  /* The longer before those that begin like them. */
+  static const struct
+  {
+    const char *word;
+    gboolean about;
+  } words[] = {
+    { "carats", FALSE }, { "carat", FALSE },        { "cts", FALSE },    { "ct", FALSE },
+    { "mm", FALSE },     { "approximately", TRUE }, { "approx.", TRUE }, { "approx", TRUE },
+    { "about", TRUE },   { "circa", TRUE },         { "ca.", TRUE },     { "ca", TRUE },
+    { "environ", TRUE }, { "env.", TRUE },          { "etwa", TRUE },    { "c.", TRUE },
+  };
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  *about = FALSE;
+  for (const char *p = folded; *p != '\0';)
+    {
+      gunichar c = g_utf8_get_char (p);
+      guint i = 0;
+
+      while (i < G_N_ELEMENTS (words) && !g_str_has_prefix (p, words[i].word))
+        i++;
+      if (i < G_N_ELEMENTS (words))
+        {
+          *about |= words[i].about;
+          g_string_append_c (out, ' ');
+          p += strlen (words[i].word);
+          continue;
+        }
+      if (c == '~' || c == 0x2248 || c == 0x223c || c == 0xb1)
+        *about = TRUE;
+      else if (c == 0xd7 || c == '*')
+        g_string_append_c (out, 'x');
+      else if (c == 0x2013 || c == 0x2014 || c == 0x2212 || c == 0x2010 || c == 0x2011)
+        g_string_append_c (out, '-');
+      else if (c == ',')
+        g_string_append_c (out, '.');
+      else if (g_unichar_isspace (c) || c == 0xd8 || c == 0xf8 || c == 0x2300)
+        g_string_append_c (out, ' ');
+      else
+        g_string_append_unichar (out, c);
+      p = g_utf8_next_char (p);
+    }
+  return close_up (out->str);
+}
+
+static gboolean
+take_figure (const char **text, double *value)
+{
+  gsize n = strspn (*text, "0123456789.");
+  g_autofree char *digits = g_strndup (*text, n);
+
+  if (n == 0 || !ring_number_parse (digits, value))
+    return FALSE;
+  *text += n;
+  return TRUE;
+}
+
+/* "a", "a x b", "a x b x c", "a - b x c": up to three figures; *RANGE for a dash after the first.
+ */
+static guint
+read_figures (const char *text, double figures[3], gboolean *range)
+{
+  guint n = 0;
+
+  *range = FALSE;
+  while (n < 3 && take_figure (&text, &figures[n]))
+    {
+      n++;
+      if (*text == '\0')
+        return n;
+      if (*text == '-' && n == 1)
+        *range = TRUE;
+      else if (*text != 'x')
+        return 0;
+      text++;
+    }
+  return 0;
+}
+
+static gboolean
+check_figure (double value, double least, GError **error)
+{
+  g_autofree char *shown = ring_number_format (value, 2);
+
+  if (value > RING_CARAT_MOST_MM)
+    return refuse (error,
+                   /* Translators: {} is a figure. */
+                   _ ("A stone of {} mm is larger than any for a ring; check the figure."), shown);
+  if (value < least)
+    return refuse (error, _ ("A stone of {} mm is smaller than any that is cut; check the figure."),
+                   shown);
+  return TRUE;
+}
+
+static gboolean
+has_round_cut (const RingRecord *stone)
+{
+  RingCut cut;
+
+  return ring_stone_get_cut (stone, &cut)
+         && (cut == RING_CUT_ROUND || cut == RING_CUT_OLD_EUROPEAN || cut == RING_CUT_SINGLE);
+}
+
+RingRecord *
+ring_stone_with_size (const RingRecord *stone, const char *text, GError **error)
+{
+  gboolean about, range;
+  g_autofree char *words = plain (text, &about);
+  double f[3] = { 0 };
+  double length, width, depth;
+  RingRecord *next;
+  guint n = read_figures (words, f, &range);
+
+  if (n == 0 && words[0] != '\0')
+    {
+      refuse (error,
+              _ ("“{}” is no size: write it as reports do, 8.12 x 5.94 x 4.10, or of a round stone "
+                 "6.43 - 6.47 x 3.98."),
+              text);
+      return NULL;
+    }
+  length = range ? MAX (f[0], f[1]) : f[0];
+  width = range ? MIN (f[0], f[1]) : f[1];
+  depth = f[2];
+  /* One figure of a round stone is its diameter; a second one that is much less its depth. */
+  if (!range && n > 0 && has_round_cut (stone))
+    {
+      if (n == 2 && MAX (f[0], f[1]) > ROUND_WITHIN * MIN (f[0], f[1]))
+        depth = f[1];
+      if (n == 1 || depth == f[1])
+        width = length;
+    }
+  for (guint i = 0; i < n; i++)
+    if (!check_figure (f[i], f[i] == depth ? LEAST_DEPTH : RING_CARAT_LEAST_MM, error))
+      return NULL;
+  next = ring_record_ref (stone);
+  next = with_number (next, "length", length);
+  next = with_number (next, "width", width);
+  next = with_number (next, "depth", depth);
+  return with_text (next, "measured", n == 0 ? NULL : about ? "estimated" : "measured");
+}
+
+RingRecord *
+ring_stone_with_carat (const RingRecord *stone, const char *text, GError **error)
+{
+  gboolean about;
+  g_autofree char *words = plain (text, &about);
+  const char *rest = words;
+  double carat = 0;
+  RingRecord *next;
+
+  if (words[0] != '\0' && (!take_figure (&rest, &carat) || *rest != '\0'))
+    {
+      refuse (error, _ ("“{}” is no weight: write carats, 1.58, or ~1.58 for an estimate."), text);
+      return NULL;
+    }
+  if (words[0] != '\0' && (carat < 0.005 || carat > RING_CARAT_MOST))
+    {
+      refuse (error,
+              carat > RING_CARAT_MOST
+                  ? _ ("“{}”: no cut stone for a ring weighs more than 600 ct; check the figure.")
+                  : _ ("“{}”: stones are weighed to 0.01 ct; check the figure."),
+              text);
+      return NULL;
+    }
+  next = with_number (ring_record_ref (stone), "carat", carat);
+  return with_text (next, "carat-measured",
+                    words[0] == '\0' ? NULL
+                    : about          ? "estimated"
+                                     : "measured");
+}
+
+static char *
+format_today (gint64 now_ms, int days)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (now_ms / 1000);
+  g_autoptr (GDateTime) then = now != NULL ? g_date_time_add_days (now, days) : NULL;
+
+  if (then == NULL)
+    return NULL;
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (then),
+                          g_date_time_get_month (then), g_date_time_get_day_of_month (then));
+}
+
+/* A sign or three letters beside the amount. */
+static char *
+take_currency (char *text)
+{
+  static const char *const signs[][2]
+      = { { "€", "EUR" }, { "$", "USD" }, { "£", "GBP" }, { "¥", "JPY" } };
+  char *found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs) && found == NULL; i++)
+    {
+      char *at = strstr (text, signs[i][0]);
+
+      if (at == NULL)
+        continue;
+      memset (at, ' ', strlen (signs[i][0]));
+      found = g_strdup (signs[i][1]);
+    }
+  for (char *p = text; *p != '\0' && found == NULL; p++)
+    if (g_ascii_isalpha (p[0]) && g_ascii_isalpha (p[1]) && g_ascii_isalpha (p[2])
+        && !g_ascii_isalpha (p[3]))
+      {
+        found = g_ascii_strup (p, 3);
+        memset (p, ' ', 3);
+      }
+  return found;
+}
+
+/* Blanks and apostrophes part thousands, and so does a sign that three digits follow, when another
+ * sign or nothing comes behind them: "2,450", "2.450,00", "1'250.50". */
+static gboolean
+read_amount (const char *text, double *amount)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+  const char *last = NULL;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p == '.' || *p == ',')
+      last = p;
+  if (last != NULL && strspn (last + 1, "0123456789") == 3)
+    last = NULL;
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (g_ascii_isdigit (*p))
+        g_string_append_c (digits, *p);
+      else if (p == last)
+        g_string_append_c (digits, '.');
+      else if (strchr (" .,'", *p) == NULL)
+        return FALSE;
+    }
+  return digits->len > 0 && ring_number_parse (digits->str, amount);
+}
+
+RingRecord *
+ring_stone_with_cost (
+    const RingRecord *stone, const char *text, const char *currency, gint64 now_ms, GError **error)
+{
+  g_autofree char *words = g_strstrip (g_strdup (text));
+  gboolean nothing = words[0] == '\0';
+  g_autofree char *named = take_currency (words);
+  g_autofree char *today = format_today (now_ms, 0);
+  RingRecord *next;
+  double cost = 0;
+
+  g_strstrip (words);
+  if (!nothing && (!read_amount (words, &cost) || !(cost > 0 && cost <= MOST_COST)))
+    {
+      refuse (error, _ ("“{}” is no price: write an amount and its currency, 2450 EUR."), text);
+      return NULL;
+    }
+  if (named == NULL)
+    named = g_strdup (currency);
+  if (cost > 0 && named == NULL)
+    {
+      refuse (error, _ ("“{}” of what? Write the currency too, 2450 EUR."), text);
+      return NULL;
+    }
+  next = with_number (ring_record_ref (stone), "cost", cost);
+  next = with_text (next, "cost-currency", cost > 0 ? named : NULL);
+  return with_text (next, "cost-date", cost > 0 ? today : NULL);
+}
+
+/* "27.11.2026"; an American month comes second here too, so that nothing is guessed: 11/27 is
+ * refused. */
+static char *
+read_day (const char *text, gint64 now_ms)
+{
+  g_auto (GStrv) parts = NULL;
+  guint64 n[3];
+  gboolean iso = strchr (text, '-') != NULL;
+
+  if (text[0] == '+')
+    return g_ascii_string_to_unsigned (text + 1, 10, 0, 3650, &n[0], NULL)
+               ? format_today (now_ms, (int) n[0])
+               : NULL;
+  parts = g_strsplit (text, iso ? "-" : ".", -1);
+  if (g_strv_length (parts) != 3)
+    return NULL;
+  for (guint i = 0; i < 3; i++)
+    if (!g_ascii_string_to_unsigned (parts[iso ? i : 2 - i], 10, 0, 9999, &n[i], NULL))
+      return NULL;
+  if (n[0] < 1800 || n[1] > 12 || n[2] > 31
+      || !g_date_valid_dmy ((GDateDay) n[2], (GDateMonth) n[1], (GDateYear) n[0]))
+    return NULL;
+  return g_strdup_printf ("%04u-%02u-%02u", (guint) n[0], (guint) n[1], (guint) n[2]);
+}
+
+RingRecord *
+ring_stone_with_day (
+    const RingRecord *stone, const char *name, const char *text, gint64 now_ms, GError **error)
+{
+  g_autofree char *words = g_strstrip (g_strdup (text));
+  g_autofree char *day = words[0] != '\0' ? read_day (words, now_ms) : NULL;
+
+  if (words[0] != '\0' && day == NULL)
+    {
+      refuse (error,
+              _ ("“{}” is no day: write 2026-11-27 or 27.11.2026, or +10 for ten days from now."),
+              text);
+      return NULL;
+    }
+  return ring_record_with (stone, name, day);
+}
+
+RingRecord *
+ring_stone_with_year (const RingRecord *stone, const char *text, gint64 now_ms, GError **error)
+{
+  g_autofree char *words = g_strstrip (g_strdup (text));
+  g_autofree char *today = format_today (now_ms, 0);
+  guint64 year;
+
+  if (words[0] != '\0'
+      && !g_ascii_string_to_unsigned (words, 10, LEAST_YEAR, g_ascii_strtoull (today, NULL, 10),
+                                      &year, NULL))
+    {
+      refuse (error, _ ("“{}” is no year in which a stone was cut: write it in full, 1890."), text);
+      return NULL;
+    }
+  return ring_record_with (stone, "made", words);
+}
