@@ -4,6 +4,7 @@
 #include "ring-gem-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "ring-error.h"
@@ -197,6 +198,13 @@ read_all (Reading *r, const char *text, GError **error)
         }
     }
   return TRUE;
+}
+
+void
+ring_gem_choice_set_cut (RingGemChoice *choice, RingCut cut)
+{
+  choice->cut = cut;
+  choice->length = round (100 * choice->width * ring_cut_usual_ratio (cut)) / 100;
 }
 
 gboolean

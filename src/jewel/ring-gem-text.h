@@ -17,6 +17,8 @@ typedef struct
 
 /* A round diamond of 6.5 mm. */
 void     ring_gem_choice_init (RingGemChoice *choice);
+/* Another cut keeps the width, and has its own usual length, to 0.01 mm. */
+void     ring_gem_choice_set_cut (RingGemChoice *choice, RingCut cut);
 /* Names of cuts and stones, translated or as ids, whole or as far as they are clear; length, and
  * width after an x; or carats. What TEXT does not say stays as it is in *CHOICE, but for the size
  * of another cut: that keeps the width and takes its own usual length. FALSE with RING_ERROR_INVALID, and

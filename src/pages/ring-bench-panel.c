@@ -11,6 +11,7 @@
 #include "ring-gem-setting.h"
 #include "ring-inscription-rows.h"
 #include "ring-number.h"
+#include "ring-order-group.h"
 #include "ring-profile-rows.h"
 #include "ring-ring-chooser.h"
 #include "ring-size-fields.h"
@@ -35,6 +36,7 @@ struct _RingBenchPanel
   RingRingChooser *chooser;
   RingBenchRules *rules;
   RingTalkGroup *talk;
+  RingOrderGroup *order;
   GtkBox *size_box;
   GtkLabel *size_note;
   AdwComboRow *profile_row, *alloy_row;
@@ -284,6 +286,7 @@ fill (RingBenchPanel *self)
   self->shown = TRUE;
   update_stones (self);
   ring_talk_group_set_design (self->talk, self->design);
+  ring_order_group_set_design (self->order, self->design);
   update_views (self);
 }
 
@@ -410,10 +413,12 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   g_type_ensure (RING_TYPE_BENCH_RULES);
   g_type_ensure (RING_TYPE_RING_CHOOSER);
   g_type_ensure (RING_TYPE_TALK_GROUP);
+  g_type_ensure (RING_TYPE_ORDER_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, chooser);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, rules);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, talk);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, order);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, ring_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, stones_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, layers_group);
@@ -450,6 +455,7 @@ ring_bench_panel_init (RingBenchPanel *self)
   self->inscription = ring_inscription_rows_new (self->inscription_row, self->lettering_row);
   bind_alloys (self);
   bind_commission (self);
+  g_signal_connect_object (self->order, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
 }
 
 RingBenchRules *

@@ -137,10 +137,8 @@ dropped_cb (RingGemSettings *self)
 
   if (self->showing || (guint) cut >= RING_N_CUTS || species >= ring_species_get_n ())
     return;
-  /* Another cut keeps the width. */
   if (cut != choice.cut)
-    choice.length = choice.width * ring_cut_usual_ratio (cut);
-  choice.cut = cut;
+    ring_gem_choice_set_cut (&choice, cut);
   choice.species = ring_species_get (species);
   ring_instruments_set_gem (self->instruments, &choice,
                             ring_instruments_get_gem_style (self->instruments));

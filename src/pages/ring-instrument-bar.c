@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-colour-grid.h"
+#include "ring-cut-grid.h"
 #include "ring-figure-settings.h"
 #include "ring-fill-sample.h"
 #include "ring-fill-settings.h"
@@ -56,6 +57,7 @@ struct _RingInstrumentBar
 
   GtkGrid *tool_grid;
   GtkBox *slot_box;
+  RingCutGrid *cut_grid;
   RingColourGrid *colour_grid;
   GtkWidget *eraser_box;
   GtkLabel *eraser_label;
@@ -433,6 +435,7 @@ show (RingInstrumentBar *self)
   show_symmetry (self, tool == RING_TOOL_PEN);
   show_eraser (self, tool == RING_TOOL_ERASER);
   show_slots (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->cut_grid), tool == RING_TOOL_GEM);
   gtk_widget_set_visible (GTK_WIDGET (self->colour_grid), inks);
   gtk_widget_set_sensitive (GTK_WIDGET (self->colour_grid), draws);
 }
@@ -452,11 +455,13 @@ ring_instrument_bar_class_init (RingInstrumentBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ring_instrument_bar_dispose;
   g_type_ensure (RING_TYPE_COLOUR_GRID);
+  g_type_ensure (RING_TYPE_CUT_GRID);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RING_APP_PATH "/ui/ring-instrument-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, tool_grid);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, slot_box);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, colour_grid);
+  gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, cut_grid);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, symmetry_box);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, symmetry_button);
   gtk_widget_class_bind_template_child (widget_class, RingInstrumentBar, symmetry_label);
@@ -484,6 +489,7 @@ ring_instrument_bar_set_instruments (RingInstrumentBar *self, RingInstruments *i
 
   self->instruments = g_object_ref (instruments);
   ring_colour_grid_set_instruments (self->colour_grid, instruments);
+  ring_cut_grid_set_instruments (self->cut_grid, instruments);
   g_signal_connect_object (instruments, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_instruments_get_setting_desk (instruments), "changed",
                            G_CALLBACK (show_slots), self, G_CONNECT_SWAPPED);

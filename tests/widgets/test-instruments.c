@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "ring-bench-page.h"
+#include "ring-cut-grid.h"
 #include "ring-instrument-bar.h"
 #include "ring-instrument-settings.h"
 #include "ring-palette.h"
@@ -343,6 +344,38 @@ scribble (RingTryStrip *strip, double y, double pressure)
 }
 
 /* What lies on the strip is drawn again while the curve changes. */
+static GtkToggleButton *
+cut_button (RingCutGrid *grid, int i)
+{
+  return GTK_TOGGLE_BUTTON (gtk_grid_get_child_at (GTK_GRID (grid), i % 2, i / 2));
+}
+
+/* A gem of another cut is one tap on its picture; a cut that has none there presses none. */
+static void
+test_cuts (RingUi *ui, gconstpointer data)
+{
+  RingInstruments *instruments = get_instruments (ui);
+  RingCutGrid *grid = ring_ui_find (ui, RING_TYPE_CUT_GRID);
+  RingGemChoice choice;
+
+  ring_ui_act (ui, "instrument", "pen");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (grid)));
+  ring_ui_act (ui, "instrument", "gem");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (grid)));
+  ring_gem_choice_init (&choice);
+  ring_instruments_set_gem (instruments, &choice, RING_GEM_LIT);
+  g_assert_true (gtk_toggle_button_get_active (cut_button (grid, 0)));
+  gtk_toggle_button_set_active (cut_button (grid, 1), TRUE);
+  g_assert_cmpint (ring_instruments_get_gem (instruments)->cut, ==, RING_CUT_OVAL);
+  g_assert_cmpfloat (ring_instruments_get_gem (instruments)->width, ==, choice.width);
+  g_assert_cmpfloat (ring_instruments_get_gem (instruments)->length, >, choice.width);
+  g_assert_false (gtk_toggle_button_get_active (cut_button (grid, 0)));
+  ring_gem_choice_set_cut (&choice, RING_CUT_ROSE);
+  ring_instruments_set_gem (instruments, &choice, RING_GEM_LIT);
+  for (int i = 0; i < 8; i++)
+    g_assert_false (gtk_toggle_button_get_active (cut_button (grid, i)));
+}
+
 static void
 test_try_out (RingUi *ui, gconstpointer data)
 {
@@ -597,6 +630,7 @@ main (int argc, char **argv)
   ADD ("limits", test_limits);
   ADD ("translucent", test_translucent);
   ADD ("widths-agree", test_widths_agree);
+  ADD ("cuts", test_cuts);
   ADD ("try-out", test_try_out);
   ADD ("change-in-stroke", test_change_in_stroke);
   ADD ("erasers", test_erasers);
