@@ -84,7 +84,10 @@ lay (RingWindow *self, const RingView *view, const RingUnderlaySource *source)
       return;
     }
   if (!ring_design_commit (design, edit))
-    return;
+    {
+      ring_window_toast (self, _("This design is read-only. Save it under another name first."));
+      return;
+    }
   ring_window_show_view (self, "bench");
   ring_instruments_choose (ring_bench_page_get_instruments (self->bench_page), "select");
   ring_selection_set (ring_bench_page_get_selection (self->bench_page), target, added);

@@ -9,6 +9,7 @@
 
 #include "ring-layer-row.h"
 #include "ring-pick.h"
+#include "ring-underlay.h"
 
 typedef struct
 {
@@ -57,6 +58,11 @@ static const Entry align_entries[] = {
   { N_ ("B_ottoms"), "win.align::bottom" },
   { NULL, NULL },
   { N_ ("_Centre on the Finger"), "win.centre" },
+};
+
+static const Entry underlay_entries[] = {
+  { N_ ("_Known Length…"), "win.known-length" },
+  { N_ ("Loc_k Layer"), "win.lock-underlay" },
 };
 
 static void
@@ -121,6 +127,8 @@ ring_select_menu_new (RingSelection *selection)
   GMenu *section = g_menu_new ();
 
   append (menu, edit_entries, G_N_ELEMENTS (edit_entries));
+  if (ring_underlay_is_selected (selection))
+    append (menu, underlay_entries, G_N_ELEMENTS (underlay_entries));
   append_submenu (section, _("_Order"), order_entries, G_N_ELEMENTS (order_entries));
   append_submenu (section, _("_Mirror and Turn"), turn_entries, G_N_ELEMENTS (turn_entries));
   append_submenu (section, _("Ali_gn"), align_entries, G_N_ELEMENTS (align_entries));

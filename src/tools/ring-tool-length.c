@@ -199,5 +199,5 @@ const RingToolClass ring_tool_length_class = {
   .hover = length_hover,
   .act = length_act,
   .marks = length_marks,
-  .is_done = _ring_tool_by_touch,
+  .is_done = _ring_tool_by_touch, /* by keys; a hand may drag */
 };

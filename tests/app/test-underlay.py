@@ -5,6 +5,7 @@
 is, faded and locked; and what is no photo is refused with a sentence."""
 
 import math
+import os
 import re
 import subprocess
 
@@ -198,6 +199,28 @@ def test_7_bad():
         APP.wait_for(re.compile(sentence))
         assert [(node.tag, node.attrib) for node in BENCH.save().iter()] == before
     APP.assert_silent()
+
+
+def _journal_size():
+    folder = SESSION.path("state/io.github.ringwright.Ringwright/journal")
+    names = os.listdir(folder) if os.path.isdir(folder) else []
+    return sum(os.stat(os.path.join(folder, name)).st_size for name in names)
+
+
+def test_8_killed():
+    """A photo that is in no file yet comes back with the journal."""
+    global APP  # pylint: disable=global-statement
+    photo = SESSION.path("stone.jpg")
+    before = _journal_size()
+    APP.activate("win.add-underlay-path", photo)
+    APP.wait_enabled("win.known-length")
+    APP.wait(lambda: _journal_size() > before + 20000, "the photo in the journal")
+    APP.kill()
+    BENCH.app = APP = SESSION.launch()
+    APP.wait_for("The restored design")
+    wait_until(lambda: len(_photos()) == 2, "both photos")
+    assert len(list(BENCH.save().iter(SVG + "image"))) == 1, "the photo stands there twice"
+    APP.quit()
 
 
 def main():
