@@ -233,7 +233,7 @@ show_head (RingStoneCard *self, const RingRecord *stone)
   gboolean soon;
   g_autofree char *due = describe_due (stone, &soon);
   char *parts[] = { size, (char *) ring_stone_label_of (RING_STONE_STATUS, stone), due,
-                    ring_record_get (stone, "provenance") != NULL ? class : NULL };
+                    due == NULL && ring_record_get (stone, "provenance") != NULL ? class : NULL };
   g_autofree char *subtitle = join (parts, G_N_ELEMENTS (parts));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
