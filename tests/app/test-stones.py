@@ -104,7 +104,11 @@ def test_6_from_the_gem():
     card = BENCH.records("stone")[1]
     gem = [one for one in BENCH.records("gem") if one.get("stone") == card["id"]][0]
     assert (card["length"], card["measured"]) == (gem["length"], "estimated"), (card, gem)
+    # One can write at once.
+    SESSION.xdotool("type", "Beside")
+    wait_until(lambda: BENCH.records("stone")[1].get("name") == "Beside", "its name")
     SESSION.keep_screenshot("stones-second")
+    APP.activate("win.undo")
     APP.activate("win.undo")
     wait_until(lambda: len(BENCH.records("stone")) == 1, "one card, in one step")
     APP.activate("win.show-stone", BENCH.records("stone")[0]["id"])
