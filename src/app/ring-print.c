@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ring-export.h"
 #include "ring-print.h"
 
 typedef struct
@@ -58,18 +57,21 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
 }
 
 static GtkPrintOperation *
-new_operation (const RingDrawing *drawing, const char *title)
+new_operation (const RingDrawing *drawing, RingExportLayout layout, const char *title)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
   Job *job = g_new0 (Job, 1);
+  double width, height;
 
   job->drawing = ring_drawing_ref (drawing);
   ring_export_options_init (&job->options);
+  job->options.layout = layout;
+  ring_page_get_size (drawing, &job->options, &width, &height);
   gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
-  if (ring_drawing_get_width (drawing) > ring_drawing_get_height (drawing))
+  if (width > height)
     gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
   gtk_print_settings_set (settings, "cups-print-scaling", "none");
   gtk_print_operation_set_default_page_setup (operation, setup);
@@ -84,9 +86,13 @@ new_operation (const RingDrawing *drawing, const char *title)
 }
 
 gboolean
-ring_print (GtkWindow *parent, const RingDrawing *drawing, const char *title, GError **error)
+ring_print (GtkWindow *parent,
+            const RingDrawing *drawing,
+            RingExportLayout layout,
+            const char *title,
+            GError **error)
 {
-  g_autoptr (GtkPrintOperation) operation = new_operation (drawing, title);
+  g_autoptr (GtkPrintOperation) operation = new_operation (drawing, layout, title);
   GtkPrintOperationResult result;
 
   result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, error);
@@ -96,11 +102,12 @@ ring_print (GtkWindow *parent, const RingDrawing *drawing, const char *title, GE
 gboolean
 ring_print_to_file (GtkWindow *parent,
                     const RingDrawing *drawing,
+                    RingExportLayout layout,
                     const char *title,
                     const char *path,
                     GError **error)
 {
-  g_autoptr (GtkPrintOperation) operation = new_operation (drawing, title);
+  g_autoptr (GtkPrintOperation) operation = new_operation (drawing, layout, title);
   GtkPrintOperationResult result;
 
   gtk_print_operation_set_export_filename (operation, path);

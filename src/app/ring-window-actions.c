@@ -57,18 +57,39 @@ save_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ring_window_choose_export (user_data);
+  ring_window_choose_export (user_data, RING_EXPORT_SKETCH);
+}
+
+static void
+export_strip_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_window_choose_export (user_data, RING_EXPORT_STRIP);
 }
 
 static void
 export_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ring_window_export_to (user_data, g_variant_get_string (parameter, NULL));
+  ring_window_export_to (user_data, RING_EXPORT_SKETCH, g_variant_get_string (parameter, NULL));
 }
 
 static void
-show_print_error (RingWindow *self, const GError *error)
+export_strip_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  ring_window_export_to (user_data, RING_EXPORT_STRIP, g_variant_get_string (parameter, NULL));
+}
+
+/* Asks for a printer where PATH is NULL. */
+static void
+print (RingWindow *self, RingExportLayout layout, const char *path)
+{
+  const RingDrawing *drawing = ring_design_get_drawing (ring_window_get_design (self));
+  const char *title = ring_workfile_get_title (self->workfile);
+  g_autoptr (GError) error = NULL;
+
+  if (path != NULL)
+    ring_print_to_file (GTK_WINDOW (self), drawing, layout, title, path, &error);
+  else
+    ring_print (GTK_WINDOW (self), drawing, layout, title, &error);
   if (error != NULL)
     ring_window_show_message (self, GTK_MESSAGE_ERROR, error->message, NULL);
 }
@@ -76,24 +97,25 @@ show_print_error (RingWindow *self, const GError *error)
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RingWindow *self = user_data;
-  g_autoptr (GError) error = NULL;
+  print (user_data, RING_EXPORT_SKETCH, NULL);
+}
 
-  ring_print (GTK_WINDOW (self), ring_design_get_drawing (ring_window_get_design (self)),
-              ring_workfile_get_title (self->workfile), &error);
-  show_print_error (self, error);
+static void
+print_strip_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  print (user_data, RING_EXPORT_STRIP, NULL);
 }
 
 static void
 print_to_file_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RingWindow *self = user_data;
-  g_autoptr (GError) error = NULL;
+  print (user_data, RING_EXPORT_SKETCH, g_variant_get_string (parameter, NULL));
+}
 
-  ring_print_to_file (GTK_WINDOW (self), ring_design_get_drawing (ring_window_get_design (self)),
-                      ring_workfile_get_title (self->workfile),
-                      g_variant_get_string (parameter, NULL), &error);
-  show_print_error (self, error);
+static void
+print_strip_to_file_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  print (user_data, RING_EXPORT_STRIP, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -197,8 +219,12 @@ ring_window_add_actions (RingWindow *self)
     { .name = "save-path", .activate = save_path_cb, .parameter_type = "s" },
     { .name = "export", .activate = export_cb },
     { .name = "export-path", .activate = export_path_cb, .parameter_type = "s" },
+    { .name = "export-strip", .activate = export_strip_cb },
+    { .name = "export-strip-path", .activate = export_strip_path_cb, .parameter_type = "s" },
     { .name = "print", .activate = print_cb },
     { .name = "print-to-file", .activate = print_to_file_cb, .parameter_type = "s" },
+    { .name = "print-strip", .activate = print_strip_cb },
+    { .name = "print-strip-to-file", .activate = print_strip_to_file_cb, .parameter_type = "s" },
     { .name = "close", .activate = close_cb },
     { .name = "undo", .activate = undo_cb },
     { .name = "redo", .activate = redo_cb },
@@ -218,6 +244,7 @@ ring_window_add_actions (RingWindow *self)
   ring_window_add_view_actions (self);
   ring_window_add_stone_actions (self);
   ring_window_add_selection_actions (self);
+  ring_window_add_underlay_actions (self);
 }
 
 void

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ring-export.h"
 #include "ring-save.h"
 #include "ring-svg.h"
 #include "ring-window-private.h"
@@ -15,6 +14,7 @@
 typedef struct
 {
   RingDrawing *drawing; /* a state of its own: drawing may go on meanwhile */
+  RingExportLayout layout;
   RingExportFormat format;
   char *path;
 } Export;
@@ -29,15 +29,16 @@ export_free (gpointer data)
   g_free (job);
 }
 
-/* SVG comes from the writer of designs, as a picture without the model. */
+/* The SVG of a sketch comes from the writer of designs, as a picture without the model. */
 static GBytes *
 make_bytes (const Export *job, GError **error)
 {
   RingExportOptions options;
 
-  if (job->format == RING_EXPORT_SVG)
+  if (job->format == RING_EXPORT_SVG && job->layout == RING_EXPORT_SKETCH)
     return ring_svg_write (job->drawing, RING_WRITE_PLAIN);
   ring_export_options_init (&options);
+  options.layout = job->layout;
   return ring_export (job->drawing, job->format, &options, error);
 }
 
@@ -87,12 +88,13 @@ take_format (const char *path, RingExportFormat *format)
 }
 
 void
-ring_window_export_to (RingWindow *self, const char *path)
+ring_window_export_to (RingWindow *self, RingExportLayout layout, const char *path)
 {
   Export *job = g_new0 (Export, 1);
   g_autoptr (GTask) task = g_task_new (self, NULL, exported_cb, NULL);
 
   job->drawing = ring_drawing_ref (ring_design_get_drawing (ring_window_get_design (self)));
+  job->layout = layout;
   job->path = take_format (path, &job->format);
   g_task_set_task_data (task, job, export_free);
   g_task_run_in_thread (task, export_thread);
@@ -107,7 +109,7 @@ export_response_cb (GtkNativeDialog *native, int response, RingWindow *self)
       g_autofree char *path = g_file_get_path (file);
 
       if (path != NULL)
-        ring_window_export_to (self, path);
+        ring_window_export_to (self, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (native), "layout")), path);
       else
         ring_window_show_message (self, GTK_MESSAGE_ERROR,
                                   _("Pictures can be exported to folders of this computer only: "
@@ -118,18 +120,22 @@ export_response_cb (GtkNativeDialog *native, int response, RingWindow *self)
 }
 
 void
-ring_window_choose_export (RingWindow *self)
+ring_window_choose_export (RingWindow *self, RingExportLayout layout)
 {
+  gboolean strip = layout == RING_EXPORT_STRIP;
   const struct
   {
     const char *name;
     const char *suffix;
   } formats[] = { { _("PDF, true scale"), "pdf" }, { _("SVG"), "svg" }, { _("PNG"), "png" } };
-  g_autofree char *name = g_strconcat (ring_workfile_get_title (self->workfile), ".pdf", NULL);
+  /* Translators: %s is the name of a design; a file's name. */
+  g_autofree char *name = g_strdup_printf (strip ? _ ("%s, strip.pdf") : "%s.pdf",
+                                           ring_workfile_get_title (self->workfile));
   GtkFileChooserNative *native;
 
-  native = gtk_file_chooser_native_new (_("Export a Picture"), GTK_WINDOW (self),
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), NULL);
+  native = gtk_file_chooser_native_new (strip ? _ ("Export the Strip as a Pattern")
+                                              : _ ("Export a Picture"),
+                                        GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
@@ -140,6 +146,7 @@ ring_window_choose_export (RingWindow *self)
     }
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  g_object_set_data (G_OBJECT (native), "layout", GINT_TO_POINTER (layout));
   g_signal_connect_object (native, "response", G_CALLBACK (export_response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
 }

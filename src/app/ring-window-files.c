@@ -77,6 +77,7 @@ show_fitting_view (RingWindow *self)
   if (ring_drawing_count_items (drawing, RING_ITEM_STROKE) > 0
       || ring_drawing_count_items (drawing, RING_ITEM_ARTWORK) > 0
       || ring_drawing_count_items (drawing, RING_ITEM_FIGURE) > 0
+      || ring_drawing_count_items (drawing, RING_ITEM_IMAGE) > 0
       || ring_drawing_count_items (drawing, RING_ITEM_FOREIGN) > 0)
     ring_window_show_view (self, "bench");
 }

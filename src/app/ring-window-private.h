@@ -8,6 +8,7 @@
 #include "ring-catalogue-page.h"
 #include "ring-catalogue.h"
 #include "ring-difference-page.h"
+#include "ring-export.h"
 #include "ring-window.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ struct _RingWindow
   guint inhibited;          /* log-out waits while a file is written */
   char *message;            /* in the info bar */
   char *details;            /* all of it, for the dialog */
+  GCancellable *underlay_cancellable; /* of what is being read; NULL until something is */
   guint remember_idle;      /* not 0 while the instruments are to be remembered */
 
   AdwHeaderBar *header_bar;
@@ -71,10 +73,10 @@ void        ring_window_update_actions (RingWindow *self);
 /* ring-window-files.c */
 void        ring_window_choose_open (RingWindow *self);
 void        ring_window_choose_save (RingWindow *self);
-void        ring_window_choose_export (RingWindow *self);
+void        ring_window_choose_export (RingWindow *self, RingExportLayout layout);
 void        ring_window_save (RingWindow *self);
 void        ring_window_save_to (RingWindow *self, GFile *file, gboolean force);
-void        ring_window_export_to (RingWindow *self, const char *path);
+void        ring_window_export_to (RingWindow *self, RingExportLayout layout, const char *path);
 void        ring_window_close_by (RingWindow *self, AdwMessageDialog *dialog);
 gboolean    ring_window_ask_close (RingWindow *self); /* TRUE: the window stays for now */
 
@@ -85,6 +87,11 @@ void        ring_window_remember_hand (RingWindow *self); /* before the window g
 
 /* ring-window-selection.c */
 void        ring_window_add_selection_actions (RingWindow *self);
+
+/* ring-window-underlay.c */
+void        ring_window_add_underlay_actions (RingWindow *self);
+void        ring_window_add_underlay_bytes (RingWindow *self, GBytes *bytes);
+void        ring_window_cancel_underlays (RingWindow *self); /* before the window goes */
 
 /* ring-window-views.c */
 void        ring_window_add_view_actions (RingWindow *self);

@@ -176,6 +176,25 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     paste (window, clip, in_place, left_out);
 }
 
+/* A photo becomes an underlay: there is nothing else that it could be. */
+static void
+photo_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Wish *wish = user_data;
+  g_autoptr (RingWindow) window = wish->window;
+  g_autoptr (RingDesign) design = wish->design;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = ring_clipboard_read_photo_finish (result, &error);
+
+  g_free (wish);
+  if (window->workfile == NULL || ring_window_get_design (window) != design)
+    return;
+  if (bytes == NULL)
+    ring_window_toast (window, error->message);
+  else
+    ring_window_add_underlay_bytes (window, bytes);
+}
+
 static void
 paste_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -184,7 +203,10 @@ paste_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   *wish = (Wish){ g_object_ref (self), g_object_ref (ring_window_get_design (self)),
                   g_str_equal (g_action_get_name (G_ACTION (action)), "paste-in-place") };
-  ring_clipboard_read_async (get_clipboard (self), NULL, pasted_cb, wish);
+  if (ring_clipboard_has_photo (get_clipboard (self)))
+    ring_clipboard_read_photo_async (get_clipboard (self), NULL, photo_pasted_cb, wish);
+  else
+    ring_clipboard_read_async (get_clipboard (self), NULL, pasted_cb, wish);
 }
 
 /* -------------------------------------------------------------- order and place */

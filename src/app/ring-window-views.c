@@ -91,6 +91,19 @@ remove_ring_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     ring_window_toast (user_data, error->message);
 }
 
+/* Somebody speaks: the panel opens where it is written down. */
+static void
+say_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingWindow *self = user_data;
+  gboolean jeweler = g_str_equal (g_variant_get_string (parameter, NULL), "jeweler");
+
+  ring_window_show_view (self, "bench");
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "show-panel", g_variant_new_boolean (TRUE));
+  ring_talk_group_write (ring_bench_panel_get_talk (ring_bench_page_get_panel (self->bench_page)),
+                         jeweler);
+}
+
 static void
 projection_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
@@ -130,6 +143,7 @@ ring_window_add_view_actions (RingWindow *self)
     { .name = "scale-view", .activate = scale_cb, .parameter_type = "(sd)" },
     { .name = "add-ring", .activate = add_ring_cb, .parameter_type = "s" },
     { .name = "remove-ring", .activate = remove_ring_cb },
+    { .name = "say", .activate = say_cb, .parameter_type = "s" },
     { .name = "projection",
       .parameter_type = "s",
       .state = "'third'",

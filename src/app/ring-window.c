@@ -225,6 +225,7 @@ ring_window_dispose (GObject *object)
 
   if (self->opening_cancellable != NULL)
     g_cancellable_cancel (self->opening_cancellable);
+  ring_window_cancel_underlays (self);
   g_clear_handle_id (&self->opening_timer, g_source_remove);
   g_clear_object (&self->opening);
   g_clear_object (&self->opening_cancellable);

@@ -16,7 +16,7 @@ static const char *const commission_fields[] = { "client", "occasion", "story", 
 static const char *const ring_fields[] = {
   "label", "wearer",    "hand",       "size",           "size-system", "profile",
   "width", "thickness", "base-width", "base-thickness", "alloy",       "finish",
-  "projection", NULL,
+  "projection", "fits", NULL,
 };
 static const char *const gem_fields[] = {
   "ring",   "stone",  "cut",  "species", "length", "width", "depth", "angle",
@@ -30,6 +30,9 @@ static const char *const layout_fields[] = {
   "ring",    "gem",   "kind", "cut",    "length", "width", "species", "style",  "turn",
   "spacing", "count", "rows", "height", "gap",    "angle", "arc",     "offset", "points",
   "closed",  NULL,
+};
+static const char *const inscription_fields[] = {
+  "ring", "text", "face", "height", "angle", "offset", "side", NULL,
 };
 static const char *const page_fields[] = { "paper", "print", NULL };
 static const char *const choice_fields[] = {
@@ -53,6 +56,8 @@ kept_fields (const char *kind)
     return setting_fields;
   if (g_str_equal (kind, RING_RECORD_LAYOUT))
     return layout_fields;
+  if (g_str_equal (kind, RING_RECORD_INSCRIPTION))
+    return inscription_fields;
   if (g_str_equal (kind, RING_RECORD_CHOICE))
     return choice_fields;
   return NULL;
@@ -78,14 +83,15 @@ clean_record (const RingRecord *record)
   return clean;
 }
 
-/* A stroke keeps its picture. NULL for markup of other programs: nobody has read it. */
+/* A stroke keeps its picture. NULL for photos, and for markup of other programs: nobody has read
+ * it. */
 static RingItem *
 clean_item (const RingItem *item)
 {
   g_autoptr (RingItem) plain = NULL;
   RingStroke stroke;
 
-  if (ring_item_get_kind (item) == RING_ITEM_FOREIGN)
+  if (ring_item_get_kind (item) == RING_ITEM_FOREIGN || ring_item_get_kind (item) == RING_ITEM_IMAGE)
     return NULL;
   if (ring_item_get_kind (item) != RING_ITEM_STROKE)
     return ring_item_with_extra (item, NULL);
@@ -148,7 +154,8 @@ clean_drawing (const RingDrawing *drawing)
 static gboolean
 is_clean (const RingDrawing *drawing)
 {
-  if (ring_drawing_get_n_foreign (drawing) > 0)
+  if (ring_drawing_get_n_foreign (drawing) > 0
+      || ring_drawing_count_items (drawing, RING_ITEM_IMAGE) > 0)
     return FALSE;
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
     {

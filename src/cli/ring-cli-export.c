@@ -36,7 +36,7 @@ parse (char ***args, Options *o)
 {
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->out, N_("The file to write"), N_("OUT") },
-    { "layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, N_("The layout: sketch"), N_("NAME") },
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, N_("The layout: sketch, or strip for a pattern of the band"), N_("NAME") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &o->scale,
       N_("Paper mm for one mm of the page; 1 is true scale"), "N" },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &o->dpi, N_("Dots per inch of a PNG, 150"), "N" },
@@ -111,9 +111,14 @@ check_options (const Options *o, char **files, RingExportFormat *format, RingExp
       ring_cli_usage (_("--paper and --no-paper exclude each other"));
       return FALSE;
     }
-  if (o->layout != NULL && !g_str_equal (o->layout, "sketch"))
+  if (o->layout != NULL && !ring_export_layout_from_name (o->layout, &options->layout))
     {
-      ring_cli_usage (_("--layout knows sketch, not “%s”"), o->layout);
+      ring_cli_usage (_("--layout knows sketch and strip, not “%s”"), o->layout);
+      return FALSE;
+    }
+  if (options->layout == RING_EXPORT_STRIP && (o->clean || o->plain || o->scale != NULL))
+    {
+      ring_cli_usage (_("A strip is a picture at true scale: leave --scale, --plain and --clean out"));
       return FALSE;
     }
   if (*format == RING_EXPORT_SVG && (o->scale != NULL || o->dpi != NULL))
@@ -147,7 +152,7 @@ make_bytes (const Options *o,
 {
   if (o->clean)
     return ring_cli_clean (drawing, error);
-  if (format == RING_EXPORT_SVG)
+  if (format == RING_EXPORT_SVG && options->layout == RING_EXPORT_SKETCH)
     return ring_svg_write (drawing, RING_WRITE_PLAIN);
   return ring_export (drawing, format, options, error);
 }

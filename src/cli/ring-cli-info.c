@@ -29,6 +29,7 @@ static const struct
   { RING_ITEM_ARTWORK, "artwork", N_("artworks") },
   { RING_ITEM_FOREIGN, "foreign", N_("foreign") },
   { RING_ITEM_FIGURE, "figure", N_("figures") },
+  { RING_ITEM_IMAGE, "image", N_("photos") },
 };
 
 static void
@@ -268,6 +269,7 @@ print_json (const char *path, const RingDrawing *drawing)
   add_list (json, drawing, RING_RECORD_GEM, "gems");
   add_list (json, drawing, RING_RECORD_SETTING, "settings");
   add_layouts (json, drawing);
+  add_list (json, drawing, RING_RECORD_INSCRIPTION, "inscriptions");
   add_stones (json, drawing);
   add_custody (json, drawing);
   add_list (json, drawing, RING_RECORD_ENTRY, "conversation");

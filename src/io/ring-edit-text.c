@@ -13,6 +13,7 @@
 #include "ring-svg-attribute.h"
 #include "ring-svg-node.h"
 #include "ring-svg-parts.h"
+#include "ring-svg-photos.h"
 #include "ring-svg-skeleton.h"
 #include "ring-svg.h"
 
@@ -40,6 +41,7 @@ struct _RingEditText
 typedef struct
 {
   GString *lines, *records, *layers, *views;
+  GPtrArray *photos; /* of RingPhoto: what the things show */
   guint n_layers;
 } Texter;
 
@@ -58,6 +60,7 @@ put_item (Texter *t, const RingItem *item)
   if (item == NULL)
     return;
   put_layer_start (t);
+  ring_svg_collect_photo (t->photos, item);
   ring_svg_append_item (t->layers, item);
   g_string_append (t->layers, "</g>");
 }
@@ -85,8 +88,13 @@ put_view (Texter *t, const RingView *view)
 {
   g_string_append_c (t->lines, ' ');
   g_string_append (t->lines, view != NULL ? ring_view_get_head (view)->id : NOTHING);
-  if (view != NULL)
-    ring_svg_append_view (t->views, view);
+  if (view == NULL)
+    return;
+  for (guint l = 0; l < ring_view_get_n_layers (view); l++)
+    for (gsize i = 0; i < ring_layer_get_n_items (ring_view_get_layer (view, l)); i++)
+      ring_svg_collect_photo (t->photos,
+                              ring_layer_get_item (ring_view_get_layer (view, l), i));
+  ring_svg_append_view (t->views, view);
 }
 
 static void
@@ -145,7 +153,8 @@ put_root (GString *out, const char *const *extra)
 void
 ring_edit_to_text (const RingEdit *edit, const char *const *extra, GString *out)
 {
-  Texter t = { out, g_string_new (NULL), g_string_new (NULL), g_string_new (NULL), 0 };
+  g_autoptr (GPtrArray) photos = g_ptr_array_new ();
+  Texter t = { out, g_string_new (NULL), g_string_new (NULL), g_string_new (NULL), photos, 0 };
 
   put_escaped (out, "step", ring_edit_get_label (edit));
   if (ring_edit_get_merge_key (edit) != NULL)
@@ -154,6 +163,12 @@ ring_edit_to_text (const RingEdit *edit, const char *const *extra, GString *out)
   put_root (out, extra);
   if (t.records->len > 0)
     g_string_append_printf (out, "<metadata>%s</metadata>", t.records->str);
+  if (photos->len > 0)
+    {
+      g_string_append (out, "<defs>");
+      ring_svg_append_photos (out, photos, "\n", FALSE);
+      g_string_append (out, "</defs>");
+    }
   if (t.layers->len > 0)
     g_string_append_printf (out, "<g id=\"_j\" rw:kind=\"view\" rw:view=\"page\">%s</g>",
                             t.layers->str);

@@ -187,9 +187,18 @@ clean_children (RingSvgNode *node, RingLoadReport *report)
   node->last = last;
 }
 
+static gboolean
+has_href (const RingSvgNode *node)
+{
+  return ring_svg_node_get (node, RING_NS_XLINK, "href") != NULL
+         || ring_svg_node_get (node, RING_NS_NONE, "href") != NULL;
+}
+
 gboolean
 ring_svg_clean (RingSvgNode *node, RingLoadReport *report)
 {
+  guint n;
+
   if (node->type == RING_NODE_INSTRUCTION && strcmp (node->name, "xml-stylesheet") == 0)
     {
       left_out (report, node, _ ("A style sheet"));
@@ -206,7 +215,11 @@ ring_svg_clean (RingSvgNode *node, RingLoadReport *report)
     }
   if (node->ns == RING_NS_SVG && strcmp (node->name, "a") == 0)
     unlink_group (node, report);
+  n = node->n_attributes;
   clean_attributes (node, report);
+  /* What fetched its picture has none any more, and would only be an empty frame. */
+  if (ring_svg_node_is (node, "image") && node->n_attributes < n && !has_href (node))
+    return FALSE;
   clean_children (node, report);
   return TRUE;
 }

@@ -21,7 +21,9 @@ append_line (GString *out, const RingViewLine *line, RingPaper paper, double sca
   g_string_append_printf (out, "%s  <path", indent);
   ring_svg_append_d (out, line->path, 3);
   g_string_append_printf (out, " stroke=\"#%06x\"", ring_paper_guide (paper, pen->colour) >> 8);
-  ring_svg_append_number (out, "stroke-width", pen->width / scale);
+  ring_svg_append_number (out, "stroke-width", pen->true_width ? pen->width : pen->width / scale);
+  if (pen->true_width)
+    g_string_append (out, " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
   for (int i = 0; i < pen->n_dashes; i++)
     {
       g_string_append (out, i == 0 ? " stroke-dasharray=\"" : " ");
@@ -78,10 +80,13 @@ static void
 append_lines (GString *out, const RingDrawing *drawing, const RingViewHead *head, const char *indent)
 {
   g_autoptr (GArray) lines = ring_view_lines (drawing, head);
+  g_autoptr (GArray) engraved = ring_view_engraved_lines (drawing, head);
+  RingPaper paper = ring_paper_get_printed (drawing);
 
   for (guint i = 0; i < lines->len; i++)
-    append_line (out, &g_array_index (lines, RingViewLine, i), ring_paper_get_printed (drawing),
-                 head->scale, indent);
+    append_line (out, &g_array_index (lines, RingViewLine, i), paper, head->scale, indent);
+  for (guint i = 0; i < engraved->len; i++)
+    append_line (out, &g_array_index (engraved, RingViewLine, i), paper, head->scale, indent);
 }
 
 static guint32

@@ -99,7 +99,9 @@ _ring_item_reader_get_extra (RingItemReader *reader,
     {
       const RingSvgAttribute *a = &node->attributes[i];
 
-      if (a->ns == RING_NS_RW || (a->ns == RING_NS_NONE && g_strv_contains (known, a->name)))
+      /* What a <use> shows is said anew. */
+      if (a->ns == RING_NS_RW || (a->ns == RING_NS_XLINK && ring_svg_node_is (node, "use"))
+          || (a->ns == RING_NS_NONE && g_strv_contains (known, a->name)))
         continue;
       if (ring_svg_attribute_is_active (a))
         {
@@ -141,6 +143,11 @@ static const char *const item_names[] = { "id",
                                           "stroke-dasharray",
                                           "stroke-dashoffset",
                                           "opacity",
+                                          "href",
+                                          "x",
+                                          "y",
+                                          "width",
+                                          "height",
                                           "display",
                                           "visibility",
                                           "filter",
@@ -375,6 +382,13 @@ is_figure (const char *kind)
          || strcmp (kind, "text") == 0;
 }
 
+/* An <image> that stands in a layer is one of another program, whatever it is called. */
+static gboolean
+is_image (const RingSvgNode *node)
+{
+  return ring_svg_node_is (node, "use") && strcmp (get_rw (node, "kind"), "image") == 0;
+}
+
 static gboolean
 is_item (const RingSvgNode *node)
 {
@@ -382,7 +396,8 @@ is_item (const RingSvgNode *node)
 
   return kind != NULL && node->ns == RING_NS_SVG
          && (strcmp (kind, "stroke") == 0 || strcmp (kind, "note") == 0
-             || strcmp (kind, "preset") == 0 || strcmp (kind, "artwork") == 0 || is_figure (kind));
+             || strcmp (kind, "preset") == 0 || strcmp (kind, "artwork") == 0 || is_figure (kind)
+             || is_image (node));
 }
 
 static gboolean
@@ -437,6 +452,8 @@ take_item (RingItemReader *reader, RingSvgNode *node, const RingMatrix *outer)
     _ring_item_reader_take_preset (reader, node, id, &own, outer);
   else if (is_figure (kind))
     _ring_item_reader_take_figure (reader, node, id, &own, outer);
+  else if (is_image (node))
+    _ring_item_reader_take_image (reader, node, id, &own, outer);
   else
     _ring_item_reader_take_artwork (reader, node, id, &own, outer);
 }

@@ -27,6 +27,7 @@ typedef struct
   GArray *scope;      /* of RingSvgDeclaration: what the root declares */
   GPtrArray *items;   /* of RingItem: the layer that is being read */
   GArray *foreign;    /* of RingForeign, owning both strings */
+  GHashTable *photos; /* RingPhoto by the id in the file; NULL for a broken one */
   GString *scratch;
   gboolean design;    /* the file has our model */
   gint64 budget;      /* samples that may still be taken apart to make outlines again */
@@ -42,6 +43,10 @@ void  _ring_item_reader_keep (RingItemReader *reader, RingSvgNode *node, const c
 char *_ring_item_reader_claim_id (RingItemReader *reader, const char *id, char letter) G_GNUC_WARN_UNUSED_RESULT;
 /* Attributes of other programs on NODE: without ours, KNOWN (NULL-ended) and active ones. */
 char **_ring_item_reader_get_extra (RingItemReader *reader, const RingSvgNode *node, const char *const *known);
+
+/* Photos stand in <defs>, and what shows them comes after. */
+gboolean _ring_item_reader_is_photo (const RingSvgNode *node);
+void     _ring_item_reader_take_photo (RingItemReader *reader, const RingSvgNode *node);
 
 /* What the kinds of items share. */
 static inline const char *
@@ -79,6 +84,7 @@ void     _ring_item_reader_take_stroke (RingItemReader *reader, RingSvgNode *nod
 void     _ring_item_reader_take_note (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
 void     _ring_item_reader_take_preset (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
 void     _ring_item_reader_take_figure (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
+void     _ring_item_reader_take_image (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
 void     _ring_item_reader_take_artwork (RingItemReader *reader, RingSvgNode *node, const char *id, const RingMatrix *own, const RingMatrix *outer);
 
 typedef enum

@@ -135,8 +135,9 @@ is_record (const RingSvgNode *node)
 {
   static const char *const kinds[]
       = { RING_RECORD_COMMISSION, RING_RECORD_PAGE,   RING_RECORD_RING,  RING_RECORD_GEM,
-          RING_RECORD_SETTING,    RING_RECORD_LAYOUT, RING_RECORD_STONE, RING_RECORD_CUSTODY,
-          RING_RECORD_ENTRY,  RING_RECORD_CHOICE,     RING_RECORD_CLIP, NULL };
+          RING_RECORD_SETTING,    RING_RECORD_LAYOUT, RING_RECORD_INSCRIPTION,
+          RING_RECORD_STONE,      RING_RECORD_CUSTODY, RING_RECORD_ENTRY, RING_RECORD_CHOICE,
+          RING_RECORD_CLIP,       NULL };
 
   if (node->type != RING_NODE_ELEMENT || node->ns != RING_NS_RW
       || !g_strv_contains (kinds, node->name))
@@ -217,7 +218,10 @@ take_captured (RingSvgReader *reader, RingSvgNode *node)
       take_root_child (reader, node);
       break;
     case PLACE_DEFS:
-      _ring_item_reader_keep (&reader->items, node, "defs", 0);
+      if (reader->items.design && _ring_item_reader_is_photo (node))
+        _ring_item_reader_take_photo (&reader->items, node);
+      else
+        _ring_item_reader_keep (&reader->items, node, "defs", 0);
       break;
     case PLACE_METADATA:
       if (is_record (node))
@@ -527,6 +531,8 @@ reader_init (RingSvgReader *reader, RingLoadReport *report)
   reader->items.items = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
   reader->items.foreign = g_array_new (FALSE, FALSE, sizeof (RingForeign));
   g_array_set_clear_func (reader->items.foreign, clear_foreign);
+  reader->items.photos
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ring_photo_unref);
   reader->items.scratch = g_string_new (NULL);
   reader->arena = ring_arena_new ();
   reader->text = g_string_new (NULL);
@@ -544,6 +550,7 @@ reader_clear (RingSvgReader *reader)
   g_array_unref (reader->items.scope);
   g_ptr_array_unref (reader->items.items);
   g_array_unref (reader->items.foreign);
+  g_hash_table_unref (reader->items.photos);
   g_string_free (reader->items.scratch, TRUE);
   ring_arena_free (reader->arena);
   g_string_free (reader->text, TRUE);

@@ -273,6 +273,24 @@ write_foreign (RingSvgWriter *writer, const RingItem *item)
   g_string_append (writer->out, "</g>");
 }
 
+/* Its pixels stand in <defs>. */
+static void
+write_image (RingSvgWriter *writer, const RingItem *item)
+{
+  const RingImage *image = ring_item_get_image (item);
+
+  g_string_append (writer->out, "<use");
+  ring_svg_append_attribute (writer->out, "id", ring_item_get_id (item));
+  if (!writer->plain)
+    g_string_append (writer->out, " rw:kind=\"image\"");
+  g_string_append_printf (writer->out, " xmlns:xlink=\"" RING_XLINK_URI "\" xlink:href=\"#%s\"",
+                          ring_photo_get_name (image->photo));
+  if (!ring_svg_is_same_number (image->opacity, 1))
+    ring_svg_append_number (writer->out, "opacity", image->opacity);
+  append_place (writer, item);
+  g_string_append (writer->out, "/>");
+}
+
 /* Items stand at the start of their lines: with a hundred thousand of them an indent weighs more
  * than it shows. */
 void
@@ -286,6 +304,7 @@ _ring_svg_writer_put_item (RingSvgWriter *writer, const RingItem *item)
     case RING_ITEM_PRESET: write_group (writer, item, "preset"); break;
     case RING_ITEM_ARTWORK: write_group (writer, item, "artwork"); break;
     case RING_ITEM_FOREIGN: write_foreign (writer, item); break;
+    case RING_ITEM_IMAGE: write_image (writer, item); break;
     case RING_ITEM_FIGURE:
       write_group (writer, item, ring_figure_kind_name (ring_item_get_figure (item)->form));
       break;

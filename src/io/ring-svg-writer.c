@@ -13,6 +13,7 @@
 #include "ring-svg-attribute.h"
 #include "ring-svg-grains.h"
 #include "ring-svg-node.h"
+#include "ring-svg-photos.h"
 #include "ring-svg-skeleton.h"
 #include "ring-svg-writer-private.h"
 
@@ -55,6 +56,7 @@ write_defs (RingSvgWriter *writer)
   g_string_append (writer->out, "<defs>");
   _ring_svg_writer_put_clips (writer);
   ring_svg_append_grains (writer->out, writer->drawing, "\n    ", writer->plain);
+  ring_svg_append_all_photos (writer->out, writer->drawing, "\n    ", writer->plain);
   _ring_svg_writer_put_foreign (writer, "defs", G_MAXUINT, "    ");
   append_line (writer, "  ");
   g_string_append (writer->out, "</defs>");

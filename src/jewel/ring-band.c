@@ -219,11 +219,17 @@ ring_band_outer_length (const RingBand *band)
 }
 
 double
+ring_band_bent_length (const RingBand *band)
+{
+  return band->circumference + G_PI * mean_thickness (band);
+}
+
+double
 ring_band_blank_length (const RingBand *band)
 {
   gboolean wide = MAX (band->width, band->base_width) > 4;
 
-  return band->circumference + G_PI * mean_thickness (band) + (wide ? 0.5 : 0);
+  return ring_band_bent_length (band) + (wide ? 0.5 : 0);
 }
 
 /* A section in the plane through the axis at ANGLE: a strip dz wide between the heights a and b

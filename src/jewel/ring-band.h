@@ -61,6 +61,8 @@ double ring_band_reach (const RingBand *band);
  * (Rio Grande), and 0.5 mm more when it is anywhere wider than 4 mm. */
 double ring_band_outer_length (const RingBand *band);
 double ring_band_blank_length (const RingBand *band);
+/* Of that the part that becomes the way round: bending makes the outside longer and the inside shorter. */
+double ring_band_bent_length (const RingBand *band);
 
 /* Volume by Pappus: section times the way of its centroid, integrated. mm3. */
 double ring_band_volume (const RingBand *band);

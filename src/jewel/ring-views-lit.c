@@ -374,6 +374,29 @@ light_gem (const RingScene *scene, guint gem, GArray *toned)
     }
 }
 
+/* As the stone lies on the strip. */
+static void
+light_flat (const RingViewsSpec *spec, guint gem, GArray *toned)
+{
+  guint before = toned->len;
+  RingViewsFlat flat;
+  RingScene scene;
+
+  _ring_views_flat_init (&flat, spec, gem);
+  _ring_scene_init (&scene, &flat.spec, _ring_views_camera (RING_VIEWS_TOP));
+  light_gem (&scene, 0, toned);
+  _ring_scene_clear (&scene);
+  for (guint i = before; i < toned->len; i++)
+    {
+      RingViewsToned *one = &g_array_index (toned, RingViewsToned, i);
+      RingPath *moved = ring_path_transform (one->path, &flat.matrix);
+
+      ring_path_unref (one->path);
+      one->path = moved;
+      one->gem = gem;
+    }
+}
+
 GArray *
 ring_views_light (const RingViewsSpec *spec, RingViewsKind kind)
 {
@@ -382,7 +405,12 @@ ring_views_light (const RingViewsSpec *spec, RingViewsKind kind)
 
   g_array_set_clear_func (toned, toned_clear);
   if (kind == RING_VIEWS_STRIP)
-    return toned;
+    {
+      for (guint i = 0; i < spec->n_gems; i++)
+        if (spec->gems[i].setting != NULL && spec->gems[i].outline_only)
+          light_flat (spec, i, toned);
+      return toned;
+    }
   _ring_scene_init (&scene, spec, _ring_views_camera (kind));
   for (guint i = 0; i < spec->n_gems; i++)
     if (scene.gems[i].metal != NULL && spec->gems[i].outline_only)

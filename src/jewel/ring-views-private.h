@@ -54,6 +54,8 @@ typedef enum
 /* What stands between P and the eye. The gem numbered SKIP does not count. */
 RingHidden _ring_scene_hides (const RingScene *scene, RingVec p, guint skip);
 #define RING_SCENE_ALL G_MAXUINT
+/* As that, of lines that are drawn also where they cross another one. */
+#define RING_SCENE_ALL_LOOSE (G_MAXUINT - 1)
 
 /* What is drawn, the first of its place: a line that another one covers already is left out. */
 typedef struct
@@ -78,6 +80,25 @@ void _ring_views_add_gem (RingHider *hider, guint gem, const RingViewsGem *what,
 void _ring_views_add_metal (RingHider *hider, guint gem);
 void _ring_views_add_strip (GArray *lines, const RingViewsSpec *spec, double overhang);
 
+/* Of RingViewsLine, all of a role as one line; takes DRAWN. */
+GArray    *_ring_views_gather (GArray *drawn);
+GArray    *_ring_views_new_lines (void);
+/* The lines in which a setting's METAL, which may be NULL, and its stone meet the outside of the band, on the outer
+ * strip. */
+void       _ring_views_add_foot (GArray *lines, const RingBand *band, const RingViewsGem *gem, const RingMetal *metal);
+/* One gem of SPEC alone, at the top of a ring that is there as its own is where it sits, to be seen from
+ * above; MATRIX takes what is seen to the outer strip. */
+typedef struct
+{
+  RingViewsSpec spec;
+  RingViewsGem  gem;
+  RingMatrix    matrix;
+} RingViewsFlat;
+
+void       _ring_views_flat_init (RingViewsFlat *flat, const RingViewsSpec *spec, guint gem);
+/* A stone that is set, as it lies flat on the outer strip seen from straight above it; the strip is SHRUNK
+ * lengthwise, 1 for not, and stones are not. */
+void       _ring_views_add_flat (GArray *lines, const RingViewsSpec *spec, guint gem, double shrunk);
 RingCamera _ring_views_camera (RingViewsKind kind);
 RingPoint _ring_camera_see (const RingCamera *camera, RingVec p);
 /* Takes PATH. */

@@ -16,6 +16,31 @@ ring_views_strip_gap (const RingBand *band)
   return fmax (band->width, band->base_width) + BETWEEN;
 }
 
+double
+ring_views_strip_length (const RingBand *band, gboolean inner)
+{
+  return inner ? band->circumference : ring_band_outer_length (band);
+}
+
+RingVec
+ring_views_strip_point (const RingBand *band, gboolean inner, RingPoint point)
+{
+  double angle = 2 * G_PI * point.x / ring_views_strip_length (band, inner) * (inner ? 1 : -1);
+  double across = point.y / (ring_band_width (band, angle) / 2);
+
+  return ring_band_point (band, angle, across,
+                          inner ? ring_band_inner (band, angle, across)
+                                : ring_band_outer (band, angle, across));
+}
+
+RingPoint
+ring_views_strip_see (const RingBand *band, gboolean inner, RingVec point)
+{
+  double angle = atan2 (-point.x, point.y) * (inner ? 1 : -1);
+
+  return (RingPoint){ angle / (2 * G_PI) * ring_views_strip_length (band, inner), point.z };
+}
+
 /* One edge of a strip of LENGTH, from the base over the top to the base. */
 static void
 trace (RingPath *path, const RingBand *band, double length, double y, double across)
@@ -63,9 +88,8 @@ add_axes (GArray *lines, double length, double y, double half_width, double over
 
 /* A gem lies flat on the outer strip, where its girdle is. */
 static void
-add_gem (GArray *lines, const RingViewsSpec *spec, const RingViewsGem *gem, const GArray *stone)
+add_gem (GArray *lines, const RingViewsSpec *spec, const RingViewsGem *gem, const GArray *stone, double length)
 {
-  double length = ring_band_outer_length (&spec->band);
   double part = -gem->place.angle / 360;
   double spin = gem->place.spin * G_PI / 180;
   /* The stone's picture has y down already. */
@@ -90,6 +114,32 @@ is_alike (const RingViewsGem *a, const RingViewsGem *b)
          && a->depth == b->depth;
 }
 
+/* LENGTH is how long the way round is drawn. */
+static void
+add_gems (GArray *lines, const RingViewsSpec *spec, double length)
+{
+  g_autoptr (GArray) stone = NULL;
+  const RingViewsGem *of = NULL;
+
+  for (guint i = 0; i < spec->n_gems; i++)
+    {
+      const RingViewsGem *gem = &spec->gems[i];
+
+      if (gem->setting != NULL || gem->walls != NULL)
+        _ring_views_add_flat (lines, spec, i, length / ring_views_strip_length (&spec->band, FALSE));
+      if (gem->setting != NULL)
+        continue;
+      /* Those of a row are alike. */
+      if (of == NULL || !is_alike (gem, of))
+        {
+          g_clear_pointer (&stone, g_array_unref);
+          of = gem;
+          stone = ring_views_stone (gem->cut, gem->length, gem->width, gem->depth, FALSE);
+        }
+      add_gem (lines, spec, gem, stone, length);
+    }
+}
+
 void
 _ring_views_add_strip (GArray *lines, const RingViewsSpec *spec, double overhang)
 {
@@ -97,22 +147,24 @@ _ring_views_add_strip (GArray *lines, const RingViewsSpec *spec, double overhang
   double gap = ring_views_strip_gap (band);
   double half = fmax (band->width, band->base_width) / 2;
   double outer = ring_band_outer_length (band);
-  g_autoptr (GArray) stone = NULL;
 
   add_axes (lines, outer, 0, half, overhang);
   add_axes (lines, band->circumference, gap, half, overhang);
   add_outline (lines, band, outer, 0);
   add_outline (lines, band, band->circumference, gap);
-  for (guint i = 0; i < spec->n_gems; i++)
-    {
-      const RingViewsGem *gem = &spec->gems[i];
+  add_gems (lines, spec, outer);
+}
 
-      /* Those of a row are alike. */
-      if (i == 0 || !is_alike (gem, gem - 1))
-        {
-          g_clear_pointer (&stone, g_array_unref);
-          stone = ring_views_stone (gem->cut, gem->length, gem->width, gem->depth, FALSE);
-        }
-      add_gem (lines, spec, gem, stone);
-    }
+GArray *
+ring_views_pattern (const RingViewsSpec *spec, gboolean inner, double overhang)
+{
+  const RingBand *band = &spec->band;
+  GArray *lines = _ring_views_new_lines ();
+  double length = inner ? band->circumference : ring_band_blank_length (band);
+
+  add_axes (lines, length, 0, fmax (band->width, band->base_width) / 2, overhang);
+  add_outline (lines, band, length, 0);
+  if (!inner)
+    add_gems (lines, spec, ring_band_bent_length (band));
+  return _ring_views_gather (lines);
 }

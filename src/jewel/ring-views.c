@@ -13,8 +13,8 @@ line_clear (gpointer data)
   ring_path_unref (((RingViewsLine *) data)->path);
 }
 
-static GArray *
-new_lines (void)
+GArray *
+_ring_views_new_lines (void)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewsLine));
 
@@ -116,12 +116,13 @@ add_axes (GArray *lines, const RingScene *scene, double overhang)
 }
 
 /* All lines of a role as one: a file says their colour and width once. */
-static GArray *
-gather (GArray *drawn)
+GArray *
+_ring_views_gather (GArray *drawn)
 {
   static const RingViewsRole order[]
-      = { RING_VIEWS_CENTRE, RING_VIEWS_HIDDEN, RING_VIEWS_FACET, RING_VIEWS_OUTLINE };
-  GArray *lines = new_lines ();
+      = { RING_VIEWS_CENTRE, RING_VIEWS_HIDDEN, RING_VIEWS_FACET, RING_VIEWS_OUTLINE,
+          RING_VIEWS_ENGRAVED };
+  GArray *lines = _ring_views_new_lines ();
 
   for (guint r = 0; r < G_N_ELEMENTS (order); r++)
     {
@@ -139,14 +140,14 @@ gather (GArray *drawn)
 GArray *
 ring_views_lines (const RingViewsSpec *spec, RingViewsKind kind, double overhang)
 {
-  GArray *lines = new_lines ();
+  GArray *lines = _ring_views_new_lines ();
   RingScene scene;
   RingHider hider;
 
   if (kind == RING_VIEWS_STRIP)
     {
       _ring_views_add_strip (lines, spec, overhang);
-      return gather (lines);
+      return _ring_views_gather (lines);
     }
   _ring_scene_init (&scene, spec, _ring_views_camera (kind));
   add_axes (lines, &scene, overhang);
@@ -161,13 +162,13 @@ ring_views_lines (const RingViewsSpec *spec, RingViewsKind kind, double overhang
   /* A picture in space leaves out what it hides. */
   _ring_hider_end (&hider, kind != RING_VIEWS_THREE_QUARTER);
   _ring_scene_clear (&scene);
-  return gather (lines);
+  return _ring_views_gather (lines);
 }
 
 GArray *
 ring_views_setting_lines (const RingViewsSpec *spec, RingViewsKind kind, guint gem)
 {
-  GArray *lines = new_lines ();
+  GArray *lines = _ring_views_new_lines ();
   RingScene scene;
   RingHider hider;
 
@@ -179,7 +180,7 @@ ring_views_setting_lines (const RingViewsSpec *spec, RingViewsKind kind, guint g
   _ring_views_add_metal (&hider, gem);
   _ring_hider_end (&hider, FALSE);
   _ring_scene_clear (&scene);
-  return gather (lines);
+  return _ring_views_gather (lines);
 }
 
 /* The facets' edges that are turned up, or down. */
@@ -211,7 +212,7 @@ ring_views_stone (RingCut cut, double length, double width, double depth, gboole
   static const RingMatrix flip = { 1, 0, 0, -1, 0, 0 };
   g_autoptr (RingSolid) solid = ring_cut_solid (cut, length, width, depth);
   g_autoptr (RingPath) outline = ring_cut_outline_path (cut, length, width);
-  GArray *lines = new_lines ();
+  GArray *lines = _ring_views_new_lines ();
 
   _ring_views_take (lines, RING_VIEWS_OUTLINE, ring_path_transform (outline, &flip));
   _ring_views_take (lines, RING_VIEWS_FACET, stone_facets (solid, TRUE));

@@ -132,9 +132,10 @@ place_on_strip (RingPlace *place, const RingBand *band, RingPoint point)
 {
   double gap = ring_views_strip_gap (band);
   gboolean inner = point.y > gap / 2;
-  double length = inner ? band->circumference : ring_band_outer_length (band);
+  double angle = 360 * point.x / ring_views_strip_length (band, inner);
 
-  place->angle = CLAMP (-360 * point.x / length, -180, 180);
+  /* The inside is seen from the finger. */
+  place->angle = CLAMP (inner ? angle : -angle, -180, 180);
   place->offset = point.y - (inner ? gap : 0);
 }
 

@@ -20,6 +20,7 @@ struct _RingItem
     RingStroke stroke;
     RingNote note;
     RingPreset preset;
+    RingImage image;
     RingArt *art;
     struct
     {
@@ -75,6 +76,8 @@ measure (const RingItem *item)
       return ring_art_get_bounds (item->art);
     case RING_ITEM_FIGURE:
       return ring_figure_picture_get_bounds (item->figure.picture);
+    case RING_ITEM_IMAGE:
+      return ring_photo_get_box (item->image.photo);
     case RING_ITEM_FOREIGN:
     default:
       return RING_RECT_EMPTY;
@@ -198,6 +201,22 @@ ring_item_new_figure (const char *id, const RingFigure *figure)
   return measured (item);
 }
 
+static void
+fill_image (RingItem *item, const RingImage *image)
+{
+  item->image.photo = ring_photo_ref (image->photo);
+  item->image.opacity = kept (CLAMP (image->opacity, 0, 1));
+}
+
+RingItem *
+ring_item_new_image (const char *id, const RingImage *image)
+{
+  RingItem *item = item_new (RING_ITEM_IMAGE, id);
+
+  fill_image (item, image);
+  return measured (item);
+}
+
 RingItem *
 ring_item_ref (const RingItem *item)
 {
@@ -235,6 +254,9 @@ item_clear (gpointer data)
     case RING_ITEM_FIGURE:
       ring_figure_free (item->figure.told);
       ring_figure_picture_unref (item->figure.picture);
+      break;
+    case RING_ITEM_IMAGE:
+      ring_photo_unref (item->image.photo);
       break;
     }
   g_strfreev (item->extra);
@@ -277,6 +299,7 @@ copy (const RingItem *item)
       new->figure.told = ring_figure_copy (item->figure.told);
       new->figure.picture = ring_figure_picture_ref (item->figure.picture);
       break;
+    case RING_ITEM_IMAGE: fill_image (new, &item->image); break;
     }
   return new;
 }
@@ -382,7 +405,7 @@ ring_item_get_id (const RingItem *item)
 char
 ring_item_kind_letter (RingItemKind kind)
 {
-  static const char letters[] = { 's', 'n', 'p', 'a', 'f', 'd' };
+  static const char letters[] = { 's', 'n', 'p', 'a', 'f', 'd', 'i' };
 
   return letters[kind];
 }
@@ -495,6 +518,12 @@ ring_item_get_figure_picture (const RingItem *item)
   return item->kind == RING_ITEM_FIGURE ? item->figure.picture : NULL;
 }
 
+const RingImage *
+ring_item_get_image (const RingItem *item)
+{
+  return item->kind == RING_ITEM_IMAGE ? &item->image : NULL;
+}
+
 const char *
 ring_item_get_xml (const RingItem *item, gboolean *graphical)
 {
@@ -503,6 +532,12 @@ ring_item_get_xml (const RingItem *item, gboolean *graphical)
   if (graphical != NULL)
     *graphical = item->foreign.graphical;
   return item->foreign.xml;
+}
+
+static double
+distance_to_box (RingRect box, RingPoint p)
+{
+  return hypot (MAX (MAX (box.x0 - p.x, p.x - box.x1), 0), MAX (MAX (box.y0 - p.y, p.y - box.y1), 0));
 }
 
 double
@@ -534,6 +569,9 @@ ring_item_distance (const RingItem *item, RingPoint point)
       break;
     case RING_ITEM_FIGURE:
       distance = ring_figure_picture_distance (item->figure.picture, p);
+      break;
+    case RING_ITEM_IMAGE:
+      distance = distance_to_box (ring_photo_get_box (item->image.photo), p);
       break;
     case RING_ITEM_FOREIGN:
       break;

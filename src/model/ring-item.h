@@ -8,6 +8,7 @@
 #include "ring-art.h"
 #include "ring-figure.h"
 #include "ring-ink-picture.h"
+#include "ring-photo.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +20,9 @@ typedef enum
   RING_ITEM_ARTWORK, /* painted paths without a model */
   RING_ITEM_FOREIGN, /* markup of another program, kept as it is */
   RING_ITEM_FIGURE,  /* a shape, dimension or text: constructed, and drawn from its attributes */
+  RING_ITEM_IMAGE,   /* a photo to draw over */
 } RingItemKind;
-#define RING_ITEM_N_KINDS (RING_ITEM_FIGURE + 1)
+#define RING_ITEM_N_KINDS (RING_ITEM_IMAGE + 1)
 
 typedef struct _RingItem RingItem;
 
@@ -59,6 +61,12 @@ typedef struct
   RingArt    *art;
 } RingPreset;
 
+typedef struct
+{
+  RingPhoto *photo;   /* its box (ring_photo_get_box()) is where the matrix begins */
+  double     opacity; /* 0 to 1 */
+} RingImage;
+
 /* What STROKE, which has samples, looks like: dried, with its copies. */
 RingInkPicture *ring_stroke_dry (const RingStroke *stroke) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -71,6 +79,7 @@ RingItem *ring_item_new_artwork (const char *id, RingArt *art) G_GNUC_WARN_UNUSE
 /* XML is one element (or comment) as text; GRAPHICAL whether it can be seen. */
 RingItem *ring_item_new_foreign (const char *id, const char *xml, gboolean graphical) G_GNUC_WARN_UNUSED_RESULT;
 RingItem *ring_item_new_figure (const char *id, const RingFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
+RingItem *ring_item_new_image (const char *id, const RingImage *image) G_GNUC_WARN_UNUSED_RESULT;
 
 RingItem *ring_item_ref (const RingItem *item);
 void      ring_item_unref (const RingItem *item);
@@ -107,6 +116,7 @@ const RingPreset *ring_item_get_preset (const RingItem *item);
 RingArt          *ring_item_get_art (const RingItem *item); /* of a preset, artwork or figure */
 const RingFigure *ring_item_get_figure (const RingItem *item);
 const RingFigurePicture *ring_item_get_figure_picture (const RingItem *item);
+const RingImage  *ring_item_get_image (const RingItem *item);
 const char       *ring_item_get_xml (const RingItem *item, gboolean *graphical);
 
 /* The distance from POINT (mm of the view) to what is painted; 0 inside. */

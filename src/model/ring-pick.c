@@ -37,6 +37,12 @@ own_outline (const RingItem *item, double *widen)
   *widen = 0;
   if (ring_item_get_kind (item) == RING_ITEM_STROKE)
     return ring_path_ref (ring_item_get_outline (item));
+  if (ring_item_get_image (item) != NULL)
+    {
+      path = ring_path_new ();
+      ring_path_add_rect (path, ring_photo_get_box (ring_item_get_image (item)->photo));
+      return path;
+    }
   if (art == NULL)
     return NULL;
   path = ring_path_new ();
@@ -101,6 +107,7 @@ ring_pick_at (const RingView *view, RingPoint point, double reach)
 {
   RingRect near = { point.x - reach, point.y - reach, point.x + reach, point.y + reach };
   RingItem *found = NULL;
+  RingItem *photo = NULL;
   double best = reach;
 
   for (guint l = 0; l < ring_view_get_n_layers (view); l++)
@@ -116,13 +123,17 @@ ring_pick_at (const RingView *view, RingPoint point, double reach)
         {
           double distance = ring_item_distance (item, point);
 
-          if (distance > best)
-            continue;
-          best = distance;
-          found = item;
+          /* A photo fills all of its place: a thin line over it is meant before it is. */
+          if (ring_item_get_image (item) != NULL)
+            photo = distance == 0 ? item : photo;
+          else if (distance <= best)
+            {
+              best = distance;
+              found = item;
+            }
         }
     }
-  return found;
+  return found != NULL ? found : photo;
 }
 
 /* ------------------------------------------------------------- box or lasso */

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One record of a design: the commission, a ring, a gem on it, its setting, a stone, a line of its custody log, an entry of the conversation, a
+/* One record of a design: the commission, a ring, a gem on it, its setting, an inscription, a stone, a line of its custody log, an entry of the conversation, a
  * choice from the menus. A kind, an id and named text fields; what has no field is not recorded.
  *
  * Immutable and reference-counted: changing a field makes a new record. Safe from any thread.
@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define RING_RECORD_GEM "gem"
 #define RING_RECORD_SETTING "setting"
 #define RING_RECORD_LAYOUT "layout"
+#define RING_RECORD_INSCRIPTION "inscription"
 #define RING_RECORD_STONE "stone"
 #define RING_RECORD_CUSTODY "custody" /* ring-custody.h */
 #define RING_RECORD_ENTRY "entry"

@@ -223,8 +223,7 @@ ring_rings_add (
 
 /* ---------------------------------------------------------------- removing */
 
-/* Whether RECORD tells of something on RING; gems and layouts that name no ring are on the first.
- */
+/* Whether RECORD tells of something on RING; what names no ring is on the first. */
 static gboolean
 is_on (const RingDrawing *drawing, const RingRecord *record, const RingRecord *ring)
 {
@@ -232,7 +231,7 @@ is_on (const RingDrawing *drawing, const RingRecord *record, const RingRecord *r
   const char *named = ring_record_get (record, "ring");
 
   if (named == NULL && !g_str_equal (kind, RING_RECORD_GEM)
-      && !g_str_equal (kind, RING_RECORD_LAYOUT))
+      && !g_str_equal (kind, RING_RECORD_LAYOUT) && !g_str_equal (kind, RING_RECORD_INSCRIPTION))
     return FALSE;
   return !g_str_equal (kind, RING_RECORD_RING) && ring_drawing_find_ring (drawing, named) == ring;
 }

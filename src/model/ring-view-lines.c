@@ -6,6 +6,7 @@
 #include "ring-gem-setting.h"
 #include "ring-gem-layout.h"
 #include "ring-gem-view.h"
+#include "ring-inscription.h"
 #include "ring-kept-private.h"
 #include "ring-rings.h"
 #include "ring-view-lines-private.h"
@@ -13,11 +14,13 @@
 /* ISO 128: visible edges thick, hidden ones dashed, centre lines chained, what stands beside the part
  * chained with two dots, all in the blue grey of a pencil grid that ink stands out from. */
 static const RingLinePen pens[] = {
-  [RING_LINE_EDGE] = { 0x8fa5b9ff, 0.25, 0, { 0 } },
-  [RING_LINE_FINE] = { 0xa3b5c5ff, 0.13, 0, { 0 } },
-  [RING_LINE_HIDDEN] = { 0xa3b5c5ff, 0.13, 2, { 1.4, 0.8 } },
-  [RING_LINE_CENTRE] = { 0xb4c2cfff, 0.13, 4, { 6, 0.9, 0.9, 0.9 } },
-  [RING_LINE_BESIDE] = { 0xa3b5c5ff, 0.18, 6, { 5, 0.8, 0.8, 0.8, 0.8, 0.8 } },
+  [RING_LINE_EDGE] = { FALSE, 0x8fa5b9ff, 0.25, 0, { 0 } },
+  [RING_LINE_FINE] = { FALSE, 0xa3b5c5ff, 0.13, 0, { 0 } },
+  [RING_LINE_HIDDEN] = { FALSE, 0xa3b5c5ff, 0.13, 2, { 1.4, 0.8 } },
+  [RING_LINE_CENTRE] = { FALSE, 0xb4c2cfff, 0.13, 4, { 6, 0.9, 0.9, 0.9 } },
+  /* What is made, and not how: darker than the lines it is made along. */
+  [RING_LINE_ENGRAVED] = { TRUE, 0x4d5d6cff, 0.15, 0, { 0 } },
+  [RING_LINE_BESIDE] = { FALSE, 0xa3b5c5ff, 0.18, 6, { 5, 0.8, 0.8, 0.8, 0.8, 0.8 } },
 };
 
 const RingLinePen *
@@ -121,15 +124,28 @@ _ring_view_place_gems (const RingDrawing *drawing,
   return placed;
 }
 
-static GArray *
-make_own_lines (const RingDrawing *drawing, const RingViewHead *head)
+static void
+add_drawn (GArray *lines, const GArray *drawn)
 {
   static const RingLineStyle styles[] = {
     [RING_VIEWS_OUTLINE] = RING_LINE_EDGE,
     [RING_VIEWS_HIDDEN] = RING_LINE_HIDDEN,
     [RING_VIEWS_CENTRE] = RING_LINE_CENTRE,
     [RING_VIEWS_FACET] = RING_LINE_FINE,
+    [RING_VIEWS_ENGRAVED] = RING_LINE_ENGRAVED,
   };
+
+  for (guint i = 0; i < drawn->len; i++)
+    {
+      const RingViewsLine *line = &g_array_index (drawn, RingViewsLine, i);
+
+      add (lines, styles[line->role], ring_path_ref (line->path));
+    }
+}
+
+static GArray *
+make_own_lines (const RingDrawing *drawing, const RingViewHead *head)
+{
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
   g_autoptr (GArray) gems = NULL;
   g_autoptr (GArray) drawn = NULL;
@@ -145,12 +161,7 @@ make_own_lines (const RingDrawing *drawing, const RingViewHead *head)
                                               (const RingViewsGem *) (const void *) gems->data,
                                               gems->len, head->scale },
                             kind, RING_CENTRE_OVERHANG / head->scale);
-  for (guint i = 0; i < drawn->len; i++)
-    {
-      const RingViewsLine *line = &g_array_index (drawn, RingViewsLine, i);
-
-      add (lines, styles[line->role], ring_path_ref (line->path));
-    }
+  add_drawn (lines, drawn);
   return lines;
 }
 
@@ -223,6 +234,29 @@ make_metal (const RingDrawing *drawing, const RingViewHead *head)
       if (one->tone == RING_METAL_TONE_BASE)
         add (lines, RING_LINE_EDGE, ring_path_ref (one->path));
     }
+  return lines;
+}
+
+/* MARKS are those of the view. */
+static GArray *
+make_engraved (const RingDrawing *drawing, const RingViewHead *head, const GArray *marks)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
+  g_autoptr (GArray) gems = NULL;
+  g_autoptr (GArray) seen = NULL;
+  RingViewsKind kind;
+  RingSpec spec;
+
+  g_array_set_clear_func (lines, line_clear);
+  if (marks->len == 0 || !ring_view_lines_kind (head->kind, &kind))
+    return lines;
+  ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
+  gems = _ring_view_place_gems (drawing, head, &spec.band, kind);
+  seen = ring_views_marks (&(RingViewsSpec){ spec.band,
+                                             (const RingViewsGem *) (const void *) gems->data,
+                                             gems->len, head->scale },
+                           kind, (const RingViewsMark *) (const void *) marks->data, marks->len);
+  add_drawn (lines, seen);
   return lines;
 }
 
@@ -315,4 +349,79 @@ ring_view_metal_lines (const RingDrawing *drawing, const RingViewHead *head)
   static RingKept kept = { .n = 8 };
 
   return find_or_make (&kept, make_metal, drawing, head);
+}
+
+/* What the marks are goes into the key point by point: they follow the hand. */
+static GBytes *
+engraved_key (const RingDrawing *drawing, const RingViewHead *head, const GArray *marks)
+{
+  g_autoptr (GBytes) view = _ring_view_key (drawing, head);
+  GByteArray *key = g_byte_array_new ();
+  gsize n;
+
+  g_byte_array_append (key, g_bytes_get_data (view, NULL), (guint) g_bytes_get_size (view));
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const RingViewsMark *mark = &g_array_index (marks, RingViewsMark, i);
+      const RingPoint *points = ring_path_get_points (mark->path, &n);
+
+      append_numbers (key, (const double[]){ (double) n, mark->inner }, 2);
+      g_byte_array_append (key, (const guint8 *) points, (guint) (n * sizeof *points));
+    }
+  return g_byte_array_free_to_bytes (key);
+}
+
+GArray *
+ring_view_engraved_lines (const RingDrawing *drawing, const RingViewHead *head)
+{
+  static RingKept kept = { .n = 12 };
+  g_autoptr (GArray) marks = ring_inscription_list_marks (drawing, head);
+  g_autoptr (GBytes) key = NULL;
+  GArray *lines;
+
+  if (marks->len == 0)
+    return make_engraved (drawing, head, marks);
+  key = engraved_key (drawing, head, marks);
+  lines = _ring_kept_find (&kept, key);
+  if (lines == NULL)
+    {
+      lines = make_engraved (drawing, head, marks);
+      _ring_kept_add (&kept, key, lines);
+    }
+  return lines;
+}
+
+GArray *
+ring_view_pattern_lines (const RingDrawing *drawing, const char *ring_id, gboolean inner)
+{
+  const RingViewHead head = { .kind = RING_VIEW_STRIP, .ring = ring_id, .scale = 1 };
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
+  g_autoptr (GArray) marks = ring_inscription_list_marks (drawing, &head);
+  g_autoptr (GArray) gems = NULL;
+  g_autoptr (GArray) drawn = NULL;
+  RingMatrix shrink = RING_MATRIX_IDENTITY;
+  RingSpec spec;
+
+  g_array_set_clear_func (lines, line_clear);
+  ring_spec_init (&spec, ring_drawing_find_ring (drawing, ring_id));
+  gems = _ring_view_place_gems (drawing, &head, &spec.band, RING_VIEWS_STRIP);
+  /* A pattern is lines alone. */
+  for (guint i = 0; i < gems->len; i++)
+    g_array_index (gems, RingViewsGem, i).outline_only = FALSE;
+  drawn = ring_views_pattern (&(RingViewsSpec){ spec.band,
+                                                (const RingViewsGem *) (const void *) gems->data,
+                                                gems->len, 1 },
+                              inner, RING_CENTRE_OVERHANG);
+  add_drawn (lines, drawn);
+  if (!inner)
+    shrink.xx = ring_band_bent_length (&spec.band) / ring_band_outer_length (&spec.band);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const RingViewsMark *mark = &g_array_index (marks, RingViewsMark, i);
+      g_autoptr (RingPath) path = ring_views_mark_wrap (mark, &spec.band);
+
+      if (mark->inner == inner)
+        add (lines, RING_LINE_ENGRAVED, ring_path_transform (path, &shrink));
+    }
+  return lines;
 }

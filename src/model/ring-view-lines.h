@@ -17,6 +17,7 @@ typedef enum
   RING_LINE_FINE,   /* seen edges of the stone and inner details */
   RING_LINE_HIDDEN, /* edges behind metal: dashed */
   RING_LINE_CENTRE, /* axes: chained */
+  RING_LINE_ENGRAVED, /* what is cut into the band */
   RING_LINE_BESIDE, /* the outline of the ring beside this one: chained with two dots */
 } RingLineStyle;
 
@@ -28,9 +29,11 @@ typedef struct
 
 #define RING_LINE_DASHES 6 /* dashes and gaps, at most */
 
-/* How a line of each style is drawn, on the screen and in the file: lengths are paper mm. */
+/* How a line of each style is drawn, on the screen and in the file: lengths are paper mm, but for
+ * lines that are as wide as the tool that cuts them, which have no dashes. */
 typedef struct
 {
+  gboolean true_width; /* WIDTH is mm of the ring */
   guint32 colour; /* 0xRRGGBBAA */
   double  width;
   int     n_dashes;
@@ -49,6 +52,13 @@ GArray *ring_view_lines (const RingDrawing *drawing, const RingViewHead *head) G
 /* The same of what is seen of settings and channel walls, closed all round: no line is drawn where
  * their metal stands on the band or lies on a stone, for there they are one piece to the eye. */
 GArray *ring_view_metal_lines (const RingDrawing *drawing, const RingViewHead *head) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same of what is cut into the band (ring-inscription.h): ENGRAVED, where it is seen. */
+GArray *ring_view_engraved_lines (const RingDrawing *drawing, const RingViewHead *head) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The lines of one side of a ring's strip as a pattern for metal (ring_views_pattern()) with what is
+ * engraved there, but not what was drawn there; mm of metal, the strip's middle at the origin. */
+GArray *ring_view_pattern_lines (const RingDrawing *drawing, const char *ring_id, gboolean inner) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Which drawing of a ring a view holds; FALSE for the page. */
 gboolean ring_view_lines_kind (RingViewKind kind, RingViewsKind *views);

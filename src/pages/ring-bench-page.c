@@ -6,12 +6,14 @@
 #include <math.h>
 #include <glib/gi18n-lib.h>
 
+#include "ring-arrange.h"
 #include "ring-bench-page.h"
 #include "ring-gem-setting.h"
 #include "ring-ghost.h"
 #include "ring-gem-layout.h"
 #include "ring-gem-view.h"
 #include "ring-instrument-bar.h"
+#include "ring-length-entry.h"
 #include "ring-pick.h"
 #include "ring-select-menu.h"
 #include "ring-dimension-drive.h"
@@ -19,6 +21,7 @@
 #include "ring-text-entry.h"
 #include "ring-spec.h"
 #include "ring-tool-layout.h"
+#include "ring-underlay.h"
 #include "ring-view-lines.h"
 
 /* How near a right click must come to a thin line. */
@@ -26,6 +29,9 @@
 
 /* How near the pointer comes to a mark of the rules, pixels. */
 #define RULE_REACH 4
+
+/* So much of a marked length's tick is below it, pixels. */
+#define LENGTH_TICK 10
 
 struct _RingBenchPage
 {
@@ -43,7 +49,9 @@ struct _RingBenchPage
   RingBenchPanel *panel;
   RingCanvas *canvas;
   GtkWidget *hint;
+  GtkLabel *length_hint;
   GtkWidget *text_entry; /* RingTextEntry, over the canvas */
+  GtkWidget *length_entry; /* RingLengthEntry, likewise */
   RingInstrumentBar *bar;
   GtkWidget *full_controls;
   GtkButton *zoom_button;
@@ -134,6 +142,7 @@ apply_tool (RingBenchPage *self)
   ring_canvas_set_tool (self->canvas, tool);
   g_clear_pointer (&self->tool, ring_tool_free);
   self->tool = tool;
+  gtk_widget_hide (GTK_WIDGET (self->length_hint));
   set_up_layouts (self);
   pick_figure (self);
 }
@@ -300,6 +309,91 @@ ask_for_text (RingBenchPage *self)
                         size * ring_viewport_get_scale (viewport), text);
 }
 
+/* ------------------------------------------------------------- a known length */
+
+/* The select tool lends its place to the one that marks; any other choice ends that. */
+static void
+show_length (RingBenchPage *self)
+{
+  RingViewport *viewport = ring_canvas_get_viewport (self->canvas);
+  GdkRectangle place;
+  RingMatrix to_paper;
+  RingPoint from, to, a, b;
+  guint n = ring_tool_get_length (self->tool, &from, &to);
+
+  gtk_label_set_text (self->length_hint, n == 0 ? _("Tap one end of a length that you know")
+                                                : _("Tap its other end"));
+  gtk_widget_set_visible (GTK_WIDGET (self->length_hint), n < 2);
+  if (n < 2 || self->selection == NULL || ring_selection_get_view (self->selection) == NULL)
+    return;
+  to_paper = ring_view_get_matrix (ring_selection_get_view (self->selection));
+  a = ring_viewport_to_widget (viewport, ring_matrix_apply (&to_paper, from));
+  b = ring_viewport_to_widget (viewport, ring_matrix_apply (&to_paper, to));
+  place = (GdkRectangle){ (int) MIN (a.x, b.x), (int) MIN (a.y, b.y), (int) fabs (a.x - b.x) + 1,
+                          (int) fabs (a.y - b.y) + LENGTH_TICK };
+  ring_length_entry_open (RING_LENGTH_ENTRY (self->length_entry), &place,
+                          ring_point_distance (from, to));
+}
+
+static void
+length_done_cb (RingBenchPage *self, double mm)
+{
+  g_autoptr (GError) error = NULL;
+  RingMatrix matrix;
+  RingPoint from, to;
+  RingEdit *edit;
+
+  if (self->tool == NULL || self->kind != RING_TOOL_LENGTH)
+    return;
+  ring_tool_get_length (self->tool, &from, &to);
+  if (mm > 0 && ring_underlay_calibrate (from, to, mm, &matrix, &error))
+    {
+      edit = ring_arrange_transform (self->selection, &matrix, _("Known Length"));
+      if (edit != NULL)
+        ring_design_commit (self->design, edit);
+    }
+  if (error != NULL)
+    g_signal_emit (self, signals[MESSAGE], 0, error->message);
+  apply_tool (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static gboolean
+key_cb (RingBenchPage *self, guint key, guint code, GdkModifierType state)
+{
+  if (key != GDK_KEY_Escape || self->kind != RING_TOOL_LENGTH)
+    return FALSE;
+  apply_tool (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  return TRUE;
+}
+
+gboolean
+ring_bench_page_mark_length (RingBenchPage *self)
+{
+  RingTool *tool;
+
+  g_return_val_if_fail (RING_IS_BENCH_PAGE (self), FALSE);
+
+  if (self->selection == NULL || ring_selection_get_n (self->selection) == 0)
+    {
+      g_signal_emit (self, signals[MESSAGE], 0,
+                     _("Select the underlay first: then mark a length that you know on it."));
+      return FALSE;
+    }
+  tool = ring_tool_new (RING_TOOL_LENGTH, self->design);
+  ring_tool_set_selection (tool, self->selection);
+  ring_canvas_set_tool (self->canvas, tool);
+  g_clear_pointer (&self->tool, ring_tool_free);
+  self->tool = tool;
+  self->kind = RING_TOOL_LENGTH;
+  show_length (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  return TRUE;
+}
+
 /* A stroke in hand ends as it began: another tool takes its place. */
 static void
 instruments_changed_cb (RingBenchPage *self)
@@ -344,7 +438,8 @@ update_hint (RingBenchPage *self)
                    && ring_drawing_count_items (drawing, RING_ITEM_ARTWORK) == 0
                    && ring_drawing_find_record (drawing, RING_RECORD_GEM, NULL) == NULL
                    && ring_drawing_find_record (drawing, RING_RECORD_LAYOUT, NULL) == NULL
-                   && ring_drawing_count_items (drawing, RING_ITEM_FIGURE) == 0;
+                   && ring_drawing_count_items (drawing, RING_ITEM_FIGURE) == 0
+                   && ring_drawing_count_items (drawing, RING_ITEM_IMAGE) == 0;
 
   gtk_widget_set_visible (self->hint, empty);
 }
@@ -454,11 +549,15 @@ stroke_ended_cb (RingBenchPage *self, gboolean committed)
                            ring_tool_get_layout (self->tool));
   pick_figure (self);
   ask_for_text (self);
+  if (self->tool != NULL && self->kind == RING_TOOL_LENGTH)
+    show_length (self);
 }
 
 static void
 selection_changed_cb (RingBenchPage *self)
 {
+  if (self->kind == RING_TOOL_LENGTH && ring_selection_get_n (self->selection) == 0)
+    apply_tool (self);
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
@@ -549,6 +648,7 @@ ring_bench_page_dispose (GObject *object)
     g_clear_signal_handler (&self->changed_id, self->design);
   drop_menu (self);
   g_clear_pointer (&self->text_entry, gtk_widget_unparent);
+  g_clear_pointer (&self->length_entry, gtk_widget_unparent);
   if (self->canvas != NULL)
     {
       ring_canvas_set_tool (self->canvas, NULL);
@@ -590,6 +690,7 @@ ring_bench_page_class_init (RingBenchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, panel);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, length_hint);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, bar);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, full_controls);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, zoom_button);
@@ -601,6 +702,8 @@ ring_bench_page_class_init (RingBenchPageClass *klass)
 static void
 ring_bench_page_init (RingBenchPage *self)
 {
+  GtkEventController *keys;
+
   self->instruments = ring_instruments_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   ring_instrument_bar_set_instruments (self->bar, self->instruments);
@@ -608,6 +711,7 @@ ring_bench_page_init (RingBenchPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_bench_panel_get_rules (self->panel), "changed",
                            G_CALLBACK (rules_changed_cb), self, G_CONNECT_SWAPPED);
+  ring_talk_group_set_canvas (ring_bench_panel_get_talk (self->panel), self->canvas);
   g_signal_connect_object (ring_bench_panel_get_size_fields (self->panel), "preview",
                            G_CALLBACK (size_preview_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "query-tooltip", G_CALLBACK (tooltip_cb), self,
@@ -618,6 +722,13 @@ ring_bench_page_init (RingBenchPage *self)
   gtk_widget_set_parent (self->text_entry, GTK_WIDGET (self->canvas));
   g_signal_connect_object (self->text_entry, "done", G_CALLBACK (text_done_cb), self,
                            G_CONNECT_SWAPPED);
+  self->length_entry = ring_length_entry_new ();
+  gtk_widget_set_parent (self->length_entry, GTK_WIDGET (self->canvas));
+  g_signal_connect_object (self->length_entry, "done", G_CALLBACK (length_done_cb), self,
+                           G_CONNECT_SWAPPED);
+  keys = gtk_event_controller_key_new ();
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (self->instruments, "offset-figure", G_CALLBACK (offset_figure_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->instruments, "drive-figure", G_CALLBACK (drive_figure_cb), self,

@@ -33,6 +33,9 @@ void        ring_bench_page_open_instrument_settings (RingBenchPage *self);
 /* Puts the centre of the symmetry on the finger (or the middle of the page), or ON_GEM on the gem that
  * is nearest to the pen in the view where it was last; FALSE, with a message, when there is none. */
 gboolean    ring_bench_page_centre_symmetry (RingBenchPage *self, gboolean on_gem);
+/* The next two taps mark a length on what is selected, and an entry asks how long it is in truth;
+ * FALSE, with a message, when nothing is selected. */
+gboolean    ring_bench_page_mark_length (RingBenchPage *self);
 /* Undo, redo, panel and the way back, over the sheet: for a window without its header. */
 void        ring_bench_page_show_full_controls (RingBenchPage *self, gboolean show);
 gboolean    ring_bench_page_get_panel_shown (RingBenchPage *self);

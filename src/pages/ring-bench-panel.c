@@ -9,7 +9,9 @@
 #include "ring-bench-panel.h"
 #include "ring-fields.h"
 #include "ring-gem-setting.h"
+#include "ring-inscription-rows.h"
 #include "ring-number.h"
+#include "ring-order-group.h"
 #include "ring-profile-rows.h"
 #include "ring-ring-chooser.h"
 #include "ring-size-fields.h"
@@ -24,6 +26,7 @@ struct _RingBenchPanel
   RingDesign *design;
   gulong changed_id;
   RingFields *ring, *commission;
+  RingInscriptionRows *inscription;
   GtkWidget *size_fields;
   GPtrArray *stone_cards; /* of RingStoneCard, in the order of the records */
   GPtrArray *view_rows;   /* of RingViewRow */
@@ -32,13 +35,15 @@ struct _RingBenchPanel
   AdwPreferencesGroup *ring_group, *stones_group, *layers_group, *client_group;
   RingRingChooser *chooser;
   RingBenchRules *rules;
+  RingTalkGroup *talk;
+  RingOrderGroup *order;
   GtkBox *size_box;
   GtkLabel *size_note;
   AdwComboRow *profile_row, *alloy_row;
   AdwActionRow *width_row, *thickness_row, *base_width_row, *base_thickness_row, *weight_row;
-  AdwExpanderRow *base_row, *worn_row;
+  AdwExpanderRow *base_row, *worn_row, *lettering_row;
   GtkWidget *no_stones_row;
-  AdwEntryRow *label_row, *wearer_row, *hand_row, *client_row, *occasion_row;
+  AdwEntryRow *label_row, *wearer_row, *hand_row, *inscription_row, *client_row, *occasion_row;
   GtkTextView *story_view;
 };
 
@@ -266,6 +271,8 @@ static void
 ring_chosen_cb (RingBenchPanel *self)
 {
   ring_fields_set_design (self->ring, self->design, ring_ring_chooser_get_ring (self->chooser));
+  ring_inscription_rows_set_design (self->inscription, self->design,
+                                    ring_ring_chooser_get_ring (self->chooser));
   if (self->shown)
     update_views (self);
 }
@@ -278,6 +285,8 @@ fill (RingBenchPanel *self)
     return;
   self->shown = TRUE;
   update_stones (self);
+  ring_talk_group_set_design (self->talk, self->design);
+  ring_order_group_set_design (self->order, self->design);
   update_views (self);
 }
 
@@ -358,6 +367,7 @@ design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBe
   if (!self->shown)
     return;
   update_stones (self);
+  ring_talk_group_update (self->talk);
   ring_changed_cb (self);
   /* Another state may have other layers in views of the same ids. */
   if (edit == NULL)
@@ -374,6 +384,7 @@ ring_bench_panel_dispose (GObject *object)
     g_clear_signal_handler (&self->changed_id, self->design);
   g_clear_object (&self->ring);
   g_clear_object (&self->commission);
+  g_clear_object (&self->inscription);
   g_clear_object (&self->design);
   G_OBJECT_CLASS (ring_bench_panel_parent_class)->dispose (object);
 }
@@ -401,9 +412,13 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (RING_TYPE_BENCH_RULES);
   g_type_ensure (RING_TYPE_RING_CHOOSER);
+  g_type_ensure (RING_TYPE_TALK_GROUP);
+  g_type_ensure (RING_TYPE_ORDER_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, chooser);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, rules);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, talk);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, order);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, ring_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, stones_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, layers_group);
@@ -422,6 +437,8 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, label_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, wearer_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, hand_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, inscription_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, lettering_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, no_stones_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, client_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, occasion_row);
@@ -435,8 +452,10 @@ ring_bench_panel_init (RingBenchPanel *self)
   self->stone_cards = g_ptr_array_new ();
   self->view_rows = g_ptr_array_new ();
   bind_ring (self);
+  self->inscription = ring_inscription_rows_new (self->inscription_row, self->lettering_row);
   bind_alloys (self);
   bind_commission (self);
+  g_signal_connect_object (self->order, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
 }
 
 RingBenchRules *
@@ -461,6 +480,15 @@ ring_bench_panel_show_ring (RingBenchPanel *self, const char *ring_id)
   g_return_if_fail (RING_IS_BENCH_PANEL (self));
 
   ring_ring_chooser_choose (self->chooser, ring_id);
+}
+
+RingTalkGroup *
+ring_bench_panel_get_talk (RingBenchPanel *self)
+{
+  g_return_val_if_fail (RING_IS_BENCH_PANEL (self), NULL);
+
+  fill (self);
+  return self->talk;
 }
 
 RingSizeFields *
@@ -489,6 +517,8 @@ ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design)
   g_set_object (&self->design, design);
   ring_ring_chooser_set_design (self->chooser, design);
   ring_fields_set_design (self->ring, design, ring_ring_chooser_get_ring (self->chooser));
+  ring_inscription_rows_set_design (self->inscription, design,
+                                    ring_ring_chooser_get_ring (self->chooser));
   ring_fields_set_design (self->commission, design, NULL);
   ring_bench_rules_set_design (self->rules, design);
   if (design == NULL)

@@ -12,6 +12,7 @@
 #include "ring-bench-rules.h"
 #include "ring-design.h"
 #include "ring-size-fields.h"
+#include "ring-talk-group.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,9 @@ void        ring_bench_panel_show_ring (RingBenchPanel *self, const char *ring_i
 
 /* What the rules found, between the stones and the views. */
 RingBenchRules *ring_bench_panel_get_rules (RingBenchPanel *self);
+
+/* The conversation, where the panel was made; it needs the canvas for places. */
+RingTalkGroup *ring_bench_panel_get_talk (RingBenchPanel *self);
 
 void ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design);
 /* Opens the card of a stone and scrolls to it. */

@@ -14,7 +14,9 @@
 #include "ring-svg-clip.h"
 
 #define SVG "image/svg+xml"
+#define INKSCAPE_SVG "image/x-inkscape-svg"
 #define PNG "image/png"
+#define JPEG "image/jpeg"
 /* The picture: no finer than this, and no larger, pixels. */
 #define PIXELS_PER_MM 40.0
 #define MAX_PIXELS 2048.0
@@ -193,6 +195,7 @@ typedef struct
 {
   GInputStream *stream;
   GByteArray *bytes;
+  gboolean photo; /* as it is, and not read here */
   gboolean left_out;
 } Input;
 
@@ -222,6 +225,24 @@ read_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     g_task_return_error (task, error);
 }
 
+/* Takes TASK. */
+static void
+take_all (GTask *task)
+{
+  g_autoptr (GTask) owned = task;
+  Input *input = g_task_get_task_data (task);
+
+  if (!input->photo)
+    g_task_run_in_thread (task, read_cb);
+  else if (input->bytes->len > RING_SVG_CLIP_MAX)
+    g_task_return_new_error (task, RING_ERROR, RING_ERROR_LIMIT,
+                             _ ("What was copied is larger than %u MB. Save it and open the file."),
+                             RING_SVG_CLIP_MAX >> 20);
+  else
+    g_task_return_pointer (task, g_bytes_new (input->bytes->data, input->bytes->len),
+                           (GDestroyNotify) g_bytes_unref);
+}
+
 static void read_piece (GTask *task);
 
 /* No more than may be pasted is ever held. */
@@ -244,7 +265,7 @@ piece_cb (GObject *stream, GAsyncResult *result, gpointer user_data)
   if (g_bytes_get_size (piece) > 0 && input->bytes->len <= RING_SVG_CLIP_MAX)
     read_piece (g_steal_pointer (&task));
   else
-    g_task_run_in_thread (task, read_cb);
+    take_all (g_steal_pointer (&task));
 }
 
 /* Takes TASK. */
@@ -272,6 +293,24 @@ offered_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
                              _ ("There is no drawing to paste."));
 }
 
+/* TYPES, the best first, end with NULL. */
+static void
+ask (GdkClipboard *clipboard,
+     const char **types,
+     gboolean photo,
+     GCancellable *cancellable,
+     GAsyncReadyCallback callback,
+     gpointer user_data)
+{
+  GTask *task = g_task_new (clipboard, cancellable, callback, user_data);
+  Input *input = g_new0 (Input, 1);
+
+  input->bytes = g_byte_array_new ();
+  input->photo = photo;
+  g_task_set_task_data (task, input, input_free);
+  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, cancellable, offered_cb, task);
+}
+
 void
 ring_clipboard_read_async (GdkClipboard *clipboard,
                            GCancellable *cancellable,
@@ -280,13 +319,37 @@ ring_clipboard_read_async (GdkClipboard *clipboard,
 {
   /* A design that was copied as text is one too. */
   const char *types[]
-      = { SVG, "image/x-inkscape-svg", "text/plain;charset=utf-8", "text/plain", NULL };
-  GTask *task = g_task_new (clipboard, cancellable, callback, user_data);
-  Input *input = g_new0 (Input, 1);
+      = { SVG, INKSCAPE_SVG, "text/plain;charset=utf-8", "text/plain", NULL };
 
-  input->bytes = g_byte_array_new ();
-  g_task_set_task_data (task, input, input_free);
-  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, cancellable, offered_cb, task);
+  ask (clipboard, types, FALSE, cancellable, callback, user_data);
+}
+
+gboolean
+ring_clipboard_has_photo (GdkClipboard *clipboard)
+{
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+
+  return !gdk_content_formats_contain_mime_type (formats, SVG)
+         && !gdk_content_formats_contain_mime_type (formats, INKSCAPE_SVG)
+         && (gdk_content_formats_contain_mime_type (formats, PNG)
+             || gdk_content_formats_contain_mime_type (formats, JPEG));
+}
+
+void
+ring_clipboard_read_photo_async (GdkClipboard *clipboard,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  const char *types[] = { PNG, JPEG, NULL };
+
+  ask (clipboard, types, TRUE, cancellable, callback, user_data);
+}
+
+GBytes *
+ring_clipboard_read_photo_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 RingDrawing *

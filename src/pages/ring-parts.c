@@ -183,7 +183,8 @@ ring_parts_add_toggle (GtkWidget *linked,
   gtk_widget_set_hexpand (button, TRUE);
   if (first != NULL)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
-  g_signal_connect_object (button, "toggled", toggled, object, G_CONNECT_SWAPPED);
+  if (toggled != NULL)
+    g_signal_connect_object (button, "toggled", toggled, object, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (linked), button);
   return button;
 }

@@ -11,6 +11,7 @@
 #include "ring-arrange.h"
 #include "ring-number.h"
 #include "ring-parts.h"
+#include "ring-underlay-row.h"
 
 #define TEXT_CHARS 44
 
@@ -37,7 +38,7 @@ struct _RingSelectSettings
   gboolean showing;
   gboolean changing; /* what is told now comes from here */
 
-  GtkWidget *title, *unit, *numbers, *fields[N_FIELDS], *keep, *box, *lasso;
+  GtkWidget *title, *unit, *numbers, *fields[N_FIELDS], *keep, *box, *lasso, *underlay;
   double turned; /* degrees, since something else happened */
   double scaled; /* per cent, likewise */
 };
@@ -120,6 +121,7 @@ show (RingSelectSettings *self)
   self->showing = TRUE;
   gtk_label_set_text (GTK_LABEL (self->title), text);
   gtk_widget_set_sensitive (self->numbers, !ring_rect_is_empty (b));
+  ring_underlay_row_show (RING_UNDERLAY_ROW (self->underlay), self->selection);
   show_unit (self);
   if (!self->changing)
     {
@@ -378,6 +380,8 @@ ring_select_settings_init (RingSelectSettings *self)
   add_areas (self);
   add_numbers (self);
   self->unit = add_text (self, "caption");
+  self->underlay = ring_underlay_row_new ();
+  gtk_box_append (GTK_BOX (self), self->underlay);
   add_buttons (self);
   self->scaled = 100;
 }
@@ -404,6 +408,8 @@ ring_select_settings_set_selection (RingSelectSettings *self, RingSelection *sel
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_set_object (&self->selection, selection);
+  if (selection == NULL)
+    ring_underlay_row_show (RING_UNDERLAY_ROW (self->underlay), NULL);
   if (selection != NULL)
     g_signal_connect_object (selection, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   if (self->title != NULL && selection != NULL)

@@ -10,6 +10,7 @@
 #include "ring-pdf-ink.h"
 
 #include <cairo-pdf.h>
+#include <cairo-svg.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -115,14 +116,16 @@ get_title (const RingDrawing *drawing)
 }
 
 static cairo_surface_t *
-create_pdf (const RingDrawing *drawing, GByteArray *bytes)
+create_pdf (const RingDrawing *drawing, const RingExportOptions *options, GByteArray *bytes)
 {
   g_autofree char *date = ring_export_get_date (drawing);
   g_autofree char *title = get_title (drawing);
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
-      write_cb, bytes, ring_drawing_get_width (drawing) * POINTS_PER_MM,
-      ring_drawing_get_height (drawing) * POINTS_PER_MM);
+  cairo_surface_t *surface;
+  double width, height;
 
+  ring_page_get_size (drawing, options, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width * POINTS_PER_MM,
+                                                 height * POINTS_PER_MM);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Ringwright " RING_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
@@ -134,12 +137,13 @@ create_pdf (const RingDrawing *drawing, GByteArray *bytes)
 static cairo_status_t
 paint_pages (cairo_surface_t *surface, const RingDrawing *drawing, const RingExportOptions *options)
 {
-  double width = ring_drawing_get_width (drawing);
-  double height = ring_drawing_get_height (drawing);
-  guint n_pages = ring_page_count (drawing, options, width, height);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
+  double width, height;
+  guint n_pages;
 
+  ring_page_get_size (drawing, options, &width, &height);
+  n_pages = ring_page_count (drawing, options, width, height);
   for (guint i = 0; i < n_pages; i++)
     {
       cairo_save (cr);
@@ -178,7 +182,7 @@ try_pdf (const RingDrawing *drawing,
          GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = create_pdf (drawing, bytes);
+  cairo_surface_t *surface = create_pdf (drawing, options, bytes);
   RingPdfInk *ink = NULL;
   cairo_status_t status;
 
@@ -201,7 +205,9 @@ static GBytes *
 export_pdf (const RingDrawing *drawing, const RingExportOptions *options, GError **error)
 {
   gboolean whole;
-  g_autoptr (GBytes) bytes = try_pdf (drawing, options, TRUE, &whole, error);
+  /* On a strip strokes are few, and some are stretched. */
+  g_autoptr (GBytes) bytes
+      = try_pdf (drawing, options, options->layout == RING_EXPORT_SKETCH, &whole, error);
 
   if (bytes == NULL || whole)
     return g_steal_pointer (&bytes);
@@ -332,13 +338,18 @@ check_pixels (double columns, double rows, GError **error)
 static GBytes *
 export_png (const RingDrawing *drawing, const RingExportOptions *options, GError **error)
 {
-  double width = ring_drawing_get_width (drawing) * options->scale;
-  double height = ring_drawing_get_height (drawing) * options->scale;
-  double columns = count_pixels (width, options);
-  double rows = count_pixels (height, options);
-  Band whole = { .drawing = drawing, .options = options, .width = width, .height = height };
+  Band whole = { .drawing = drawing, .options = options };
   g_autofree guchar *pixels = NULL;
+  double columns, rows;
 
+  ring_page_get_size (drawing, options, &whole.width, &whole.height);
+  if (options->layout == RING_EXPORT_SKETCH)
+    {
+      whole.width *= options->scale;
+      whole.height *= options->scale;
+    }
+  columns = count_pixels (whole.width, options);
+  rows = count_pixels (whole.height, options);
   if (!check_pixels (columns, rows, error))
     return NULL;
   whole.columns = (int) columns;
@@ -357,6 +368,51 @@ export_png (const RingDrawing *drawing, const RingExportOptions *options, GError
   return encode_png (pixels, whole.columns, whole.rows, options->dpi, error);
 }
 
+/* A strip; the picture of a sketch is written by those who know its items. */
+static GBytes *
+export_svg (const RingDrawing *drawing, const RingExportOptions *options, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  double width, height;
+  cairo_t *cr;
+
+  ring_page_get_size (drawing, options, &width, &height);
+  surface = cairo_svg_surface_create_for_stream (write_cb, bytes, width, height);
+  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_MM);
+  cr = cairo_create (surface);
+  ring_page_draw (cr, drawing, options, width, height, 0);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return check_status (status, error) ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
+/* A picture is one page. */
+static gboolean
+check_pages (const RingDrawing *drawing,
+             RingExportFormat format,
+             const RingExportOptions *options,
+             GError **error)
+{
+  double width, height;
+  guint n;
+
+  if (format == RING_EXPORT_PDF || options->layout == RING_EXPORT_SKETCH)
+    return TRUE;
+  ring_page_get_size (drawing, options, &width, &height);
+  n = ring_page_count (drawing, options, width, height);
+  if (n == 1)
+    return TRUE;
+  g_set_error (error, RING_ERROR, RING_ERROR_INVALID,
+               _ ("The strips take %u pages, and a picture is one: choose a PDF"), n);
+  return FALSE;
+}
+
 GBytes *
 ring_export (const RingDrawing *drawing,
              RingExportFormat format,
@@ -372,6 +428,8 @@ ring_export (const RingDrawing *drawing,
              "per inch"));
       return NULL;
     }
+  if (!check_pages (drawing, format, options, error))
+    return NULL;
   switch (format)
     {
     case RING_EXPORT_PDF:
@@ -380,6 +438,8 @@ ring_export (const RingDrawing *drawing,
       return export_png (drawing, options, error);
     case RING_EXPORT_SVG:
     default:
+      if (options->layout == RING_EXPORT_STRIP)
+        return export_svg (drawing, options, error);
       g_set_error_literal (error, RING_ERROR, RING_ERROR_FAILED,
                            _("SVG is written by the design's own writer"));
       return NULL;

@@ -33,7 +33,7 @@ paint_line (cairo_t *cr, const RingViewLine *line, RingPaper paper, double scale
   for (int i = 0; i < pen->n_dashes; i++)
     dashes[i] = pen->dashes[i] / scale;
   cairo_set_dash (cr, dashes, pen->n_dashes, 0);
-  cairo_set_line_width (cr, pen->width / scale);
+  cairo_set_line_width (cr, pen->true_width ? pen->width : pen->width / scale);
   ring_paint_path (cr, line->path);
   ring_paint_set_colour (cr, ring_paper_guide (paper, pen->colour));
   cairo_stroke (cr);
@@ -127,10 +127,12 @@ ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view
 {
   const RingViewHead *head = ring_view_get_head (view);
   g_autoptr (GArray) lines = NULL;
+  g_autoptr (GArray) engraved = NULL;
 
   if (!(head->scale > 0))
     return;
   lines = ring_view_lines (drawing, head);
+  engraved = ring_view_engraved_lines (drawing, head);
 
   cairo_save (cr);
   if (!ring_rect_is_empty (head->clip))
@@ -139,6 +141,10 @@ ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view
   paint_lit_gems (cr, drawing, head);
   for (guint i = 0; i < lines->len; i++)
     paint_line (cr, &g_array_index (lines, RingViewLine, i), paper, head->scale);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = 0; i < engraved->len; i++)
+    paint_line (cr, &g_array_index (engraved, RingViewLine, i), paper, head->scale);
   cairo_restore (cr);
 
   cairo_save (cr);

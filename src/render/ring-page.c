@@ -8,6 +8,7 @@
 #include "ring-number.h"
 #include "ring-paint.h"
 #include "ring-paper.h"
+#include "ring-pattern.h"
 #include "ring-reach.h"
 #include "ring-size.h"
 #include "ring-spec.h"
@@ -41,7 +42,7 @@ typedef struct
 void
 ring_export_options_init (RingExportOptions *options)
 {
-  *options = (RingExportOptions){ .scale = 1, .dpi = 150, .scale_bar = TRUE };
+  *options = (RingExportOptions){ .layout = RING_EXPORT_SKETCH, .scale = 1, .dpi = 150, .scale_bar = TRUE };
 }
 
 static double
@@ -82,6 +83,32 @@ make_plan (const RingDrawing *drawing,
   return plan;
 }
 
+gboolean
+ring_export_layout_from_name (const char *name, RingExportLayout *layout)
+{
+  static const char *const names[] = { "sketch", "strip" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (name, names[i]) == 0)
+      {
+        *layout = (RingExportLayout) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+void
+ring_page_get_size (const RingDrawing *drawing,
+                    const RingExportOptions *options,
+                    double *width,
+                    double *height)
+{
+  gboolean strip = options->layout == RING_EXPORT_STRIP;
+
+  *width = strip ? 210 : ring_drawing_get_width (drawing);
+  *height = strip ? 297 : ring_drawing_get_height (drawing);
+}
+
 guint
 ring_page_count (const RingDrawing *drawing,
                  const RingExportOptions *options,
@@ -90,6 +117,8 @@ ring_page_count (const RingDrawing *drawing,
 {
   Plan plan = make_plan (drawing, options, paper_width, paper_height);
 
+  if (options->layout == RING_EXPORT_STRIP)
+    return ring_pattern_count (drawing, paper_width, paper_height);
   return plan.columns * plan.rows;
 }
 
@@ -339,6 +368,15 @@ ring_page_draw (cairo_t *cr,
   Plan plan = make_plan (drawing, options, paper_width, paper_height);
   RingPaper paper = paper_at_foot (drawing, &plan);
 
+  if (options->layout == RING_EXPORT_STRIP)
+    {
+      ring_pattern_draw (cr, drawing, paper_width, paper_height, i);
+      if (options->scale_bar)
+        ring_page_draw_bars (cr, &(RingExportOptions){ .scale = 1 }, RING_PAPER_WHITE, paper_width,
+                             paper_height);
+      draw_to_confirm (cr, drawing, RING_PAPER_WHITE, paper_width, paper_height);
+      return;
+    }
   g_return_if_fail (i < plan.columns * plan.rows);
 
   if (plan.margin > 0)

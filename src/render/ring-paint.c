@@ -9,6 +9,7 @@
 #include "ring-paper.h"
 #include "ring-pdf-ink.h"
 #include "ring-pencil.h"
+#include "ring-photo-paint.h"
 #include "ring-raster-ink.h"
 #include "ring-reach.h"
 
@@ -217,6 +218,9 @@ ring_paint_item (cairo_t *cr, const RingItem *item)
       break;
     case RING_ITEM_FIGURE:
       paint_figure (cr, item);
+      break;
+    case RING_ITEM_IMAGE:
+      ring_photo_paint (cr, ring_item_get_image (item)->photo, ring_item_get_image (item)->opacity);
       break;
     case RING_ITEM_FOREIGN:
     default:

@@ -106,6 +106,7 @@ extern const RingToolClass ring_tool_shape_class;
 extern const RingToolClass ring_tool_dimension_class;
 extern const RingToolClass ring_tool_text_class;
 extern const RingToolClass ring_tool_fill_class;
+extern const RingToolClass ring_tool_length_class;
 
 /* The is_done() of a tool that never drags anything. */
 gboolean _ring_tool_by_touch (const RingTool *tool);

@@ -15,7 +15,7 @@ ring_tool_new (RingToolKind kind, RingDesign *design)
     = { &ring_tool_pen_class,    &ring_tool_eraser_class, &ring_tool_note_class,
         &ring_tool_gem_class,    &ring_tool_setting_class, &ring_tool_layout_class,
         &ring_tool_select_class, &ring_tool_shape_class,  &ring_tool_dimension_class,
-        &ring_tool_text_class,   &ring_tool_fill_class };
+        &ring_tool_text_class,   &ring_tool_fill_class,   &ring_tool_length_class };
   RingTool *tool = g_new0 (RingTool, 1);
 
   tool->class = classes[kind];

@@ -30,6 +30,7 @@ typedef enum
   RING_TOOL_DIMENSION, /* measures between points, or what is tapped */
   RING_TOOL_TEXT,      /* words where one taps, or at the end of a leader */
   RING_TOOL_FILL,   /* lays colour into the region where one taps */
+  RING_TOOL_LENGTH, /* marks a known length on what is selected */
 } RingToolKind;
 
 typedef struct _RingTool RingTool;
@@ -154,6 +155,9 @@ const char  *ring_tool_get_stone (const RingTool *tool);
 void         ring_tool_set_selection (RingTool *tool, RingSelection *selection);
 /* What a press on nothing draws: a lasso instead of a box. */
 void         ring_tool_set_lasso (RingTool *tool, gboolean lasso);
+
+/* Length: how many of its two ends are marked, mm of the selection's view. */
+guint        ring_tool_get_length (const RingTool *tool, RingPoint *from, RingPoint *to);
 
 /* Shape, dimension, text: what the next one is, and what points snap to. Shift holds lines to steps of
  * 15 degrees and makes an ellipse a circle. */

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-inscription.h"
+
 static guint
 count_gems (RingCanvas *canvas)
 {
@@ -90,6 +92,9 @@ dirty_item (Dirt *dirt, const char *layer_id, const RingItem *item)
       dirt->everything = TRUE;
       return;
     }
+  /* What is drawn on the inside of the band is seen in the other views, too. */
+  if (ring_inscription_is_on_strip (dirt->drawing, ring_view_get_head (view), bounds))
+    dirt->everything = TRUE;
   matrix = ring_view_get_matrix (view);
   dirt->dirty = ring_rect_union (dirt->dirty, ring_matrix_apply_rect (&matrix, bounds));
 }
@@ -99,11 +104,11 @@ dirty_record (Dirt *dirt, const RingRecord *record)
 {
   const char *kind = record != NULL ? ring_record_get_kind (record) : "";
 
-  /* The guides follow the ring, its gems, settings and layouts, and the page has its colour; no
+  /* The guides follow the ring, its gems, settings, layouts and inscriptions, and the page has its colour; no
    * other record is seen on the paper. */
   if (g_str_equal (kind, RING_RECORD_RING) || g_str_equal (kind, RING_RECORD_GEM)
       || g_str_equal (kind, RING_RECORD_SETTING) || g_str_equal (kind, RING_RECORD_LAYOUT)
-      || g_str_equal (kind, RING_RECORD_PAGE))
+      || g_str_equal (kind, RING_RECORD_INSCRIPTION) || g_str_equal (kind, RING_RECORD_PAGE))
     dirt->everything = TRUE;
 }
 

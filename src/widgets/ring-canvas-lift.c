@@ -13,6 +13,7 @@
 #define MAX_LIVE 300
 /* The picture is no larger than this, pixels each way. */
 #define MAX_PICTURE 4096.0
+#define PHOTO_STRENGTH 0.6
 
 struct _RingLift
 {
@@ -55,11 +56,32 @@ transform (cairo_t *cr, const RingMatrix *m)
   cairo_transform (cr, &(cairo_matrix_t){ m->xx, m->yx, m->xy, m->yy, m->x0, m->y0 });
 }
 
+/* A photo lies over what is drawn on it while it is moved: that is seen through it. */
+static void
+paint_photo (cairo_t *cr, const RingItem *item)
+{
+  RingImage faint = *ring_item_get_image (item);
+  g_autoptr (RingItem) plain = NULL;
+  g_autoptr (RingItem) placed = NULL;
+
+  faint.opacity *= PHOTO_STRENGTH;
+  plain = ring_item_new_image (NULL, &faint);
+  placed = ring_item_with_matrix (plain, ring_item_get_matrix (item));
+  ring_paint_item (cr, placed);
+}
+
 static void
 paint_items (cairo_t *cr, const RingLift *lift)
 {
   for (guint i = 0; i < lift->items->len; i++)
-    ring_paint_item (cr, g_ptr_array_index (lift->items, i));
+    {
+      const RingItem *item = g_ptr_array_index (lift->items, i);
+
+      if (ring_item_get_image (item) != NULL)
+        paint_photo (cr, item);
+      else
+        ring_paint_item (cr, item);
+    }
 }
 
 /* ----------------------------------------------------------------- a picture */

@@ -3,6 +3,7 @@
 """The command line, as scripts and shops use it: out of process and in an empty environment."""
 
 import json
+import math
 import os
 import re
 import subprocess
@@ -130,6 +131,44 @@ def test_export():
     assert read("plain.svg") == read("a.svg")
 
 
+def _strip_length(name):
+    """How long the frame of the outside is in the SVG of a strip, mm: the first line of its width."""
+    text = read(name).decode()
+    assert 'width="210mm" height="297mm" viewBox="0 0 210 297"' in text
+    path = re.search(r'stroke-width:0.12;[^>]* d="([^"]*)" transform="matrix\(1,0,0,1,', text)
+    xs = [float(x) for x in re.findall(r"[ML] (\S+) \S+", path.group(1))]
+    return max(xs) - min(xs)
+
+
+def test_strip():
+    """A pattern to glue on metal: as long as the blank to 0.05 mm, in every format, with what is engraved."""
+    for name, magic in (("s.svg", b"<?xml"), ("s.pdf", b"%PDF"), ("s.png", b"\x89PNG")):
+        run("export", SAMPLE, "-o", name, "--layout", "strip")
+        first = read(name)
+        assert first.startswith(magic), first[:20]
+        run("export", SAMPLE, "-o", name, "--layout", "strip")
+        assert read(name) == first, name
+    with open(SAMPLE, "rb") as sample:
+        text = sample.read()
+    ring = b'<rw:ring id="r" profile="flat" size="%s" thickness="1.7" width="%s"/>'
+    for size, width, more in ((b"49.3", b"3", 0), (b"62.8", b"4.5", 0.5)):
+        with open(out("ring.ring.svg"), "wb") as file:
+            file.write(re.sub(b"<rw:ring [^>]*>", ring % (size, width), text))
+        run("export", "ring.ring.svg", "-o", "ring.svg", "--layout", "strip")
+        blank = float(size) + math.pi * 1.7 + more
+        assert abs(_strip_length("ring.svg") - blank) < 0.05, (_strip_length("ring.svg"), blank)
+    plain = len(read("ring.svg"))
+    with open(out("engraved.ring.svg"), "wb") as file:
+        file.write(read("ring.ring.svg").replace(
+            b"<rw:stone ", b'<rw:inscription id="iaa" ring="r" text="12 VI"/><rw:stone ', 1))
+    run("export", "engraved.ring.svg", "-o", "engraved.svg", "--layout", "strip")
+    assert len(read("engraved.svg")) > plain + 2000
+    assert json.loads(run("info", "engraved.ring.svg", "--json"))["inscriptions"][0]["text"] == "12 VI"
+    run("export", SAMPLE, "-o", "s.pdf", "--layout", "strip", "--scale", "2", status=2)
+    run("export", SAMPLE, "-o", "s.pdf", "--layout", "poster", status=2)
+    run("export", SAMPLE, "-o", "s.svg", "--layout", "strip", "--plain", status=2)
+
+
 def test_convert_plain():
     run("export", SAMPLE, "-o", "b.svg")
     run("convert", "b.svg", "-o", "b.ring.svg")
@@ -203,6 +242,14 @@ def test_clean_copy():
     run("export", "shown.ring.svg", "-o", "clean.ring.svg", "--clean")
     clean = read("clean.ring.svg")
     assert all(field in clean for field in shown), clean[:2000]
+
+
+def test_clean_copy_without_photos():
+    photo = os.path.join(SOURCE, "tests/data/io/photo.ring.svg")
+    assert json.loads(run("info", photo, "--json"))["items"]["image"] == 2
+    run("export", photo, "-o", "clean.ring.svg", "--clean")
+    clean = read("clean.ring.svg")
+    assert b"<image" not in clean and b"data:" not in clean and b'rw:kind="image"' not in clean
 
 
 def test_check():

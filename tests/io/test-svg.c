@@ -5,6 +5,7 @@
  * may have done in between. */
 #include "io-sample.h"
 #include "ring-design.h"
+#include "ring-test-model.h"
 #include "ring-test.h"
 
 #include <string.h>
@@ -184,6 +185,49 @@ test_setting (void)
   back = io_read (text, NULL);
   g_assert_true (
       ring_record_equal (ring_drawing_find_record (back, RING_RECORD_SETTING, "s1"), setting));
+  g_assert_cmpuint (ring_drawing_count_items (back, RING_ITEM_ARTWORK), ==, 0);
+}
+
+static guint
+count (const char *text, const char *what)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, what); p != NULL; p = strstr (p + 1, what))
+    n++;
+  return n;
+}
+
+/* An inscription stands behind the ring's stones and before what is told of them, byte for byte; its
+ * letters are lines, and no text that another machine would set in another font. */
+static void
+test_inscription (void)
+{
+  static const char written[]
+      = "<rw:inscription id=\"i1\" angle=\"120\" face=\"script\" height=\"1.2\" text=\"A &amp; Z\"/>";
+  RingRandom random;
+  g_autoptr (RingDrawing) empty = NULL;
+  g_autoptr (RingDrawing) with = NULL;
+  g_autoptr (RingDrawing) back = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *text = NULL;
+
+  ring_random_init_seed (&random, 1);
+  empty = ring_drawing_new_default (&random);
+  before = io_write (empty);
+  with = ring_test_with_record (empty, RING_RECORD_INSCRIPTION, "i1",
+                                (const char *const[]){ "text", "A & Z", "face", "script", "height",
+                                                       "1.2", "angle", "120", NULL });
+  text = io_write (with);
+  g_assert_nonnull (strstr (text, written));
+  g_assert_null (strstr (before, "stroke-linecap=\"round\""));
+  g_assert_cmpuint (count (text, "stroke-linecap=\"round\" stroke-linejoin=\"round\"/>"), ==, 2);
+  g_assert_cmpuint (count (text, "<text"), ==, count (before, "<text"));
+  io_assert_stable (text);
+  back = io_read (text, NULL);
+  g_assert_true (
+      ring_record_equal (ring_drawing_find_record (back, RING_RECORD_INSCRIPTION, "i1"),
+                         ring_drawing_find_record (with, RING_RECORD_INSCRIPTION, "i1")));
   g_assert_cmpuint (ring_drawing_count_items (back, RING_ITEM_ARTWORK), ==, 0);
 }
 
@@ -707,6 +751,7 @@ main (int argc, char **argv)
   ring_test_init (&argc, &argv);
   g_test_add_func ("/svg/lit-gem", test_lit_gem);
   g_test_add_func ("/svg/setting", test_setting);
+  g_test_add_func ("/svg/inscription", test_inscription);
   g_test_add_func ("/svg/golden", test_golden);
   g_test_add_func ("/svg/pencil/recoloured", test_pencil_recoloured);
   g_test_add_func ("/svg/pencil/baked-move", test_pencil_baked_move);

@@ -301,6 +301,16 @@ def test_xml():
     _fail_if(problems)
 
 
+def test_keys():
+    """Each key of a page does one thing."""
+    problems = []
+    for name in FILES:
+        if name.endswith(".ui"):
+            keys = re.findall(r'name="trigger">([^<]*)<', _read(name))
+            problems += [f"{name}: {key} is bound twice" for key in set(keys) if keys.count(key) > 1]
+    _fail_if(problems)
+
+
 def test_scripts():
     problems = []
     for name in FILES:

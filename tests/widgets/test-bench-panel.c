@@ -572,6 +572,114 @@ test_rings (RingUi *ui, gconstpointer data)
                    ring_record_get_id (ring_rings_get (ring_ui_drawing (ui), 0)));
 }
 
+static GtkWidget *
+talk_entry (RingUi *ui)
+{
+  return ring_ui_find_in (ring_ui_find (ui, RING_TYPE_TALK_GROUP), GTK_TYPE_ENTRY);
+}
+
+static void
+say (RingUi *ui, const char *who, const char *text)
+{
+  ring_ui_act (ui, "say", who);
+  gtk_editable_set_text (GTK_EDITABLE (talk_entry (ui)), text);
+  g_signal_emit_by_name (talk_entry (ui), "activate");
+  ring_ui_iterate ();
+}
+
+static guint
+count_talk_rows (GtkWidget *widget)
+{
+  guint n = ADW_IS_ACTION_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_talk_rows (child);
+  return n;
+}
+
+/* What is said goes into the design with one key and Enter; a row comes back into the field. */
+static void
+test_talk (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *group = ring_ui_find (ui, RING_TYPE_TALK_GROUP);
+  AdwActionRow *row;
+
+  show_bench (ui);
+  say (ui, "client", "Lower, please");
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_ENTRY), "who"), ==, "client");
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_ENTRY), "text"), ==, "Lower, please");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (talk_entry (ui))), ==, "");
+  g_assert_cmpuint (count_talk_rows (group), ==, 1);
+  for (guint i = 0; i < 9; i++)
+    say (ui, "jeweler", "As low as the culet allows <2 mm>");
+  /* The latest eight, and a row for all ten. */
+  g_assert_cmpuint (count_talk_rows (group), ==, 9);
+  g_signal_emit_by_name (ring_ui_find_row (ui, "Show All 10"), "activated");
+  ring_ui_iterate ();
+  g_assert_cmpuint (count_talk_rows (group), ==, 10);
+
+  row = ring_ui_find_row (ui, "Lower, please");
+  g_signal_emit_by_name (row, "activated");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (talk_entry (ui))), ==, "Lower, please");
+  gtk_editable_set_text (GTK_EDITABLE (talk_entry (ui)), "Much lower, please");
+  g_signal_emit_by_name (talk_entry (ui), "activate");
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_ENTRY), "text"), ==,
+                   "Much lower, please");
+  g_assert_cmpuint (count_talk_rows (group), ==, 10);
+  for (guint i = 0; i < 11; i++)
+    ring_ui_act (ui, "undo", NULL);
+  g_assert_null (first (ui, RING_RECORD_ENTRY));
+  g_assert_cmpuint (count_talk_rows (group), ==, 0);
+}
+
+/* The status keeps the day, the balance counts a deposit once it is paid, and no day is refused. */
+static void
+test_order (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *panel = ring_ui_find (ui, RING_TYPE_BENCH_PANEL);
+  AdwComboRow *status;
+  GtkSpinButton *quote, *deposit;
+  AdwActionRow *balance;
+  g_autofree char *said = NULL;
+  GtkWidget *promised;
+
+  g_setenv ("RINGWRIGHT_NOW", "1795600000000", TRUE);
+  show_bench (ui);
+  status = ring_ui_find_row (ui, "Status");
+  adw_combo_row_set_selected (status, 2);
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_COMMISSION), "status"), ==, "quoted");
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_COMMISSION), "dates"), ==,
+                   "quoted=2026-11-25");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (status)), ==,
+                   "Since 25 November 2026");
+  adw_combo_row_set_selected (ring_ui_find_row (ui, "Currency"), 1);
+  quote = ring_ui_find_in (ring_ui_find_row (ui, "Quote"), GTK_TYPE_SPIN_BUTTON);
+  deposit = ring_ui_find_in (ring_ui_find_row (ui, "Deposit"), GTK_TYPE_SPIN_BUTTON);
+  balance = ring_ui_find_row (ui, "To pay");
+  gtk_spin_button_set_value (quote, 5200);
+  gtk_spin_button_set_value (deposit, 1500);
+  g_assert_cmpstr (adw_action_row_get_subtitle (balance), ==, "5200 EUR");
+  gtk_switch_set_active (
+      ring_ui_find_in (ring_ui_find_row (ui, "Deposit is paid"), GTK_TYPE_SWITCH), TRUE);
+  g_assert_cmpstr (adw_action_row_get_subtitle (balance), ==, "3700 EUR");
+
+  g_signal_connect (panel, "message", G_CALLBACK (keep_cb), &said);
+  promised = ring_ui_find_row (ui, "Promised for");
+  gtk_editable_set_text (GTK_EDITABLE (promised), "24.12.2026");
+  g_signal_emit_by_name (promised, "entry-activated");
+  g_assert_null (said);
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_COMMISSION), "promised"), ==,
+                   "2026-12-24");
+  gtk_editable_set_text (GTK_EDITABLE (promised), "when it is ready");
+  g_signal_emit_by_name (promised, "entry-activated");
+  g_assert_nonnull (strstr (said, "when it is ready"));
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_COMMISSION), "promised"), ==,
+                   "2026-12-24");
+  g_signal_handlers_disconnect_by_data (panel, &said);
+  g_unsetenv ("RINGWRIGHT_NOW");
+}
+
 /* What changed while another page was shown is there when the Bench is. */
 static void
 test_unseen (RingUi *ui, gconstpointer data)
@@ -683,6 +791,8 @@ main (int argc, char **argv)
   ADD ("stone", test_stone);
   ADD ("views", test_views);
   ADD ("rings", test_rings);
+  ADD ("talk", test_talk);
+  ADD ("order", test_order);
   ADD ("unseen", test_unseen);
   ADD ("layers", test_layers);
   ADD ("lock", test_lock);
