@@ -88,7 +88,10 @@ add_line (RingCustodyRow *self, const RingCustody *line, gboolean last)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
   if (line->flagged)
     {
-      GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+      /* The words say it too. */
+      GtkWidget *icon
+          = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "accessible-role",
+                          GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
       gtk_widget_add_css_class (icon, "warning");
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
