@@ -8,6 +8,7 @@
 
 #include "ring-alloy.h"
 #include "ring-clock.h"
+#include "ring-custody.h"
 #include "ring-gem-layout.h"
 #include "ring-gem-setting.h"
 #include "ring-minimum.h"
@@ -121,6 +122,36 @@ add_stones (JsonBuilder *json, const RingDrawing *drawing)
     if (g_str_equal (ring_record_get_kind (ring_drawing_get_record (drawing, i)),
                      RING_RECORD_STONE))
       add_stone (json, ring_drawing_get_record (drawing, i));
+  json_builder_end_array (json);
+}
+
+/* Each stone's log, with what its weights tell. */
+static void
+add_custody (JsonBuilder *json, const RingDrawing *drawing)
+{
+  json_builder_set_member_name (json, "custody");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    {
+      const RingRecord *stone = ring_drawing_get_record (drawing, i);
+      g_autoptr (GArray) list = NULL;
+
+      if (!g_str_equal (ring_record_get_kind (stone), RING_RECORD_STONE))
+        continue;
+      list = ring_custody_list (drawing, ring_record_get_id (stone));
+      for (guint k = 0; k < list->len; k++)
+        {
+          const RingCustody *line = &g_array_index (list, RingCustody, k);
+
+          json_builder_begin_object (json);
+          add_members (json, line->record);
+          if (line->change != 0)
+            ring_cli_json_decimal (json, "change", line->change, 2);
+          json_builder_set_member_name (json, "flagged");
+          json_builder_add_boolean_value (json, line->flagged);
+          json_builder_end_object (json);
+        }
+    }
   json_builder_end_array (json);
 }
 
@@ -240,6 +271,7 @@ print_json (const char *path, const RingDrawing *drawing)
   add_layouts (json, drawing);
   add_list (json, drawing, RING_RECORD_INSCRIPTION, "inscriptions");
   add_stones (json, drawing);
+  add_custody (json, drawing);
   add_list (json, drawing, RING_RECORD_ENTRY, "conversation");
   add_one (json, drawing, RING_RECORD_CHOICE);
   add_estimates (json, drawing);

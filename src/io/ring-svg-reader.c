@@ -136,7 +136,8 @@ is_record (const RingSvgNode *node)
   static const char *const kinds[]
       = { RING_RECORD_COMMISSION, RING_RECORD_PAGE,   RING_RECORD_RING,  RING_RECORD_GEM,
           RING_RECORD_SETTING,    RING_RECORD_LAYOUT, RING_RECORD_INSCRIPTION,
-          RING_RECORD_STONE,      RING_RECORD_ENTRY,  RING_RECORD_CHOICE, RING_RECORD_CLIP, NULL };
+          RING_RECORD_STONE,      RING_RECORD_CUSTODY, RING_RECORD_ENTRY, RING_RECORD_CHOICE,
+          RING_RECORD_CLIP,       NULL };
 
   if (node->type != RING_NODE_ELEMENT || node->ns != RING_NS_RW
       || !g_strv_contains (kinds, node->name))

@@ -250,23 +250,19 @@ weight_words (const RingRecord *stone)
 static char *
 treatment_words (const RingRecord *stone)
 {
-  const char *treatment = ring_record_get (stone, "treatment");
+  const char *printed = ring_stone_print_treatment (stone);
+  /* What another program calls it; "none" is no treatment. */
+  g_autofree char *other
+      = _ring_stone_is (stone, "treatment", "none") ? NULL : quoted (stone, "treatment");
   g_autofree char *note = quoted (stone, "treatment-note");
   g_autofree char *words = NULL;
 
-  if (treatment == NULL)
+  if (printed != NULL)
+    words = g_strdup_printf (_ ("treatment: %s"), printed);
+  else if (other != NULL)
+    words = g_strdup_printf (_ ("treatment: %s"), other);
+  else if (!_ring_stone_is (stone, "treatment", "none"))
     words = g_strdup (_ ("treatment not reported"));
-  else if (!g_str_equal (treatment, "none"))
-    {
-      const char *label = ring_stone_label_of (RING_STONE_TREATMENT, stone);
-
-      words = g_strdup_printf (_ ("treatment: %s"), label);
-      if ((ring_claim_find (label) & ~(guint) RING_CLAIM_GROWN) != 0)
-        {
-          g_free (words);
-          words = g_strdup (_ ("treatment not reported"));
-        }
-    }
   else if (_ring_stone_has_report (stone) && plain (stone, "lab", 0) != NULL)
     words = g_strdup_printf (_ ("no indications of treatment found by %s"),
                              ring_record_get (stone, "lab"));

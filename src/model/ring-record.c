@@ -226,7 +226,7 @@ ring_record_kind_order (const char *kind)
   static const char *const kinds[]
       = { RING_RECORD_COMMISSION, RING_RECORD_PAGE,   RING_RECORD_RING,
           RING_RECORD_GEM,        RING_RECORD_SETTING, RING_RECORD_LAYOUT,
-          RING_RECORD_INSCRIPTION, RING_RECORD_STONE, RING_RECORD_ENTRY,
+          RING_RECORD_INSCRIPTION, RING_RECORD_STONE, RING_RECORD_CUSTODY, RING_RECORD_ENTRY,
           RING_RECORD_CHOICE,     RING_RECORD_CLIP };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

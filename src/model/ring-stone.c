@@ -12,8 +12,8 @@
 
 /* The classes of the trade; evidence goes into the other fields. */
 static const RingStoneValue provenances[] = {
-  { "mined-reported", N_ ("Mined, source documented") },
-  { "mined", N_ ("Mined, source not documented") },
+  { "mined-reported", N_ ("Mined, documented") },
+  { "mined", N_ ("Mined, undocumented") },
   { "laboratory-grown", N_ ("Laboratory-grown") },
   { "recycled", N_ ("Recycled") },
   { "vintage", N_ ("Vintage") },
@@ -30,21 +30,21 @@ static const RingStoneValue natures[] = {
 
 /* CIBJO's general disclosures first, then its specific ones. */
 static const RingStoneValue treatments[] = {
-  { "none", N_ ("No indications found") },
-  { "heat", N_ ("Heated") },
-  { "heat-residues", N_ ("Heated, residues in fissures") },
-  { "oil", N_ ("Colourless oil") },
-  { "bleach", N_ ("Bleached") },
-  { "resin", N_ ("Resin-filled") },
-  { "filling", N_ ("Cavities filled") },
-  { "diffusion", N_ ("Diffusion") },
-  { "irradiation", N_ ("Irradiated") },
-  { "dye", N_ ("Dyed") },
-  { "coating", N_ ("Coated") },
-  { "impregnation", N_ ("Impregnated") },
-  { "laser", N_ ("Laser-drilled") },
-  { "hpht", N_ ("High pressure, high temperature") },
-  { "assembled", N_ ("Assembled") },
+  { "none", N_ ("None found"), NULL },
+  { "heat", N_ ("Heat"), N_ ("heated") },
+  { "heat-residues", N_ ("Heat, residues"), N_ ("heated, residues in fissures") },
+  { "oil", N_ ("Colourless oil"), N_ ("colourless oil in fissures") },
+  { "bleach", N_ ("Bleach"), N_ ("bleached") },
+  { "resin", N_ ("Resin"), N_ ("resin in fissures") },
+  { "filling", N_ ("Filling"), N_ ("cavities filled") },
+  { "diffusion", N_ ("Diffusion"), N_ ("coloured by diffusion") },
+  { "irradiation", N_ ("Irradiation"), N_ ("irradiated") },
+  { "dye", N_ ("Dye"), N_ ("dyed") },
+  { "coating", N_ ("Coating"), N_ ("coated") },
+  { "impregnation", N_ ("Impregnation"), N_ ("impregnated") },
+  { "laser", N_ ("Laser drilling"), N_ ("laser-drilled") },
+  { "hpht", N_ ("HPHT"), N_ ("high pressure and high temperature") },
+  { "assembled", N_ ("Assembled"), N_ ("assembled from parts") },
 };
 
 static const RingStoneValue statuses[] = {
@@ -87,6 +87,16 @@ ring_stone_label_of (RingStoneList list, const RingRecord *stone)
     if (g_strcmp0 (values[i].value, value) == 0)
       return _ (values[i].label);
   return value;
+}
+
+const char *
+ring_stone_print_treatment (const RingRecord *stone)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (treatments); i++)
+    if (treatments[i].words != NULL
+        && g_strcmp0 (treatments[i].value, ring_record_get (stone, "treatment")) == 0)
+      return _ (treatments[i].words);
+  return NULL;
 }
 
 const char *const *

@@ -23,11 +23,15 @@ typedef struct
 {
   const char *value;
   const char *label;
+  const char *words; /* of a treatment, for print; NULL for the others */
 } RingStoneValue;
 
 const RingStoneValue *ring_stone_list (RingStoneList list, guint *n);
 /* The label, translated; of another program's value that value; NULL where there is none. */
 const char           *ring_stone_label_of (RingStoneList list, const RingRecord *stone);
+
+/* The treatment in words for print, translated; NULL where none is recorded that this program knows. */
+const char           *ring_stone_print_treatment (const RingRecord *stone);
 
 /* Fields that a client may see, NULL-ended: no cost, supplier or memo terms, no notes. */
 const char *const *ring_stone_client_fields (void);

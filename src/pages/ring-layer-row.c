@@ -14,6 +14,7 @@ struct _RingLayerRow
 
   RingDesign *design;
   char *layer_id;
+  RingLayer *shown; /* as the row shows it; what never changes need not be shown again */
   GtkToggleButton *eye, *lock;
   GtkMenuButton *opacity_button;
   GtkAdjustment *opacity;
@@ -97,8 +98,10 @@ ring_layer_row_update (RingLayerRow *self)
   g_autofree char *subtitle = NULL;
   gsize n;
 
-  if (layer == NULL)
+  if (layer == NULL || layer == self->shown)
     return;
+  g_clear_pointer (&self->shown, ring_layer_unref);
+  self->shown = ring_layer_ref (layer);
   head = ring_layer_get_head (layer);
   n = ring_layer_get_n_items (layer);
   title = g_markup_escape_text (ring_layer_head_label (head), -1);
@@ -115,6 +118,14 @@ ring_layer_row_update (RingLayerRow *self)
               head->locked ? _("Unlock this layer") : _("Lock this layer"));
   show_opacity (self, head->opacity);
   self->showing = FALSE;
+}
+
+/* What a hand set and the design did not take goes back. */
+static void
+restore (RingLayerRow *self)
+{
+  g_clear_pointer (&self->shown, ring_layer_unref);
+  ring_layer_row_update (self);
 }
 
 /* One drag of the slider is one step to take back. */
@@ -135,7 +146,7 @@ opacity_cb (RingLayerRow *self)
   ring_edit_set_layer (edit, &head);
   ring_edit_set_merge_key (edit, key);
   if (!ring_design_commit (self->design, edit))
-    ring_layer_row_update (self);
+    restore (self);
 }
 
 static void
@@ -154,7 +165,7 @@ toggled_cb (RingLayerRow *self)
   edit = ring_edit_new (drawing, _("Layer"));
   ring_edit_set_layer (edit, &head);
   if (!ring_design_commit (self->design, edit))
-    ring_layer_row_update (self);
+    restore (self);
 }
 
 static GtkToggleButton *
@@ -203,6 +214,7 @@ ring_layer_row_finalize (GObject *object)
 
   g_clear_object (&self->design);
   g_free (self->layer_id);
+  g_clear_pointer (&self->shown, ring_layer_unref);
   G_OBJECT_CLASS (ring_layer_row_parent_class)->finalize (object);
 }
 

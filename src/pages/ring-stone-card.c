@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "ring-clock.h"
+#include "ring-custody-row.h"
 #include "ring-day-row.h"
 #include "ring-fields.h"
 #include "ring-provenance.h"
@@ -24,6 +25,7 @@ struct _RingStoneCard
 
   GtkWidget *name_row, *alert, *words, *held, *draw_button, *show_button;
   AdwActionRow *drawn_row;
+  RingCustodyRow *custody;
   AdwExpanderRow *what_row, *provenance_group, *terms_group;
   GtkTextView *text_view;
 };
@@ -233,7 +235,7 @@ show_head (RingStoneCard *self, const RingRecord *stone)
   gboolean soon;
   g_autofree char *due = describe_due (stone, &soon);
   char *parts[] = { size, (char *) ring_stone_label_of (RING_STONE_STATUS, stone), due,
-                    ring_record_get (stone, "provenance") != NULL ? class : NULL };
+                    due == NULL && ring_record_get (stone, "provenance") != NULL ? class : NULL };
   g_autofree char *subtitle = join (parts, G_N_ELEMENTS (parts));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
@@ -329,6 +331,13 @@ fields_changed_cb (RingStoneCard *self)
   show_folded (self, stone);
   show_words (self, stone);
   show_drawn (self, stone);
+  ring_custody_row_update (self->custody);
+}
+
+static void
+custody_refused_cb (RingStoneCard *self, const char *message)
+{
+  g_signal_emit_by_name (self->fields, "refused", message);
 }
 
 static void
@@ -365,6 +374,7 @@ ring_stone_card_class_init (RingStoneCardClass *klass)
 
   object_class->dispose = ring_stone_card_dispose;
   object_class->finalize = ring_stone_card_finalize;
+  g_type_ensure (RING_TYPE_CUSTODY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RING_APP_PATH "/ui/ring-stone-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, name_row);
@@ -376,6 +386,7 @@ ring_stone_card_class_init (RingStoneCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, terms_group);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, text_view);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, drawn_row);
+  gtk_widget_class_bind_template_child (widget_class, RingStoneCard, custody);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, draw_button);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, show_button);
   for (guint i = 1; i < G_N_ELEMENTS (entries); i++)
@@ -393,6 +404,8 @@ ring_stone_card_init (RingStoneCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->fields = ring_fields_new (RING_RECORD_STONE, _ ("Stone"));
   bind_rows (self);
+  g_signal_connect_object (self->custody, "refused", G_CALLBACK (custody_refused_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fields, "changed", G_CALLBACK (fields_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -403,6 +416,7 @@ ring_stone_card_new (RingDesign *design, const char *stone_id)
   RingStoneCard *self = g_object_new (RING_TYPE_STONE_CARD, NULL);
 
   self->stone_id = g_strdup (stone_id);
+  ring_custody_row_set_stone (self->custody, design, stone_id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->draw_button), "win.draw-stone");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->draw_button), "s", stone_id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_button), "win.show-stone");

@@ -3,6 +3,7 @@
 
 #include "ring-stone-note.h"
 
+#include "ring-custody.h"
 #include "ring-provenance.h"
 #include "ring-stone-gem.h"
 
@@ -119,5 +120,6 @@ ring_stone_note_remove (RingEdit *edit, const char *stone_id)
   for (guint i = 0; i < pins->len; i++)
     ring_edit_remove_item (edit, ring_item_get_id (g_ptr_array_index (pins, i)));
   ring_stone_gem_unlink (edit, stone_id);
+  ring_custody_remove (edit, stone_id);
   ring_edit_remove_record (edit, RING_RECORD_STONE, stone_id);
 }

@@ -89,6 +89,32 @@ def test_5_words():
     SESSION.keep_screenshot("stones-words")
 
 
+def test_6_from_the_gem():
+    """A gem that was set by hand gets its card with one press; its figures are estimates. The card
+    shows where on the drawing it is."""
+    BENCH.choose("gem")
+    BENCH.tap("front", 12, 0)
+    wait_until(lambda: len(BENCH.records("gem")) == 2, "a second gem")
+    BENCH.tap("front", 12, 0)
+    BENCH.open_settings("Gem in words")
+    APP.wait_for("This Gem", "label")
+    SESSION.keep_screenshot("stones-gem-settings")
+    APP.press("Stone Card", "push button")
+    wait_until(lambda: len(BENCH.records("stone")) == 2, "a second card")
+    card = BENCH.records("stone")[1]
+    gem = [one for one in BENCH.records("gem") if one.get("stone") == card["id"]][0]
+    assert (card["length"], card["measured"]) == (gem["length"], "estimated"), (card, gem)
+    # One can write at once.
+    SESSION.xdotool("type", "Beside")
+    wait_until(lambda: BENCH.records("stone")[1].get("name") == "Beside", "its name")
+    SESSION.keep_screenshot("stones-second")
+    APP.activate("win.undo")
+    APP.activate("win.undo")
+    wait_until(lambda: len(BENCH.records("stone")) == 1, "one card, in one step")
+    APP.activate("win.show-stone", BENCH.records("stone")[0]["id"])
+    APP.wait_for_state("win.instrument", "select")
+
+
 def main():
     global APP  # pylint: disable=global-statement
     with SESSION:

@@ -215,7 +215,12 @@ def test_clean_copy():
     with open(out("stone.ring.svg"), "wb") as file:
         text = open(SAMPLE, "rb").read()
         file.write(text.replace(b"<rw:stone ", b'<rw:stone id="tsecret" ' + stone + b" " + secrets
-                                + b"/>\n    <rw:stone ", 1))
+                                + b'/>\n    <rw:custody id="u1" stone="tsecret" event="weighed" carat="1.5" '
+                                + b'carat-measured="measured"/><rw:custody id="u2" stone="tsecret" who="HANDS" '
+                                + b'event="back" carat="1.4" carat-measured="measured"/>'
+                                + b"\n    <rw:stone ", 1))
+    log = json.loads(run("info", "stone.ring.svg", "--json"))["custody"]
+    assert [line["flagged"] for line in log] == [False, True] and log[1]["change"] == "-0.1", log
     info = run("info", "stone.ring.svg")
     assert "states Ateliers Ex, 2026-10-01; on approval" in info, info
     stones = {one["id"]: one for one in json.loads(run("info", "stone.ring.svg", "--json"))["stones"]}
@@ -226,7 +231,7 @@ def test_clean_copy():
     run("export", "stone.ring.svg", "-o", "clean.ring.svg", "--clean")
     clean = read("clean.ring.svg")
     assert all(field in clean for field in stone.split(b'" ')), clean[:2000]
-    for secret in (b"77777", b"XTS", b"Secret", b"STOCK", b"MEMO", b"2026-12-01"):
+    for secret in (b"77777", b"XTS", b"Secret", b"STOCK", b"MEMO", b"2026-12-01", b"custody", b"HANDS"):
         assert secret not in clean, secret
     # What the ring looks like goes out whole.
     shown = (b'species="sapphire" style="lit"', b'projection="first"',

@@ -81,7 +81,12 @@ static const char *const fields[] = { "name",
                                       "Two lines:\nof a story",
                                       NULL };
 
-/* A pin in the front view, and its stone. */
+static const char *const custody[]
+    = { "stone", "tstone",        "event", "received", "at",             "2026-11-22T10:15:00Z",
+        "who",   "Ana Ruiz & co", "carat", "1.58",     "carat-measured", "measured",
+        NULL };
+
+/* A pin in the front view, its stone, and a line of the stone's log. */
 static RingDesign *
 new_design (void)
 {
@@ -90,8 +95,10 @@ new_design (void)
   RingDesign *design = ring_design_new ();
   RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Pin");
   g_autoptr (RingRecord) stone = ring_test_record (RING_RECORD_STONE, "tstone", fields);
+  g_autoptr (RingRecord) line = ring_test_record (RING_RECORD_CUSTODY, "uline", custody);
   const RingLayer *layer = ring_test_layer (design, RING_VIEW_FRONT, RING_ROLE_NOTES);
 
+  ring_edit_set_record (edit, line);
   ring_edit_set_record (edit, stone);
   g_assert_true (ring_edit_append_item (edit, ring_layer_get_head (layer)->id, pin));
   ring_test_commit (design, edit);
@@ -106,7 +113,9 @@ test_golden (void)
   g_autoptr (RingDrawing) back = io_read (text, NULL);
   const RingRecord *stone = ring_drawing_find_record (back, RING_RECORD_STONE, "tstone");
   const char *line = strstr (text, "<rw:stone");
-  g_autofree char *alone = g_strndup (line, (gsize) (strchr (line, '\n') + 1 - line));
+  /* The stone, and behind it the log. */
+  const char *end = strchr (strchr (line, '\n') + 1, '\n') + 1;
+  g_autofree char *alone = g_strndup (line, (gsize) (end - line));
 
   for (guint i = 0; fields[i] != NULL; i += 2)
     g_assert_cmpstr (ring_record_get (stone, fields[i]), ==, fields[i + 1]);
@@ -119,7 +128,7 @@ static void
 test_clip (void)
 {
   static const char *const secrets[] = { "77777",      "XTS",        "Secret", "STOCK-9", "MEMO-9",
-                                         "2026-12-01", "2026-11-02", "cost",   "supplier" };
+                                         "2026-12-01", "2026-11-02", "cost", "supplier", "custody", "Ana Ruiz" };
   g_autoptr (RingDesign) design = new_design ();
   g_autoptr (RingDesign) other = ring_design_new ();
   g_autoptr (RingSelection) selection = ring_selection_new (design);

@@ -327,6 +327,45 @@ test_engraved (void)
   g_assert_cmpuint (more.bits, <, one.bits + 16 * 24);
 }
 
+/* The Difference prints of a stone what its card bears out, and nothing more. */
+static void
+test_stone_words (void)
+{
+  static const struct
+  {
+    const char *fields[12];
+    const char *words;
+    RingFlagState flag;
+  } cases[] = {
+    { { "name", "Natural diamond, ethical", "provenance", "laboratory-grown" },
+      "Laboratory-grown diamond (laboratory-grown)",
+      RING_FLAG_CLEAR },
+    { { "species", "Ruby", "provenance", "mined-reported", "lab", "SSEF", "report", "1", "status", "memo" },
+      "Ruby (mined, source documented, on approval)",
+      RING_FLAG_CLEAR },
+    { { "name", "Ruby, reserved", "species", "Ruby", "provenance", "mined-reported", "status", "memo" },
+      "Ruby (mined, source not documented, on approval)",
+      RING_FLAG_RAISED },
+    { { "name", "Antique ruby", "species", "Ruby", "provenance", "antique" },
+      "Ruby (said to be antique, year not recorded)",
+      RING_FLAG_CLEAR },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RingDesign) design = ring_design_new ();
+      g_autoptr (RingDifference) difference = NULL;
+      const char *layer;
+      RingEdit *edit = start (design, &layer);
+
+      set_record (edit, RING_RECORD_STONE, "taaaaaaaaaaa1", cases[i].fields);
+      g_assert_true (ring_design_commit (design, edit));
+      difference = ring_difference_new_for_word (ring_design_get_drawing (design), NULL, RING_WORD_CUSTOM);
+      g_assert_cmpstr (measure (difference, "stone")->bench, ==, cases[i].words);
+      assert_flag (difference, "stone", cases[i].flag);
+    }
+}
+
 /* Without a choice the nearest ring: oval, halo's 2 mm, and 55 mm lies nearest to US 7. */
 static void
 test_nearest (void)
@@ -360,6 +399,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/difference/blank", test_blank);
   g_test_add_func ("/difference/bench", test_bench);
   g_test_add_func ("/difference/nearest", test_nearest);
+  g_test_add_func ("/difference/stone-words", test_stone_words);
   g_test_add_func ("/difference/constructed", test_constructed);
   g_test_add_func ("/difference/engraved", test_engraved);
   return ring_test_run ();

@@ -105,7 +105,7 @@ test_plain (void)
   g_assert_cmpstr (
       all, ==,
       "Her sapphire; oval, cornflower blue; 8.12 × 5.94 × 4.10 mm, measured; ≈ 1.58 ct, estimated; "
-      "mined, source documented; treatment: Heated; origin “Sri Lanka”, an opinion of SSEF; "
+      "mined, source documented; treatment: heated; origin “Sri Lanka”, an opinion of SSEF; "
       "report SSEF 123456 of 2026-09-01; bought");
   g_assert_cmpuint (held->len, ==, 0);
 }
@@ -320,11 +320,12 @@ test_treatment (void)
       "no indications of treatment found by GIA" },
     { { "treatment", "none", "lab", "Untreated Gems", "report", "1" },
       "treatment not reported by a laboratory" },
-    { { "treatment", "heat" }, "treatment: Heated" },
+    { { "treatment", "heat" }, "treatment: heated" },
     { { "treatment", "untreated" }, "treatment not reported" },
+    { { "treatment", "beryllium" }, "treatment: “beryllium”" },
     { { "treatment", "unheated, natural", REPORT }, "treatment not reported" },
     { { "treatment", "oil", "treatment-note", "minor\nto moderate" },
-      "treatment: Colourless oil; “minor to moderate”" },
+      "treatment: colourless oil in fissures; “minor to moderate”" },
   };
 
   check_words ("treatment", cases, G_N_ELEMENTS (cases));

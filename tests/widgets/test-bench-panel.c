@@ -7,6 +7,7 @@
 
 #include "ring-bench-page.h"
 #include "ring-bench-panel.h"
+#include "ring-custody-row.h"
 #include "ring-ring-chooser.h"
 #include "ring-rings.h"
 #include "ring-size-fields.h"
@@ -416,6 +417,35 @@ test_stone_words (RingUi *ui, gconstpointer data)
   g_assert_null (strstr (adw_expander_row_get_subtitle (card), "due"));
 }
 
+/* A log of one line, a line that is refused, a line that is marked, and all of it taken back. */
+static void
+test_stone_custody (RingUi *ui, gconstpointer data)
+{
+  RingBenchPanel *panel = ring_ui_find (ui, RING_TYPE_BENCH_PANEL);
+  g_autofree char *said = NULL;
+  GtkWidget *row;
+
+  show_bench (ui);
+  pin_stone (ui);
+  row = ring_ui_find (ui, RING_TYPE_CUSTODY_ROW);
+  gtk_editable_set_text (ring_ui_find_row (ui, "From whom or with whom"), "Ana Ruiz");
+  write_row (ui, "Weighed, ct", "1.58");
+  g_assert_cmpstr (ring_record_get (first (ui, RING_RECORD_CUSTODY), "event"), ==, "received");
+  g_assert_cmpuint (count_labels (row, "2026-11-22 · Ana Ruiz · 1.58 ct"), ==, 1);
+  g_assert_cmpstr (gtk_editable_get_text (ring_ui_find_row (ui, "Weighed, ct")), ==, "");
+  g_signal_connect (panel, "message", G_CALLBACK (keep_cb), &said);
+  write_row (ui, "Weighed, ct", "light");
+  g_assert_nonnull (said);
+  g_signal_handlers_disconnect_by_data (panel, &said);
+  adw_combo_row_set_selected (ring_ui_find_row (ui, "What"), 8);
+  write_row (ui, "Weighed, ct", "1.40");
+  g_assert_cmpuint (count_labels (row, "0.18 ct less than before"), ==, 1);
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_cmpuint (count_labels (row, "less than before"), ==, 0);
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_cmpuint (count_labels (row, "Ana Ruiz"), ==, 0);
+}
+
 /* What may not be changed offers no change of its views. */
 static void
 test_views_read_only (RingUi *ui, gconstpointer data)
@@ -756,6 +786,7 @@ main (int argc, char **argv)
   ADD ("size-right-again", test_size_right_again);
   ADD ("stone-refused", test_stone_refused);
   ADD ("stone-words", test_stone_words);
+  ADD ("stone-custody", test_stone_custody);
   ADD ("views-read-only", test_views_read_only);
   ADD ("stone", test_stone);
   ADD ("views", test_views);

@@ -498,7 +498,7 @@ entry at=2026-11-22T10:05:00Z|who=jeweler|text=Then four claws and a low gallery
 entry at=2026-11-22T10:31:00Z|who=client|text=The split shoulders, yes. Not higher than that.
 """ % (GIRDLE_Y - R)
 
-PIN = "pin top 1.1 -3.3 name=Sapphire|species=Sapphire|cut=oval|length=8.12|width=5.94|depth=4.1|measured=measured|carat=1.58|carat-measured=estimated|provenance=heirloom|source=The client's family (invented)|report=SAMPLE-0001|text=Sample stone, invented. Oval, medium blue; small chip at the girdle to lie under a claw.|status=client's own"
+PIN = "pin top 1.1 -3.3 name=Sapphire|species=Sapphire|cut=oval|length=8.12|width=5.94|depth=4.1|measured=measured|carat=1.58|carat-measured=estimated|provenance=heirloom|source=The client's family (invented)|report=SAMPLE-0001|text=Sample stone, invented. Oval, medium blue; small chip at the girdle to lie under a claw.|status=own"
 
 
 def main():
