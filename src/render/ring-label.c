@@ -72,9 +72,15 @@ ring_label_draw (cairo_t *cr, const char *text, RingPoint at, double size, RingL
 double
 ring_label_width (cairo_t *cr, const char *text, double size)
 {
-  PangoLayout *layout = make_layout (cr, text);
-  double width = layout_width (layout);
+  PangoLayout *layout;
+  double width;
 
+  /* A width is the same at every scale, and no font can be as large as a fine page makes it. */
+  cairo_save (cr);
+  cairo_identity_matrix (cr);
+  layout = make_layout (cr, text);
+  width = layout_width (layout);
+  cairo_restore (cr);
   g_object_unref (layout);
   return width * size / LAYOUT_EM;
 }

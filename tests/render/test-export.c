@@ -5,6 +5,7 @@
 #include "ring-design.h"
 #include "ring-error.h"
 #include "ring-export.h"
+#include "ring-label.h"
 #include "ring-page.h"
 #include "ring-paint.h"
 #include "ring-spec.h"
@@ -424,6 +425,30 @@ test_limits (void)
   g_clear_error (&error);
 }
 
+/* However fine a page is, a label is as wide as it is, and no font is asked for in the size of a house. */
+static void
+test_label_width (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 10, 10);
+  double first = 0;
+
+  for (double scale = 1; scale < 1e5; scale *= 30)
+    {
+      cairo_t *cr = cairo_create (surface);
+      double width;
+
+      cairo_scale (cr, scale, scale);
+      width = ring_label_width (cr, "inside Ø 16.92 mm", 2.6);
+      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+      if (scale == 1)
+        first = width;
+      g_assert_cmpfloat_with_epsilon (width, first, 0.01);
+      cairo_destroy (cr);
+    }
+  g_assert_cmpfloat (first, >, 15);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -439,5 +464,6 @@ main (int argc, char **argv)
   g_test_add_func ("/export/unknown-size", test_unknown_size);
   g_test_add_func ("/export/png", test_png);
   g_test_add_func ("/export/limits", test_limits);
+  g_test_add_func ("/export/label-width", test_label_width);
   return ring_test_run ();
 }
