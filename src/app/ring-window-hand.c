@@ -238,13 +238,14 @@ apply_input_settings (RingWindow *self)
   ring_canvas_set_pen_button (canvas, 1, read_pen_button (settings, "pen-button-1"));
   ring_canvas_set_pen_button (canvas, 2, read_pen_button (settings, "pen-button-2"));
   ring_canvas_set_touch_draws (canvas, g_settings_get_boolean (settings, "touch-draws"));
+  ring_bench_page_set_left_handed (self->bench_page, g_settings_get_boolean (settings, "left-handed"));
 }
 
 /* All windows follow the settings; without a place to keep them the defaults stand. */
 static void
 add_input_settings (RingWindow *self)
 {
-  const char *const keys[] = { "pen-button-1", "pen-button-2", "touch-draws" };
+  const char *const keys[] = { "pen-button-1", "pen-button-2", "touch-draws", "left-handed" };
   GSettings *settings = ring_settings_get ();
 
   if (settings == NULL)

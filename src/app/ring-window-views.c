@@ -91,6 +91,18 @@ remove_ring_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     ring_window_toast (user_data, error->message);
 }
 
+/* One tap, and the next thing typed is a size. */
+static void
+new_size_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingWindow *self = user_data;
+
+  ring_window_show_view (self, "bench");
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "show-panel", g_variant_new_boolean (TRUE));
+  ring_size_fields_edit (
+      ring_bench_panel_get_size_fields (ring_bench_page_get_panel (self->bench_page)));
+}
+
 /* Somebody speaks: the panel opens where it is written down. */
 static void
 say_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -143,6 +155,7 @@ ring_window_add_view_actions (RingWindow *self)
     { .name = "scale-view", .activate = scale_cb, .parameter_type = "(sd)" },
     { .name = "add-ring", .activate = add_ring_cb, .parameter_type = "s" },
     { .name = "remove-ring", .activate = remove_ring_cb },
+    { .name = "new-size", .activate = new_size_cb },
     { .name = "say", .activate = say_cb, .parameter_type = "s" },
     { .name = "projection",
       .parameter_type = "s",

@@ -53,7 +53,7 @@ struct _RingBenchPage
   GtkWidget *text_entry; /* RingTextEntry, over the canvas */
   GtkWidget *length_entry; /* RingLengthEntry, likewise */
   RingInstrumentBar *bar;
-  GtkWidget *full_controls;
+  GtkWidget *full_controls, *quick, *zoom_box, *desk, *bar_line;
   GtkButton *zoom_button;
 };
 
@@ -693,6 +693,10 @@ ring_bench_page_class_init (RingBenchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, length_hint);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, bar);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, full_controls);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, quick);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, desk);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, bar_line);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, zoom_button);
   gtk_widget_class_bind_template_callback (widget_class, tool_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stone_noted_cb);
@@ -877,6 +881,29 @@ ring_bench_page_centre_symmetry (RingBenchPage *self, gboolean on_gem)
     }
   ring_instruments_set_symmetry (self->instruments, &symmetry);
   return TRUE;
+}
+
+void
+ring_bench_page_set_left_handed (RingBenchPage *self, gboolean left_handed)
+{
+  GtkBox *desk = GTK_BOX (self->desk);
+  GtkWidget *bar = GTK_WIDGET (self->bar);
+  GtkWidget *sheet = gtk_widget_get_parent (GTK_WIDGET (self->canvas));
+  GtkAlign near = left_handed ? GTK_ALIGN_END : GTK_ALIGN_START;
+  GtkAlign far = left_handed ? GTK_ALIGN_START : GTK_ALIGN_END;
+
+  g_return_if_fail (RING_IS_BENCH_PAGE (self));
+
+  /* Bar, line, sheet; or sheet, line, bar. */
+  gtk_box_reorder_child_after (desk, left_handed ? sheet : bar, NULL);
+  gtk_box_reorder_child_after (desk, self->bar_line, left_handed ? sheet : bar);
+  gtk_box_reorder_child_after (desk, left_handed ? bar : sheet, self->bar_line);
+  adw_flap_set_flap_position (self->flap, left_handed ? GTK_PACK_START : GTK_PACK_END);
+  gtk_widget_set_halign (self->quick, near);
+  gtk_widget_set_halign (self->zoom_box, far);
+  gtk_widget_set_halign (self->full_controls, far);
+  /* An overlay does not notice by itself. */
+  gtk_widget_queue_resize (sheet);
 }
 
 void

@@ -36,6 +36,9 @@ gboolean    ring_bench_page_centre_symmetry (RingBenchPage *self, gboolean on_ge
 /* The next two taps mark a length on what is selected, and an entry asks how long it is in truth;
  * FALSE, with a message, when nothing is selected. */
 gboolean    ring_bench_page_mark_length (RingBenchPage *self);
+/* The instruments lie on the side of the other hand, as does what is at hand over the sheet: left for a
+ * right hand. The panel lies across from them. */
+void        ring_bench_page_set_left_handed (RingBenchPage *self, gboolean left_handed);
 /* Undo, redo, panel and the way back, over the sheet: for a window without its header. */
 void        ring_bench_page_show_full_controls (RingBenchPage *self, gboolean show);
 gboolean    ring_bench_page_get_panel_shown (RingBenchPage *self);

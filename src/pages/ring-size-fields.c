@@ -429,3 +429,12 @@ ring_size_fields_new (RingFields *fields, GtkLabel *note)
   fields_changed_cb (self);
   return GTK_WIDGET (self);
 }
+
+void
+ring_size_fields_edit (RingSizeFields *self)
+{
+  g_return_if_fail (RING_IS_SIZE_FIELDS (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (self->entry, 0, -1);
+}

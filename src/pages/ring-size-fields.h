@@ -21,5 +21,7 @@ G_DECLARE_FINAL_TYPE (RingSizeFields, ring_size_fields, RING, SIZE_FIELDS, GtkBo
 /* FIELDS are those of the ring's record. NOTE, a label of the form, tells millimetres, how far
  * the label lies from them, and what is wrong with what was typed. */
 GtkWidget *ring_size_fields_new (RingFields *fields, GtkLabel *note) G_GNUC_WARN_UNUSED_RESULT;
+/* The field has the focus, and what stands there is replaced by what is typed. */
+void       ring_size_fields_edit (RingSizeFields *self);
 
 G_END_DECLS

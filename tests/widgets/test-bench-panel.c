@@ -276,6 +276,21 @@ test_size_carries (RingUi *ui, gconstpointer data)
   g_object_set (fields, "carries", FALSE, NULL);
 }
 
+/* One tap asks for another size: what is typed then replaces the old one. */
+static void
+test_new_size (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *entry = ring_ui_find_in (ring_ui_find (ui, RING_TYPE_SIZE_FIELDS), GTK_TYPE_ENTRY);
+  int start, end;
+
+  show_bench (ui);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "8");
+  g_signal_emit_by_name (entry, "activate");
+  ring_ui_act (ui, "new-size", NULL);
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (entry), &start, &end));
+  g_assert_cmpint (end - start, ==, 1);
+}
+
 static void
 count_cb (gpointer fields, gpointer edit, guint *n)
 {
@@ -783,6 +798,7 @@ main (int argc, char **argv)
   ADD ("size-systems", test_size_systems);
   ADD ("size-carries", test_size_carries);
   ADD ("size-preview", test_size_preview);
+  ADD ("new-size", test_new_size);
   ADD ("size-right-again", test_size_right_again);
   ADD ("stone-refused", test_stone_refused);
   ADD ("stone-words", test_stone_words);

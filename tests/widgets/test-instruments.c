@@ -575,6 +575,30 @@ test_pick_again (RingUi *ui, gconstpointer data)
   g_assert_cmpfloat (ring_instruments_get_gem (instruments)->width, ==, 5.5);
 }
 
+/* Instruments, what is at hand and the panel change sides with the hand. */
+static void
+test_left_handed (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *bar = ring_ui_find (ui, RING_TYPE_INSTRUMENT_BAR);
+  GtkWidget *canvas = ring_ui_find (ui, RING_TYPE_CANVAS);
+  AdwFlap *flap = ring_ui_find (ui, ADW_TYPE_FLAP);
+  GtkWidget *sheet = gtk_widget_get_parent (canvas);
+
+  ring_ui_act (ui, "show-view", "bench");
+  g_assert_true (gtk_widget_get_last_child (gtk_widget_get_parent (bar)) == sheet);
+  for (guint i = 0; i < 2; i++)
+    {
+      ring_ui_act (ui, "left-handed", NULL);
+      g_assert_true (gtk_widget_get_first_child (gtk_widget_get_parent (bar))
+                     == (i == 0 ? sheet : bar));
+      g_assert_true (gtk_widget_get_last_child (gtk_widget_get_parent (bar))
+                     == (i == 0 ? bar : sheet));
+      g_assert_cmpint (adw_flap_get_flap_position (flap), ==,
+                       i == 0 ? GTK_PACK_START : GTK_PACK_END);
+    }
+  g_settings_reset (ring_settings_get (), "left-handed");
+}
+
 /* One place for all windows. */
 static void
 test_pen_buttons (RingUi *ui, gconstpointer data)
@@ -631,6 +655,7 @@ main (int argc, char **argv)
   ADD ("translucent", test_translucent);
   ADD ("widths-agree", test_widths_agree);
   ADD ("cuts", test_cuts);
+  ADD ("left-handed", test_left_handed);
   ADD ("try-out", test_try_out);
   ADD ("change-in-stroke", test_change_in_stroke);
   ADD ("erasers", test_erasers);
