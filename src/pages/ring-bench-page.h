@@ -39,7 +39,7 @@ gboolean    ring_bench_page_mark_length (RingBenchPage *self);
 /* The instruments lie on the side of the other hand, as does what is at hand over the sheet: left for a
  * right hand. The panel lies across from them. */
 void        ring_bench_page_set_left_handed (RingBenchPage *self, gboolean left_handed);
-/* Undo, redo, panel and the way back, over the sheet: for a window without its header. */
+/* Panel and the way back, over the sheet: for a window without its header. */
 void        ring_bench_page_show_full_controls (RingBenchPage *self, gboolean show);
 gboolean    ring_bench_page_get_panel_shown (RingBenchPage *self);
 void        ring_bench_page_show_panel (RingBenchPage *self, gboolean show);
