@@ -8,7 +8,7 @@
 
 #include "ring-arrange.h"
 #include "ring-bench-page.h"
-#include "ring-gem-setting.h"
+#include "ring-bench-picked.h"
 #include "ring-ghost.h"
 #include "ring-gem-layout.h"
 #include "ring-gem-view.h"
@@ -16,8 +16,6 @@
 #include "ring-length-entry.h"
 #include "ring-pick.h"
 #include "ring-select-menu.h"
-#include "ring-dimension-drive.h"
-#include "ring-figure-offset.h"
 #include "ring-text-entry.h"
 #include "ring-spec.h"
 #include "ring-tool-layout.h"
@@ -147,137 +145,34 @@ apply_tool (RingBenchPage *self)
   pick_figure (self);
 }
 
-static const RingRecord *
-find_gem (RingBenchPage *self, const char *id, RingGem *gem)
-{
-  const RingRecord *record
-    = id != NULL && self->design != NULL
-        ? ring_drawing_find_record (ring_design_get_drawing (self->design), RING_RECORD_GEM, id)
-        : NULL;
-
-  return record != NULL && ring_gem_init (gem, record) ? record : NULL;
-}
-
-/* From now on the gem's settings are those of the gem ID; of the next one when there is no such
- * gem. */
-static void
-pick_gem (RingBenchPage *self, const char *id)
-{
-  RingGemChoice choice;
-  RingGem gem;
-
-  if (find_gem (self, id, &gem) == NULL)
-    {
-      ring_instruments_pick_gem (self->instruments, NULL, NULL, RING_GEM_LINE);
-      return;
-    }
-  choice = (RingGemChoice){ gem.cut, gem.species, gem.length, gem.width };
-  ring_instruments_pick_gem (self->instruments, id, &choice, gem.style);
-}
-
-/* What is set now goes into the gem that was picked. */
-static void
-change_picked_gem (RingBenchPage *self)
-{
-  const RingGemChoice *choice = ring_instruments_get_gem (self->instruments);
-  const char *id = ring_instruments_get_picked_gem (self->instruments);
-  RingGem gem;
-  const RingRecord *record = find_gem (self, id, &gem);
-  g_autofree char *key = g_strdup_printf ("gem-choice %s", id);
-  g_autoptr (RingRecord) next = NULL;
-  RingEdit *edit;
-
-  if (record == NULL)
-    return;
-  ring_gem_set_choice (&gem, choice);
-  gem.style = ring_instruments_get_gem_style (self->instruments);
-  next = ring_gem_to_record (&gem, record);
-  if (ring_record_equal (next, record))
-    return;
-  edit = ring_edit_new (ring_design_get_drawing (self->design), _("Change Gem"));
-  ring_edit_set_record (edit, next);
-  ring_edit_set_merge_key (edit, key);
-  ring_design_commit (self->design, edit);
-}
-
 static void
 remove_gem_cb (RingBenchPage *self)
 {
-  const char *id = ring_instruments_get_picked_gem (self->instruments);
-  RingGem gem;
-  RingEdit *edit;
-
-  if (find_gem (self, id, &gem) == NULL)
-    return;
-  edit = ring_edit_new (ring_design_get_drawing (self->design), _("Remove Gem"));
-  ring_edit_remove_record (edit, RING_RECORD_GEM, id);
-  /* A setting without its gem holds nothing. */
-  ring_gem_setting_remove (edit, ring_design_get_drawing (self->design), id);
-  ring_gem_layout_remove_halos (edit, id);
-  ring_design_commit (self->design, edit);
+  ring_bench_remove_gem (self->instruments, self->design);
 }
 
 static void
 change_figure_cb (RingBenchPage *self, const RingItem *figure)
 {
-  g_autofree char *key = g_strdup_printf ("figure-value %s", ring_item_get_id (figure));
-  RingEdit *edit;
-
-  if (self->design == NULL)
-    return;
-  edit = ring_edit_new (ring_design_get_drawing (self->design), _("Change Shape"));
-  ring_edit_replace_item (edit, figure);
-  ring_edit_set_merge_key (edit, key);
-  ring_design_commit (self->design, edit);
+  ring_bench_change_figure (self->design, figure);
 }
 
-/* The value of a dimension goes into what it measures, or a sentence says why not. */
 static void
 drive_figure_cb (RingBenchPage *self, double value)
 {
-  const RingItem *item = ring_instruments_get_picked_figure (self->instruments);
   g_autoptr (GError) error = NULL;
-  RingEdit *edit;
 
-  if (self->design == NULL || item == NULL)
-    return;
-  edit = ring_edit_new (ring_design_get_drawing (self->design), _("Change Measure"));
-  if (ring_dimension_drive (edit, ring_item_get_id (item), value, &error))
-    {
-      ring_design_commit (self->design, edit);
-      return;
-    }
-  ring_edit_unref (edit);
-  g_signal_emit (self, signals[MESSAGE], 0, error->message);
+  if (!ring_bench_drive_figure (self->instruments, self->design, value, &error))
+    g_signal_emit (self, signals[MESSAGE], 0, error->message);
 }
 
-/* The picked shape stays picked: a band has two edges. */
 static void
 offset_figure_cb (RingBenchPage *self, double distance)
 {
-  const RingItem *item = ring_instruments_get_picked_figure (self->instruments);
   g_autoptr (GError) error = NULL;
-  g_autoptr (RingItem) offset = NULL;
-  g_autoptr (RingItem) named = NULL;
-  g_autofree char *id = NULL;
-  RingLayer *layer = NULL;
-  RingEdit *edit;
 
-  if (self->design == NULL || item == NULL || !ring_figure_is_shape (ring_item_get_figure (item)->form)
-      || ring_drawing_find_item (ring_design_get_drawing (self->design), ring_item_get_id (item), NULL,
-                                 &layer) == NULL)
-    return;
-  offset = ring_figure_offset (item, distance, &error);
-  if (offset == NULL)
-    {
-      g_signal_emit (self, signals[MESSAGE], 0, error->message);
-      return;
-    }
-  id = ring_design_new_id (self->design, ring_item_kind_letter (RING_ITEM_FIGURE));
-  named = ring_item_with_id (offset, id);
-  edit = ring_edit_new (ring_design_get_drawing (self->design), _("Offset"));
-  ring_edit_append_item (edit, ring_layer_get_head (layer)->id, named);
-  ring_design_commit (self->design, edit);
+  if (!ring_bench_offset_figure (self->instruments, self->design, distance, &error))
+    g_signal_emit (self, signals[MESSAGE], 0, error->message);
 }
 
 static void
@@ -398,7 +293,7 @@ ring_bench_page_mark_length (RingBenchPage *self)
 static void
 instruments_changed_cb (RingBenchPage *self)
 {
-  change_picked_gem (self);
+  ring_bench_change_gem (self->instruments, self->design);
   if (self->tool == NULL || self->kind != ring_instruments_get_tool (self->instruments)
       || ring_tool_is_active (self->tool))
     apply_tool (self);
@@ -461,7 +356,7 @@ design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBe
   update_hint (self);
   update_metal (self);
   /* An undone change is not made again by what the settings still show. */
-  pick_gem (self, ring_instruments_get_picked_gem (self->instruments));
+  ring_bench_pick_gem (self->instruments, self->design, ring_instruments_get_picked_gem (self->instruments));
   /* What a drag sets out can be read while it goes on. */
   if (self->tool != NULL && ring_tool_is_active (self->tool)
       && ring_tool_get_layout (self->tool) != NULL)
@@ -540,7 +435,7 @@ stroke_ended_cb (RingBenchPage *self, gboolean committed)
     gtk_widget_hide (self->hint);
   /* A tap on a gem opens its settings to change; a gem just set is left alone. */
   if (self->tool != NULL && self->kind == RING_TOOL_GEM)
-    pick_gem (self, committed ? NULL : ring_tool_get_gem (self->tool));
+    ring_bench_pick_gem (self->instruments, self->design, committed ? NULL : ring_tool_get_gem (self->tool));
   if (self->tool != NULL && self->kind == RING_TOOL_SETTING)
     show_setting (self, committed);
   /* A layout stays in the settings: its figures are what one tries out. */
@@ -773,7 +668,7 @@ ring_bench_page_set_design (RingBenchPage *self, RingDesign *design)
   apply_tool (self);
   if (design == NULL)
     return;
-  pick_gem (self, NULL);
+  ring_bench_pick_gem (self->instruments, self->design, NULL);
   self->changed_id = g_signal_connect (design, "changed", G_CALLBACK (design_changed_cb), self);
   update_hint (self);
   update_metal (self);
