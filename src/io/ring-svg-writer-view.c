@@ -49,21 +49,27 @@ _ring_svg_writer_start_view (RingSvgWriter *writer, const RingView *view)
   g_string_append_c (out, '>');
 }
 
+static void
+put_layers (RingSvgWriter *writer, const RingView *view, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    {
+      _ring_svg_writer_put_foreign (writer, ring_view_get_head (view)->id, i, "    ");
+      _ring_svg_writer_put_layer (writer, ring_view_get_layer (view, i));
+    }
+}
+
 void
 _ring_svg_writer_put_view (RingSvgWriter *writer, const RingView *view)
 {
-  const char *id = ring_view_get_head (view)->id;
-  guint n = ring_view_get_n_layers (view);
+  guint n_under = ring_view_get_n_underlays (view);
 
   append_line (writer, "  ");
   _ring_svg_writer_start_view (writer, view);
+  put_layers (writer, view, 0, n_under);
   ring_svg_append_guides (writer->out, writer->drawing, view, "\n    ", writer->plain);
-  for (guint i = 0; i < n; i++)
-    {
-      _ring_svg_writer_put_foreign (writer, id, i, "    ");
-      _ring_svg_writer_put_layer (writer, ring_view_get_layer (view, i));
-    }
-  _ring_svg_writer_put_foreign (writer, id, G_MAXUINT, "    ");
+  put_layers (writer, view, n_under, ring_view_get_n_layers (view));
+  _ring_svg_writer_put_foreign (writer, ring_view_get_head (view)->id, G_MAXUINT, "    ");
   append_line (writer, "  ");
   g_string_append (writer->out, "</g>");
 }

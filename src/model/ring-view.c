@@ -106,6 +106,16 @@ ring_view_get_layer_by_role (const RingView *view, RingLayerRole role)
   return NULL;
 }
 
+guint
+ring_view_get_n_underlays (const RingView *view)
+{
+  guint n = 0;
+
+  while (n < view->n_layers && ring_layer_get_head (view->layers[n])->role == RING_ROLE_UNDERLAY)
+    n++;
+  return n;
+}
+
 RingMatrix
 ring_view_get_matrix (const RingView *view)
 {

@@ -43,6 +43,8 @@ void                ring_view_set_extra (RingView *view, const char *const *extr
 guint               ring_view_get_n_layers (const RingView *view);
 RingLayer          *ring_view_get_layer (const RingView *view, guint i);
 RingLayer          *ring_view_get_layer_by_role (const RingView *view, RingLayerRole role); /* or NULL */
+/* How many layers, from the first, lie under the guide lines: underlays are what is drawn over. */
+guint               ring_view_get_n_underlays (const RingView *view);
 gsize               ring_view_get_n_items (const RingView *view); /* in all its layers */
 RingMatrix          ring_view_get_matrix (const RingView *view); /* mm of the view to paper mm */
 const char         *ring_view_kind_name (RingViewKind kind);     /* "front", ..., as in the file */

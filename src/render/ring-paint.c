@@ -343,6 +343,18 @@ paint_layer (const ViewPainter *painter, const RingLayer *layer)
 }
 
 static void
+paint_layers (ViewPainter *painter, const RingView *view, guint from, guint to, RingPaintFlags flags)
+{
+  for (guint i = from; (flags & RING_PAINT_ITEMS) != 0 && i < to; i++)
+    {
+      const RingLayer *layer = ring_view_get_layer (view, i);
+
+      if (ring_layer_get_head (layer)->visible || (flags & RING_PAINT_HIDDEN) != 0)
+        paint_layer (painter, layer);
+    }
+}
+
+static void
 paint_view (cairo_t *cr,
             const RingDrawing *drawing,
             const RingView *view,
@@ -366,17 +378,14 @@ paint_view (cairo_t *cr,
   painter.clip = head->clip;
   if (!painter.clipped || ring_rect_intersects (painter.clip, painter.region))
     {
+      guint n_under = ring_view_get_n_underlays (view);
+
+      paint_layers (&painter, view, 0, n_under, flags);
       if ((flags & RING_PAINT_GUIDES) != 0 && head->kind != RING_VIEW_PAGE)
         ring_guides_paint (cr, drawing, view,
                            (flags & RING_PAINT_PAPER) != 0 ? ring_paper_get (drawing)
                                                            : RING_PAPER_WHITE);
-      for (guint i = 0; (flags & RING_PAINT_ITEMS) != 0 && i < ring_view_get_n_layers (view); i++)
-        {
-          const RingLayer *layer = ring_view_get_layer (view, i);
-
-          if (ring_layer_get_head (layer)->visible || (flags & RING_PAINT_HIDDEN) != 0)
-            paint_layer (&painter, layer);
-        }
+      paint_layers (&painter, view, n_under, ring_view_get_n_layers (view), flags);
     }
   cairo_restore (cr);
 }

@@ -3,6 +3,7 @@
 
 /* Photos as they are painted: tests/data/io/photo.ring.svg, which shows one twice, turned and
  * faded. */
+#include "ring-design.h"
 #include "ring-paint.h"
 #include "ring-photo-paint.h"
 #include "ring-svg.h"
@@ -102,6 +103,41 @@ test_zoom (void)
   cairo_surface_destroy (nearest);
 }
 
+/* However strong a photo is, the finger circle is seen over it. */
+static void
+test_under_guides (void)
+{
+  g_autoptr (RingDrawing) source = read_photo ();
+  RingImage image = *ring_item_get_image (ring_drawing_find_item (source, "ione", NULL, NULL));
+  g_autoptr (RingDesign) design = ring_design_new ();
+  RingView *front = ring_drawing_get_view_by_kind (ring_design_get_drawing (design), RING_VIEW_FRONT);
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Photo");
+  RingPoint origin = ring_view_get_head (front)->origin;
+  g_autoptr (RingItem) item = NULL;
+  g_autoptr (RingItem) moved = NULL;
+  guint different = 0;
+  cairo_surface_t *seen[2];
+
+  image.opacity = 1;
+  item = ring_item_new_image ("ione", &image);
+  /* Large enough for all of the window. */
+  moved = ring_item_with_matrix (item, &(RingMatrix){ 20, 0, 0, 20, -100, -100 });
+  ring_edit_append_item (
+      edit, ring_layer_get_head (ring_view_get_layer_by_role (front, RING_ROLE_UNDERLAY))->id, moved);
+  g_assert_true (ring_design_commit (design, edit));
+  /* The top of the band, without the window's corners and its label. */
+  for (guint i = 0; i < 2; i++)
+    seen[i] = sheet_paint (ring_design_get_drawing (design), 5, (int) (5 * (origin.x - 20)),
+                           (int) (5 * (origin.y - 46)), 200, 75,
+                           i == 0 ? RING_PAINT_ITEMS : RING_PAINT_ITEMS | RING_PAINT_GUIDES);
+  for (int i = 0; i < 200 * 75; i++)
+    different += ((const guint32 *) (const void *) cairo_image_surface_get_data (seen[0]))[i]
+                 != ((const guint32 *) (const void *) cairo_image_surface_get_data (seen[1]))[i];
+  g_assert_cmpuint (different, >, 300);
+  for (guint i = 0; i < 2; i++)
+    cairo_surface_destroy (seen[i]);
+}
+
 /* What only turns out to be broken when it is decoded is seen to be there. */
 static void
 test_broken (void)
@@ -121,6 +157,7 @@ main (int argc, char **argv)
   g_test_add_func ("/photo-paint/picture", test_picture);
   g_test_add_func ("/photo-paint/tiles", test_tiles);
   g_test_add_func ("/photo-paint/zoom", test_zoom);
+  g_test_add_func ("/photo-paint/under-guides", test_under_guides);
   g_test_add_func ("/photo-paint/broken", test_broken);
   return ring_test_run ();
 }
