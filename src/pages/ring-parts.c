@@ -5,6 +5,8 @@
 
 #include "ring-parts.h"
 
+#define SCROLL_MARGIN 12 /* pixels */
+
 void
 ring_parts_name (GtkWidget *widget, const char *name)
 {
@@ -187,6 +189,21 @@ ring_parts_add_toggle (GtkWidget *linked,
     g_signal_connect_object (button, "toggled", toggled, object, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (linked), button);
   return button;
+}
+
+void
+ring_parts_scroll_to (GtkWidget *widget)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment;
+  double x, y;
+
+  if (viewport == NULL
+      || !gtk_widget_translate_coordinates (
+          widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), 0, 0, &x, &y))
+    return;
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  gtk_adjustment_set_value (adjustment, y - SCROLL_MARGIN);
 }
 
 void

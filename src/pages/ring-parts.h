@@ -42,6 +42,9 @@ GtkWidget *ring_parts_add_linked (GtkWidget *box);
 /* One of the group in LINKED: with ICON, or where that is NULL with LABEL in words. */
 GtkWidget *ring_parts_add_toggle (GtkWidget *linked, const char *icon, const char *label, const char *hint, GCallback toggled, gpointer object);
 
+/* Scrolls what WIDGET lies in so that it begins at the top, as far as that goes: what is below it is seen. */
+void ring_parts_scroll_to (GtkWidget *widget);
+
 /* RGBA without transparency, as strokes have it. */
 void    ring_parts_set_colour (GtkColorChooser *chooser, guint32 colour);
 guint32 ring_parts_get_colour (GtkColorChooser *chooser);

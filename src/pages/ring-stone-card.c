@@ -9,6 +9,7 @@
 #include "ring-clock.h"
 #include "ring-custody-row.h"
 #include "ring-day-row.h"
+#include "ring-parts.h"
 #include "ring-fields.h"
 #include "ring-provenance.h"
 #include "ring-stone-card.h"
@@ -444,4 +445,5 @@ ring_stone_card_open (RingStoneCard *self)
 {
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
   gtk_widget_grab_focus (self->name_row);
+  ring_parts_scroll_to (GTK_WIDGET (self));
 }

@@ -374,4 +374,6 @@ ring_talk_group_write (RingTalkGroup *self, gboolean jeweler)
 
   set_jeweler (self, jeweler);
   gtk_widget_grab_focus (self->entry);
+  /* What is said stands below the field. */
+  ring_parts_scroll_to (GTK_WIDGET (self));
 }
