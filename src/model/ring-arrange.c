@@ -196,8 +196,6 @@ ring_arrange_copy_ends (const RingItem *copy, GHashTable *ids)
   const RingFigure *old = ring_item_get_figure (copy);
   g_autoptr (GPtrArray) ends = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (RingItem) plain = NULL;
-  g_autoptr (RingItem) placed = NULL;
-  g_autoptr (RingItem) grouped = NULL;
   RingFigure figure;
 
   if (old == NULL || old->ends == NULL)
@@ -207,12 +205,8 @@ ring_arrange_copy_ends (const RingItem *copy, GHashTable *ids)
     g_ptr_array_add (ends, copy_end (ring_figure_get_end (old, i), ids));
   g_ptr_array_add (ends, NULL);
   figure.ends = (const char *const *) ends->pdata;
-  plain = ring_item_new_figure (ring_item_get_id (copy), &figure);
-  placed = ring_matrix_is_identity (ring_item_get_matrix (copy))
-             ? ring_item_ref (plain)
-             : ring_item_with_matrix (plain, ring_item_get_matrix (copy));
-  grouped = ring_item_with_group (placed, ring_item_get_group (copy));
-  return ring_item_with_extra (grouped, ring_item_get_extra (copy));
+  plain = ring_item_new_figure ("", &figure);
+  return ring_item_like (plain, copy);
 }
 
 /* A new id for each of LIST, by its old one. */

@@ -47,7 +47,6 @@ follow_figure (const Follow *follow, const RingView *view, const RingItem *item)
   double paper = paper_of (view, &figure);
   gboolean moved = fabs (paper - figure.paper) > 1e-9;
   g_autoptr (RingItem) plain = NULL;
-  g_autoptr (RingItem) placed = NULL;
   g_autoptr (RingItem) whole = NULL;
 
   if (!ring_matrix_invert (ring_item_get_matrix (item), &inverse))
@@ -78,9 +77,8 @@ follow_figure (const Follow *follow, const RingView *view, const RingItem *item)
   figure.width *= paper / figure.paper;
   figure.size *= paper / figure.paper;
   figure.paper = paper;
-  plain = ring_item_new_figure (ring_item_get_id (item), &figure);
-  placed = ring_item_with_matrix (plain, ring_item_get_matrix (item));
-  whole = ring_item_with_extra (placed, ring_item_get_extra (item));
+  plain = ring_item_new_figure ("", &figure);
+  whole = ring_item_like (plain, item);
   ring_edit_replace_item (follow->edit, whole);
 }
 

@@ -142,10 +142,9 @@ set_points (RingPoint *p, RingFigureForm form, RingFigureValue value, double num
 static RingItem *
 with_figure (const RingItem *item, const RingFigure *figure)
 {
-  g_autoptr (RingItem) plain = ring_item_new_figure (ring_item_get_id (item), figure);
-  g_autoptr (RingItem) placed = ring_item_with_matrix (plain, ring_item_get_matrix (item));
+  g_autoptr (RingItem) plain = ring_item_new_figure ("", figure);
 
-  return ring_item_with_extra (placed, ring_item_get_extra (item));
+  return ring_item_like (plain, item);
 }
 
 RingItem *

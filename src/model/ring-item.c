@@ -351,6 +351,16 @@ ring_item_with_extra (const RingItem *item, const char *const *extra)
   return new;
 }
 
+RingItem *
+ring_item_like (const RingItem *item, const RingItem *old)
+{
+  g_autoptr (RingItem) named = ring_item_with_id (item, ring_item_get_id (old));
+  g_autoptr (RingItem) placed = ring_item_with_matrix (named, ring_item_get_matrix (old));
+  g_autoptr (RingItem) grouped = ring_item_with_group (placed, ring_item_get_group (old));
+
+  return ring_item_with_extra (grouped, ring_item_get_extra (old));
+}
+
 GPtrArray *
 ring_item_unfold (const RingItem *item)
 {

@@ -94,6 +94,8 @@ RingItem *ring_item_with_matrix (const RingItem *item, const RingMatrix *matrix)
 GPtrArray *ring_item_unfold (const RingItem *item) G_GNUC_WARN_UNUSED_RESULT;
 /* Items of one view with the same GROUP, a name, are selected as one; NULL or "" for none. */
 RingItem *ring_item_with_group (const RingItem *item, const char *group) G_GNUC_WARN_UNUSED_RESULT;
+/* ITEM in the place of OLD: with its id, matrix and group, and what other programs said of it. */
+RingItem *ring_item_like (const RingItem *item, const RingItem *old) G_GNUC_WARN_UNUSED_RESULT;
 /* Attributes of other programs on the element, name and value in turn, NULL-ended. */
 RingItem *ring_item_with_extra (const RingItem *item, const char *const *extra) G_GNUC_WARN_UNUSED_RESULT;
 

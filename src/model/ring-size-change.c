@@ -141,7 +141,6 @@ carried (const RingItem *item, const RingMatrix *way, double scale)
   const RingStroke *old = ring_item_get_stroke (item);
   RingMatrix matrix = ring_matrix_multiply (way, ring_item_get_matrix (item));
   g_autoptr (RingItem) thinner = NULL;
-  g_autoptr (RingItem) grouped = NULL;
   g_autoptr (RingItem) whole = NULL;
   RingStroke stroke;
 
@@ -150,9 +149,8 @@ carried (const RingItem *item, const RingMatrix *way, double scale)
   stroke = *old;
   stroke.style.ink.width /= scale;
   stroke.picture = NULL;
-  thinner = ring_item_new_stroke (ring_item_get_id (item), &stroke);
-  grouped = ring_item_with_group (thinner, ring_item_get_group (item));
-  whole = ring_item_with_extra (grouped, ring_item_get_extra (item));
+  thinner = ring_item_new_stroke ("", &stroke);
+  whole = ring_item_like (thinner, item);
   return ring_item_with_matrix (whole, &matrix);
 }
 

@@ -225,11 +225,9 @@ static RingItem *
 faded (const RingItem *item, double opacity)
 {
   RingImage image = { ring_item_get_image (item)->photo, opacity };
-  g_autoptr (RingItem) plain = ring_item_new_image (ring_item_get_id (item), &image);
-  g_autoptr (RingItem) grouped = ring_item_with_group (plain, ring_item_get_group (item));
-  g_autoptr (RingItem) told = ring_item_with_extra (grouped, ring_item_get_extra (item));
+  g_autoptr (RingItem) plain = ring_item_new_image ("", &image);
 
-  return ring_item_with_matrix (told, ring_item_get_matrix (item));
+  return ring_item_like (plain, item);
 }
 
 RingEdit *

@@ -78,14 +78,10 @@ relabelled (const RingItem *pin, const char *label)
 {
   RingNote note = *ring_item_get_note (pin);
   g_autoptr (RingItem) plain = NULL;
-  g_autoptr (RingItem) moved = NULL;
-  g_autoptr (RingItem) grouped = NULL;
 
   note.label = label;
-  plain = ring_item_new_note (ring_item_get_id (pin), &note);
-  moved = ring_item_with_matrix (plain, ring_item_get_matrix (pin));
-  grouped = ring_item_with_group (moved, ring_item_get_group (pin));
-  return ring_item_with_extra (grouped, ring_item_get_extra (pin));
+  plain = ring_item_new_note ("", &note);
+  return ring_item_like (plain, pin);
 }
 
 void

@@ -4,6 +4,7 @@
 /* What runs beside a shape is everywhere as far away as was asked. */
 #include "ring-error.h"
 #include "ring-figure-offset.h"
+#include "ring-figure-value.h"
 #include "ring-test.h"
 
 #include <math.h>
@@ -127,6 +128,21 @@ test_refused (void)
     }
 }
 
+/* A shape of a group that is given another length stays in its group, and where it was turned to. */
+static void
+test_value_keeps_group (void)
+{
+  g_autoptr (RingItem) plain = make (0);
+  g_autoptr (RingItem) turned = ring_item_with_matrix (plain, &(RingMatrix){ 0, 1, -1, 0, 3, 4 });
+  g_autoptr (RingItem) grouped = ring_item_with_group (turned, "g1");
+  g_autoptr (RingItem) longer = ring_figure_with_value (grouped, RING_FIGURE_VALUE_LENGTH, 20);
+
+  g_assert_nonnull (longer);
+  g_assert_cmpstr (ring_item_get_group (longer), ==, "g1");
+  g_assert_cmpstr (ring_item_get_id (longer), ==, "d1");
+  g_assert_cmpfloat (ring_item_get_matrix (longer)->x0, ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -134,5 +150,6 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-offset/distances", test_distances);
   g_test_add_func ("/figure-offset/sides", test_sides);
   g_test_add_func ("/figure-offset/refused", test_refused);
+  g_test_add_func ("/figure-offset/value-keeps-group", test_value_keeps_group);
   return ring_test_run ();
 }
