@@ -25,7 +25,8 @@ look_cb (const RingChange *change, gpointer data)
   Follow *follow = data;
   const RingRecord *record = change->old_record;
 
-  /* A gem moves, or the ring under it does. */
+  /* A gem moves, or the ring under it does; or a window has another scale. */
+  follow->moves |= change->old_view != NULL;
   follow->moves |= record != NULL && change->new_record != NULL
                    && (g_str_equal (ring_record_get_kind (record), RING_RECORD_GEM)
                        || g_str_equal (ring_record_get_kind (record), RING_RECORD_RING));
@@ -66,12 +67,36 @@ find_way (const Follow *follow, const RingView *view, const RingItem *pin, RingP
   return isfinite (nearest) && hypot (way->x, way->y) > STILL;
 }
 
+/* How much smaller a millimetre of paper is in the view than it was: letters are as large on paper as
+ * before. */
+static double
+find_shrunk (const Follow *follow, const RingView *view)
+{
+  const RingViewHead *head = ring_view_get_head (view);
+  const RingView *before = ring_drawing_find_view (follow->before, head->id);
+
+  return before != NULL ? ring_view_get_head (before)->scale / head->scale : 1;
+}
+
+static RingItem *
+resized (const RingItem *pin, double factor)
+{
+  RingNote note = *ring_item_get_note (pin);
+  g_autoptr (RingItem) plain = NULL;
+
+  note.size *= factor;
+  plain = ring_item_new_note ("", &note);
+  return ring_item_like (plain, pin);
+}
+
 static void
 follow_layer (const Follow *follow, const RingView *view, const RingLayer *layer)
 {
   const RingSequence *items = ring_layer_get_items (layer);
   RingSequenceIter iter;
   const RingItem *item;
+
+  double shrunk = find_shrunk (follow, view);
 
   if (ring_sequence_count (items, RING_ITEM_NOTE) == 0)
     return;
@@ -80,15 +105,17 @@ follow_layer (const Follow *follow, const RingView *view, const RingLayer *layer
     {
       RingPoint way = { 0, 0 };
       RingMatrix matrix;
+      g_autoptr (RingItem) sized = NULL;
       g_autoptr (RingItem) moved = NULL;
 
       if (ring_item_get_note (item) == NULL
           || g_hash_table_contains (follow->changed, ring_item_get_id (item))
-          || !find_way (follow, view, item, &way))
+          || (!find_way (follow, view, item, &way) && shrunk == 1))
         continue;
       matrix = ring_matrix_multiply (ring_item_get_matrix (item),
                                      &(RingMatrix){ 1, 0, 0, 1, way.x, way.y });
-      moved = ring_item_with_matrix (item, &matrix);
+      sized = resized (item, shrunk);
+      moved = ring_item_with_matrix (sized, &matrix);
       ring_edit_replace_item (follow->edit, moved);
     }
 }

@@ -94,6 +94,37 @@ test_make_room (void)
   ring_drawing_unref (before);
 }
 
+static double
+pin_size (RingDesign *design)
+{
+  const RingItem *pin = ring_drawing_find_item (ring_design_get_drawing (design), "n1", NULL, NULL);
+
+  return ring_item_get_note (pin)->size;
+}
+
+/* A pin's letters are as large on the paper when its window has become smaller. */
+static void
+test_pins_keep_their_size (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  RingView *front = ring_test_view (design, RING_VIEW_FRONT);
+  const RingLayer *notes = ring_view_get_layer_by_role (front, RING_ROLE_NOTES);
+  g_autofree char *id = g_strdup (ring_view_get_head (front)->id);
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Pin");
+  RingNote note = { .at = { 1, 2 }, .size = 0.75, .stone = "t1", .label = "Stone" };
+  g_autoptr (RingItem) pin = ring_item_new_note ("n1", &note);
+
+  ring_edit_append_item (edit, ring_layer_get_head (notes)->id, pin);
+  ring_test_commit (design, edit);
+  add (design, FALSE);
+  g_assert_cmpfloat_with_epsilon (pin_size (design), 1.5, 1e-9);
+  ring_test_commit (design, ring_view_plan_scale (design, id, 10));
+  g_assert_cmpfloat_with_epsilon (pin_size (design), 0.3, 1e-9);
+  ring_design_undo (design);
+  ring_design_undo (design);
+  g_assert_cmpfloat (pin_size (design), ==, 0.75);
+}
+
 /* What somebody has moved stays where it is. */
 static void
 test_moved_windows_stay (void)
@@ -274,6 +305,7 @@ main (int argc, char **argv)
   ring_test_init (&argc, &argv);
   g_test_add_func ("/rings/sheet", test_sheet);
   g_test_add_func ("/rings/make-room", test_make_room);
+  g_test_add_func ("/rings/pins-keep-their-size", test_pins_keep_their_size);
   g_test_add_func ("/rings/moved-windows-stay", test_moved_windows_stay);
   g_test_add_func ("/rings/too-many", test_too_many);
   g_test_add_func ("/rings/like", test_like);
