@@ -111,7 +111,7 @@ ring_view_label (const RingDrawing *drawing, const RingViewHead *head, gboolean 
   if ((n_rings > 1 && head->kind == RING_VIEW_SIDE) || (n_rings > 2 && head->kind != RING_VIEW_STRIP))
     return g_string_free (label, FALSE);
   g_string_append (label, "   ");
-  if (n_rings > 1 && head->kind == RING_VIEW_TOP)
+  if (n_rings > 1 && (head->kind == RING_VIEW_TOP || head->kind == RING_VIEW_THREE_QUARTER))
     g_string_truncate (label, label->len - 3);
   else if (!spec.size_known)
     g_string_append_printf (label, "%s", say (N_ ("size to be confirmed"), translated));
@@ -127,8 +127,8 @@ ring_view_label (const RingDrawing *drawing, const RingViewHead *head, gboolean 
   else if (head->kind == RING_VIEW_FRONT && ring_gem_layout_is_all_round (drawing, head->ring))
     g_string_append_printf (label, "   %s",
                             say (N_ ("stones all round: it can never be resized"), translated));
-  /* Where the stone's length and width are seen in full; the others have no room to say more. */
-  else if (head->kind == RING_VIEW_TOP && gems->len > 0)
+  /* Where the stone's length and width are seen in full, or where there is room to say it. */
+  else if (head->kind == (n_rings > 1 ? RING_VIEW_THREE_QUARTER : RING_VIEW_TOP) && gems->len > 0)
     {
       const RingGem *gem = &g_array_index (gems, RingGem, 0);
 
