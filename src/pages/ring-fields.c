@@ -36,7 +36,6 @@ struct _RingFields
   GObject parent_instance;
 
   RingDesign *design;
-  gulong changed_id;
   char *kind;
   char *id; /* as asked for; NULL is the first */
   char *label;
@@ -123,7 +122,9 @@ commit_record (RingFields *self, RingRecord *changed, const char *merge)
       key = g_strdup_printf ("%s/%s/%s", self->kind, ring_record_get_id (changed), merge);
       ring_edit_set_merge_key (edit, key);
     }
-  ring_design_commit (self->design, edit);
+  /* What was set and the design did not take goes back. */
+  if (!ring_design_commit (self->design, edit))
+    show_all (self);
 }
 
 /* The record to change: the one of the design, or a new one while the design has none. */
@@ -253,8 +254,12 @@ clean_text (Binding *binding)
 static void
 show_text (Binding *binding, const char *value)
 {
+  RingDesign *design = binding->fields->design;
   g_autofree char *present = clean_text (binding);
 
+  /* Typing is one action of the buffer: what is not taken cannot be put back amid it. */
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (binding->widget),
+                              design == NULL || !ring_design_get_read_only (design));
   if (!g_str_equal (present, value))
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (binding->widget)), value, -1);
 }
@@ -394,18 +399,12 @@ combo_changed_cb (AdwComboRow *row, GParamSpec *pspec, Binding *binding)
 }
 
 static void
-design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingFields *self)
-{
-  show_all (self);
-}
-
-static void
 ring_fields_dispose (GObject *object)
 {
   RingFields *self = RING_FIELDS (object);
 
   if (self->design != NULL)
-    g_clear_signal_handler (&self->changed_id, self->design);
+    g_signal_handlers_disconnect_by_data (self->design, self);
   g_clear_object (&self->design);
   G_OBJECT_CLASS (ring_fields_parent_class)->dispose (object);
 }
@@ -457,12 +456,15 @@ ring_fields_set_design (RingFields *self, RingDesign *design, const char *id)
   g_return_if_fail (RING_IS_FIELDS (self));
 
   if (self->design != NULL)
-    g_clear_signal_handler (&self->changed_id, self->design);
+    g_signal_handlers_disconnect_by_data (self->design, self);
   g_set_object (&self->design, design);
   g_free (self->id);
   self->id = g_strdup (id);
   if (design != NULL)
-    self->changed_id = g_signal_connect (design, "changed", G_CALLBACK (design_changed_cb), self);
+    {
+      g_signal_connect_swapped (design, "changed", G_CALLBACK (show_all), self);
+      g_signal_connect_swapped (design, "notify::read-only", G_CALLBACK (show_all), self);
+    }
   show_all (self);
 }
 

@@ -468,6 +468,8 @@ test_read_only (RingUi *ui, gconstpointer data)
   static const char *const names[]
       = { "add-view",   "remove-view",  "scale-view", "projection", "add-ring", "new-size", "say",
           "add-underlay", "known-length", "lock-underlay", "delete", "duplicate", "cut", "paste" };
+  static const char *const rows[] = { "Client", "Inscription" };
+  GtkTextView *story;
   RingDesign *design = ring_window_get_design (ui->window);
 
   show_bench (ui);
@@ -480,6 +482,14 @@ test_read_only (RingUi *ui, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (ui->window), names[i]));
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (ui->window), "copy"));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gtk_editable_set_text (ring_ui_find_row (ui, rows[i]), "Anna");
+      ring_ui_iterate ();
+      g_assert_cmpstr (gtk_editable_get_text (ring_ui_find_row (ui, rows[i])), ==, "");
+    }
+  story = ring_ui_find_in (ring_ui_find (ui, RING_TYPE_BENCH_PANEL), GTK_TYPE_TEXT_VIEW);
+  g_assert_false (gtk_text_view_get_editable (story));
 }
 
 static void
