@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the canvas share: ring-canvas.c (the object), -design.c (its changes), -stroke.c
- * (samples to tools), -wet.c (their ink), -input.c (gestures), -pen.c, -keys.c (actions and the crosshair), -lift.c
- * (what is moved), -ruler.c (what lies on the paper), -snapshot.c (the picture). */
+/* What the files of the canvas share: ring-canvas.c (the object), -view.c (what is seen), -design.c (its
+ * changes), -stroke.c (samples to tools), -wet.c (their ink), -input.c (gestures), -pen.c, -keys.c
+ * (actions and the crosshair), -lift.c (what is moved), -ruler.c (what lies on the paper), -snapshot.c
+ * (the picture). */
 #pragma once
 
 #include "ring-canvas.h"
@@ -130,8 +131,12 @@ void     _ring_canvas_emit_failed (RingCanvas *canvas, const char *message);
 void     _ring_canvas_emit_noted (RingCanvas *canvas, const char *stone);
 void     _ring_canvas_emit_activated (RingCanvas *canvas, const char *stone);
 void     _ring_canvas_emit_ended (RingCanvas *canvas, gboolean committed);
-void     _ring_canvas_zooming (RingCanvas *canvas);
 void     _ring_canvas_update_cursor (RingCanvas *canvas);
+
+/* ring-canvas-view.c */
+void     _ring_canvas_init_view (RingCanvas *canvas);
+void     _ring_canvas_zooming (RingCanvas *canvas);
+void     _ring_canvas_fit_page (RingCanvas *canvas); /* what one wants to see first */
 
 /* ring-canvas-design.c */
 void     _ring_canvas_count (RingCanvas *canvas);
