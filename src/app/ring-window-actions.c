@@ -288,4 +288,6 @@ ring_window_update_actions (RingWindow *self)
   name_steps (self);
   ring_window_update_view_actions (self);
   ring_window_update_stone_actions (self);
+  ring_window_update_underlay_actions (self);
+  ring_window_update_selection_actions (self);
 }

@@ -87,9 +87,11 @@ void        ring_window_remember_hand (RingWindow *self); /* before the window g
 
 /* ring-window-selection.c */
 void        ring_window_add_selection_actions (RingWindow *self);
+void        ring_window_update_selection_actions (RingWindow *self);
 
 /* ring-window-underlay.c */
 void        ring_window_add_underlay_actions (RingWindow *self);
+void        ring_window_update_underlay_actions (RingWindow *self);
 void        ring_window_add_underlay_bytes (RingWindow *self, GBytes *bytes);
 void        ring_window_cancel_underlays (RingWindow *self); /* before the window goes */
 

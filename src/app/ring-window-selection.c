@@ -309,15 +309,16 @@ to_layer_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                                  _ ("Move to Layer")));
 }
 
-/* The actions that want so many items. */
+/* The actions that want so many items, and those of them that leave the design as it is. */
 static const struct
 {
   const char *name;
   guint least;
+  gboolean reads;
 } wants[] = {
   { "cut", 1 },
-  { "copy", 1 },
-  { "select-none", 1 },
+  { "copy", 1, TRUE },
+  { "select-none", 1, TRUE },
   { "delete", 1 },
   { "duplicate", 1 },
   { "raise", 1 },
@@ -361,16 +362,21 @@ has_group (RingSelection *selection)
   return found;
 }
 
-static void
-update (RingWindow *self)
+void
+ring_window_update_selection_actions (RingWindow *self)
 {
   RingSelection *selection = get_selection (self);
   gsize n = selection != NULL ? ring_selection_get_n (selection) : 0;
+  gboolean changes
+    = selection != NULL && !ring_design_get_read_only (ring_selection_get_design (selection));
 
   for (guint i = 0; i < G_N_ELEMENTS (wants); i++)
-    ring_window_set_enabled (self, wants[i].name, n >= wants[i].least);
-  ring_window_set_enabled (self, "ungroup", n > 0 && has_group (selection));
-  ring_window_set_enabled (self, "unfold", n > 0 && has_symmetry (selection));
+    ring_window_set_enabled (self, wants[i].name,
+                             n >= wants[i].least && (changes || wants[i].reads));
+  ring_window_set_enabled (self, "ungroup", changes && n > 0 && has_group (selection));
+  ring_window_set_enabled (self, "unfold", changes && n > 0 && has_symmetry (selection));
+  ring_window_set_enabled (self, "paste", changes);
+  ring_window_set_enabled (self, "paste-in-place", changes);
 }
 
 void
@@ -402,7 +408,8 @@ ring_window_add_selection_actions (RingWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_signal_connect_object (self->bench_page, "selection-changed", G_CALLBACK (update), self,
+  g_signal_connect_object (self->bench_page, "selection-changed",
+                           G_CALLBACK (ring_window_update_selection_actions), self,
                            G_CONNECT_SWAPPED);
-  update (self);
+  ring_window_update_selection_actions (self);
 }

@@ -237,12 +237,16 @@ lock_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     ring_window_toast (self, _("Locked: its layer in the panel unlocks it"));
 }
 
-static void
-update (RingWindow *self)
+void
+ring_window_update_underlay_actions (RingWindow *self)
 {
   RingSelection *selection = ring_bench_page_get_selection (self->bench_page);
-  gboolean any = selection != NULL && ring_selection_get_n (selection) > 0;
+  gboolean changes
+    = selection != NULL && !ring_design_get_read_only (ring_selection_get_design (selection));
+  gboolean any = changes && ring_selection_get_n (selection) > 0;
 
+  ring_window_set_enabled (self, "add-underlay", changes);
+  ring_window_set_enabled (self, "add-underlay-path", changes);
   ring_window_set_enabled (self, "known-length", any);
   ring_window_set_enabled (self, "lock-underlay", any);
 }
@@ -270,7 +274,8 @@ ring_window_add_underlay_actions (RingWindow *self)
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (ring_bench_page_get_canvas (self->bench_page)),
                              GTK_EVENT_CONTROLLER (target));
-  g_signal_connect_object (self->bench_page, "selection-changed", G_CALLBACK (update), self,
+  g_signal_connect_object (self->bench_page, "selection-changed",
+                           G_CALLBACK (ring_window_update_underlay_actions), self,
                            G_CONNECT_SWAPPED);
-  update (self);
+  ring_window_update_underlay_actions (self);
 }

@@ -194,6 +194,8 @@ ring_window_update_view_actions (RingWindow *self)
   ring_window_set_enabled (self, "remove-view", changes);
   ring_window_set_enabled (self, "scale-view", changes);
   ring_window_set_enabled (self, "add-ring", changes);
+  ring_window_set_enabled (self, "new-size", changes);
+  ring_window_set_enabled (self, "say", changes);
   ring_window_set_enabled (self, "remove-ring", changes && ring_rings_get_n (drawing) > 1);
   /* It is the ring that says it. */
   ring_window_set_enabled (self, "projection", changes && ring[0] != '\0');

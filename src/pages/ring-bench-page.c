@@ -3,57 +3,17 @@
 
 #define G_LOG_DOMAIN "ring-pages"
 
-#include <math.h>
+#include "ring-bench-page-private.h"
+
 #include <glib/gi18n-lib.h>
 
-#include "ring-arrange.h"
-#include "ring-bench-page.h"
 #include "ring-bench-picked.h"
 #include "ring-ghost.h"
-#include "ring-gem-layout.h"
-#include "ring-gem-view.h"
-#include "ring-instrument-bar.h"
-#include "ring-length-entry.h"
-#include "ring-pick.h"
-#include "ring-select-menu.h"
 #include "ring-text-entry.h"
-#include "ring-spec.h"
 #include "ring-tool-layout.h"
-#include "ring-underlay.h"
-#include "ring-view-lines.h"
-
-/* How near a right click must come to a thin line. */
-#define PICK_PIXELS 7
 
 /* How near the pointer comes to a mark of the rules, pixels. */
 #define RULE_REACH 4
-
-/* So much of a marked length's tick is below it, pixels. */
-#define LENGTH_TICK 10
-
-struct _RingBenchPage
-{
-  AdwBin parent_instance;
-
-  RingDesign *design;
-  gulong changed_id;
-  RingTool *tool;
-  RingToolKind kind;
-  RingSelection *selection; /* of the design */
-  GtkWidget *menu;          /* on it; NULL until it is wanted */
-  RingInstruments *instruments;
-
-  AdwFlap *flap;
-  RingBenchPanel *panel;
-  RingCanvas *canvas;
-  GtkWidget *hint;
-  GtkLabel *length_hint;
-  GtkWidget *text_entry; /* RingTextEntry, over the canvas */
-  GtkWidget *length_entry; /* RingLengthEntry, likewise */
-  RingInstrumentBar *bar;
-  GtkWidget *full_controls, *quick, *zoom_box, *desk, *bar_line;
-  GtkButton *zoom_button;
-};
 
 G_DEFINE_FINAL_TYPE (RingBenchPage, ring_bench_page, ADW_TYPE_BIN)
 
@@ -66,83 +26,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const RingStrokeStyle *
-get_style (RingBenchPage *self)
+void
+_ring_bench_page_say (RingBenchPage *self, const char *message)
 {
-  return ring_instruments_get_style (self->instruments,
-                                     ring_instruments_get_instrument (self->instruments));
-}
-
-/* As soon as a drag sets stones out, the bar says how many there are. */
-static void
-set_up_layouts (RingBenchPage *self)
-{
-  RingLayoutDesk *desk = ring_instruments_get_layouts (self->instruments);
-
-  if (self->tool == NULL)
-    return;
-  ring_tool_set_layout (self->tool, ring_layout_desk_get (desk),
-                        ring_layout_desk_get_picked (desk), ring_layout_desk_get_least (desk));
-  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
-}
-
-static void
-set_up_tool (RingBenchPage *self, RingTool *tool)
-{
-  gboolean cutting = ring_instruments_get_cutting (self->instruments);
-  double reach = ring_instruments_get_reach (self->instruments);
-
-  ring_tool_set_style (tool, get_style (self));
-  ring_tool_set_symmetry (tool, ring_instruments_is_symmetrical (self->instruments)
-                                  ? ring_instruments_get_symmetry (self->instruments)
-                                  : &(RingSymmetry){ 0 });
-  ring_tool_set_cutting (tool, self->kind == RING_TOOL_ERASER && cutting);
-  ring_tool_set_reach (tool, reach);
-  ring_tool_set_gem (tool, ring_instruments_get_gem (self->instruments),
-                     ring_instruments_get_gem_style (self->instruments));
-  ring_tool_set_setting (tool, ring_instruments_get_setting (self->instruments));
-  ring_tool_set_selection (tool, self->selection);
-  ring_tool_set_lasso (tool, ring_instruments_get_lasso (self->instruments));
-  ring_tool_set_drafting (tool, ring_instruments_get_drafting (self->instruments));
-  ring_tool_set_fill (tool, ring_instruments_get_fill (self->instruments));
-  ring_canvas_set_eraser (self->canvas, cutting, reach);
-}
-
-/* The settings show the figure that was tapped or made last, as it is now. */
-static void
-pick_figure (RingBenchPage *self)
-{
-  const char *id = self->tool != NULL ? ring_tool_get_picked (self->tool) : NULL;
-  const RingItem *item
-    = id != NULL && self->design != NULL
-        ? ring_drawing_find_item (ring_design_get_drawing (self->design), id, NULL, NULL)
-        : NULL;
-
-  if (item != NULL && ring_item_get_figure (item) == NULL)
-    item = NULL;
-  ring_instruments_pick_figure (self->instruments, item);
-}
-
-static void
-apply_tool (RingBenchPage *self)
-{
-  RingTool *tool = NULL;
-
-  self->kind = ring_instruments_get_tool (self->instruments);
-  /* Nothing stays selected that is not shown to be. */
-  if (self->selection != NULL && self->kind != RING_TOOL_SELECT)
-    ring_selection_clear (self->selection);
-  if (self->design != NULL)
-    {
-      tool = ring_tool_new (self->kind, self->design);
-      set_up_tool (self, tool);
-    }
-  ring_canvas_set_tool (self->canvas, tool);
-  g_clear_pointer (&self->tool, ring_tool_free);
-  self->tool = tool;
-  gtk_widget_hide (GTK_WIDGET (self->length_hint));
-  set_up_layouts (self);
-  pick_figure (self);
+  g_signal_emit (self, signals[MESSAGE], 0, message);
 }
 
 static void
@@ -163,7 +50,7 @@ drive_figure_cb (RingBenchPage *self, double value)
   g_autoptr (GError) error = NULL;
 
   if (!ring_bench_drive_figure (self->instruments, self->design, value, &error))
-    g_signal_emit (self, signals[MESSAGE], 0, error->message);
+    _ring_bench_page_say (self, error->message);
 }
 
 static void
@@ -172,19 +59,19 @@ offset_figure_cb (RingBenchPage *self, double distance)
   g_autoptr (GError) error = NULL;
 
   if (!ring_bench_offset_figure (self->instruments, self->design, distance, &error))
-    g_signal_emit (self, signals[MESSAGE], 0, error->message);
+    _ring_bench_page_say (self, error->message);
 }
 
 static void
 text_done_cb (RingBenchPage *self, const char *text)
 {
-  if (self->tool == NULL || self->kind != RING_TOOL_TEXT)
+  if (!_ring_bench_page_holds (self, RING_TOOL_TEXT))
     return;
   if (text != NULL)
     ring_tool_give_text (self->tool, text);
   else
     ring_tool_act (self->tool, RING_TOOL_ESCAPE);
-  pick_figure (self);
+  _ring_bench_page_pick_figure (self);
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
@@ -204,101 +91,11 @@ ask_for_text (RingBenchPage *self)
                         size * ring_viewport_get_scale (viewport), text);
 }
 
-/* ------------------------------------------------------------- a known length */
-
-/* The select tool lends its place to the one that marks; any other choice ends that. */
-static void
-show_length (RingBenchPage *self)
-{
-  RingViewport *viewport = ring_canvas_get_viewport (self->canvas);
-  GdkRectangle place;
-  RingMatrix to_paper;
-  RingPoint from, to, a, b;
-  guint n = ring_tool_get_length (self->tool, &from, &to);
-
-  gtk_label_set_text (self->length_hint, n == 0 ? _("Tap one end of a length that you know")
-                                                : _("Tap its other end"));
-  gtk_widget_set_visible (GTK_WIDGET (self->length_hint), n < 2);
-  if (n < 2 || self->selection == NULL || ring_selection_get_view (self->selection) == NULL)
-    return;
-  to_paper = ring_view_get_matrix (ring_selection_get_view (self->selection));
-  a = ring_viewport_to_widget (viewport, ring_matrix_apply (&to_paper, from));
-  b = ring_viewport_to_widget (viewport, ring_matrix_apply (&to_paper, to));
-  place = (GdkRectangle){ (int) MIN (a.x, b.x), (int) MIN (a.y, b.y), (int) fabs (a.x - b.x) + 1,
-                          (int) fabs (a.y - b.y) + LENGTH_TICK };
-  ring_length_entry_open (RING_LENGTH_ENTRY (self->length_entry), &place,
-                          ring_point_distance (from, to));
-}
-
-static void
-length_done_cb (RingBenchPage *self, double mm)
-{
-  g_autoptr (GError) error = NULL;
-  RingMatrix matrix;
-  RingPoint from, to;
-  RingEdit *edit;
-
-  if (self->tool == NULL || self->kind != RING_TOOL_LENGTH)
-    return;
-  ring_tool_get_length (self->tool, &from, &to);
-  if (mm > 0 && ring_underlay_calibrate (from, to, mm, &matrix, &error))
-    {
-      edit = ring_arrange_transform (self->selection, &matrix, _("Known Length"));
-      if (edit != NULL)
-        ring_design_commit (self->design, edit);
-    }
-  if (error != NULL)
-    g_signal_emit (self, signals[MESSAGE], 0, error->message);
-  apply_tool (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-}
-
-static gboolean
-key_cb (RingBenchPage *self, guint key, guint code, GdkModifierType state)
-{
-  if (key != GDK_KEY_Escape || self->kind != RING_TOOL_LENGTH)
-    return FALSE;
-  apply_tool (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
-  return TRUE;
-}
-
-gboolean
-ring_bench_page_mark_length (RingBenchPage *self)
-{
-  RingTool *tool;
-
-  g_return_val_if_fail (RING_IS_BENCH_PAGE (self), FALSE);
-
-  if (self->selection == NULL || ring_selection_get_n (self->selection) == 0)
-    {
-      g_signal_emit (self, signals[MESSAGE], 0,
-                     _("Select the underlay first: then mark a length that you know on it."));
-      return FALSE;
-    }
-  tool = ring_tool_new (RING_TOOL_LENGTH, self->design);
-  ring_tool_set_selection (tool, self->selection);
-  ring_canvas_set_tool (self->canvas, tool);
-  g_clear_pointer (&self->tool, ring_tool_free);
-  self->tool = tool;
-  self->kind = RING_TOOL_LENGTH;
-  show_length (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
-  return TRUE;
-}
-
-/* A stroke in hand ends as it began: another tool takes its place. */
 static void
 instruments_changed_cb (RingBenchPage *self)
 {
   ring_bench_change_gem (self->instruments, self->design);
-  if (self->tool == NULL || self->kind != ring_instruments_get_tool (self->instruments)
-      || ring_tool_is_active (self->tool))
-    apply_tool (self);
-  else
-    set_up_tool (self, self->tool);
+  _ring_bench_page_set_up_tool (self);
   /* What it shows over the sheet may be another thing now. */
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
 }
@@ -364,7 +161,7 @@ design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBe
                            ring_tool_get_layout (self->tool));
   /* The end of a stroke picks; until then the tool is at work. */
   if (self->tool == NULL || !ring_tool_is_active (self->tool))
-    pick_figure (self);
+    _ring_bench_page_pick_figure (self);
 }
 
 static void
@@ -404,12 +201,6 @@ tooltip_cb (RingBenchPage *self, int x, int y, gboolean keyboard, GtkTooltip *to
 }
 
 static void
-tool_failed_cb (RingBenchPage *self, const char *message)
-{
-  g_signal_emit (self, signals[MESSAGE], 0, message);
-}
-
-static void
 stone_noted_cb (RingBenchPage *self, const char *stone_id)
 {
   adw_flap_set_reveal_flap (self->flap, TRUE);
@@ -434,94 +225,27 @@ stroke_ended_cb (RingBenchPage *self, gboolean committed)
   if (committed)
     gtk_widget_hide (self->hint);
   /* A tap on a gem opens its settings to change; a gem just set is left alone. */
-  if (self->tool != NULL && self->kind == RING_TOOL_GEM)
+  if (_ring_bench_page_holds (self, RING_TOOL_GEM))
     ring_bench_pick_gem (self->instruments, self->design, committed ? NULL : ring_tool_get_gem (self->tool));
-  if (self->tool != NULL && self->kind == RING_TOOL_SETTING)
+  if (_ring_bench_page_holds (self, RING_TOOL_SETTING))
     show_setting (self, committed);
   /* A layout stays in the settings: its figures are what one tries out. */
-  if (self->tool != NULL && self->kind == RING_TOOL_LAYOUT)
+  if (_ring_bench_page_holds (self, RING_TOOL_LAYOUT))
     ring_layout_desk_pick (ring_instruments_get_layouts (self->instruments),
                            ring_tool_get_layout (self->tool));
-  pick_figure (self);
+  _ring_bench_page_pick_figure (self);
   ask_for_text (self);
-  if (self->tool != NULL && self->kind == RING_TOOL_LENGTH)
-    show_length (self);
+  if (_ring_bench_page_holds (self, RING_TOOL_LENGTH))
+    _ring_bench_page_show_length (self);
 }
 
 static void
 selection_changed_cb (RingBenchPage *self)
 {
-  if (self->kind == RING_TOOL_LENGTH && ring_selection_get_n (self->selection) == 0)
-    apply_tool (self);
+  if (_ring_bench_page_holds (self, RING_TOOL_LENGTH) && ring_selection_get_n (self->selection) == 0)
+    _ring_bench_page_apply_tool (self);
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-}
-
-/* What lies at X, Y of the canvas is selected, unless it is already. */
-static void
-pick (RingBenchPage *self, double x, double y)
-{
-  RingViewport *viewport = ring_canvas_get_viewport (self->canvas);
-  const RingDrawing *drawing = ring_design_get_drawing (self->design);
-  RingPoint at = ring_viewport_to_paper (viewport, (RingPoint){ x, y });
-  const RingView *views[] = { ring_drawing_view_at (drawing, at),
-                              ring_drawing_get_view_by_kind (drawing, RING_VIEW_PAGE) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    {
-      RingMatrix matrix = views[i] != NULL ? ring_view_get_matrix (views[i]) : RING_MATRIX_IDENTITY;
-      RingMatrix inverse;
-      RingItem *item;
-
-      if (views[i] == NULL || !ring_matrix_invert (&matrix, &inverse))
-        continue;
-      item = ring_pick_at (views[i], ring_matrix_apply (&inverse, at),
-                           PICK_PIXELS / ring_viewport_get_scale (viewport)
-                             * ring_matrix_scale (&inverse));
-      if (item == NULL)
-        continue;
-      ring_instruments_choose (self->instruments, "select");
-      if (!ring_selection_has (self->selection, ring_item_get_id (item)))
-        ring_selection_set_item (self->selection, views[i], item);
-      return;
-    }
-}
-
-static void
-drop_menu (RingBenchPage *self)
-{
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-}
-
-static void
-open_menu (RingBenchPage *self, double x, double y)
-{
-  drop_menu (self);
-  if (self->design == NULL || ring_canvas_is_drawing (self->canvas))
-    return;
-  pick (self, x, y);
-  self->menu = ring_select_menu_popup (self->selection, GTK_WIDGET (self->canvas), x, y);
-}
-
-static void
-right_click_cb (RingBenchPage *self, int n_press, double x, double y, GtkGesture *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  open_menu (self, x, y);
-}
-
-static void
-add_menu (RingBenchPage *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *press = gtk_gesture_long_press_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (right_click_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->canvas), GTK_EVENT_CONTROLLER (click));
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect_object (press, "pressed", G_CALLBACK (open_menu), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->canvas), GTK_EVENT_CONTROLLER (press));
 }
 
 static void
@@ -541,15 +265,12 @@ ring_bench_page_dispose (GObject *object)
 
   if (self->design != NULL)
     g_clear_signal_handler (&self->changed_id, self->design);
-  drop_menu (self);
+  _ring_bench_page_drop_menu (self);
   g_clear_pointer (&self->text_entry, gtk_widget_unparent);
   g_clear_pointer (&self->length_entry, gtk_widget_unparent);
   if (self->canvas != NULL)
-    {
-      ring_canvas_set_tool (self->canvas, NULL);
-      self->canvas = NULL;
-    }
-  g_clear_pointer (&self->tool, ring_tool_free);
+    _ring_bench_page_take_tool (self, NULL);
+  self->canvas = NULL;
   drop_selection (self);
   g_clear_object (&self->design);
   ring_setting_desk_set_design (ring_instruments_get_setting_desk (self->instruments), NULL);
@@ -593,7 +314,8 @@ ring_bench_page_class_init (RingBenchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, desk);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, bar_line);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, zoom_button);
-  gtk_widget_class_bind_template_callback (widget_class, tool_failed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "tool_failed_cb",
+                                                G_CALLBACK (_ring_bench_page_say));
   gtk_widget_class_bind_template_callback (widget_class, stone_noted_cb);
   gtk_widget_class_bind_template_callback (widget_class, stroke_ended_cb);
 }
@@ -601,8 +323,6 @@ ring_bench_page_class_init (RingBenchPageClass *klass)
 static void
 ring_bench_page_init (RingBenchPage *self)
 {
-  GtkEventController *keys;
-
   self->instruments = ring_instruments_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   ring_instrument_bar_set_instruments (self->bar, self->instruments);
@@ -616,18 +336,11 @@ ring_bench_page_init (RingBenchPage *self)
   g_signal_connect_object (self->canvas, "query-tooltip", G_CALLBACK (tooltip_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (ring_instruments_get_layouts (self->instruments), "changed",
-                           G_CALLBACK (set_up_layouts), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (_ring_bench_page_set_up_layouts), self, G_CONNECT_SWAPPED);
   self->text_entry = ring_text_entry_new ();
   gtk_widget_set_parent (self->text_entry, GTK_WIDGET (self->canvas));
   g_signal_connect_object (self->text_entry, "done", G_CALLBACK (text_done_cb), self,
                            G_CONNECT_SWAPPED);
-  self->length_entry = ring_length_entry_new ();
-  gtk_widget_set_parent (self->length_entry, GTK_WIDGET (self->canvas));
-  g_signal_connect_object (self->length_entry, "done", G_CALLBACK (length_done_cb), self,
-                           G_CONNECT_SWAPPED);
-  keys = gtk_event_controller_key_new ();
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (self->instruments, "offset-figure", G_CALLBACK (offset_figure_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->instruments, "drive-figure", G_CALLBACK (drive_figure_cb), self,
@@ -639,7 +352,8 @@ ring_bench_page_init (RingBenchPage *self)
   g_signal_connect_object (ring_canvas_get_viewport (self->canvas), "changed",
                            G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
   viewport_changed_cb (self);
-  add_menu (self);
+  _ring_bench_page_init_length (self);
+  _ring_bench_page_init_menu (self);
 }
 
 void
@@ -650,8 +364,7 @@ ring_bench_page_set_design (RingBenchPage *self, RingDesign *design)
   if (self->design != NULL)
     g_clear_signal_handler (&self->changed_id, self->design);
   /* The old tool works on the old design: it goes first. */
-  ring_canvas_set_tool (self->canvas, NULL);
-  g_clear_pointer (&self->tool, ring_tool_free);
+  _ring_bench_page_take_tool (self, NULL);
   drop_selection (self);
   g_set_object (&self->design, design);
   ring_layout_desk_set_design (ring_instruments_get_layouts (self->instruments), design);
@@ -665,7 +378,7 @@ ring_bench_page_set_design (RingBenchPage *self, RingDesign *design)
   ring_canvas_set_design (self->canvas, design);
   ring_bench_panel_set_design (self->panel, design);
   ring_setting_desk_set_design (ring_instruments_get_setting_desk (self->instruments), design);
-  apply_tool (self);
+  _ring_bench_page_apply_tool (self);
   if (design == NULL)
     return;
   ring_bench_pick_gem (self->instruments, self->design, NULL);
@@ -727,55 +440,6 @@ ring_bench_page_open_instrument_settings (RingBenchPage *self)
 
   update_scales (self);
   ring_instrument_bar_open_settings (self->bar);
-}
-
-/* Where the nearest gem is seen in the view where the pen was last. */
-static gboolean
-find_gem_centre (RingBenchPage *self, RingPoint *centre)
-{
-  RingPoint pen;
-  const RingView *view = ring_canvas_get_view (self->canvas, &pen);
-  const RingViewHead *head = view != NULL ? ring_view_get_head (view) : NULL;
-  g_autoptr (GArray) gems = NULL;
-  double nearest = G_MAXDOUBLE;
-  RingDrawing *drawing;
-  RingViewsKind kind;
-  RingSpec spec;
-
-  if (head == NULL || !ring_view_lines_kind (head->kind, &kind))
-    return FALSE;
-  drawing = ring_design_get_drawing (self->design);
-  ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
-  gems = ring_gem_list (drawing, head->ring);
-  for (guint i = 0; i < gems->len; i++)
-    {
-      RingVec origin = ring_gem_origin (&g_array_index (gems, RingGem, i), &spec.band);
-      RingPoint at = ring_views_see (kind, origin);
-      double distance = ring_point_distance (at, pen);
-
-      if (distance < nearest)
-        *centre = at;
-      nearest = MIN (nearest, distance);
-    }
-  return gems->len > 0;
-}
-
-gboolean
-ring_bench_page_centre_symmetry (RingBenchPage *self, gboolean on_gem)
-{
-  RingSymmetry symmetry = *ring_instruments_get_symmetry (self->instruments);
-
-  g_return_val_if_fail (RING_IS_BENCH_PAGE (self), FALSE);
-
-  symmetry.centre = (RingPoint){ 0, 0 };
-  if (on_gem && !find_gem_centre (self, &symmetry.centre))
-    {
-      g_signal_emit (self, signals[MESSAGE], 0,
-                     _("No gem is in the view where the pen was last. Set one there first."));
-      return FALSE;
-    }
-  ring_instruments_set_symmetry (self->instruments, &symmetry);
-  return TRUE;
 }
 
 void

@@ -59,6 +59,44 @@ says_nothing (const RingRecord *record)
   return ring_record_get_n_fields (record) == (ring_record_get (record, "ring") != NULL);
 }
 
+static void
+show_fit (RingInscriptionRows *self, const RingInscription *inscription, gboolean there)
+{
+  g_autofree char *text = NULL;
+  RingSpec spec;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->lettering), there);
+  if (!there)
+    return;
+  ring_spec_init (&spec,
+                  ring_drawing_find_ring (ring_design_get_drawing (self->design), self->ring));
+  text = ring_inscription_describe (inscription, &spec.band);
+  adw_expander_row_set_subtitle (self->lettering, text);
+}
+
+static void
+show (RingInscriptionRows *self)
+{
+  RingInscription inscription;
+  gboolean there
+      = ring_inscription_init (&inscription, self->design != NULL ? get_record (self) : NULL);
+  g_autofree char *present = ring_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)),
+                                              RING_INSCRIPTION_MOST_CHARS);
+
+  /* Rows report the change that is made to them here; it must not become an edit. */
+  self->showing = TRUE;
+  /* Text that already says the same is left alone: replacing it would move the cursor. */
+  if (!g_str_equal (present, inscription.text))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), inscription.text);
+  adw_combo_row_set_selected (self->face, inscription.face);
+  adw_combo_row_set_selected (self->side, inscription.inner ? 0 : 1);
+  gtk_spin_button_set_value (self->height, inscription.height);
+  gtk_spin_button_set_value (self->angle, inscription.angle);
+  gtk_spin_button_set_value (self->offset, inscription.offset);
+  self->showing = FALSE;
+  show_fit (self, &inscription, there);
+}
+
 /* A VALUE of NULL is the usual. */
 static void
 commit (RingInscriptionRows *self, const char *name, const char *value)
@@ -81,7 +119,9 @@ commit (RingInscriptionRows *self, const char *name, const char *value)
     ring_edit_remove_record (edit, RING_RECORD_INSCRIPTION, ring_record_get_id (after));
   else
     ring_edit_set_record (edit, after);
-  ring_design_commit (self->design, edit);
+  /* What was set and the design did not take goes back. */
+  if (!ring_design_commit (self->design, edit))
+    show (self);
 }
 
 static void
@@ -133,44 +173,6 @@ static void
 offset_cb (RingInscriptionRows *self)
 {
   commit_number (self, self->offset, "offset", 0);
-}
-
-static void
-show_fit (RingInscriptionRows *self, const RingInscription *inscription, gboolean there)
-{
-  g_autofree char *text = NULL;
-  RingSpec spec;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->lettering), there);
-  if (!there)
-    return;
-  ring_spec_init (&spec,
-                  ring_drawing_find_ring (ring_design_get_drawing (self->design), self->ring));
-  text = ring_inscription_describe (inscription, &spec.band);
-  adw_expander_row_set_subtitle (self->lettering, text);
-}
-
-static void
-show (RingInscriptionRows *self)
-{
-  RingInscription inscription;
-  gboolean there
-      = ring_inscription_init (&inscription, self->design != NULL ? get_record (self) : NULL);
-  g_autofree char *present = ring_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)),
-                                              RING_INSCRIPTION_MOST_CHARS);
-
-  /* Rows report the change that is made to them here; it must not become an edit. */
-  self->showing = TRUE;
-  /* Text that already says the same is left alone: replacing it would move the cursor. */
-  if (!g_str_equal (present, inscription.text))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), inscription.text);
-  adw_combo_row_set_selected (self->face, inscription.face);
-  adw_combo_row_set_selected (self->side, inscription.inner ? 0 : 1);
-  gtk_spin_button_set_value (self->height, inscription.height);
-  gtk_spin_button_set_value (self->angle, inscription.angle);
-  gtk_spin_button_set_value (self->offset, inscription.offset);
-  self->showing = FALSE;
-  show_fit (self, &inscription, there);
 }
 
 static AdwComboRow *

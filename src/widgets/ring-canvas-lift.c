@@ -50,12 +50,6 @@ _ring_lift_unref (RingLift *lift)
   g_free (lift);
 }
 
-static void
-transform (cairo_t *cr, const RingMatrix *m)
-{
-  cairo_transform (cr, &(cairo_matrix_t){ m->xx, m->yx, m->xy, m->yy, m->x0, m->y0 });
-}
-
 /* A photo lies over what is drawn on it while it is moved: that is seen through it. */
 static void
 paint_photo (cairo_t *cr, const RingItem *item)
@@ -95,7 +89,7 @@ paint_picture_cb (GTask *task, gpointer source, gpointer data, GCancellable *can
       = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) size.x1 + 1, (int) size.y1 + 1);
   cairo_t *cr = cairo_create (picture);
 
-  transform (cr, &lift->to_picture);
+  _ring_canvas_transform (cr, &lift->to_picture);
   paint_items (cr, lift);
   cairo_destroy (cr);
   g_task_return_pointer (task, picture, (GDestroyNotify) cairo_surface_destroy);
@@ -239,13 +233,13 @@ paint (const RingLift *lift, cairo_t *cr)
                        lift->clip.y1 - lift->clip.y0);
       cairo_clip (cr);
     }
-  transform (cr, &lift->matrix);
+  _ring_canvas_transform (cr, &lift->matrix);
   if (lift->picture != NULL)
     {
       RingMatrix back = RING_MATRIX_IDENTITY;
 
       ring_matrix_invert (&lift->to_picture, &back);
-      transform (cr, &back);
+      _ring_canvas_transform (cr, &back);
       cairo_set_source_surface (cr, lift->picture, 0, 0);
       cairo_paint (cr);
     }
@@ -268,7 +262,7 @@ append_part (GtkSnapshot *snapshot,
     return;
   cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (rect.x0, rect.y0, rect.x1 - rect.x0, rect.y1 - rect.y0));
-  transform (cr, &matrix);
+  _ring_canvas_transform (cr, &matrix);
   paint (lift, cr);
   cairo_destroy (cr);
 }

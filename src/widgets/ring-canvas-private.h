@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the canvas share: ring-canvas.c (the object), -design.c (its changes), -stroke.c
- * (samples to tools), -input.c (gestures), -pen.c, -keys.c (actions and the crosshair), -lift.c
- * (what is moved), -ruler.c (what lies on the paper), -snapshot.c (the picture). */
+/* What the files of the canvas share: ring-canvas.c (the object), -view.c (what is seen), -design.c (its
+ * changes), -stroke.c (samples to tools), -wet.c (their ink), -input.c (gestures), -pen.c, -keys.c
+ * (actions and the crosshair), -lift.c (what is moved), -ruler.c (what lies on the paper), -snapshot.c
+ * (the picture). */
 #pragma once
 
 #include "ring-canvas.h"
@@ -130,8 +131,12 @@ void     _ring_canvas_emit_failed (RingCanvas *canvas, const char *message);
 void     _ring_canvas_emit_noted (RingCanvas *canvas, const char *stone);
 void     _ring_canvas_emit_activated (RingCanvas *canvas, const char *stone);
 void     _ring_canvas_emit_ended (RingCanvas *canvas, gboolean committed);
-void     _ring_canvas_zooming (RingCanvas *canvas);
 void     _ring_canvas_update_cursor (RingCanvas *canvas);
+
+/* ring-canvas-view.c */
+void     _ring_canvas_init_view (RingCanvas *canvas);
+void     _ring_canvas_zooming (RingCanvas *canvas);
+void     _ring_canvas_fit_page (RingCanvas *canvas); /* what one wants to see first */
 
 /* ring-canvas-design.c */
 void     _ring_canvas_count (RingCanvas *canvas);
@@ -143,15 +148,31 @@ gboolean _ring_canvas_begin (RingCanvas *canvas, const RingSample *paper, RingCa
 void     _ring_canvas_continue (RingCanvas *canvas, const RingSample *paper);
 gboolean _ring_canvas_end (RingCanvas *canvas);
 void     _ring_canvas_cancel (RingCanvas *canvas);
-void     _ring_canvas_prune_drying (RingCanvas *canvas);
-/* The newest wet ink, which changes with each sample; NULL when there is none. */
-GskRenderNode *_ring_canvas_make_tail (RingCanvas *canvas);
 /* The tool in the hand that holds none: keys, and the pointer that passes over it. */
 gboolean _ring_canvas_act (RingCanvas *canvas, RingToolAct act); /* whether the tool took it */
 void     _ring_canvas_hover (RingCanvas *canvas, gboolean inside);
 /* A tap at POINT (paper mm) that draws nothing; the second on the same pin opens its card. */
 void     _ring_canvas_tap (RingCanvas *canvas, RingPoint point);
+
+/* ring-canvas-wet.c */
+RingWet *_ring_wet_new (const RingHand *hand, const RingView *view);
 void     _ring_wet_free (gpointer wet);
+/* What is wet now and will stay as it is becomes a node for good; once the pen is lifted, that is all
+ * of it. */
+void     _ring_hand_dry (RingHand *hand);
+/* SAMPLE is where the eraser is now, mm of the view. */
+void     _ring_hand_veil (RingHand *hand, const RingSample *sample);
+/* The stroke in hand has become longer. */
+void     _ring_canvas_grow_wet (RingCanvas *canvas);
+/* Where a shape has taken the place of the wet ink, that goes. */
+void     _ring_canvas_drop_wet (RingCanvas *canvas);
+/* The stroke's ink stays over the tiles until those that hold it are painted. */
+void     _ring_canvas_hand_over_wet (RingCanvas *canvas);
+void     _ring_canvas_prune_drying (RingCanvas *canvas);
+/* The newest wet ink, which changes with each sample; NULL when there is none. */
+GskRenderNode *_ring_canvas_make_tail (RingCanvas *canvas);
+/* From now on CR draws in what MATRIX leads from. */
+void     _ring_canvas_transform (cairo_t *cr, const RingMatrix *matrix);
 
 /* ring-canvas-lift.c */
 void     _ring_canvas_update_lift (RingCanvas *canvas);

@@ -423,8 +423,7 @@ append_item (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (bounds.x0, bounds.y0, bounds.x1 - bounds.x0,
                                                        bounds.y1 - bounds.y0));
-  cairo_transform (cr, &(cairo_matrix_t){ matrix.xx, matrix.yx, matrix.xy, matrix.yy, matrix.x0,
-                                          matrix.y0 });
+  _ring_canvas_transform (cr, &matrix);
   ring_paint_item (cr, item);
   cairo_destroy (cr);
 }

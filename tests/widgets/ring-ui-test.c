@@ -3,6 +3,8 @@
 
 #include "ring-ui-test.h"
 
+#include "ring-canvas.h"
+
 void
 ring_ui_iterate (void)
 {
@@ -146,4 +148,50 @@ ring_ui_find_row (RingUi *ui, const char *title)
   if (found == NULL)
     g_error ("No row with the title “%s”", title);
   return found;
+}
+
+guint
+ring_ui_count_in (GtkWidget *widget, GType type)
+{
+  guint n = has_type (widget, &type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += ring_ui_count_in (child, type);
+  return n;
+}
+
+void
+ring_ui_show_bench (RingUi *ui)
+{
+  ring_ui_act (ui, "show-view", "bench");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (ui->window));
+}
+
+const RingRecord *
+ring_ui_get_record (RingUi *ui, const char *kind)
+{
+  return ring_drawing_find_record (ring_ui_drawing (ui), kind, NULL);
+}
+
+void
+ring_ui_pin_stone (RingUi *ui)
+{
+  RingCanvas *canvas = ring_ui_find (ui, RING_TYPE_CANVAS);
+  RingView *view = ring_drawing_get_view_by_kind (ring_ui_drawing (ui), RING_VIEW_FRONT);
+  RingPoint origin = ring_view_get_head (view)->origin;
+  RingSample sample = { .x = origin.x, .y = origin.y - 40, .pressure = 0.5 };
+
+  ring_ui_act (ui, "instrument", "note");
+  ring_canvas_feed_sample (canvas, RING_CANVAS_DOWN, &sample, RING_CANVAS_MOUSE);
+  sample.time = 30;
+  g_assert_true (ring_canvas_feed_sample (canvas, RING_CANVAS_UP, &sample, RING_CANVAS_MOUSE));
+  ring_ui_iterate ();
+}
+
+void
+ring_ui_keep_cb (gpointer instance, const char *message, char **kept)
+{
+  g_free (*kept);
+  *kept = g_strdup (message);
 }

@@ -34,5 +34,16 @@ gpointer     ring_ui_find (RingUi *ui, GType type);
 /* The first row with this title. */
 gpointer     ring_ui_find_row (RingUi *ui, const char *title);
 gpointer     ring_ui_find_in (GtkWidget *widget, GType type);
+/* How many widgets of TYPE are in WIDGET, and it itself. */
+guint        ring_ui_count_in (GtkWidget *widget, GType type);
+
+/* The Bench, drawn. */
+void         ring_ui_show_bench (RingUi *ui);
+/* The first record of KIND, or NULL. */
+const RingRecord *ring_ui_get_record (RingUi *ui, const char *kind);
+/* Taps with the note tool in the middle of the front view. */
+void         ring_ui_pin_stone (RingUi *ui);
+/* For a signal that says something: keeps what was said last. */
+void         ring_ui_keep_cb (gpointer instance, const char *message, char **kept);
 
 G_END_DECLS
