@@ -19,8 +19,6 @@
  * figure is its depth. */
 #define ROUND_WITHIN 1.15
 #define MOST_COST 1e9
-/* The first year that anybody can tell of a cut stone. */
-#define LEAST_YEAR 1000
 
 static gboolean
 refuse (GError **error, const char *format, const char *text)
@@ -342,7 +340,7 @@ ring_stone_with_year (const RingRecord *stone, const char *text, gint64 now_ms, 
   guint64 year;
 
   if (words[0] != '\0'
-      && !g_ascii_string_to_unsigned (words, 10, LEAST_YEAR, g_ascii_strtoull (today, NULL, 10),
+      && !g_ascii_string_to_unsigned (words, 10, RING_STONE_LEAST_YEAR, g_ascii_strtoull (today, NULL, 10),
                                       &year, NULL))
     {
       refuse (error, _ ("“{}” is no year in which a stone was cut: write it in full, 1890."), text);
