@@ -9,6 +9,7 @@
 #include "ring-alloy.h"
 #include "ring-clock.h"
 #include "ring-custody.h"
+#include "ring-day.h"
 #include "ring-gem-layout.h"
 #include "ring-gem-setting.h"
 #include "ring-minimum.h"
@@ -108,7 +109,7 @@ add_stone (JsonBuilder *json, const RingRecord *record)
   add_members (json, record);
   add_wording (json, "words", words);
   add_wording (json, "held", held);
-  if (ring_stone_days_left (record, "due", now, &left))
+  if (ring_day_get_left (record, "due", now, &left))
     ring_cli_json_count (json, "due-in-days", left);
   json_builder_end_object (json);
 }

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "ring-clock.h"
+#include "ring-day.h"
 #include "ring-number.h"
 
 #define BIT(word) (1u << RING_WORD_##word)
@@ -133,36 +133,21 @@ decide_exchange (const RingDifference *self, char **evidence)
   return RING_FLAG_UNKNOWN;
 }
 
-/* Calendar days from the order to the promised date. */
-static gboolean
-promised_days (const RingDifference *self, double *days)
-{
-  const char *ordered = commission_get (self, "ordered");
-  const char *promised = commission_get (self, "promised");
-  g_autofree char *start = g_strconcat (ordered != NULL ? ordered : "", "T00:00:00Z", NULL);
-  g_autofree char *end = g_strconcat (promised != NULL ? promised : "", "T00:00:00Z", NULL);
-  gint64 from, to;
-
-  if (ordered == NULL || promised == NULL || !ring_clock_parse (start, &from)
-      || !ring_clock_parse (end, &to))
-    return FALSE;
-  *days = (double) (to - from) / 86400000.0;
-  return TRUE;
-}
-
 static RingFlagState
 decide_promised (const RingDifference *self, char **evidence)
 {
-  double days, least;
+  double least;
   g_autofree char *text = NULL;
   g_autofree char *limit = NULL;
+  int days;
 
   if (!ring_number_parse (fact (self, "handwork-days"), &least))
     {
       *evidence = g_strdup (_("The shop has not said how many days handwork takes at least."));
       return RING_FLAG_UNKNOWN;
     }
-  if (!promised_days (self, &days))
+  if (!ring_day_between (commission_get (self, "ordered"), commission_get (self, "promised"),
+                         &days))
     {
       if (!ring_difference_is_menu_only (self))
         {

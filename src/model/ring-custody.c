@@ -79,15 +79,6 @@ ring_custody_list (const RingDrawing *drawing, const char *stone_id)
   return list;
 }
 
-static RingRecord *
-with (RingRecord *record, const char *name, const char *value)
-{
-  RingRecord *next = ring_record_with (record, name, value);
-
-  ring_record_unref (record);
-  return next;
-}
-
 RingRecord *
 ring_custody_new (const char *id,
                   const char *stone_id,
@@ -105,12 +96,13 @@ ring_custody_new (const char *id,
   if (weighed == NULL)
     return NULL;
   record = ring_record_new (RING_RECORD_CUSTODY, id);
-  record = with (record, "stone", stone_id);
-  record = with (record, "event", event);
-  record = with (record, "at", at);
-  record = with (record, "who", who);
-  record = with (record, "carat", ring_record_get (weighed, "carat"));
-  return with (record, "carat-measured", ring_record_get (weighed, "carat-measured"));
+  ring_record_set (&record, "stone", stone_id);
+  ring_record_set (&record, "event", event);
+  ring_record_set (&record, "at", at);
+  ring_record_set (&record, "who", who);
+  ring_record_set (&record, "carat", ring_record_get (weighed, "carat"));
+  ring_record_set (&record, "carat-measured", ring_record_get (weighed, "carat-measured"));
+  return record;
 }
 
 void

@@ -280,15 +280,12 @@ make_metal (const RingDrawing *drawing, const RingViewHead *head, RingViewsKind 
   g_autoptr (GArray) placed = NULL;
   g_autoptr (GArray) toned = NULL;
   GArray *shapes = g_array_new (FALSE, FALSE, sizeof (RingGemShape));
+  RingViewsSpec seen = _ring_view_see (drawing, head, kind, &placed);
   RingSpec spec;
 
   g_array_set_clear_func (shapes, shape_clear);
   ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
-  placed = _ring_view_place_gems (drawing, head, &spec.band, kind);
-  toned = ring_views_light (&(RingViewsSpec){ spec.band,
-                                              (const RingViewsGem *) (const void *) placed->data,
-                                              placed->len, head->scale },
-                            kind);
+  toned = ring_views_light (&seen, kind);
   for (guint i = 0; i < toned->len; i++)
     {
       const RingViewsToned *one = &g_array_index (toned, RingViewsToned, i);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-stone.h"
+
 gboolean
 _ring_stone_is (const RingRecord *stone, const char *field, const char *value)
 {
@@ -66,17 +68,18 @@ _ring_provenance_nature (const RingRecord *stone)
   return RING_NATURE_UNKNOWN;
 }
 
-/* The years since the stone was cut; FALSE when they are not recorded. */
+/* The year in which the stone was cut and the years since; FALSE when no such year is recorded. */
 gboolean
-_ring_stone_get_age (const RingRecord *stone, gint64 now_ms, int *age)
+_ring_stone_get_age (const RingRecord *stone, gint64 now_ms, int *made, int *age)
 {
   g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (now_ms / 1000);
-  double made;
 
-  if (now == NULL || !ring_record_get_number (stone, "made", &made))
+  if (now == NULL)
     return FALSE;
-  *age = g_date_time_get_year (now) - (int) made;
-  return TRUE;
+  *made = (int) ring_record_get_between (stone, "made", RING_STONE_LEAST_YEAR,
+                                         g_date_time_get_year (now), 0);
+  *age = g_date_time_get_year (now) - *made;
+  return *made > 0;
 }
 
 /* ---------------------------------------------------------- what the card bears out */
@@ -96,7 +99,7 @@ get_borne (const RingRecord *stone, gint64 now_ms)
   RingNature nature = _ring_provenance_nature (stone);
   const char *clarity = ring_record_get_or (stone, "clarity", "");
   guint borne = 0;
-  int age;
+  int made, age;
 
   if (nature == RING_NATURE_NATURAL && _ring_stone_has_report (stone))
     borne |= RING_CLAIM_NATURAL;
@@ -113,7 +116,7 @@ get_borne (const RingRecord *stone, gint64 now_ms)
     borne |= RING_CLAIM_FLAWLESS;
   if (_ring_stone_is (stone, "provenance", "recycled") && ring_record_get (stone, "source") != NULL)
     borne |= RING_CLAIM_RECYCLED;
-  if (_ring_stone_get_age (stone, now_ms, &age))
+  if (_ring_stone_get_age (stone, now_ms, &made, &age))
     borne |= (age >= VINTAGE ? RING_CLAIM_VINTAGE : 0) | (age >= ANTIQUE ? RING_CLAIM_ANTIQUE : 0);
   return borne;
 }

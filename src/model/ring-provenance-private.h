@@ -35,7 +35,7 @@ gboolean           _ring_stone_is (const RingRecord *stone, const char *field, c
 gboolean           _ring_stone_has_report (const RingRecord *stone);
 gboolean           _ring_stone_has_speaker (const RingRecord *stone);
 gboolean           _ring_stone_is_not_bought (const RingRecord *stone);
-gboolean           _ring_stone_get_age (const RingRecord *stone, gint64 now_ms, int *age);
+gboolean           _ring_stone_get_age (const RingRecord *stone, gint64 now_ms, int *made, int *age);
 const RingSpecies *_ring_provenance_species (const RingRecord *stone);
 gboolean           _ring_provenance_is_always_grown (const RingSpecies *species);
 RingNature         _ring_provenance_nature (const RingRecord *stone);

@@ -144,10 +144,9 @@ aged_class (const RingRecord *stone, gint64 now_ms)
   gboolean antique = _ring_stone_is (stone, "provenance", "antique");
   int made, age;
 
-  if (!_ring_stone_get_age (stone, now_ms, &age))
+  if (!_ring_stone_get_age (stone, now_ms, &made, &age))
     return g_strdup (antique ? _ ("said to be antique, year not recorded")
                              : _ ("said to be vintage, year not recorded"));
-  made = (int) ring_record_get_between (stone, "made", 0, 9999, 0);
   if (antique && age >= ANTIQUE)
     return g_strdup_printf (_ ("antique, made %d"), made);
   if (age >= VINTAGE)

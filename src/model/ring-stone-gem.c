@@ -75,24 +75,17 @@ ring_stone_gem_find (const RingDrawing *drawing, const char *stone_id)
   return NULL;
 }
 
-static void
-take (RingRecord **record, RingRecord *next)
-{
-  ring_record_unref (*record);
-  *record = next;
-}
-
 RingRecord *
 ring_stone_gem_describe (const RingGem *gem, const char *stone_id)
 {
   RingRecord *stone = ring_record_new (RING_RECORD_STONE, stone_id);
 
-  take (&stone, ring_record_with (stone, "species", _ (gem->species->label)));
-  take (&stone, ring_record_with (stone, "cut", ring_cut_label (gem->cut)));
-  take (&stone, ring_record_with_number (stone, "length", gem->length, 2));
-  take (&stone, ring_record_with_number (stone, "width", gem->width, 2));
-  take (&stone, ring_record_with_number (stone, "depth", gem->depth, 2));
-  take (&stone, ring_record_with (stone, "measured", "estimated"));
+  ring_record_set (&stone, "species", _ (gem->species->label));
+  ring_record_set (&stone, "cut", ring_cut_label (gem->cut));
+  ring_record_set_number (&stone, "length", gem->length, 2);
+  ring_record_set_number (&stone, "width", gem->width, 2);
+  ring_record_set_number (&stone, "depth", gem->depth, 2);
+  ring_record_set (&stone, "measured", "estimated");
   return stone;
 }
 

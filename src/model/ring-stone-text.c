@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ring-carat.h"
+#include "ring-day.h"
 #include "ring-error.h"
 #include "ring-number.h"
 
@@ -18,8 +19,6 @@
  * figure is its depth. */
 #define ROUND_WITHIN 1.15
 #define MOST_COST 1e9
-/* The first year that anybody can tell of a cut stone. */
-#define LEAST_YEAR 1000
 
 static gboolean
 refuse (GError **error, const char *format, const char *text)
@@ -33,23 +32,13 @@ refuse (GError **error, const char *format, const char *text)
   return FALSE;
 }
 
-static RingRecord *
-with_number (RingRecord *record, const char *name, double value)
+static void
+set_number (RingRecord **record, const char *name, double value)
 {
-  RingRecord *next = value > 0 ? ring_record_with_number (record, name, value, 2)
-                               : ring_record_with (record, name, NULL);
-
-  ring_record_unref (record);
-  return next;
-}
-
-static RingRecord *
-with_text (RingRecord *record, const char *name, const char *value)
-{
-  RingRecord *next = ring_record_with (record, name, value);
-
-  ring_record_unref (record);
-  return next;
+  if (value > 0)
+    ring_record_set_number (record, name, value, 2);
+  else
+    ring_record_set (record, name, NULL);
 }
 
 static gboolean
@@ -221,10 +210,11 @@ ring_stone_with_size (const RingRecord *stone, const char *text, GError **error)
     if (!check_figure (f[i], f[i] == depth ? LEAST_DEPTH : RING_CARAT_LEAST_MM, error))
       return NULL;
   next = ring_record_ref (stone);
-  next = with_number (next, "length", length);
-  next = with_number (next, "width", width);
-  next = with_number (next, "depth", depth);
-  return with_text (next, "measured", n == 0 ? NULL : about ? "estimated" : "measured");
+  set_number (&next, "length", length);
+  set_number (&next, "width", width);
+  set_number (&next, "depth", depth);
+  ring_record_set (&next, "measured", n == 0 ? NULL : about ? "estimated" : "measured");
+  return next;
 }
 
 RingRecord *
@@ -250,23 +240,13 @@ ring_stone_with_carat (const RingRecord *stone, const char *text, GError **error
               text);
       return NULL;
     }
-  next = with_number (ring_record_ref (stone), "carat", carat);
-  return with_text (next, "carat-measured",
-                    words[0] == '\0' ? NULL
-                    : about          ? "estimated"
-                                     : "measured");
-}
-
-static char *
-format_today (gint64 now_ms, int days)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (now_ms / 1000);
-  g_autoptr (GDateTime) then = now != NULL ? g_date_time_add_days (now, days) : NULL;
-
-  if (then == NULL)
-    return NULL;
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (then),
-                          g_date_time_get_month (then), g_date_time_get_day_of_month (then));
+  next = ring_record_ref (stone);
+  set_number (&next, "carat", carat);
+  ring_record_set (&next, "carat-measured",
+                   words[0] == '\0' ? NULL
+                   : about          ? "estimated"
+                                    : "measured");
+  return next;
 }
 
 /* A sign or three letters beside the amount. */
@@ -328,7 +308,7 @@ ring_stone_with_cost (
   g_autofree char *words = g_strstrip (g_strdup (text));
   gboolean nothing = words[0] == '\0';
   g_autofree char *named = take_currency (words);
-  g_autofree char *today = format_today (now_ms, 0);
+  g_autofree char *today = ring_day_of (now_ms);
   RingRecord *next;
   double cost = 0;
 
@@ -345,62 +325,22 @@ ring_stone_with_cost (
       refuse (error, _ ("“{}” of what? Write the currency too, 2450 EUR."), text);
       return NULL;
     }
-  next = with_number (ring_record_ref (stone), "cost", cost);
-  next = with_text (next, "cost-currency", cost > 0 ? named : NULL);
-  return with_text (next, "cost-date", cost > 0 ? today : NULL);
-}
-
-/* "27.11.2026"; an American month comes second here too, so that nothing is guessed: 11/27 is
- * refused. */
-static char *
-read_day (const char *text, gint64 now_ms)
-{
-  g_auto (GStrv) parts = NULL;
-  guint64 n[3];
-  gboolean iso = strchr (text, '-') != NULL;
-
-  if (text[0] == '+')
-    return g_ascii_string_to_unsigned (text + 1, 10, 0, 3650, &n[0], NULL)
-               ? format_today (now_ms, (int) n[0])
-               : NULL;
-  parts = g_strsplit (text, iso ? "-" : ".", -1);
-  if (g_strv_length (parts) != 3)
-    return NULL;
-  for (guint i = 0; i < 3; i++)
-    if (!g_ascii_string_to_unsigned (parts[iso ? i : 2 - i], 10, 0, 9999, &n[i], NULL))
-      return NULL;
-  if (n[0] < 1800 || n[1] > 12 || n[2] > 31
-      || !g_date_valid_dmy ((GDateDay) n[2], (GDateMonth) n[1], (GDateYear) n[0]))
-    return NULL;
-  return g_strdup_printf ("%04u-%02u-%02u", (guint) n[0], (guint) n[1], (guint) n[2]);
-}
-
-RingRecord *
-ring_stone_with_day (
-    const RingRecord *stone, const char *name, const char *text, gint64 now_ms, GError **error)
-{
-  g_autofree char *words = g_strstrip (g_strdup (text));
-  g_autofree char *day = words[0] != '\0' ? read_day (words, now_ms) : NULL;
-
-  if (words[0] != '\0' && day == NULL)
-    {
-      refuse (error,
-              _ ("“{}” is no day: write 2026-11-27 or 27.11.2026, or +10 for ten days from now."),
-              text);
-      return NULL;
-    }
-  return ring_record_with (stone, name, day);
+  next = ring_record_ref (stone);
+  set_number (&next, "cost", cost);
+  ring_record_set (&next, "cost-currency", cost > 0 ? named : NULL);
+  ring_record_set (&next, "cost-date", cost > 0 ? today : NULL);
+  return next;
 }
 
 RingRecord *
 ring_stone_with_year (const RingRecord *stone, const char *text, gint64 now_ms, GError **error)
 {
   g_autofree char *words = g_strstrip (g_strdup (text));
-  g_autofree char *today = format_today (now_ms, 0);
+  g_autofree char *today = ring_day_of (now_ms);
   guint64 year;
 
   if (words[0] != '\0'
-      && !g_ascii_string_to_unsigned (words, 10, LEAST_YEAR, g_ascii_strtoull (today, NULL, 10),
+      && !g_ascii_string_to_unsigned (words, 10, RING_STONE_LEAST_YEAR, g_ascii_strtoull (today, NULL, 10),
                                       &year, NULL))
     {
       refuse (error, _ ("“{}” is no year in which a stone was cut: write it in full, 1890."), text);

@@ -272,37 +272,3 @@ ring_stone_format_cost (const RingRecord *stone)
     return NULL;
   return currency != NULL ? g_strdup_printf ("%s %s", cost, currency) : g_strdup (cost);
 }
-
-static gboolean
-read_day (const char *text, GDate *day)
-{
-  guint year, month, date;
-  char *end;
-
-  if (text == NULL || strlen (text) < 8)
-    return FALSE;
-  year = (guint) g_ascii_strtoull (text, &end, 10);
-  month = *end == '-' ? (guint) g_ascii_strtoull (end + 1, &end, 10) : 0;
-  date = *end == '-' ? (guint) g_ascii_strtoull (end + 1, &end, 10) : 0;
-  if ((*end != '\0' && *end != 'T') || year > 9999 || month > 12
-      || !g_date_valid_dmy ((GDateDay) MIN (date, 32), (GDateMonth) month, (GDateYear) year))
-    return FALSE;
-  g_date_set_dmy (day, (GDateDay) date, (GDateMonth) month, (GDateYear) year);
-  return TRUE;
-}
-
-gboolean
-ring_stone_days_left (const RingRecord *stone, const char *name, gint64 now_ms, int *days)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (now_ms / 1000);
-  GDate day, today;
-
-  g_date_clear (&day, 1);
-  g_date_clear (&today, 1);
-  if (now == NULL || !read_day (ring_record_get (stone, name), &day))
-    return FALSE;
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
-  *days = g_date_days_between (&today, &day);
-  return TRUE;
-}

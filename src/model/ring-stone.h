@@ -57,13 +57,11 @@ char *ring_stone_format_cost (const RingRecord *stone) G_GNUC_WARN_UNUSED_RESULT
 RingRecord *ring_stone_with_size (const RingRecord *stone, const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 RingRecord *ring_stone_with_carat (const RingRecord *stone, const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 RingRecord *ring_stone_with_cost (const RingRecord *stone, const char *text, const char *currency, gint64 now_ms, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* A day in TEXT, "2026-11-27", "27.11.2026", or "+10" for ten days after NOW_MS, into field NAME. */
-RingRecord *ring_stone_with_day (const RingRecord *stone, const char *name, const char *text, gint64 now_ms, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The year a stone was cut, "1890". */
+/* The first year in which anybody can tell that a stone was cut. */
+#define RING_STONE_LEAST_YEAR 1000
+/* The year a stone was cut, "1890", up to that of NOW_MS. */
 RingRecord *ring_stone_with_year (const RingRecord *stone, const char *text, gint64 now_ms, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Days from NOW_MS to the day in field NAME, negative once it is past; FALSE without a day. */
-gboolean ring_stone_days_left (const RingRecord *stone, const char *name, gint64 now_ms, int *days);
 /* How much before its day a stone on approval is called due, days: the trade's usual warning. */
 #define RING_STONE_DUE_SOON 2
 

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* The gems of the view's ring with their settings: RingViewsGem, which the array owns. */
-GArray *_ring_view_place_gems (const RingDrawing *drawing, const RingViewHead *head, const RingBand *band, RingViewsKind kind) G_GNUC_WARN_UNUSED_RESULT;
+/* What is to be seen of HEAD's ring: its band and its gems with their settings, which stand in *GEMS
+ * (RingViewsGem); the array is the caller's and has to last as long. */
+RingViewsSpec _ring_view_see (const RingDrawing *drawing, const RingViewHead *head, RingViewsKind kind, GArray **gems) G_GNUC_WARN_UNUSED_RESULT;
 /* Two views with the same key show the same. */
 GBytes *_ring_view_key (const RingDrawing *drawing, const RingViewHead *head) G_GNUC_WARN_UNUSED_RESULT;
 

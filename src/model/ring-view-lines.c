@@ -35,6 +35,15 @@ line_clear (gpointer data)
   ring_path_unref (((RingViewLine *) data)->path);
 }
 
+static GArray *
+new_lines (void)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
+
+  g_array_set_clear_func (lines, line_clear);
+  return lines;
+}
+
 /* Takes PATH. */
 static void
 add (GArray *lines, RingLineStyle style, RingPath *path)
@@ -93,11 +102,11 @@ copy_channel (const RingDrawing *drawing, const char *id)
   return channel;
 }
 
-GArray *
-_ring_view_place_gems (const RingDrawing *drawing,
-                       const RingViewHead *head,
-                       const RingBand *band,
-                       RingViewsKind kind)
+static GArray *
+place_gems (const RingDrawing *drawing,
+            const RingViewHead *head,
+            const RingBand *band,
+            RingViewsKind kind)
 {
   g_autoptr (GArray) gems = ring_gem_list_all (drawing, head->ring);
   GArray *placed = g_array_new (FALSE, FALSE, sizeof (RingViewsGem));
@@ -124,6 +133,20 @@ _ring_view_place_gems (const RingDrawing *drawing,
   return placed;
 }
 
+RingViewsSpec
+_ring_view_see (const RingDrawing *drawing,
+                const RingViewHead *head,
+                RingViewsKind kind,
+                GArray **gems)
+{
+  RingSpec spec;
+
+  ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
+  *gems = place_gems (drawing, head, &spec.band, kind);
+  return (RingViewsSpec){ spec.band, (const RingViewsGem *) (const void *) (*gems)->data,
+                          (*gems)->len, head->scale };
+}
+
 static void
 add_drawn (GArray *lines, const GArray *drawn)
 {
@@ -146,21 +169,16 @@ add_drawn (GArray *lines, const GArray *drawn)
 static GArray *
 make_own_lines (const RingDrawing *drawing, const RingViewHead *head)
 {
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
+  GArray *lines = new_lines ();
   g_autoptr (GArray) gems = NULL;
   g_autoptr (GArray) drawn = NULL;
   RingViewsKind kind;
-  RingSpec spec;
+  RingViewsSpec spec;
 
-  g_array_set_clear_func (lines, line_clear);
   if (!ring_view_lines_kind (head->kind, &kind))
     return lines;
-  ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
-  gems = _ring_view_place_gems (drawing, head, &spec.band, kind);
-  drawn = ring_views_lines (&(RingViewsSpec){ spec.band,
-                                              (const RingViewsGem *) (const void *) gems->data,
-                                              gems->len, head->scale },
-                            kind, RING_CENTRE_OVERHANG / head->scale);
+  spec = _ring_view_see (drawing, head, kind, &gems);
+  drawn = ring_views_lines (&spec, kind, RING_CENTRE_OVERHANG / head->scale);
   add_drawn (lines, drawn);
   return lines;
 }
@@ -210,23 +228,18 @@ make_lines (const RingDrawing *drawing, const RingViewHead *head)
 static GArray *
 make_metal (const RingDrawing *drawing, const RingViewHead *head)
 {
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
+  GArray *lines = new_lines ();
   g_autoptr (GArray) gems = NULL;
   g_autoptr (GArray) toned = NULL;
   RingViewsKind kind;
-  RingSpec spec;
+  RingViewsSpec spec;
 
-  g_array_set_clear_func (lines, line_clear);
   if (!ring_view_lines_kind (head->kind, &kind))
     return lines;
-  ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
-  gems = _ring_view_place_gems (drawing, head, &spec.band, kind);
+  spec = _ring_view_see (drawing, head, kind, &gems);
   for (guint i = 0; i < gems->len; i++)
     g_array_index (gems, RingViewsGem, i).outline_only = TRUE;
-  toned = ring_views_light (&(RingViewsSpec){ spec.band,
-                                              (const RingViewsGem *) (const void *) gems->data,
-                                              gems->len, head->scale },
-                            kind);
+  toned = ring_views_light (&spec, kind);
   for (guint i = 0; i < toned->len; i++)
     {
       const RingViewsToned *one = &g_array_index (toned, RingViewsToned, i);
@@ -241,21 +254,17 @@ make_metal (const RingDrawing *drawing, const RingViewHead *head)
 static GArray *
 make_engraved (const RingDrawing *drawing, const RingViewHead *head, const GArray *marks)
 {
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
+  GArray *lines = new_lines ();
   g_autoptr (GArray) gems = NULL;
   g_autoptr (GArray) seen = NULL;
   RingViewsKind kind;
-  RingSpec spec;
+  RingViewsSpec spec;
 
-  g_array_set_clear_func (lines, line_clear);
   if (marks->len == 0 || !ring_view_lines_kind (head->kind, &kind))
     return lines;
-  ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
-  gems = _ring_view_place_gems (drawing, head, &spec.band, kind);
-  seen = ring_views_marks (&(RingViewsSpec){ spec.band,
-                                             (const RingViewsGem *) (const void *) gems->data,
-                                             gems->len, head->scale },
-                           kind, (const RingViewsMark *) (const void *) marks->data, marks->len);
+  spec = _ring_view_see (drawing, head, kind, &gems);
+  seen = ring_views_marks (&spec, kind, (const RingViewsMark *) (const void *) marks->data,
+                           marks->len);
   add_drawn (lines, seen);
   return lines;
 }
@@ -276,7 +285,7 @@ append_ring (GByteArray *key, const RingDrawing *drawing, const RingViewHead *he
   ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
   /* A view without lines has none for any gem. */
   if (ring_view_lines_kind (head->kind, &kind))
-    gems = _ring_view_place_gems (drawing, head, &spec.band, kind);
+    gems = place_gems (drawing, head, &spec.band, kind);
   append_numbers (key,
                   (const double[]){ head->kind, head->scale, spec.band.profile,
                                     spec.band.circumference, spec.band.width, spec.band.thickness,
@@ -395,23 +404,17 @@ GArray *
 ring_view_pattern_lines (const RingDrawing *drawing, const char *ring_id, gboolean inner)
 {
   const RingViewHead head = { .kind = RING_VIEW_STRIP, .ring = ring_id, .scale = 1 };
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (RingViewLine));
+  GArray *lines = new_lines ();
   g_autoptr (GArray) marks = ring_inscription_list_marks (drawing, &head);
   g_autoptr (GArray) gems = NULL;
   g_autoptr (GArray) drawn = NULL;
   RingMatrix shrink = RING_MATRIX_IDENTITY;
-  RingSpec spec;
+  RingViewsSpec spec = _ring_view_see (drawing, &head, RING_VIEWS_STRIP, &gems);
 
-  g_array_set_clear_func (lines, line_clear);
-  ring_spec_init (&spec, ring_drawing_find_ring (drawing, ring_id));
-  gems = _ring_view_place_gems (drawing, &head, &spec.band, RING_VIEWS_STRIP);
   /* A pattern is lines alone. */
   for (guint i = 0; i < gems->len; i++)
     g_array_index (gems, RingViewsGem, i).outline_only = FALSE;
-  drawn = ring_views_pattern (&(RingViewsSpec){ spec.band,
-                                                (const RingViewsGem *) (const void *) gems->data,
-                                                gems->len, 1 },
-                              inner, RING_CENTRE_OVERHANG);
+  drawn = ring_views_pattern (&spec, inner, RING_CENTRE_OVERHANG);
   add_drawn (lines, drawn);
   if (!inner)
     shrink.xx = ring_band_bent_length (&spec.band) / ring_band_outer_length (&spec.band);

@@ -128,16 +128,6 @@ ring_view_plan_new_view (const RingViewHead *head, RingViewPlanId new_id, gpoint
   return view;
 }
 
-/* The window on the paper. */
-static RingRect
-window_of (const RingViewHead *head)
-{
-  return (RingRect){ head->origin.x + head->scale * head->clip.x0,
-                     head->origin.y + head->scale * head->clip.y0,
-                     head->origin.x + head->scale * head->clip.x1,
-                     head->origin.y + head->scale * head->clip.y1 };
-}
-
 /* How much of WINDOW lies over other windows, mm2. */
 static double
 overlap (const RingDrawing *drawing, RingRect window)
@@ -147,7 +137,7 @@ overlap (const RingDrawing *drawing, RingRect window)
   for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
     {
       const RingViewHead *head = ring_view_get_head (ring_drawing_get_view (drawing, i));
-      RingRect other = window_of (head);
+      RingRect other = ring_view_head_get_window (head);
       double width = fmin (window.x1, other.x1 + GAP) - fmax (window.x0, other.x0 - GAP);
       double height = fmin (window.y1, other.y1 + GAP) - fmax (window.y0, other.y0 - GAP);
 
@@ -262,7 +252,7 @@ ring_view_plan_scale (RingDesign *design, const char *view_id, double scale)
       || ring_view_get_head (view)->scale == scale)
     return edit;
   head = *ring_view_get_head (view);
-  window = window_of (&head);
+  window = ring_view_head_get_window (&head);
   head.scale = scale;
   head.origin = (RingPoint){ window.x0 - scale * head.clip.x0, window.y0 - scale * head.clip.y0 };
   ring_edit_set_view (edit, &head);
@@ -294,8 +284,8 @@ across (double a0, double a1, double b0, double b1)
 static void
 turn_over (RingViewHead *head, const RingViewHead *front)
 {
-  RingRect window = window_of (head);
-  RingRect middle = window_of (front);
+  RingRect window = ring_view_head_get_window (head);
+  RingRect middle = ring_view_head_get_window (front);
 
   if (head->kind != RING_VIEW_SIDE)
     head->origin.y += across (window.y0, window.y1, middle.y0, middle.y1);
@@ -310,12 +300,25 @@ keep_on_page (RingViewHead *heads, guint n, RingRect before)
   RingRect after = RING_RECT_EMPTY;
 
   for (guint i = 0; i < n; i++)
-    after = ring_rect_union (after, window_of (&heads[i]));
+    after = ring_rect_union (after, ring_view_head_get_window (&heads[i]));
   for (guint i = 0; i < n; i++)
     {
       heads[i].origin.x += before.x0 - after.x0;
       heads[i].origin.y += before.y0 - after.y0;
     }
+}
+
+static const RingViewHead *
+find_front (const RingDrawing *drawing, const RingRecord *ring)
+{
+  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
+    {
+      const RingViewHead *head = ring_view_get_head (ring_drawing_get_view (drawing, i));
+
+      if (head->kind == RING_VIEW_FRONT && ring_drawing_find_ring (drawing, head->ring) == ring)
+        return head;
+    }
+  return NULL;
 }
 
 RingEdit *
@@ -324,7 +327,7 @@ ring_view_plan_set_first_angle (RingDesign *design, const char *ring_id, gboolea
   RingDrawing *drawing = ring_design_get_drawing (design);
   const RingRecord *ring = ring_drawing_find_ring (drawing, ring_id);
   RingEdit *edit = ring_edit_new (drawing, _ ("Projection"));
-  RingView *front = ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT);
+  const RingViewHead *front = find_front (drawing, ring);
   g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (RingViewHead));
   g_autoptr (RingRecord) changed = NULL;
   RingRect before = RING_RECT_EMPTY;
@@ -342,9 +345,9 @@ ring_view_plan_set_first_angle (RingDesign *design, const char *ring_id, gboolea
       if (ring_drawing_find_ring (drawing, head.ring) != ring
           || (!turns && head.kind != RING_VIEW_FRONT))
         continue;
-      before = ring_rect_union (before, window_of (&head));
+      before = ring_rect_union (before, ring_view_head_get_window (&head));
       if (turns)
-        turn_over (&head, ring_view_get_head (front));
+        turn_over (&head, front);
       g_array_append_val (heads, head);
     }
   keep_on_page ((RingViewHead *) (void *) heads->data, heads->len, before);

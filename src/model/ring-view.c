@@ -116,6 +116,15 @@ ring_view_get_n_underlays (const RingView *view)
   return n;
 }
 
+RingRect
+ring_view_head_get_window (const RingViewHead *head)
+{
+  return (RingRect){ head->origin.x + head->scale * head->clip.x0,
+                     head->origin.y + head->scale * head->clip.y0,
+                     head->origin.x + head->scale * head->clip.x1,
+                     head->origin.y + head->scale * head->clip.y1 };
+}
+
 RingMatrix
 ring_view_get_matrix (const RingView *view)
 {

@@ -33,6 +33,9 @@ typedef struct
   RingRect     clip;
 } RingViewHead;
 
+/* The window on the paper, mm. */
+RingRect            ring_view_head_get_window (const RingViewHead *head);
+
 RingView           *ring_view_new (const RingViewHead *head, RingLayer *const *layers, gsize n_layers) G_GNUC_WARN_UNUSED_RESULT;
 RingView           *ring_view_ref (const RingView *view);
 void                ring_view_unref (const RingView *view);

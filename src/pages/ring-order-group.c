@@ -10,10 +10,10 @@
 #include "ring-clock.h"
 #include "ring-commission.h"
 #include "ring-day-row.h"
+#include "ring-day.h"
 #include "ring-fields.h"
 #include "ring-number.h"
 #include "ring-parts.h"
-#include "ring-stone.h"
 
 #define MOST 9999999
 #define WORDS 300
@@ -158,7 +158,7 @@ promised_cb (RingOrderGroup *self)
 
   if (self->showing || g_str_equal (text, get (self, "promised")))
     return;
-  read = ring_stone_with_day (empty, "promised", text, ring_clock_now_ms (), &error);
+  read = ring_day_with (empty, "promised", text, ring_clock_now_ms (), &error);
   if (read == NULL)
     g_signal_emit (self, signals[REFUSED], 0, error->message);
   else

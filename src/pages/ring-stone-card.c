@@ -9,6 +9,7 @@
 #include "ring-clock.h"
 #include "ring-custody-row.h"
 #include "ring-day-row.h"
+#include "ring-day.h"
 #include "ring-parts.h"
 #include "ring-fields.h"
 #include "ring-provenance.h"
@@ -118,7 +119,7 @@ static RingRecord *
 read_day (
     RingFields *fields, const RingRecord *stone, const char *name, const char *text, GError **error)
 {
-  return ring_stone_with_day (stone, name, text, ring_clock_now_ms (), error);
+  return ring_day_with (stone, name, text, ring_clock_now_ms (), error);
 }
 
 /* Without one of its own a cost is in the stone's currency so far, else in the commission's. */
@@ -212,7 +213,7 @@ describe_due (const RingRecord *stone, gboolean *soon)
 
   *soon = FALSE;
   if (g_strcmp0 (ring_record_get (stone, "status"), "memo") != 0
-      || !ring_stone_days_left (stone, "due", ring_clock_now_ms (), &left))
+      || !ring_day_get_left (stone, "due", ring_clock_now_ms (), &left))
     return NULL;
   *soon = left <= RING_STONE_DUE_SOON;
   if (left < 0)

@@ -8,6 +8,7 @@
 #include "ring-number.h"
 #include "ring-paint.h"
 #include "ring-pdf-ink.h"
+#include "ring-stream.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -23,13 +24,6 @@
 
 /* Seconds since 1970; a later SOURCE_DATE_EPOCH is a mistake. */
 #define MAX_EPOCH G_GUINT64_CONSTANT (9999999999)
-
-static cairo_status_t
-write_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 static gboolean
 check_status (cairo_status_t status, GError **error)
@@ -124,7 +118,7 @@ create_pdf (const RingDrawing *drawing, const RingExportOptions *options, GByteA
   double width, height;
 
   ring_page_get_size (drawing, options, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width * POINTS_PER_MM,
+  surface = cairo_pdf_surface_create_for_stream (ring_stream_write_cb, bytes, width * POINTS_PER_MM,
                                                  height * POINTS_PER_MM);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Ringwright " RING_VERSION);
@@ -133,12 +127,11 @@ create_pdf (const RingDrawing *drawing, const RingExportOptions *options, GByteA
   return surface;
 }
 
-/* Paints all pages and finishes SURFACE. */
+/* Paints all pages; takes SURFACE. */
 static cairo_status_t
 paint_pages (cairo_surface_t *surface, const RingDrawing *drawing, const RingExportOptions *options)
 {
   cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
   double width, height;
   guint n_pages;
 
@@ -152,10 +145,7 @@ paint_pages (cairo_surface_t *surface, const RingDrawing *drawing, const RingExp
       cairo_restore (cr);
       cairo_show_page (cr);
     }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  return status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status (surface);
+  return ring_stream_end (cr, surface);
 }
 
 /* INK may be NULL. FALSE when the file is not as this knows it and misses the ink. */
@@ -191,7 +181,6 @@ try_pdf (const RingDrawing *drawing,
     ink = ring_pdf_ink_new (surface, ring_drawing_get_width (drawing) * POINTS_PER_MM,
                             ring_drawing_get_height (drawing) * POINTS_PER_MM);
   status = paint_pages (surface, drawing, options);
-  cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     *whole = update_pdf (bytes, ink);
   g_clear_pointer (&ink, ring_pdf_ink_free);
@@ -374,22 +363,17 @@ export_svg (const RingDrawing *drawing, const RingExportOptions *options, GError
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
-  cairo_status_t status;
   double width, height;
   cairo_t *cr;
 
   ring_page_get_size (drawing, options, &width, &height);
-  surface = cairo_svg_surface_create_for_stream (write_cb, bytes, width, height);
+  surface = cairo_svg_surface_create_for_stream (ring_stream_write_cb, bytes, width, height);
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_MM);
   cr = cairo_create (surface);
   ring_page_draw (cr, drawing, options, width, height, 0);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return check_status (status, error) ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+  return check_status (ring_stream_end (cr, surface), error)
+             ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes))
+             : NULL;
 }
 
 /* A picture is one page. */

@@ -13,6 +13,7 @@
 #include "ring-label.h"
 #include "ring-number.h"
 #include "ring-paint.h"
+#include "ring-stream.h"
 
 #define POINTS_PER_MM (72 / 25.4)
 #define MARGIN 12.0
@@ -70,19 +71,6 @@ draw_gem (cairo_t *cr,
   cairo_restore (cr);
 }
 
-static void
-write (cairo_t *cr,
-       const char *text,
-       double x,
-       double y,
-       double size,
-       guint32 colour,
-       RingLabelAnchor anchor)
-{
-  ring_paint_set_colour (cr, colour);
-  ring_label_draw (cr, text, (RingPoint){ x, y }, size, anchor);
-}
-
 /* Facets that a cutter would count: not the flats of a girdle. */
 static guint
 count_facets (RingCut cut)
@@ -119,8 +107,8 @@ write_facts (cairo_t *cr, RingCut cut)
                                        ratio, table, crown, depth)
                     : g_strdup_printf (_ ("L:W %s · depth %s %%"), ratio, depth);
 
-  write (cr, text, 0, 59, 2.5, INK, RING_LABEL_START);
-  write (cr,
+  ring_label_write (cr, text, 0, 59, 2.5, INK, RING_LABEL_START);
+  ring_label_write (cr,
          ring_cut_is_exact (cut) ? _ ("Lit: refraction followed exactly")
                                  : _ ("Lit: line and tone, not refraction"),
          0, 63, 2.5, GREY, RING_LABEL_START);
@@ -144,7 +132,7 @@ write_weight (cairo_t *cr, RingCut cut, const RingSpecies *species)
       g_autofree char *text
           = g_strdup_printf (_ ("%s of 1 ct: %s × %s mm, ±%s %%"), _ (species->label), l, w, error);
 
-      write (cr, text, 0, 67, 2.5, GREY, RING_LABEL_START);
+      ring_label_write (cr, text, 0, 67, 2.5, GREY, RING_LABEL_START);
       ring_carat_clear (&carat);
     }
 }
@@ -161,8 +149,8 @@ ring_gem_sheet_draw_cell (cairo_t *cr, RingCut cut, const RingSpecies *asked)
   g_autofree char *right
       = g_strdup_printf ("%s · %s", ring_cut_family_label (ring_cut_family (cut)), count);
 
-  write (cr, ring_cut_label (cut), 0, 4, 4, INK, RING_LABEL_START);
-  write (cr, right, RING_GEM_CELL_WIDTH - 5, 4, 2.5, GREY, RING_LABEL_END);
+  ring_label_write (cr, ring_cut_label (cut), 0, 4, 4, INK, RING_LABEL_START);
+  ring_label_write (cr, right, RING_GEM_CELL_WIDTH - 5, 4, 2.5, GREY, RING_LABEL_END);
   for (guint style = RING_GEM_LINE; style <= RING_GEM_LIT; style++)
     {
       double x = style == RING_GEM_LINE ? 1 : 33;
@@ -202,8 +190,8 @@ ring_gem_sheet_draw (cairo_t *cr, const RingSpecies *species)
 {
   ring_paint_set_colour (cr, PAPER);
   cairo_paint (cr);
-  write (cr, _ ("Gem cuts"), MARGIN, 15, 8, INK, RING_LABEL_START);
-  write (
+  ring_label_write (cr, _ ("Gem cuts"), MARGIN, 15, 8, INK, RING_LABEL_START);
+  ring_label_write (
       cr,
       _ ("From above at 30, 10, 6.5 and 3 mm drawn length, in lines and lit from the upper left; "
          "profiles along the length. Usual proportions, as parts of the width."),
@@ -219,13 +207,6 @@ ring_gem_sheet_draw (cairo_t *cr, const RingSpecies *species)
     }
 }
 
-static cairo_status_t
-write_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static cairo_surface_t *
 create_surface (RingGemSheetFormat format, double dpi, GByteArray *bytes)
 {
@@ -234,12 +215,12 @@ create_surface (RingGemSheetFormat format, double dpi, GByteArray *bytes)
   switch (format)
     {
     case RING_GEM_SHEET_SVG:
-      surface = cairo_svg_surface_create_for_stream (write_cb, bytes, RING_GEM_SHEET_WIDTH,
+      surface = cairo_svg_surface_create_for_stream (ring_stream_write_cb, bytes, RING_GEM_SHEET_WIDTH,
                                                      RING_GEM_SHEET_HEIGHT);
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_MM);
       return surface;
     case RING_GEM_SHEET_PDF:
-      surface = cairo_pdf_surface_create_for_stream (write_cb, bytes,
+      surface = cairo_pdf_surface_create_for_stream (ring_stream_write_cb, bytes,
                                                      RING_GEM_SHEET_WIDTH * POINTS_PER_MM,
                                                      RING_GEM_SHEET_HEIGHT * POINTS_PER_MM);
       cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, _ ("Gem cuts"));
@@ -268,18 +249,16 @@ ring_gem_sheet_make (const RingSpecies *species,
   double scale = format == RING_GEM_SHEET_SVG   ? 1
                  : format == RING_GEM_SHEET_PDF ? POINTS_PER_MM
                                                 : dpi / 25.4;
+  cairo_status_t packed = CAIRO_STATUS_SUCCESS;
   cairo_status_t status;
 
   cairo_scale (cr, scale, scale);
   ring_gem_sheet_draw (cr, species);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS && format == RING_GEM_SHEET_PNG)
-    status = cairo_surface_write_to_png_stream (surface, write_cb, bytes);
-  cairo_surface_finish (surface);
+  if (format == RING_GEM_SHEET_PNG)
+    packed = cairo_surface_write_to_png_stream (surface, ring_stream_write_cb, bytes);
+  status = ring_stream_end (cr, surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
+    status = packed;
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   g_set_error (error, RING_ERROR, RING_ERROR_FAILED, _ ("The gem sheet could not be painted: %s"),

@@ -3,6 +3,7 @@
 
 #include "ring-label.h"
 
+#include "ring-paint.h"
 #include "ring-reach.h"
 
 #include <pango/pangocairo.h>
@@ -67,6 +68,19 @@ ring_label_draw (cairo_t *cr, const char *text, RingPoint at, double size, RingL
   cairo_new_path (cr);
   g_object_unref (layout);
   cairo_restore (cr);
+}
+
+void
+ring_label_write (cairo_t *cr,
+                  const char *text,
+                  double x,
+                  double y,
+                  double size,
+                  guint32 colour,
+                  RingLabelAnchor anchor)
+{
+  ring_paint_set_colour (cr, colour);
+  ring_label_draw (cr, text, (RingPoint){ x, y }, size, anchor);
 }
 
 double

@@ -153,19 +153,6 @@ ring_pattern_count (const RingDrawing *drawing, double width, double height)
 
 /* -------------------------------------------------------------------- words */
 
-static void
-write (cairo_t *cr,
-       const char *text,
-       double x,
-       double y,
-       double size,
-       guint32 colour,
-       RingLabelAnchor anchor)
-{
-  ring_paint_set_colour (cr, colour);
-  ring_label_draw (cr, text, (RingPoint){ x, y }, size, anchor);
-}
-
 /* Smaller where it would pass ROOM. */
 static void
 write_within (
@@ -173,7 +160,7 @@ write_within (
 {
   double width = ring_label_width (cr, text, size);
 
-  write (cr, text, x, y, width > room ? size * room / width : size, colour, RING_LABEL_START);
+  ring_label_write (cr, text, x, y, width > room ? size * room / width : size, colour, RING_LABEL_START);
 }
 
 static char *
@@ -461,9 +448,9 @@ draw_measure (cairo_t *cr, const RingBand *band, const Part *part)
   g_autofree char *length = g_strdup_printf (_ ("%s mm"), number);
   double y = fmax (part->fall, ring_band_width (band, G_PI) / 2 + CUT) + 3.5;
 
-  write (cr, _ ("front edge"), part->from + 1, part->fall + 2.2, 2.2, GREY, RING_LABEL_START);
+  ring_label_write (cr, _ ("front edge"), part->from + 1, part->fall + 2.2, 2.2, GREY, RING_LABEL_START);
   if (part->from < 0 && part->to > 0)
-    write (cr, _ ("top of the ring"), 0, part->fall + 2.2, 2.2, GREY, RING_LABEL_CENTRE);
+    ring_label_write (cr, _ ("top of the ring"), 0, part->fall + 2.2, 2.2, GREY, RING_LABEL_CENTRE);
   if (part->n_parts > 1)
     return;
   ring_paint_set_colour (cr, INK);
@@ -478,7 +465,7 @@ draw_measure (cairo_t *cr, const RingBand *band, const Part *part)
   cairo_stroke (cr);
   draw_arrow (cr, -half, y, 1);
   draw_arrow (cr, half, y, -1);
-  write (cr, length, 0, y + 3.6, 2.8, INK, RING_LABEL_CENTRE);
+  ring_label_write (cr, length, 0, y + 3.6, 2.8, INK, RING_LABEL_CENTRE);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "ring-number.h"
 #include "ring-paint.h"
 #include "ring-spec.h"
+#include "ring-stream.h"
 
 #define POINTS_PER_MM (72 / 25.4)
 #define MARGIN 16.0
@@ -341,13 +342,6 @@ ring_report_draw (cairo_t *cr,
   write_body (&pen, difference);
 }
 
-static cairo_status_t
-write_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static cairo_surface_t *
 create_surface (const RingDrawing *drawing, RingReportFormat format, GByteArray *bytes)
 {
@@ -358,12 +352,12 @@ create_surface (const RingDrawing *drawing, RingReportFormat format, GByteArray 
 
   if (format == RING_REPORT_SVG)
     {
-      surface = cairo_svg_surface_create_for_stream (write_cb, bytes, RING_REPORT_WIDTH,
+      surface = cairo_svg_surface_create_for_stream (ring_stream_write_cb, bytes, RING_REPORT_WIDTH,
                                                      RING_REPORT_HEIGHT);
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_MM);
       return surface;
     }
-  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
+  surface = cairo_pdf_surface_create_for_stream (ring_stream_write_cb, bytes, width, height);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, _("The Difference"));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Ringwright " RING_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
@@ -387,12 +381,7 @@ ring_report_make (const RingDrawing *drawing,
   if (format == RING_REPORT_PDF)
     cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
   ring_report_draw (cr, drawing, difference, art);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
+  status = ring_stream_end (cr, surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, RING_ERROR, RING_ERROR_FAILED, _("The report could not be painted: %s"),

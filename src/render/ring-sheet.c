@@ -10,6 +10,7 @@
 #include "ring-error.h"
 #include "ring-label.h"
 #include "ring-paint.h"
+#include "ring-stream.h"
 
 #define POINTS_PER_MM (72 / 25.4)
 #define DPI 150
@@ -108,13 +109,6 @@ draw (const Sheet *sheet, GError **error)
   return TRUE;
 }
 
-static cairo_status_t
-write_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static cairo_surface_t *
 create_surface (gboolean pdf, GByteArray *bytes)
 {
@@ -123,7 +117,7 @@ create_surface (gboolean pdf, GByteArray *bytes)
   if (!pdf)
     return cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (WIDTH * DPI / 25.4),
                                        (int) (HEIGHT * DPI / 25.4));
-  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, WIDTH * POINTS_PER_MM,
+  surface = cairo_pdf_surface_create_for_stream (ring_stream_write_cb, bytes, WIDTH * POINTS_PER_MM,
                                                  HEIGHT * POINTS_PER_MM);
   /* Without a date of its own a catalogue's sheet has none that could differ. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
@@ -146,7 +140,7 @@ ring_sheet_make (const RingCatalogue *catalogue, gboolean pdf, GError **error)
   done = draw (&sheet, error);
   cairo_destroy (sheet.cr);
   if (done && !pdf)
-    cairo_surface_write_to_png_stream (surface, write_cb, bytes);
+    cairo_surface_write_to_png_stream (surface, ring_stream_write_cb, bytes);
   cairo_surface_finish (surface);
   if (done && cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
     {

@@ -59,6 +59,18 @@ in_target (const RingItem *item, const Way *way)
   return ring_item_with_matrix (item, &matrix);
 }
 
+typedef struct
+{
+  RingPoint last;   /* of the pen */
+  GHashTable *cuts; /* CutStroke by id, while it cuts */
+} Eraser;
+
+static gpointer
+eraser_make (RingTool *tool)
+{
+  return g_new0 (Eraser, 1);
+}
+
 /* ----------------------------------------------------------------- cutting */
 
 /* A stroke that the eraser has come near to. */
@@ -107,14 +119,15 @@ make_piece (const RingItem *item, const char *id, const RingSample *samples, gsi
 static CutStroke *
 get_cut_stroke (RingTool *tool, RingItem *item)
 {
+  Eraser *self = tool->state;
   const RingStroke *stroke = ring_item_get_stroke (item);
   CutStroke *found;
   const RingSample *samples = NULL;
   gsize n = 0;
 
-  if (tool->cuts == NULL)
-    tool->cuts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, cut_stroke_free);
-  found = g_hash_table_lookup (tool->cuts, ring_item_get_id (item));
+  if (self->cuts == NULL)
+    self->cuts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, cut_stroke_free);
+  found = g_hash_table_lookup (self->cuts, ring_item_get_id (item));
   if (found != NULL)
     return found;
   found = g_new0 (CutStroke, 1);
@@ -124,7 +137,7 @@ get_cut_stroke (RingTool *tool, RingItem *item)
   if (samples != NULL && n > 0
       && ring_matrix_invert (ring_item_get_matrix (item), &found->inverse))
     found->cut = ring_ink_cut_new (samples, n, &stroke->style.ink, stroke->fit);
-  g_hash_table_insert (tool->cuts, (gpointer) ring_item_get_id (found->item), found);
+  g_hash_table_insert (self->cuts, (gpointer) ring_item_get_id (found->item), found);
   return found;
 }
 
@@ -229,11 +242,12 @@ compare_ids (gconstpointer a, gconstpointer b)
 static void
 put_all_pieces (RingTool *tool, RingEdit *edit)
 {
+  Eraser *self = tool->state;
   g_autoptr (GPtrArray) strokes = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer value;
 
-  g_hash_table_iter_init (&iter, tool->cuts);
+  g_hash_table_iter_init (&iter, self->cuts);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     g_ptr_array_add (strokes, value);
   g_ptr_array_sort (strokes, compare_ids);
@@ -321,30 +335,34 @@ meet (RingTool *tool, RingPoint a, RingPoint b)
 static void
 eraser_begin (RingTool *tool, const RingSample *sample)
 {
-  tool->last = (RingPoint){ sample->x, sample->y };
-  meet (tool, tool->last, tool->last);
+  Eraser *self = tool->state;
+
+  self->last = (RingPoint){ sample->x, sample->y };
+  meet (tool, self->last, self->last);
 }
 
 static void
 eraser_update (RingTool *tool, const RingSample *sample)
 {
+  Eraser *self = tool->state;
   RingPoint here = { sample->x, sample->y };
 
-  meet (tool, tool->last, here);
-  tool->last = here;
+  meet (tool, self->last, here);
+  self->last = here;
 }
 
 static gboolean
 eraser_end (RingTool *tool)
 {
+  Eraser *self = tool->state;
   RingEdit *edit;
 
   if (tool->met->len == 0)
     return FALSE;
   edit = ring_edit_new (ring_design_get_drawing (tool->design), _("Erase"));
-  if (tool->cuts != NULL)
+  if (self->cuts != NULL)
     put_all_pieces (tool, edit);
-  for (guint i = 0; tool->cuts == NULL && i < tool->met->len; i++)
+  for (guint i = 0; self->cuts == NULL && i < tool->met->len; i++)
     ring_edit_remove_item (edit, ring_item_get_id (g_ptr_array_index (tool->met, i)));
   return ring_design_commit (tool->design, edit);
 }
@@ -352,12 +370,16 @@ eraser_end (RingTool *tool)
 static void
 eraser_clear (RingTool *tool)
 {
-  g_clear_pointer (&tool->cuts, g_hash_table_unref);
+  Eraser *self = tool->state;
+
+  g_clear_pointer (&self->cuts, g_hash_table_unref);
 }
 
 const RingToolClass ring_tool_eraser_class = {
   .kind = RING_TOOL_ERASER,
   .role = RING_ROLE_INK,
+  .make = eraser_make,
+  .free = g_free,
   .begin = eraser_begin,
   .update = eraser_update,
   .end = eraser_end,

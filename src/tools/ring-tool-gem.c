@@ -28,6 +28,24 @@ typedef struct
   RingSpec spec;
 } Scene;
 
+/* The drag of a gem that was there before. */
+typedef struct
+{
+  gboolean held;
+  RingPlace from; /* where it was */
+  RingPlace grip; /* the place that the pen came down on */
+  gboolean moved;
+  RingPoint last;     /* of the pen, when it moved the gem */
+  guint steps;        /* committed since the pen came down */
+  RingDrawing *after; /* as the last of them, or the pen's coming down, left it */
+} Drag;
+
+static gpointer
+gem_make (RingTool *tool)
+{
+  return g_new0 (Drag, 1);
+}
+
 static gboolean
 find_scene (const RingTool *tool, Scene *scene)
 {
@@ -111,10 +129,10 @@ find_in_the_way (const GArray *gems, const Scene *scene, const RingGem *new)
 }
 
 static void
-set_state (RingTool *tool, RingDrawing *drawing)
+remember (Drag *drag, RingDrawing *after)
 {
-  g_clear_pointer (&tool->gem_state, ring_drawing_unref);
-  tool->gem_state = drawing != NULL ? ring_drawing_ref (drawing) : NULL;
+  g_clear_pointer (&drag->after, ring_drawing_unref);
+  drag->after = after != NULL ? ring_drawing_ref (after) : NULL;
 }
 
 /* Somebody who undoes a step under the pen, or changes something else, ends the drag where it is:
@@ -122,20 +140,23 @@ set_state (RingTool *tool, RingDrawing *drawing)
 static gboolean
 is_undisturbed (const RingTool *tool)
 {
-  return tool->gem_state == ring_design_get_drawing (tool->design);
+  const Drag *drag = tool->state;
+
+  return drag->after == ring_design_get_drawing (tool->design);
 }
 
 static void
 gem_begin (RingTool *tool, const RingSample *sample)
 {
+  Drag *drag = tool->state;
   const RingDrawing *drawing = ring_design_get_drawing (tool->design);
   g_autoptr (GArray) gems = NULL;
   Scene scene;
   int found;
 
-  tool->gem_held = tool->gem_moved = FALSE;
-  tool->gem_steps = 0;
-  set_state (tool, ring_design_get_drawing (tool->design));
+  drag->held = drag->moved = FALSE;
+  drag->steps = 0;
+  remember (drag, ring_design_get_drawing (tool->design));
   if (!find_scene (tool, &scene))
     return;
   gems = ring_gem_list (drawing, scene.head->ring);
@@ -149,22 +170,23 @@ gem_begin (RingTool *tool, const RingSample *sample)
     }
   if (found < 0)
     return;
-  tool->gem_held = TRUE;
+  drag->held = TRUE;
   tool->gem_id = g_strdup (g_array_index (gems, RingGem, found).id);
-  tool->gem_from = tool->gem_grip = g_array_index (gems, RingGem, found).place;
-  ring_gem_place_at (&tool->gem_grip, &scene.spec.band, scene.kind, sample_point (sample));
+  drag->from = drag->grip = g_array_index (gems, RingGem, found).place;
+  ring_gem_place_at (&drag->grip, &scene.spec.band, scene.kind, sample_point (sample));
 }
 
 /* Where the gem in hand belongs when the pen is at POINT: it keeps its place under the pen. */
 static RingPlace
 place_in_hand (const RingTool *tool, const Scene *scene, RingPoint point)
 {
-  RingPlace place = tool->gem_from;
-  RingPlace now = tool->gem_from;
+  const Drag *drag = tool->state;
+  RingPlace place = drag->from;
+  RingPlace now = drag->from;
 
   ring_gem_place_at (&now, &scene->spec.band, scene->kind, point);
-  place.angle += now.angle - tool->gem_grip.angle;
-  place.offset += now.offset - tool->gem_grip.offset;
+  place.angle += now.angle - drag->grip.angle;
+  place.offset += now.offset - drag->grip.offset;
   place.offset = CLAMP (place.offset, -RING_GEM_MOST_OFFSET, RING_GEM_MOST_OFFSET);
   snap_place (scene, &place);
   return place;
@@ -193,6 +215,7 @@ make_move (const RingTool *tool, RingPlace place)
 static gboolean
 commit_move (RingTool *tool, RingPlace place)
 {
+  Drag *drag = tool->state;
   g_autofree char *key = g_strdup_printf ("gem %s %" G_GINT64_FORMAT, tool->gem_id, tool->t0);
   RingEdit *edit = make_move (tool, place);
 
@@ -202,39 +225,42 @@ commit_move (RingTool *tool, RingPlace place)
   if (!ring_design_commit (tool->design, edit))
     return FALSE;
   if (ring_design_get_step (tool->design) != RING_STEP_MERGED)
-    tool->gem_steps++;
-  set_state (tool, ring_design_get_drawing (tool->design));
+    drag->steps++;
+  remember (drag, ring_design_get_drawing (tool->design));
   return TRUE;
 }
 
 static void
 take_back (RingTool *tool)
 {
-  for (; tool->gem_steps > 0 && is_undisturbed (tool); tool->gem_steps--)
+  Drag *drag = tool->state;
+
+  for (; drag->steps > 0 && is_undisturbed (tool); drag->steps--)
     {
       ring_design_undo (tool->design);
-      set_state (tool, ring_design_get_drawing (tool->design));
+      remember (drag, ring_design_get_drawing (tool->design));
     }
-  tool->gem_steps = 0;
+  drag->steps = 0;
 }
 
 static void
 gem_update (RingTool *tool, const RingSample *sample)
 {
+  Drag *drag = tool->state;
   const RingSample *down = &g_array_index (tool->samples, RingSample, 0);
   double way = ring_point_distance (sample_point (down), sample_point (sample));
   Scene scene;
 
-  if (!tool->gem_held || !is_undisturbed (tool) || !find_scene (tool, &scene))
+  if (!drag->held || !is_undisturbed (tool) || !find_scene (tool, &scene))
     return;
-  if (!tool->gem_moved && way <= SLIP_PIXELS * tool->pixel)
+  if (!drag->moved && way <= SLIP_PIXELS * tool->pixel)
     return;
-  if (tool->gem_moved
-      && ring_point_distance (tool->last, sample_point (sample)) < MOVE_PIXELS * tool->pixel)
+  if (drag->moved
+      && ring_point_distance (drag->last, sample_point (sample)) < MOVE_PIXELS * tool->pixel)
     return;
-  tool->gem_moved = TRUE;
-  tool->last = sample_point (sample);
-  commit_move (tool, place_in_hand (tool, &scene, tool->last));
+  drag->moved = TRUE;
+  drag->last = sample_point (sample);
+  commit_move (tool, place_in_hand (tool, &scene, drag->last));
 }
 
 /* Where the pen was lifted: until then the hand may still look for the place. */
@@ -263,58 +289,66 @@ place_new (RingTool *tool, const Scene *scene)
 static gboolean
 end_move (RingTool *tool, const Scene *scene)
 {
+  Drag *drag = tool->state;
   const RingSample *up = &g_array_index (tool->samples, RingSample, tool->samples->len - 1);
   RingPlace place = place_in_hand (tool, scene, sample_point (up));
   gboolean committed;
 
-  if (tool->gem_steps <= 1)
+  if (drag->steps <= 1)
     {
       commit_move (tool, place);
-      if (tool->gem_steps <= 1)
+      if (drag->steps <= 1)
         {
-          committed = tool->gem_steps == 1;
-          tool->gem_steps = 0;
+          committed = drag->steps == 1;
+          drag->steps = 0;
           return committed;
         }
     }
   take_back (tool);
   committed = commit_move (tool, place);
-  tool->gem_steps = 0;
+  drag->steps = 0;
   return committed;
 }
 
 static gboolean
 gem_end (RingTool *tool)
 {
+  Drag *drag = tool->state;
   Scene scene;
 
   if (!find_scene (tool, &scene))
     return FALSE;
-  if (!tool->gem_held)
+  if (!drag->held)
     return place_new (tool, &scene);
-  return tool->gem_moved && is_undisturbed (tool) && end_move (tool, &scene);
+  return drag->moved && is_undisturbed (tool) && end_move (tool, &scene);
 }
 
 /* After a cancelled drag the gem is where it was. */
 static void
 gem_clear (RingTool *tool)
 {
+  Drag *drag = tool->state;
+
   take_back (tool);
-  set_state (tool, NULL);
-  tool->gem_held = tool->gem_moved = FALSE;
+  remember (drag, NULL);
+  drag->held = drag->moved = FALSE;
 }
 
 /* A new one is there with the touch; one that was there may be dragged. */
 static gboolean
 gem_is_done (const RingTool *tool)
 {
-  return !tool->gem_held;
+  const Drag *drag = tool->state;
+
+  return !drag->held;
 }
 
 const RingToolClass ring_tool_gem_class = {
   .kind = RING_TOOL_GEM,
   .role = RING_TOOL_NO_LAYER,
   .wants_ring = N_("A gem sits on a ring: tap in one of the ring's views."),
+  .make = gem_make,
+  .free = g_free,
   .begin = gem_begin,
   .update = gem_update,
   .end = gem_end,

@@ -36,6 +36,7 @@ typedef struct
   double fixed;         /* the angle of the end that stays */
   double grip_distance; /* from the gem's girdle */
   gboolean moved;
+  RingPoint last;     /* of the pen, when it moved something */
   guint steps;        /* committed since the pen came down */
   RingDrawing *state; /* as the last of them, or the pen's coming down, left it */
 } RingToolLayout;

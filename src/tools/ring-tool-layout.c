@@ -322,10 +322,10 @@ layout_update (RingTool *tool, const RingSample *sample)
     return;
   if (!s->moved && ring_point_distance (down, point) <= SLIP_PIXELS * tool->pixel)
     return;
-  if (s->moved && ring_point_distance (tool->last, point) < MOVE_PIXELS * tool->pixel)
+  if (s->moved && ring_point_distance (s->last, point) < MOVE_PIXELS * tool->pixel)
     return;
   s->moved = TRUE;
-  tool->last = point;
+  s->last = point;
   lay_out (tool, point);
 }
 

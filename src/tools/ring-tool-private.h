@@ -66,24 +66,16 @@ struct _RingTool
   RingSymmetry repeats;  /* pen: of the stroke in hand, mm of its view */
   GPtrArray *met;        /* eraser: RingItem */
   GHashTable *met_ids;   /* theirs */
-  RingPoint last;        /* eraser */
   gboolean cutting;      /* eraser */
   double reach;          /* eraser: half its width, pixels */
-  GHashTable *cuts;      /* eraser: CutStroke by id, while it cuts */
   char *stone;           /* note: after the end */
   RingSelection *selection; /* select; may be NULL */
   char *complaint;       /* after the end */
   RingFillChoice fill;   /* fill: the next one */
 
-  RingGemChoice gem;      /* gem: the next one */
+  RingGemChoice gem; /* gem: the next one */
   RingGemStyle gem_style;
-  char *gem_id;           /* the one in hand, and after the end */
-  gboolean gem_held;      /* it was there before */
-  RingPlace gem_from;     /* where it was */
-  RingPlace gem_grip;     /* the place that the pen came down on */
-  gboolean gem_moved;
-  guint gem_steps;        /* committed since the pen came down */
-  RingDrawing *gem_state; /* as the last of them, or the pen's coming down, left it */
+  char *gem_id;      /* gem, setting: the one in hand, and after the end */
 };
 
 /* Adds ITEM to those met, unless it is there. */

@@ -9,12 +9,7 @@ ring_test_record (const char *kind, const char *id, const char *const *fields)
   RingRecord *record = ring_record_new (kind, id);
 
   for (; *fields != NULL; fields += 2)
-    {
-      RingRecord *next = ring_record_with (record, fields[0], fields[1]);
-
-      ring_record_unref (record);
-      record = next;
-    }
+    ring_record_set (&record, fields[0], fields[1]);
   return record;
 }
 
@@ -41,6 +36,18 @@ RingLayer *
 ring_test_layer (RingDesign *design, RingViewKind kind, RingLayerRole role)
 {
   return ring_view_get_layer_by_role (ring_test_view (design, kind), role);
+}
+
+void
+ring_test_set_layer (RingDesign *design, const RingLayer *layer, gboolean visible, gboolean locked)
+{
+  RingLayerHead head = *ring_layer_get_head (layer);
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Layer");
+
+  head.visible = visible;
+  head.locked = locked;
+  g_assert_true (ring_edit_set_layer (edit, &head));
+  ring_test_commit (design, edit);
 }
 
 RingGem

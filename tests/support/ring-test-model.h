@@ -17,6 +17,8 @@ RingDrawing *ring_test_with_record (const RingDrawing *drawing,
 /* The view as it is now: each step makes another one. */
 RingView *ring_test_view (RingDesign *design, RingViewKind kind);
 RingLayer *ring_test_layer (RingDesign *design, RingViewKind kind, RingLayerRole role);
+/* Makes what LAYER shows and lets be changed a step of DESIGN. */
+void ring_test_set_layer (RingDesign *design, const RingLayer *layer, gboolean visible, gboolean locked);
 /* The gem of DESIGN; there must be one. It lives as long as this drawing of DESIGN. */
 RingGem ring_test_only_gem (RingDesign *design);
 

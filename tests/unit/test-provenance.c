@@ -188,6 +188,8 @@ test_names (void)
     { { "name", "Antique ruby", "species", "Ruby", "made", "1927" }, "Ruby" },
     { { "name", "Antique ruby", "species", "Ruby", "made", "1926" }, "Antique ruby" },
     { { "name", "Antique ruby", "species", "Ruby", "made", "about 1800" }, "Ruby" },
+    { { "name", "Antique ruby", "species", "Ruby", "made", "0" }, "Ruby" },
+    { { "name", "Antique ruby", "species", "Ruby", "made", "-1e300" }, "Ruby" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -32,15 +32,6 @@ add (RingDesign *design, gboolean fits)
   return nth (design, n);
 }
 
-static RingRect
-window (const RingViewHead *head)
-{
-  return (RingRect){ head->origin.x + head->scale * head->clip.x0,
-                     head->origin.y + head->scale * head->clip.y0,
-                     head->origin.x + head->scale * head->clip.x1,
-                     head->origin.y + head->scale * head->clip.y1 };
-}
-
 /* However many rings: each has its five views, on the page, over the scale bar, and none lies over
  * another. */
 static void
@@ -53,12 +44,15 @@ test_sheet (void)
       g_assert_cmpuint (plan->len, ==, 5 * n);
       for (guint i = 0; i < plan->len; i++)
         {
-          RingRect one = window (&g_array_index (plan, RingViewHead, i));
+          RingRect one = ring_view_head_get_window (&g_array_index (plan, RingViewHead, i));
 
           g_assert_true (one.x0 >= 5 && one.y0 >= 5 && one.x1 <= 205 && one.y1 <= 273);
           for (guint k = 0; k < i; k++)
-            g_assert_true (ring_rect_is_empty (
-                ring_rect_intersect (one, window (&g_array_index (plan, RingViewHead, k)))));
+            {
+              RingRect other = ring_view_head_get_window (&g_array_index (plan, RingViewHead, k));
+
+              g_assert_true (ring_rect_is_empty (ring_rect_intersect (one, other)));
+            }
         }
     }
 }
@@ -299,6 +293,35 @@ test_names (void)
   g_assert_cmpstr (other, ==, "Side 2:1");
 }
 
+/* Unfolding one ring's views the other way goes round its own front, and leaves the other ring's
+ * windows where they are. */
+static void
+test_turn_over (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autofree char *second = g_strdup (ring_record_get_id (add (design, FALSE)));
+  RingPoint first_top
+      = ring_view_get_head (view_of (design, nth (design, 0), RING_VIEW_TOP))->origin;
+
+  for (int first = 0; first < 2; first++)
+    {
+      const RingRecord *ring = nth (design, 1);
+      RingPoint front = ring_view_get_head (view_of (design, ring, RING_VIEW_FRONT))->origin;
+      RingPoint top = ring_view_get_head (view_of (design, ring, RING_VIEW_TOP))->origin;
+      RingPoint side = ring_view_get_head (view_of (design, ring, RING_VIEW_SIDE))->origin;
+
+      g_assert_cmpfloat_with_epsilon (top.x, front.x, 1e-9);
+      g_assert_cmpfloat_with_epsilon (side.y, front.y, 1e-9);
+      g_assert_true (first ? top.y > front.y && side.x < front.x
+                           : top.y < front.y && side.x > front.x);
+      g_assert_true (
+          ring_design_commit (design, ring_view_plan_set_first_angle (design, second, TRUE)));
+    }
+  g_assert_cmpfloat (
+      ring_view_get_head (view_of (design, nth (design, 0), RING_VIEW_TOP))->origin.y, ==,
+      first_top.y);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -312,5 +335,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rings/beside", test_beside);
   g_test_add_func ("/rings/remove", test_remove);
   g_test_add_func ("/rings/names", test_names);
+  g_test_add_func ("/rings/turn-over", test_turn_over);
   return ring_test_run ();
 }

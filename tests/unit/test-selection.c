@@ -50,18 +50,6 @@ assert_picked (RingDesign *design, GPtrArray *items, const char *expected)
   g_assert_cmpstr (got->str, ==, expected);
 }
 
-static void
-set_layer (RingDesign *design, gboolean visible, gboolean locked)
-{
-  RingLayerHead head = *ring_layer_get_head (INK);
-  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Layer");
-
-  head.visible = visible;
-  head.locked = locked;
-  g_assert_true (ring_edit_set_layer (edit, &head));
-  ring_test_commit (design, edit);
-}
-
 static RingSelection *
 select_all (RingDesign *design)
 {
@@ -92,9 +80,9 @@ test_tap (void)
   /* Of two that are as near, the one in front. */
   ring_test_draw (design, RING_VIEW_FRONT, -5, -6, 5, -6);
   g_assert_true (ring_pick_at (FRONT, (RingPoint){ 0, -6 }, 0.4) == nth (design, 3));
-  set_layer (design, TRUE, TRUE);
+  ring_test_set_layer (design, INK, TRUE, TRUE);
   g_assert_null (ring_pick_at (FRONT, (RingPoint){ 0, -6 }, 0.4));
-  set_layer (design, FALSE, FALSE);
+  ring_test_set_layer (design, INK, FALSE, FALSE);
   g_assert_null (ring_pick_at (FRONT, (RingPoint){ 0, -6 }, 0.4));
 }
 
@@ -153,7 +141,7 @@ test_follows (void)
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpuint (ring_selection_list (selection)->len, ==, 2);
 
-  set_layer (design, TRUE, TRUE);
+  ring_test_set_layer (design, INK, TRUE, TRUE);
   g_assert_cmpuint (ring_selection_get_n (selection), ==, 0);
   g_assert_null (ring_selection_get_view (selection));
   g_assert_cmpuint (n, ==, 2);
@@ -309,7 +297,7 @@ test_layer (void)
   g_assert_cmpuint (ring_layer_get_n_items (INK), ==, 2);
   g_assert_true (ring_selection_has (selection, id));
   g_assert_null (ring_arrange_to_layer (selection, ring_layer_get_head (metal)->id, "Layer"));
-  set_layer (design, TRUE, TRUE);
+  ring_test_set_layer (design, INK, TRUE, TRUE);
   g_assert_null (
     ring_arrange_to_layer (selection, ring_layer_get_head (INK)->id, "Locked"));
 }

@@ -89,9 +89,6 @@ test_refused (void)
       = { "601", "0.001", "0", "-1", "two", "1.5.2", "1 ct 50", "inf", "½" };
   static const char *const costs[]
       = { "-5 EUR", "EUR", "free", "2450", "1e99 EUR", "0 EUR", "12;50 EUR" };
-  static const char *const days[]
-      = { "tomorrow", "2026-13-01", "2026-02-30", "11/27/2026", "27.11.26",     "+",
-          "+-3",      "+99999",     "2026",       "2026-11",    "27.11.2026.1", "0000-00-00" };
   static const char *const years[] = { "2027", "990", "18xx", "-1890", "1890.5" };
   g_autoptr (RingRecord) stone = new_stone ("oval");
 
@@ -115,13 +112,6 @@ test_refused (void)
       RingRecord *got = ring_stone_with_cost (stone, costs[i], NULL, RING_TEST_NOW_MS, &error);
 
       assert_refused (got, error, costs[i]);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    {
-      GError *error = NULL;
-      RingRecord *got = ring_stone_with_day (stone, "due", days[i], RING_TEST_NOW_MS, &error);
-
-      assert_refused (got, error, days[i]);
     }
   for (guint i = 0; i < G_N_ELEMENTS (years); i++)
     {
@@ -190,51 +180,6 @@ test_cost (void)
       g_assert_cmpstr (shown, ==, cases[i].shown);
       g_assert_cmpstr (ring_record_get (stone, "cost-date"), ==,
                        shown != NULL ? "2026-11-22" : NULL);
-    }
-}
-
-static void
-test_days (void)
-{
-  static const struct
-  {
-    const char *text, *day;
-    int left;
-  } cases[] = {
-    { "2026-11-27", "2026-11-27", 5 },  { "20.11.2026", "2026-11-20", -2 },
-    { "+10", "2026-12-02", 10 },        { "+0", "2026-11-22", 0 },
-    { " 1.3.2027 ", "2027-03-01", 99 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (RingRecord) before = new_stone (NULL);
-      g_autoptr (RingRecord) stone
-          = ring_stone_with_day (before, "due", cases[i].text, RING_TEST_NOW_MS, NULL);
-      int left;
-
-      g_assert_nonnull (stone);
-      g_assert_cmpstr (ring_record_get (stone, "due"), ==, cases[i].day);
-      g_assert_true (ring_stone_days_left (stone, "due", RING_TEST_NOW_MS, &left));
-      g_assert_cmpint (left, ==, cases[i].left);
-      g_assert_false (ring_stone_days_left (before, "due", RING_TEST_NOW_MS, &left));
-    }
-}
-
-/* What a file may hold and no hand wrote. */
-static void
-test_broken_days (void)
-{
-  static const char *const days[]
-      = { "soon", "2026-99-99", "99999-01-01", "2026-11", "2026-11-27x", "-", "1" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    {
-      const char *const fields[] = { "due", days[i], NULL };
-      g_autoptr (RingRecord) stone = ring_test_record (RING_RECORD_STONE, "t", fields);
-      int left;
-
-      g_assert_false (ring_stone_days_left (stone, "due", RING_TEST_NOW_MS, &left));
     }
 }
 
@@ -313,8 +258,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/stone/refused", test_refused);
   g_test_add_func ("/stone/carat", test_carat);
   g_test_add_func ("/stone/cost", test_cost);
-  g_test_add_func ("/stone/days", test_days);
-  g_test_add_func ("/stone/broken-days", test_broken_days);
   g_test_add_func ("/stone/cut", test_cut);
   g_test_add_func ("/stone/without-terms", test_without_terms);
   return ring_test_run ();

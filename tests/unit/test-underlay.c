@@ -40,18 +40,6 @@ add_photo (RingDesign *design, RingSelection *selection, guint width, guint heig
 }
 
 static void
-set_head (RingDesign *design, gboolean visible, gboolean locked)
-{
-  RingLayerHead head = *ring_layer_get_head (UNDERLAY);
-  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Layer");
-
-  head.visible = visible;
-  head.locked = locked;
-  ring_edit_set_layer (edit, &head);
-  ring_test_commit (design, edit);
-}
-
-static void
 test_photo (void)
 {
   g_autoptr (RingPhoto) wide = new_photo (1000, 250);
@@ -92,7 +80,7 @@ test_add_to_locked (void)
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingSelection) selection = ring_selection_new (design);
 
-  set_head (design, FALSE, TRUE);
+  ring_test_set_layer (design, UNDERLAY, FALSE, TRUE);
   add_photo (design, selection, 4, 3);
   g_assert_true (ring_pick_is_open (UNDERLAY));
   ring_design_undo (design);

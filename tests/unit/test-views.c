@@ -404,15 +404,6 @@ test_gem_list (void)
   g_assert_cmpstr (g_array_index (second, RingGem, 0).id, ==, "g1");
 }
 
-static RingRect
-window_of (const RingViewHead *head)
-{
-  return (RingRect){ head->origin.x + head->scale * head->clip.x0,
-                     head->origin.y + head->scale * head->clip.y0,
-                     head->origin.x + head->scale * head->clip.x1,
-                     head->origin.y + head->scale * head->clip.y1 };
-}
-
 static const RingViewHead *
 head_of (const RingDrawing *drawing, RingViewKind kind)
 {
@@ -426,7 +417,7 @@ assert_laid_out (const RingDrawing *drawing)
   for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
     {
       const RingViewHead *head = ring_view_get_head (ring_drawing_get_view (drawing, i));
-      RingRect window = window_of (head);
+      RingRect window = ring_view_head_get_window (head);
 
       if (head->kind == RING_VIEW_PAGE)
         continue;
@@ -439,7 +430,7 @@ assert_laid_out (const RingDrawing *drawing)
           const RingViewHead *other = ring_view_get_head (ring_drawing_get_view (drawing, k));
 
           g_assert_true (other->kind == RING_VIEW_PAGE
-                         || !ring_rect_intersects (window, window_of (other)));
+                         || !ring_rect_intersects (window, ring_view_head_get_window (other)));
         }
     }
 }
@@ -486,10 +477,10 @@ test_windows (void)
   RingRect before, after;
   guint n = ring_drawing_get_n_views (ring_design_get_drawing (design));
 
-  before = window_of (head_of (ring_design_get_drawing (design), RING_VIEW_SIDE));
+  before = ring_view_head_get_window (head_of (ring_design_get_drawing (design), RING_VIEW_SIDE));
   ring_design_commit (design, ring_view_plan_scale (design, side, 10));
   head = head_of (ring_design_get_drawing (design), RING_VIEW_SIDE);
-  after = window_of (head);
+  after = ring_view_head_get_window (head);
   g_assert_cmpfloat (head->scale, ==, 10);
   g_assert_cmpfloat_with_epsilon (after.x0, before.x0, 1e-9);
   g_assert_cmpfloat_with_epsilon (after.y0, before.y0, 1e-9);
