@@ -57,6 +57,8 @@ struct _RingWindow
 
 /* ring-window.c */
 void        ring_window_set_workfile (RingWindow *self, RingWorkfile *workfile);
+/* Whether DESIGN is still the one in the window: it may show another by now, or be closed. */
+gboolean    ring_window_shows (RingWindow *self, RingDesign *design);
 /* Nothing was done in it: no file, no change, nothing to undo. */
 gboolean    ring_window_is_untouched (RingWindow *self);
 void        ring_window_update_title (RingWindow *self);

@@ -155,44 +155,45 @@ typedef struct
 } Wish;
 
 static void
+wish_free (Wish *wish)
+{
+  g_object_unref (wish->window);
+  g_object_unref (wish->design);
+  g_free (wish);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wish, wish_free)
+
+static void
 pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Wish *wish = user_data;
-  g_autoptr (RingWindow) window = wish->window;
-  g_autoptr (RingDesign) design = wish->design;
+  g_autoptr (Wish) wish = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RingDrawing) clip = NULL;
-  gboolean in_place = wish->in_place;
   gboolean left_out;
+  g_autoptr (RingDrawing) clip = ring_clipboard_read_finish (result, &left_out, &error);
 
-  g_free (wish);
-  clip = ring_clipboard_read_finish (result, &left_out, &error);
-  /* The window may show another design by now, or be closed. */
-  if (window->workfile == NULL || ring_window_get_design (window) != design)
+  if (!ring_window_shows (wish->window, wish->design))
     return;
   if (clip == NULL)
-    ring_window_toast (window, error->message);
+    ring_window_toast (wish->window, error->message);
   else
-    paste (window, clip, in_place, left_out);
+    paste (wish->window, clip, wish->in_place, left_out);
 }
 
 /* A photo becomes an underlay: there is nothing else that it could be. */
 static void
 photo_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Wish *wish = user_data;
-  g_autoptr (RingWindow) window = wish->window;
-  g_autoptr (RingDesign) design = wish->design;
+  g_autoptr (Wish) wish = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = ring_clipboard_read_photo_finish (result, &error);
 
-  g_free (wish);
-  if (window->workfile == NULL || ring_window_get_design (window) != design)
+  if (!ring_window_shows (wish->window, wish->design))
     return;
   if (bytes == NULL)
-    ring_window_toast (window, error->message);
+    ring_window_toast (wish->window, error->message);
   else
-    ring_window_add_underlay_bytes (window, bytes);
+    ring_window_add_underlay_bytes (wish->window, bytes);
 }
 
 static void

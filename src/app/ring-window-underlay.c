@@ -108,9 +108,8 @@ read_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (RingUnderlaySource) read = g_task_propagate_pointer (G_TASK (result), &error);
   RingView *view;
 
-  /* The window may show another design by now, or be closed. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->workfile == NULL
-      || ring_window_get_design (self) != wish->design)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      || !ring_window_shows (self, wish->design))
     return;
   view = ring_drawing_find_view (ring_design_get_drawing (wish->design), wish->view_id);
   if (read == NULL)

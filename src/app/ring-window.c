@@ -120,6 +120,12 @@ ring_window_set_workfile (RingWindow *self, RingWorkfile *workfile)
 }
 
 gboolean
+ring_window_shows (RingWindow *self, RingDesign *design)
+{
+  return self->workfile != NULL && ring_window_get_design (self) == design;
+}
+
+gboolean
 ring_window_is_untouched (RingWindow *self)
 {
   RingDesign *design = ring_window_get_design (self);

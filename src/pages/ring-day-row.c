@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-clock.h"
+#include "ring-day.h"
 #include "ring-parts.h"
 
 static void
@@ -50,8 +51,24 @@ make_calendar (gpointer row)
   return calendar;
 }
 
+static char *
+format_day (const RingRecord *record, const char *name)
+{
+  return g_strdup (ring_record_get (record, name));
+}
+
+static RingRecord *
+read_day (RingFields *fields,
+          const RingRecord *record,
+          const char *name,
+          const char *text,
+          GError **error)
+{
+  return ring_day_with (record, name, text, ring_clock_now_ms (), error);
+}
+
 void
-ring_day_row_set_up (AdwEntryRow *row)
+ring_day_row_bind (AdwEntryRow *row, RingFields *fields, const char *name)
 {
   GtkWidget *button = gtk_menu_button_new ();
 
@@ -62,4 +79,5 @@ ring_day_row_set_up (AdwEntryRow *row)
   ring_parts_name (button, _ ("Choose a Day"));
   ring_parts_make_popover_later (GTK_MENU_BUTTON (button), make_calendar, row);
   adw_entry_row_add_suffix (row, button);
+  ring_fields_bind_words (fields, row, name, format_day, read_day);
 }

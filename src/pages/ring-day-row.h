@@ -4,11 +4,11 @@
 /* An entry row for a day: written, or chosen from a calendar behind a button. Main thread. */
 #pragma once
 
-#include <adwaita.h>
+#include "ring-fields.h"
 
 G_BEGIN_DECLS
 
-/* A chosen day becomes the row's text, "2026-11-27", and the row says "entry-activated". */
-void ring_day_row_set_up (AdwEntryRow *row);
+/* ROW is for the day NAME of the record of FIELDS, which it is written into as "2026-11-27". */
+void ring_day_row_bind (AdwEntryRow *row, RingFields *fields, const char *name);
 
 G_END_DECLS

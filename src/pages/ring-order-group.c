@@ -10,7 +10,6 @@
 #include "ring-clock.h"
 #include "ring-commission.h"
 #include "ring-day-row.h"
-#include "ring-day.h"
 #include "ring-fields.h"
 #include "ring-number.h"
 #include "ring-parts.h"
@@ -23,7 +22,7 @@ struct _RingOrderGroup
   AdwBin parent_instance;
 
   RingFields *fields;
-  GtkWidget *status, *details, *promised, *balance;
+  GtkWidget *status, *details, *balance;
   gboolean showing;
 };
 
@@ -122,7 +121,6 @@ changed_cb (RingOrderGroup *self)
   self->showing = TRUE;
   show_status (self);
   show_details (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->promised), get (self, "promised"));
   self->showing = FALSE;
 }
 
@@ -145,24 +143,6 @@ status_cb (RingOrderGroup *self)
                                       (RingStatus) (selected - 1), day);
   ring_fields_set (self->fields, NULL, "status", ring_record_get (next, "status"), "dates",
                    ring_record_get (next, "dates"), NULL);
-}
-
-/* A day, as it is told in words or figures; refused words stay for another try. */
-static void
-promised_cb (RingOrderGroup *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->promised));
-  g_autoptr (RingRecord) empty = ring_record_new (RING_RECORD_COMMISSION, "commission");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RingRecord) read = NULL;
-
-  if (self->showing || g_str_equal (text, get (self, "promised")))
-    return;
-  read = ring_day_with (empty, "promised", text, ring_clock_now_ms (), &error);
-  if (read == NULL)
-    g_signal_emit (self, signals[REFUSED], 0, error->message);
-  else
-    ring_fields_set (self->fields, NULL, "promised", ring_record_get (read, "promised"), NULL);
 }
 
 static void
@@ -249,16 +229,12 @@ add_words (RingOrderGroup *self, const char *name, const char *title)
 static void
 add_details (RingOrderGroup *self)
 {
+  GtkWidget *promised = adw_entry_row_new ();
   GtkWidget *currency = adw_combo_row_new ();
   const char *const *codes = ring_commission_currencies ();
 
-  self->promised = adw_entry_row_new ();
-  ring_day_row_set_up (ADW_ENTRY_ROW (self->promised));
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->promised), TRUE);
-  g_signal_connect_object (self->promised, "apply", G_CALLBACK (promised_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->promised, "entry-activated", G_CALLBACK (promised_cb), self,
-                           G_CONNECT_SWAPPED);
-  add_detail (self, self->promised, C_ ("commission", "Promised for"));
+  ring_day_row_bind (ADW_ENTRY_ROW (promised), self->fields, "promised");
+  add_detail (self, promised, C_ ("commission", "Promised for"));
   ring_fields_bind_combo (self->fields, ADW_COMBO_ROW (currency), "currency", codes, codes);
   add_detail (self, currency, C_ ("commission", "Currency"));
   add_amount (self, "budget", C_ ("commission", "Budget"));

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-number.h"
+#include "ring-parts.h"
 #include "ring-size-fields.h"
 #include "ring-size-change.h"
 #include "ring-size.h"
@@ -85,15 +86,22 @@ show_text (RingSizeFields *self, const char *text)
   g_signal_emit (self, signals[PREVIEW], 0, NULL);
 }
 
+/* What the ring has. */
 static void
-show_known (RingSizeFields *self, double circumference)
+show_note (RingSizeFields *self, const RingSpec *spec)
 {
+  double circumference = spec->band.circumference;
   double off;
   g_autofree char *around = ring_number_format (circumference, 2);
   g_autofree char *across = ring_number_format (ring_size_diameter (circumference), 2);
   g_autofree char *text = ring_size_format (self->system, circumference, &off);
   g_autoptr (GString) note = g_string_new (NULL);
 
+  if (!spec->size_known)
+    {
+      gtk_label_set_text (self->note, _("Not known yet: drawn at US 7, to be confirmed."));
+      return;
+    }
   g_string_printf (note, _("%s mm around, %s mm across."), around, across);
   if (fabs (off) >= WORTH_SAYING)
     {
@@ -105,27 +113,24 @@ show_known (RingSizeFields *self, double circumference)
       g_string_append_printf (note, off > 0 ? _("%s is %s mm smaller.") : _("%s is %s mm larger."),
                               text, by);
     }
-  show_text (self, text);
   gtk_label_set_text (self->note, note->str);
 }
 
 static void
 fields_changed_cb (RingSizeFields *self)
 {
+  const char *label = ring_size_system_label (self->system);
+  g_autofree char *text = NULL;
   RingSpec spec;
 
   set_error (self, NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), ring_size_system_label (self->system));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  ring_size_system_label (self->system), -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), label);
+  ring_parts_name (GTK_WIDGET (self->entry), label);
   ring_spec_init (&spec, ring_fields_get_record (self->fields));
   if (spec.size_known)
-    {
-      show_known (self, spec.band.circumference);
-      return;
-    }
-  show_text (self, "");
-  gtk_label_set_text (self->note, _("Not known yet: drawn at US 7, to be confirmed."));
+    text = ring_size_format (self->system, spec.band.circumference, NULL);
+  show_text (self, text != NULL ? text : "");
+  show_note (self, &spec);
 }
 
 /* The new size, and with it what is drawn where that is wanted, in one step; NULL without a ring. */
@@ -162,6 +167,7 @@ typed_cb (RingSizeFields *self)
     return;
   if (ring_size_parse (self->system, gtk_editable_get_text (self->entry), &circumference, NULL))
     edit = make_edit (self, circumference);
+  set_error (self, NULL);
   if (edit != NULL)
     {
       g_autofree char *around = ring_number_format (circumference, 2);
@@ -169,8 +175,14 @@ typed_cb (RingSizeFields *self)
       g_autofree char *note = g_strdup_printf (_("%s mm around, %s mm across: Enter takes it."),
                                                around, across);
 
-      set_error (self, NULL);
       gtk_label_set_text (self->note, note);
+    }
+  else
+    {
+      RingSpec spec;
+
+      ring_spec_init (&spec, ring_fields_get_record (self->fields));
+      show_note (self, &spec);
     }
   g_signal_emit (self, signals[PREVIEW], 0, edit);
 }
@@ -383,10 +395,8 @@ ring_size_fields_init (RingSizeFields *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (others), "view-list-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (others), fill_others_cb, self, NULL);
   gtk_widget_set_tooltip_text (others, _("The Size in All Systems"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (others), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("The Size in All Systems"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("System of finger sizes"), -1);
+  ring_parts_name (others, _("The Size in All Systems"));
+  ring_parts_name (chooser, _("System of finger sizes"));
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 8);
   gtk_entry_set_max_length (GTK_ENTRY (entry), 16);

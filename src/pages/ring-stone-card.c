@@ -9,7 +9,6 @@
 #include "ring-clock.h"
 #include "ring-custody-row.h"
 #include "ring-day-row.h"
-#include "ring-day.h"
 #include "ring-fields.h"
 #include "ring-parts.h"
 #include "ring-provenance.h"
@@ -71,7 +70,7 @@ static const struct
 };
 
 static char *
-format_plain (const RingRecord *stone, const char *name)
+format_year (const RingRecord *stone, const char *name)
 {
   return g_strdup (ring_record_get (stone, name));
 }
@@ -115,13 +114,6 @@ read_year (
   return ring_stone_with_year (stone, text, ring_clock_now_ms (), error);
 }
 
-static RingRecord *
-read_day (
-    RingFields *fields, const RingRecord *stone, const char *name, const char *text, GError **error)
-{
-  return ring_day_with (stone, name, text, ring_clock_now_ms (), error);
-}
-
 /* Without one of its own a cost is in the stone's currency so far, else in the commission's. */
 static RingRecord *
 read_cost (
@@ -144,11 +136,17 @@ static const struct
   { "size_row", "length", format_size, read_size },
   { "carat_row", "carat", format_carat, read_carat },
   { "cost_row", "cost", format_cost, read_cost },
-  { "made_row", "made", format_plain, read_year },
-  { "report_date_row", "report-date", format_plain, read_day },
-  { "statement_date_row", "statement-date", format_plain, read_day },
-  { "due_row", "due", format_plain, read_day },
-  { "cost_date_row", "cost-date", format_plain, read_day },
+  { "made_row", "made", format_year, read_year },
+};
+
+static const struct
+{
+  const char *row, *field;
+} days[] = {
+  { "report_date_row", "report-date" },
+  { "statement_date_row", "statement-date" },
+  { "due_row", "due" },
+  { "cost_date_row", "cost-date" },
 };
 
 static gpointer
@@ -182,12 +180,10 @@ bind_rows (RingStoneCard *self)
   for (guint i = 0; i < G_N_ELEMENTS (combos); i++)
     bind_combo (self, get_row (self, combos[i].row), combos[i].field, combos[i].list);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      ring_fields_bind_words (self->fields, get_row (self, words[i].row), words[i].field,
-                              words[i].format, words[i].read);
-      if (words[i].read == read_day)
-        ring_day_row_set_up (get_row (self, words[i].row));
-    }
+    ring_fields_bind_words (self->fields, get_row (self, words[i].row), words[i].field,
+                            words[i].format, words[i].read);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    ring_day_row_bind (get_row (self, days[i].row), self->fields, days[i].field);
   ring_fields_bind_text (self->fields, self->text_view, "text");
 }
 
@@ -397,6 +393,8 @@ ring_stone_card_class_init (RingStoneCardClass *klass)
     gtk_widget_class_bind_template_child_full (widget_class, combos[i].row, FALSE, 0);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     gtk_widget_class_bind_template_child_full (widget_class, words[i].row, FALSE, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, days[i].row, FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
 }
 

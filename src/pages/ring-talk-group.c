@@ -354,6 +354,8 @@ ring_talk_group_set_design (RingTalkGroup *self, RingDesign *design)
   g_return_if_fail (RING_IS_TALK_GROUP (self));
 
   g_set_object (&self->design, design);
+  /* Another design may have said the same at another time. */
+  g_clear_pointer (&self->shown, g_free);
   self->all = FALSE;
   begin_new (self);
   ring_talk_group_update (self);

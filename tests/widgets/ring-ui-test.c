@@ -3,6 +3,8 @@
 
 #include "ring-ui-test.h"
 
+#include <string.h>
+
 #include "ring-canvas.h"
 
 void
@@ -158,6 +160,18 @@ ring_ui_count_in (GtkWidget *widget, GType type)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     n += ring_ui_count_in (child, type);
+  return n;
+}
+
+guint
+ring_ui_count_labels (GtkWidget *widget, const char *text)
+{
+  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
+            && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += ring_ui_count_labels (child, text);
   return n;
 }
 

@@ -36,6 +36,8 @@ gpointer     ring_ui_find_row (RingUi *ui, const char *title);
 gpointer     ring_ui_find_in (GtkWidget *widget, GType type);
 /* How many widgets of TYPE are in WIDGET, and it itself. */
 guint        ring_ui_count_in (GtkWidget *widget, GType type);
+/* How many labels that are shown say TEXT, among other things. */
+guint        ring_ui_count_labels (GtkWidget *widget, const char *text);
 
 /* The Bench, drawn. */
 void         ring_ui_show_bench (RingUi *ui);

@@ -274,6 +274,30 @@ test_talk (RingUi *ui, gconstpointer data)
   g_assert_cmpuint (ring_ui_count_in (group, ADW_TYPE_ACTION_ROW), ==, 0);
 }
 
+/* Another design is shown with its own times, be its words the same. */
+static void
+test_talk_elsewhere (RingUi *ui, gconstpointer data)
+{
+  RingTalkGroup *group = ring_ui_find (ui, RING_TYPE_TALK_GROUP);
+  g_autoptr (RingDesign) other = ring_design_new ();
+  g_autoptr (RingRecord) earlier = NULL;
+  g_autofree char *now = NULL;
+  RingEdit *edit;
+
+  ring_ui_show_bench (ui);
+  say (ui, "client", "Lower, please");
+  now = g_strdup (adw_action_row_get_subtitle (ring_ui_find_row (ui, "Lower, please")));
+  earlier = ring_record_with (ring_ui_get_record (ui, RING_RECORD_ENTRY), "at",
+                              "2019-03-01T10:00:00Z");
+  edit = ring_edit_new (ring_design_get_drawing (other), "Earlier");
+  ring_edit_set_record (edit, earlier);
+  ring_design_commit (other, edit);
+  ring_talk_group_set_design (group, other);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ring_ui_find_row (ui, "Lower, please")), !=, now);
+  ring_talk_group_set_design (group, ring_window_get_design (ui->window));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ring_ui_find_row (ui, "Lower, please")), ==, now);
+}
+
 /* The status keeps the day, the balance counts a deposit once it is paid, and no day is refused. */
 static void
 test_order (RingUi *ui, gconstpointer data)
@@ -424,6 +448,7 @@ main (int argc, char **argv)
   ADD ("views", test_views);
   ADD ("rings", test_rings);
   ADD ("talk", test_talk);
+  ADD ("talk-elsewhere", test_talk_elsewhere);
   ADD ("order", test_order);
   ADD ("unseen", test_unseen);
   ADD ("layers", test_layers);

@@ -151,6 +151,7 @@ test_size_preview (RingUi *ui, gconstpointer data)
 {
   RingSizeFields *fields = ring_ui_find (ui, RING_TYPE_SIZE_FIELDS);
   GtkWidget *entry = ring_ui_find_in (GTK_WIDGET (fields), GTK_TYPE_ENTRY);
+  GtkWidget *panel = ring_ui_find (ui, RING_TYPE_BENCH_PANEL);
   RingDrawing *before;
   guint shown = 0;
 
@@ -159,9 +160,11 @@ test_size_preview (RingUi *ui, gconstpointer data)
   g_signal_connect (fields, "preview", G_CALLBACK (count_cb), &shown);
   gtk_editable_set_text (GTK_EDITABLE (entry), "9");
   g_assert_cmpuint (shown, ==, 1);
+  g_assert_cmpuint (ring_ui_count_labels (panel, "Enter takes it"), ==, 1);
   g_assert_true (ring_ui_drawing (ui) == before);
   gtk_editable_set_text (GTK_EDITABLE (entry), "9x");
   g_assert_cmpuint (shown, ==, 0);
+  g_assert_cmpuint (ring_ui_count_labels (panel, "Enter takes it"), ==, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), "9.5");
   g_assert_cmpuint (shown, ==, 1);
   g_signal_emit_by_name (entry, "activate");

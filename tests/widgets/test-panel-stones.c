@@ -56,18 +56,6 @@ test_stone_refused (RingUi *ui, gconstpointer data)
   g_signal_handlers_disconnect_by_data (panel, &said);
 }
 
-static guint
-count_labels (GtkWidget *widget, const char *text)
-{
-  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
-            && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += count_labels (child, text);
-  return n;
-}
-
 /* The card shows what will print, and what will not and why; a stone that is overdue says so while
  * its card is closed. The clock stands on 22 November. */
 static void
@@ -81,14 +69,14 @@ test_stone_words (RingUi *ui, gconstpointer data)
   card = ring_ui_find (ui, RING_TYPE_STONE_CARD);
   status = ring_ui_find_row (ui, "Status");
   gtk_editable_set_text (ring_ui_find_row (ui, "Name"), "Natural ruby");
-  g_assert_cmpuint (count_labels (GTK_WIDGET (card), "16 CFR 23.27"), ==, 1);
+  g_assert_cmpuint (ring_ui_count_labels (GTK_WIDGET (card), "16 CFR 23.27"), ==, 1);
   adw_combo_row_set_selected (ring_ui_find_row (ui, "Provenance"), 3);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (card)), ==, "Laboratory-grown ruby");
-  g_assert_cmpuint (count_labels (GTK_WIDGET (card), "Laboratory-grown ruby; laboratory-grown;"), ==, 1);
+  g_assert_cmpuint (ring_ui_count_labels (GTK_WIDGET (card), "Laboratory-grown ruby; laboratory-grown;"), ==, 1);
   adw_combo_row_set_selected (status, 3);
   write_row (ui, "Due back", "2026-11-19");
   g_assert_nonnull (strstr (adw_expander_row_get_subtitle (card), "On approval · 3 days overdue"));
-  g_assert_cmpuint (count_labels (GTK_WIDGET (card), "; on approval"), ==, 1);
+  g_assert_cmpuint (ring_ui_count_labels (GTK_WIDGET (card), "; on approval"), ==, 1);
   write_row (ui, "Due back", "+9");
   g_assert_nonnull (strstr (adw_expander_row_get_subtitle (card), "due back in 9 days"));
   adw_combo_row_set_selected (status, 4);
@@ -109,7 +97,7 @@ test_stone_custody (RingUi *ui, gconstpointer data)
   gtk_editable_set_text (ring_ui_find_row (ui, "From whom or with whom"), "Ana Ruiz");
   write_row (ui, "Weighed, ct", "1.58");
   g_assert_cmpstr (ring_record_get (ring_ui_get_record (ui, RING_RECORD_CUSTODY), "event"), ==, "received");
-  g_assert_cmpuint (count_labels (row, "2026-11-22 · Ana Ruiz · 1.58 ct"), ==, 1);
+  g_assert_cmpuint (ring_ui_count_labels (row, "2026-11-22 · Ana Ruiz · 1.58 ct"), ==, 1);
   g_assert_cmpstr (gtk_editable_get_text (ring_ui_find_row (ui, "Weighed, ct")), ==, "");
   g_signal_connect (panel, "message", G_CALLBACK (ring_ui_keep_cb), &said);
   write_row (ui, "Weighed, ct", "light");
@@ -117,11 +105,11 @@ test_stone_custody (RingUi *ui, gconstpointer data)
   g_signal_handlers_disconnect_by_data (panel, &said);
   adw_combo_row_set_selected (ring_ui_find_row (ui, "What"), 8);
   write_row (ui, "Weighed, ct", "1.40");
-  g_assert_cmpuint (count_labels (row, "0.18 ct less than before"), ==, 1);
+  g_assert_cmpuint (ring_ui_count_labels (row, "0.18 ct less than before"), ==, 1);
   ring_ui_act (ui, "undo", NULL);
-  g_assert_cmpuint (count_labels (row, "less than before"), ==, 0);
+  g_assert_cmpuint (ring_ui_count_labels (row, "less than before"), ==, 0);
   ring_ui_act (ui, "undo", NULL);
-  g_assert_cmpuint (count_labels (row, "Ana Ruiz"), ==, 0);
+  g_assert_cmpuint (ring_ui_count_labels (row, "Ana Ruiz"), ==, 0);
 }
 
 static void
