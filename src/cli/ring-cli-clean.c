@@ -39,27 +39,30 @@ static const char *const choice_fields[] = {
   "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,
 };
 
+static const struct
+{
+  const char *kind;
+  const char *const *fields;
+} kept[] = {
+  { RING_RECORD_COMMISSION, commission_fields },
+  { RING_RECORD_PAGE, page_fields },
+  { RING_RECORD_RING, ring_fields },
+  { RING_RECORD_GEM, gem_fields },
+  { RING_RECORD_SETTING, setting_fields },
+  { RING_RECORD_LAYOUT, layout_fields },
+  { RING_RECORD_INSCRIPTION, inscription_fields },
+  { RING_RECORD_CHOICE, choice_fields },
+};
+
+/* NULL for a kind of which nothing stays. */
 static const char *const *
 kept_fields (const char *kind)
 {
-  if (g_str_equal (kind, RING_RECORD_COMMISSION))
-    return commission_fields;
-  if (g_str_equal (kind, RING_RECORD_PAGE))
-    return page_fields;
   if (g_str_equal (kind, RING_RECORD_STONE))
     return ring_stone_client_fields ();
-  if (g_str_equal (kind, RING_RECORD_RING))
-    return ring_fields;
-  if (g_str_equal (kind, RING_RECORD_GEM))
-    return gem_fields;
-  if (g_str_equal (kind, RING_RECORD_SETTING))
-    return setting_fields;
-  if (g_str_equal (kind, RING_RECORD_LAYOUT))
-    return layout_fields;
-  if (g_str_equal (kind, RING_RECORD_INSCRIPTION))
-    return inscription_fields;
-  if (g_str_equal (kind, RING_RECORD_CHOICE))
-    return choice_fields;
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (g_str_equal (kind, kept[i].kind))
+      return kept[i].fields;
   return NULL;
 }
 
@@ -67,14 +70,14 @@ kept_fields (const char *kind)
 static RingRecord *
 clean_record (const RingRecord *record)
 {
-  const char *const *kept = kept_fields (ring_record_get_kind (record));
+  const char *const *fields = kept_fields (ring_record_get_kind (record));
   RingRecord *clean;
 
-  if (kept == NULL)
+  if (fields == NULL)
     return NULL;
   clean = ring_record_new (ring_record_get_kind (record), ring_record_get_id (record));
-  for (; *kept != NULL; kept++)
-    ring_record_set (&clean, *kept, ring_record_get (record, *kept));
+  for (; *fields != NULL; fields++)
+    ring_record_set (&clean, *fields, ring_record_get (record, *fields));
   return clean;
 }
 
@@ -155,10 +158,10 @@ is_clean (const RingDrawing *drawing)
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
     {
       const RingRecord *record = ring_drawing_get_record (drawing, i);
-      const char *const *kept = kept_fields (ring_record_get_kind (record));
+      const char *const *fields = kept_fields (ring_record_get_kind (record));
 
       for (guint f = 0; f < ring_record_get_n_fields (record); f++)
-        if (kept == NULL || !g_strv_contains (kept, ring_record_get_field (record, f, NULL)))
+        if (fields == NULL || !g_strv_contains (fields, ring_record_get_field (record, f, NULL)))
           return FALSE;
     }
   return TRUE;

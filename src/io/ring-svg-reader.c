@@ -133,14 +133,8 @@ make_element (RingSvgReader *reader,
 static gboolean
 is_record (const RingSvgNode *node)
 {
-  static const char *const kinds[]
-      = { RING_RECORD_COMMISSION, RING_RECORD_PAGE,   RING_RECORD_RING,  RING_RECORD_GEM,
-          RING_RECORD_SETTING,    RING_RECORD_LAYOUT, RING_RECORD_INSCRIPTION,
-          RING_RECORD_STONE,      RING_RECORD_CUSTODY, RING_RECORD_ENTRY, RING_RECORD_CHOICE,
-          RING_RECORD_CLIP,       NULL };
-
   if (node->type != RING_NODE_ELEMENT || node->ns != RING_NS_RW
-      || !g_strv_contains (kinds, node->name))
+      || !ring_record_is_kind (node->name))
     return FALSE;
   for (const RingSvgNode *child = node->first; child != NULL; child = child->next)
     if (!ring_svg_node_is_blank (child))
@@ -159,12 +153,7 @@ take_record (RingSvgReader *reader, const RingSvgNode *node)
       const RingSvgAttribute *a = &node->attributes[i];
 
       if (a->ns == RING_NS_NONE && strcmp (a->name, "id") != 0)
-        {
-          RingRecord *with = ring_record_with (record, a->name, a->value);
-
-          ring_record_unref (record);
-          record = with;
-        }
+        ring_record_set (&record, a->name, a->value);
     }
   g_ptr_array_add (reader->records, record);
 }

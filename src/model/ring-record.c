@@ -220,17 +220,26 @@ ring_record_equal (const RingRecord *a, const RingRecord *b)
   return TRUE;
 }
 
+/* In the order of the file. */
+static const char *const kinds[] = {
+  RING_RECORD_COMMISSION, RING_RECORD_PAGE,        RING_RECORD_RING,  RING_RECORD_GEM,
+  RING_RECORD_SETTING,    RING_RECORD_LAYOUT,      RING_RECORD_INSCRIPTION,
+  RING_RECORD_STONE,      RING_RECORD_CUSTODY,     RING_RECORD_ENTRY, RING_RECORD_CHOICE,
+  RING_RECORD_CLIP,
+};
+
 guint
 ring_record_kind_order (const char *kind)
 {
-  static const char *const kinds[]
-      = { RING_RECORD_COMMISSION, RING_RECORD_PAGE,   RING_RECORD_RING,
-          RING_RECORD_GEM,        RING_RECORD_SETTING, RING_RECORD_LAYOUT,
-          RING_RECORD_INSCRIPTION, RING_RECORD_STONE, RING_RECORD_CUSTODY, RING_RECORD_ENTRY,
-          RING_RECORD_CHOICE,     RING_RECORD_CLIP };
+  guint i = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kind, kinds[i]))
-      return i;
-  return G_N_ELEMENTS (kinds);
+  while (i < G_N_ELEMENTS (kinds) && !g_str_equal (kind, kinds[i]))
+    i++;
+  return i;
+}
+
+gboolean
+ring_record_is_kind (const char *name)
+{
+  return ring_record_kind_order (name) < G_N_ELEMENTS (kinds);
 }

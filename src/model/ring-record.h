@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One record of a design: the commission, a ring, a gem on it, its setting, an inscription, a stone, a line of its custody log, an entry of the conversation, a
- * choice from the menus. A kind, an id and named text fields; what has no field is not recorded.
+/* One record of a design: the commission, a ring, a gem on it, its setting, an inscription, a stone,
+ * a line of its custody log, an entry of the conversation, a choice from the menus. A kind, an id and
+ * named text fields; what has no field is not recorded.
  *
  * Immutable and reference-counted: changing a field makes a new record. Safe from any thread.
  * Field values are clean text (ring-text.h); numbers are written in the C locale. */
@@ -57,5 +58,7 @@ const char *ring_record_get_field (const RingRecord *record, guint i, const char
 gboolean    ring_record_equal (const RingRecord *a, const RingRecord *b);
 /* Where records of KIND stand among the others, in a drawing as in its file; unknown kinds last. */
 guint       ring_record_kind_order (const char *kind);
+/* Whether NAME is one of the kinds. */
+gboolean    ring_record_is_kind (const char *name);
 
 G_END_DECLS

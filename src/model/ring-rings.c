@@ -15,13 +15,19 @@
 /* A window nearer than this to its place has not been moved, paper mm. */
 #define AT_HOME 0.01
 
+static gboolean
+is_ring (const RingDrawing *drawing, guint i)
+{
+  return g_str_equal (ring_record_get_kind (ring_drawing_get_record (drawing, i)), RING_RECORD_RING);
+}
+
 guint
 ring_rings_get_n (const RingDrawing *drawing)
 {
   guint n = 0;
 
-  while (ring_rings_get (drawing, n) != NULL)
-    n++;
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    n += is_ring (drawing, i);
   return n;
 }
 
@@ -29,27 +35,42 @@ const RingRecord *
 ring_rings_get (const RingDrawing *drawing, guint i)
 {
   for (guint k = 0; k < ring_drawing_get_n_records (drawing); k++)
-    {
-      const RingRecord *record = ring_drawing_get_record (drawing, k);
-
-      if (g_str_equal (ring_record_get_kind (record), RING_RECORD_RING) && i-- == 0)
-        return record;
-    }
+    if (is_ring (drawing, k) && i-- == 0)
+      return ring_drawing_get_record (drawing, k);
   return NULL;
+}
+
+/* How many rings come before RING. */
+static guint
+index_of (const RingDrawing *drawing, const RingRecord *ring)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    {
+      if (ring_drawing_get_record (drawing, i) == ring)
+        break;
+      n += is_ring (drawing, i);
+    }
+  return n;
+}
+
+/* Of the ring that a view with HEAD shows. */
+static guint
+index_of_shown (const RingDrawing *drawing, const RingViewHead *head)
+{
+  return index_of (drawing, ring_drawing_find_ring (drawing, head->ring));
 }
 
 char *
 ring_rings_name (const RingDrawing *drawing, const RingRecord *ring, gboolean translated)
 {
   const char *label = ring_record_get_or (ring, "label", "");
-  guint i = 0;
 
   if (label[0] != '\0')
     return g_strdup (label);
-  while (i < RING_RINGS_MOST && ring_rings_get (drawing, i) != ring)
-    i++;
   /* TRANSLATORS: a ring without a name, by its number. */
-  return g_strdup_printf (translated ? _ ("Ring %u") : "Ring %u", i + 1);
+  return g_strdup_printf (translated ? _ ("Ring %u") : "Ring %u", index_of (drawing, ring) + 1);
 }
 
 const RingRecord *
@@ -112,17 +133,6 @@ planned (const GArray *plan, guint i, RingViewKind kind)
   return NULL;
 }
 
-static guint
-index_of (const RingDrawing *drawing, const char *ring_id)
-{
-  const RingRecord *ring = ring_drawing_find_ring (drawing, ring_id);
-  guint i = 0;
-
-  while (i < RING_RINGS_MOST && ring_rings_get (drawing, i) != ring)
-    i++;
-  return i;
-}
-
 /* Whether all windows stand where the plan for their number put them. */
 static gboolean
 is_as_planned (const RingDrawing *drawing, guint n)
@@ -136,7 +146,7 @@ is_as_planned (const RingDrawing *drawing, guint n)
 
       if (head->kind == RING_VIEW_PAGE)
         continue;
-      home = planned (plan, index_of (drawing, head->ring), head->kind);
+      home = planned (plan, index_of_shown (drawing, head), head->kind);
       if (home == NULL || fabs (home->scale - head->scale) > 1e-6
           || ring_point_distance (home->origin, head->origin) > AT_HOME)
         return FALSE;
@@ -151,7 +161,7 @@ move_windows (RingEdit *edit, const RingDrawing *drawing, const GArray *plan)
     {
       RingViewHead head = *ring_view_get_head (ring_drawing_get_view (drawing, i));
       const RingViewHead *home = head.kind != RING_VIEW_PAGE
-                                     ? planned (plan, index_of (drawing, head.ring), head.kind)
+                                     ? planned (plan, index_of_shown (drawing, &head), head.kind)
                                      : NULL;
 
       if (home == NULL)
