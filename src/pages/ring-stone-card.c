@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "ring-clock.h"
+#include "ring-day.h"
 #include "ring-custody-row.h"
 #include "ring-day-row.h"
 #include "ring-fields.h"
