@@ -241,6 +241,7 @@ ring_window_add_actions (RingWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   ring_window_add_hand_actions (self);
   ring_window_add_rules_action (self);
+  ring_window_add_client_action (self);
   ring_window_add_view_actions (self);
   ring_window_add_stone_actions (self);
   ring_window_add_selection_actions (self);
