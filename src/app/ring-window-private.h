@@ -114,6 +114,9 @@ void        ring_window_add_client_action (RingWindow *self);
 /* What one client sees does not become another one's design. */
 void        ring_window_close_client_view (RingWindow *self);
 
+/* ring-window-forget.c */
+void        ring_window_add_forget_action (RingWindow *self);
+
 /* ring-window-opening.c */
 /* Says that FILE is being read into WORKFILE, if that takes more than half a second, and lets it be
  * cancelled. */

@@ -274,6 +274,7 @@ print_json (const char *path, const RingDrawing *drawing)
   add_stones (json, drawing);
   add_custody (json, drawing);
   add_list (json, drawing, RING_RECORD_ENTRY, "conversation");
+  add_list (json, drawing, RING_RECORD_TASK, "tasks");
   add_one (json, drawing, RING_RECORD_CHOICE);
   add_estimates (json, drawing);
   add_views (json, drawing);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* One record of a design: the commission, a ring, a gem on it, its setting, an inscription, a stone,
- * a line of its custody log, an entry of the conversation, a choice from the menus. A kind, an id and
+ * a line of its custody log, an entry of the conversation, a task, a choice from the menus. A kind, an id and
  * named text fields; what has no field is not recorded.
  *
  * Immutable and reference-counted: changing a field makes a new record. Safe from any thread.
@@ -25,6 +25,7 @@ G_BEGIN_DECLS
 #define RING_RECORD_STONE "stone"
 #define RING_RECORD_CUSTODY "custody" /* ring-custody.h */
 #define RING_RECORD_ENTRY "entry"
+#define RING_RECORD_TASK "task" /* ring-task.h */
 #define RING_RECORD_CHOICE "choice"
 #define RING_RECORD_CLIP "clip" /* on the clipboard alone: ring-clip.h */
 
