@@ -384,6 +384,7 @@ _ring_svg_reader_build (RingSvgReader *reader)
 
       g_ptr_array_add (reader->records, ring_record_with (empty, "title", reader->title));
     }
+  _ring_item_reader_give_photos (&reader->items, reader->records);
   for (guint i = 0; i < reader->views->len; i++)
     ring_drawing_builder_add_view (builder, g_ptr_array_index (reader->views, i));
   for (guint i = 0; i < reader->records->len; i++)

@@ -52,11 +52,13 @@ _ring_svg_writer_let_go (RingSvgWriter *writer)
 static void
 write_defs (RingSvgWriter *writer)
 {
+  g_autoptr (GPtrArray) photos = ring_svg_collect_all_photos (writer->drawing, writer->plain);
+
   append_line (writer, "  ");
   g_string_append (writer->out, "<defs>");
   _ring_svg_writer_put_clips (writer);
   ring_svg_append_grains (writer->out, writer->drawing, "\n    ", writer->plain);
-  ring_svg_append_all_photos (writer->out, writer->drawing, "\n    ", writer->plain);
+  ring_svg_append_photos (writer->out, photos, "\n    ", writer->plain);
   _ring_svg_writer_put_foreign (writer, "defs", G_MAXUINT, "    ");
   append_line (writer, "  ");
   g_string_append (writer->out, "</defs>");

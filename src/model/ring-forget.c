@@ -24,12 +24,13 @@ static const struct
 } personal[] = {
   { RING_RECORD_COMMISSION, { "client", "contact", "title", "occasion", "story", "budget" } },
   { RING_RECORD_RING, { "wearer" } },
-  { RING_RECORD_STONE, { "text", "photos" } },
+  { RING_RECORD_STONE, { "text" } },
   { RING_RECORD_CUSTODY, { "who" } },
 };
 
 /* Kinds of which nothing stays. */
-static const char *const gone[] = { RING_RECORD_ENTRY, RING_RECORD_TASK, NULL };
+static const char *const gone[]
+    = { RING_RECORD_ENTRY, RING_RECORD_TASK, RING_RECORD_PHOTO, NULL };
 
 static gboolean
 is_letter (const char *p)

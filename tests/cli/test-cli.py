@@ -252,6 +252,18 @@ def test_clean_copy_without_photos():
     run("export", photo, "-o", "clean.ring.svg", "--clean")
     clean = read("clean.ring.svg")
     assert b"<image" not in clean and b"data:" not in clean and b'rw:kind="image"' not in clean
+    # Nor those of a stone, of which the underlay's stands for one.
+    text = open(photo, "rb").read()
+    name = re.search(rb'<image id="(photo-[0-9a-f]+)"', text).group(1)
+    with open(out("card.ring.svg"), "wb") as file:
+        file.write(text.replace(b"</metadata>", b'<rw:stone id="tone" name="Ruby"/><rw:photo id="hone" '
+                                b'caption="SEEN" image="' + name + b'" of="tone"/></metadata>'))
+    (shown,) = json.loads(run("info", "card.ring.svg", "--json"))["photos"]
+    assert shown["of"] == "tone" and shown["caption"] == "SEEN" and shown["image"] == name.decode(), shown
+    run("export", "card.ring.svg", "-o", "clean.ring.svg", "--clean")
+    clean = read("clean.ring.svg")
+    assert b"Ruby" in clean
+    assert b"SEEN" not in clean and b"photo" not in clean and b"data:" not in clean, clean[:2000]
 
 
 def test_check():
