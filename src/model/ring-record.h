@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* The kinds, which are the element names of the file. A design has one commission and at most
- * one page and one choice; the others are lists. */
+ * one page, one choice and one estimate; the others are lists. */
 #define RING_RECORD_COMMISSION "commission"
 #define RING_RECORD_PAGE "page"
 #define RING_RECORD_RING "ring"
@@ -28,6 +28,9 @@ G_BEGIN_DECLS
 #define RING_RECORD_ENTRY "entry"
 #define RING_RECORD_TASK "task" /* ring-task.h */
 #define RING_RECORD_CHOICE "choice"
+#define RING_RECORD_ESTIMATE "estimate" /* ring-estimate.h */
+#define RING_RECORD_RATE "rate"
+#define RING_RECORD_ALTERNATIVE "alternative"
 #define RING_RECORD_CLIP "clip" /* on the clipboard alone: ring-clip.h */
 
 typedef struct _RingRecord RingRecord;
