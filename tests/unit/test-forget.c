@@ -133,6 +133,8 @@ test_items (void)
                                  0x000000ff } };
   g_autoptr (RingSamples) list = ring_samples_new (samples, 2, 0);
   g_autoptr (RingItem) stroke = NULL;
+  g_autoptr (RingItem) plain = NULL;
+  g_autoptr (RingItem) written = NULL;
   RingNote note = { .size = 5, .stone = "tone", .label = "Mara's diamond" };
   g_autoptr (RingItem) pin = ring_item_new_note ("none", &note);
   g_autoptr (RingItem) foreign = ring_item_new_foreign ("fone", "<text>Lindt</text>", TRUE);
@@ -142,9 +144,13 @@ test_items (void)
 
   line.samples = list;
   stroke = ring_item_new_stroke ("sone", &line);
+  plain = ring_item_new_stroke ("ssaid", &line);
+  written = ring_item_with_group (plain, "gsaid");
+  SET (edit, RING_RECORD_ENTRY, "eink", "ink", "gsaid", "who", "client");
   SET (edit, RING_RECORD_COMMISSION, "commission", "client", "Mara Lindt");
   SET (edit, RING_RECORD_STONE, "tone", "name", "Mara's diamond", "species", "diamond");
   ring_edit_append_item (edit, layer, stroke);
+  ring_edit_append_item (edit, layer, written);
   ring_edit_append_item (edit, layer, pin);
   ring_edit_append_item (edit, layer, foreign);
   ring_edit_append_item (edit, layer, other);
@@ -152,6 +158,7 @@ test_items (void)
   left = ring_forget_client (ring_design_get_drawing (design));
   found = ring_drawing_find_item (left, "sone", NULL, NULL);
   g_assert_true (found == stroke);
+  g_assert_null (ring_drawing_find_item (left, "ssaid", NULL, NULL));
   found = ring_drawing_find_item (left, "none", NULL, NULL);
   g_assert_false (ring_forget_names (ring_item_get_note (found)->label, "Mara Lindt"));
   g_assert_null (ring_drawing_find_item (left, "fone", NULL, NULL));
