@@ -85,6 +85,7 @@ ring_svg_append_photos (GString *out, const GPtrArray *list, const char *indent,
 void
 ring_svg_append_all_photos (GString *out,
                             const RingDrawing *drawing,
+                            const RingSvgStored *stored,
                             const char *indent,
                             gboolean plain)
 {
@@ -104,6 +105,13 @@ ring_svg_append_all_photos (GString *out,
           for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
             ring_svg_collect_photo (list, ring_layer_get_item (layer, i));
         }
+    }
+  if (stored != NULL)
+    {
+      const GArray *earlier = ring_svg_stored_get_earlier (stored);
+
+      for (guint i = 0; i < earlier->len; i++)
+        ring_svg_collect_photo (list, g_array_index (earlier, RingSvgStoredItem, i).item);
     }
   ring_svg_append_photos (out, list, indent, plain);
 }

@@ -4,7 +4,7 @@
 /* Photos in <defs>: each stands there once, and what shows it refers to it by its name. Pure. */
 #pragma once
 
-#include "ring-drawing.h"
+#include "ring-svg-stored.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 void       ring_svg_collect_photo (GPtrArray *list, const RingItem *item);
 /* Each after INDENT. PLAIN: without our names. */
 void       ring_svg_append_photos (GString *out, const GPtrArray *list, const char *indent, gboolean plain);
-/* All that DRAWING shows; PLAIN, all that is not hidden. */
-void       ring_svg_append_all_photos (GString *out, const RingDrawing *drawing, const char *indent, gboolean plain);
+/* All that DRAWING shows; PLAIN, all that is not hidden; with those of STORED, which may be NULL. */
+void       ring_svg_append_all_photos (GString *out, const RingDrawing *drawing, const RingSvgStored *stored, const char *indent, gboolean plain);
 
 /* The value of an href that holds a photo, and back. NULL where it is none; *ERROR says what is
  * wrong in words that follow "this element was left out:". */

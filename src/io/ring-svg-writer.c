@@ -56,7 +56,10 @@ write_defs (RingSvgWriter *writer)
   g_string_append (writer->out, "<defs>");
   _ring_svg_writer_put_clips (writer);
   ring_svg_append_grains (writer->out, writer->drawing, "\n    ", writer->plain);
-  ring_svg_append_all_photos (writer->out, writer->drawing, "\n    ", writer->plain);
+  ring_svg_append_all_photos (writer->out, writer->drawing, writer->stored, "\n    ",
+                              writer->plain);
+  if (writer->stored != NULL)
+    _ring_svg_writer_put_earlier (writer);
   _ring_svg_writer_put_foreign (writer, "defs", G_MAXUINT, "    ");
   append_line (writer, "  ");
   g_string_append (writer->out, "</defs>");
@@ -155,6 +158,10 @@ guess_size (const RingDrawing *drawing)
 static void
 write_all (RingSvgWriter *writer)
 {
+  g_autoptr (RingSvgStored) stored
+      = writer->plain ? NULL : ring_svg_stored_new (writer->drawing);
+
+  writer->stored = stored;
   writer->scratch = g_string_new (NULL);
   _ring_svg_writer_sort_foreign (writer);
   g_string_append (writer->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
