@@ -123,8 +123,10 @@ is_clean (const RingDrawing *drawing)
       const RingRecord *record = ring_drawing_get_record (drawing, i);
       const char *const *fields = kept_fields (ring_record_get_kind (record));
 
+      if (fields == NULL)
+        return FALSE;
       for (guint f = 0; f < ring_record_get_n_fields (record); f++)
-        if (fields == NULL || !g_strv_contains (fields, ring_record_get_field (record, f, NULL)))
+        if (!g_strv_contains (fields, ring_record_get_field (record, f, NULL)))
           return FALSE;
     }
   return TRUE;
@@ -143,7 +145,9 @@ ring_cli_clean (const RingDrawing *drawing, GError **error)
 
   if (back == NULL)
     return NULL;
-  if (is_clean (back) && g_strstr_len (text, (gssize) length, "rw:samples") == NULL)
+  /* What only revisions have would stand in a group of its own. */
+  if (is_clean (back) && g_strstr_len (text, (gssize) length, "rw:samples") == NULL
+      && g_strstr_len (text, (gssize) length, "rw:kind=\"earlier\"") == NULL)
     return g_steal_pointer (&bytes);
   g_set_error_literal (
       error, RING_ERROR, RING_ERROR_FAILED,

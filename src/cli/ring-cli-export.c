@@ -12,6 +12,7 @@
 #include "ring-export.h"
 #include "ring-number.h"
 #include "ring-paper.h"
+#include "ring-revision.h"
 #include "ring-svg.h"
 
 typedef struct
@@ -40,7 +41,8 @@ parse (char ***args, Options *o)
     { "scale", 0, 0, G_OPTION_ARG_STRING, &o->scale,
       N_("Paper mm for one mm of the page; 1 is true scale"), "N" },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &o->dpi, N_("Dots per inch of a PNG, 150"), "N" },
-    { "revision", 0, 0, G_OPTION_ARG_STRING, &o->revision, N_("A revision of the design"), "R" },
+    /* As bytes: a name is UTF-8 whatever the terminal speaks. */
+    { "revision", 0, 0, G_OPTION_ARG_FILENAME, &o->revision, N_("A revision of the design, by its name or id"), "R" },
     { "paper", 0, 0, G_OPTION_ARG_NONE, &o->paper, N_("With the design's toned paper"), NULL },
     { "no-paper", 0, 0, G_OPTION_ARG_NONE, &o->no_paper, N_("Without it, as on white"), NULL },
     { "plain", 0, 0, G_OPTION_ARG_NONE, &o->plain,
@@ -157,6 +159,25 @@ make_bytes (const Options *o,
   return ring_export (drawing, format, options, error);
 }
 
+/* The revision NAME in the place of the present. */
+static gboolean
+open_revision (RingDrawing **drawing, const char *path, const char *name)
+{
+  const RingRecord *revision = ring_revision_find (*drawing, name);
+  RingDrawing *opened;
+
+  if (revision == NULL)
+    {
+      ring_cli_fail (_("%s: the design has no revision “%s”; see ringwright info for those it has"),
+                     path, name);
+      return FALSE;
+    }
+  opened = ring_revision_open (*drawing, ring_record_get_id (revision));
+  ring_drawing_unref (*drawing);
+  *drawing = opened;
+  return TRUE;
+}
+
 RingCliStatus
 ring_cli_export (char **args)
 {
@@ -177,9 +198,8 @@ ring_cli_export (char **args)
   drawing = ring_cli_load (files[1], NULL);
   if (drawing == NULL)
     return RING_CLI_FAILED;
-  if (o.revision != NULL)
-    return ring_cli_fail (_("%s: the design has no revision “%s”: leave --revision out"), files[1],
-                          o.revision);
+  if (o.revision != NULL && !open_revision (&drawing, files[1], o.revision))
+    return RING_CLI_FAILED;
   shown = with_paper (&o, drawing);
   bytes = make_bytes (&o, shown, format, &options, &error);
   if (bytes == NULL)

@@ -133,6 +133,34 @@ def test_export():
     assert read("plain.svg") == read("a.svg")
 
 
+REVISED = os.path.join(SOURCE, "tests/data/io/revisions.ring.svg")
+
+
+def test_revisions():
+    info = json.loads(run("info", REVISED, "--json"))
+    assert [(one["name"], one["items"], one["present"]) for one in info["revisions"]] \
+        == [("A", 9, False), ("B & “more”", 9, False), ("C", 9, False)]
+    assert "changes" not in info["revisions"][0]
+    second = info["revisions"][1]
+    assert second["compared-with"] == second["from"] == "krevisiona"
+    assert "Front: strokes 1 drawn, 1 erased, 1 changed" in second["changes"], second["changes"]
+    assert "Band wider by 0.2 mm (2.2 to 2.4 mm)" in second["changes"], second["changes"]
+    assert "revision C, since A: Front: strokes 1 changed" in run("info", REVISED).splitlines()
+    run("export", REVISED, "-o", "now.svg")
+    assert b"snew" not in read("now.svg") and b"spencil" not in read("now.svg")
+    run("export", REVISED, "-o", "b.svg", "--revision", "B & “more”")
+    assert b"snew" in read("b.svg") and b"sdot" not in read("b.svg")
+    run("export", REVISED, "-o", "a.svg", "--revision", "krevisiona")
+    assert b"snew" not in read("a.svg") and b"spencil" in read("a.svg")
+    run("convert", REVISED, "-o", "same.ring.svg")
+    with open(REVISED, "rb") as file:
+        assert read("same.ring.svg") == file.read()
+    run("export", REVISED, "-o", "clean.ring.svg", "--clean")
+    clean = read("clean.ring.svg")
+    for word in (b"revision", b"earlier", b"snew", b"spencil", b"more"):
+        assert word not in clean, word
+
+
 def _strip_length(name):
     """How long the frame of the outside is in the SVG of a strip, mm: the first line of its width."""
     text = read(name).decode()
