@@ -3,7 +3,7 @@
 
 /* A client who is forgotten: nothing names them any more, and the ring is the same. */
 #include "ring-forget.h"
-#include "ring-provenance.h"
+#include "ring-revision.h"
 #include "ring-test-model.h"
 #include "ring-test.h"
 
@@ -165,6 +165,34 @@ test_items (void)
   g_assert_nonnull (ring_drawing_find_item (left, "ftwo", NULL, NULL));
 }
 
+/* What is forgotten is so in every revision. */
+static void
+test_revisions (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  const char *ring
+      = ring_record_get_id (ring_drawing_find_ring (ring_design_get_drawing (design), NULL));
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "All of it");
+  g_autoptr (RingDrawing) left = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  RingDrawing *state;
+
+  SET (edit, RING_RECORD_COMMISSION, "commission", "client", "Mara Lindt");
+  SET (edit, RING_RECORD_RING, ring, "size", "54.4", "wearer", "Mara");
+  ring_test_commit (design, edit);
+  ring_test_commit (design, ring_revision_keep (design, "As Mara wants it", NULL, &error));
+  g_assert_no_error (error);
+  left = ring_forget_client (ring_design_get_drawing (design));
+  list = ring_revision_list (left);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_null (ring_record_get (g_ptr_array_index (list, 0), "name"));
+  state = ring_drawing_get_state (left, ring_record_get_id (g_ptr_array_index (list, 0)));
+  g_assert_nonnull (state);
+  g_assert_cmpstr (get (state, RING_RECORD_RING, ring, "size"), ==, "54.4");
+  g_assert_null (get (state, RING_RECORD_RING, ring, "wearer"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,5 +200,6 @@ main (int argc, char **argv)
   g_test_add_func ("/forget/names", test_names);
   g_test_add_func ("/forget/records", test_records);
   g_test_add_func ("/forget/items", test_items);
+  g_test_add_func ("/forget/revisions", test_revisions);
   return ring_test_run ();
 }
