@@ -245,6 +245,7 @@ ring_window_add_actions (RingWindow *self)
   ring_window_add_forget_action (self);
   ring_window_add_view_actions (self);
   ring_window_add_stone_actions (self);
+  ring_window_add_receipt_actions (self);
   ring_window_add_selection_actions (self);
   ring_window_add_underlay_actions (self);
 }

@@ -80,6 +80,9 @@ void        ring_window_choose_export (RingWindow *self, RingExportLayout layout
 void        ring_window_save (RingWindow *self);
 void        ring_window_save_to (RingWindow *self, GFile *file, gboolean force);
 void        ring_window_export_to (RingWindow *self, RingExportLayout layout, const char *path);
+/* The same of another drawing than the window's. */
+void        ring_window_choose_export_of (RingWindow *self, const RingDrawing *drawing, RingExportLayout layout);
+void        ring_window_export_of (RingWindow *self, const RingDrawing *drawing, RingExportLayout layout, const char *path);
 void        ring_window_close_by (RingWindow *self, AdwMessageDialog *dialog);
 gboolean    ring_window_ask_close (RingWindow *self); /* TRUE: the window stays for now */
 
@@ -105,6 +108,9 @@ void        ring_window_update_view_actions (RingWindow *self);
 /* ring-window-stones.c */
 void        ring_window_add_stone_actions (RingWindow *self);
 void        ring_window_update_stone_actions (RingWindow *self);
+
+/* ring-window-receipt.c */
+void        ring_window_add_receipt_actions (RingWindow *self);
 
 /* ring-window-rules.c */
 void        ring_window_add_rules_action (RingWindow *self);
