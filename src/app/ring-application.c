@@ -44,6 +44,7 @@ static const struct
   { "win.show-view::difference", { "<Alt>3" } },
   { "win.show-panel", { "F9" } },
   { "win.bench-rules", { "F8" } },
+  { "win.supplier-stones", { "<Primary><Shift>l" } },
   { "app.preferences", { "<Primary>comma" } },
   { "win.fullscreen", { "F11" } },
   { "win.instrument::pen", { "<Alt>p" } },

@@ -276,11 +276,14 @@ add_order (Question *self, const RingListsFilter *filter)
         }
       return;
     }
-  /* What a list does not say comes last either way. */
+  /* What a list does not say comes last either way. The sign + keeps SQLite from walking through all
+   * stones in the wanted order, one page here and one there, where few of them are wanted: reading them
+   * as they lie and sorting what is found takes a third of the time. Of one shape there is an index that has them in order. */
   if (filter->sort == RING_LISTS_BY_CARAT || filter->sort == RING_LISTS_BY_FIT)
-    g_string_append_printf (self->sql, " ORDER BY carat%s", filter->descending ? " DESC" : "");
+    g_string_append_printf (self->sql, " ORDER BY %scarat%s", self->texts->len > 0 && filter->cut < 0 ? "+" : "",
+                            filter->descending ? " DESC" : "");
   else
-    g_string_append_printf (self->sql, " ORDER BY %s%s NULLS LAST, carat", columns[filter->sort],
+    g_string_append_printf (self->sql, " ORDER BY +%s%s NULLS LAST, +carat", columns[filter->sort],
                             filter->descending ? " DESC" : "");
 }
 
