@@ -342,7 +342,6 @@ update_target (RingStonesWindow *self)
 
       name = g_strdup_printf (_ ("Attach to “%s”"), called);
       gtk_button_set_label (GTK_BUTTON (self->attach_card), name);
-      ring_parts_name (self->attach_card, name);
     }
   self->seat_length = self->seat_width = 0;
   if (record != NULL && ring_gem_init (&gem, record))
@@ -421,11 +420,7 @@ static GtkWidget *
 new_button (RingStonesWindow *self, const char *label, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
-  g_autoptr (GString) name = g_string_new (label);
 
-  /* GTK 4.8 tells a screen reader the underscore too. */
-  g_string_replace (name, "_", "", 0);
-  ring_parts_name (button, name->str);
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
   return button;
 }
@@ -518,7 +513,6 @@ new_header (RingStonesWindow *self)
   gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (self->lists_button), TRUE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->lists_button), popover);
   gtk_widget_set_sensitive (self->lists_button, FALSE);
-  ring_parts_name (self->lists_button, _ ("Lists"));
   self->search = gtk_search_entry_new ();
   g_object_set (self->search, "placeholder-text",
                 _ ("Words: stock or report number, place, comment …"), NULL);
