@@ -45,6 +45,8 @@ static const struct
   { "win.show-panel", { "F9" } },
   { "win.bench-rules", { "F8" } },
   { "win.client-view", { "F7" } },
+  { "win.supplier-stones", { "<Primary><Shift>l" } },
+  { "win.library", { "<Primary><Shift>o" } },
   { "app.preferences", { "<Primary>comma" } },
   { "win.fullscreen", { "F11" } },
   { "win.instrument::pen", { "<Alt>p" } },
