@@ -122,20 +122,22 @@ export_response_cb (GtkNativeDialog *native, int response, RingWindow *self)
 void
 ring_window_choose_export (RingWindow *self, RingExportLayout layout)
 {
-  gboolean strip = layout == RING_EXPORT_STRIP;
+  /* Translators: %s is the name of a design; a file's name. */
+  const char *names[] = { "%s.pdf", _ ("%s, strip.pdf"), _ ("%s, quote.pdf") };
+  const char *titles[] = { _ ("Export a Picture"), _ ("Export the Strip as a Pattern"),
+                           _ ("Export the Quote") };
   const struct
   {
     const char *name;
     const char *suffix;
   } formats[] = { { _("PDF, true scale"), "pdf" }, { _("SVG"), "svg" }, { _("PNG"), "png" } };
-  /* Translators: %s is the name of a design; a file's name. */
-  g_autofree char *name = g_strdup_printf (strip ? _ ("%s, strip.pdf") : "%s.pdf",
-                                           ring_workfile_get_title (self->workfile));
+  g_auto (GStrv) parts = g_strsplit (names[layout], "%s", 2);
+  g_autofree char *name
+      = g_strconcat (parts[0], ring_workfile_get_title (self->workfile), parts[1], NULL);
   GtkFileChooserNative *native;
 
-  native = gtk_file_chooser_native_new (strip ? _ ("Export the Strip as a Pattern")
-                                              : _ ("Export a Picture"),
-                                        GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), NULL);
+  native = gtk_file_chooser_native_new (titles[layout], GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                        _ ("_Export"), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
