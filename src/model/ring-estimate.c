@@ -279,6 +279,15 @@ is_instead (const RingDrawing *drawing, const char *id)
   return FALSE;
 }
 
+gboolean
+ring_estimate_has_stone (const RingDrawing *drawing, const RingRecord *stone)
+{
+  const char *id = ring_record_get_id (stone);
+
+  return g_strcmp0 (ring_record_get (stone, "status"), "returned") != 0
+         && !is_instead (drawing, id) && (is_drawn (drawing, id) || is_pinned (drawing, id));
+}
+
 static void
 add_stone (Reckoning *r, const RingRecord *stone)
 {
@@ -330,11 +339,9 @@ add_stones (Reckoning *r)
           add_stone (r, other);
           put = TRUE;
         }
-      else if (is_instead (r->drawing, id))
-        continue;
-      else if (is_drawn (r->drawing, id) || is_pinned (r->drawing, id))
+      else if (ring_estimate_has_stone (r->drawing, stone))
         add_stone (r, stone);
-      else
+      else if (!is_instead (r->drawing, id))
         {
           name = ring_provenance_name (stone, r->now_ms);
           /* Translators: the name of a stone. */

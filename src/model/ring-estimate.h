@@ -74,6 +74,8 @@ const RingRecord *ring_estimate_find_own (const RingDrawing *drawing, const char
 gboolean      ring_estimate_find_rate (const RingDrawing *drawing, RingRates *rates, const char *name, RingRate *rate, gboolean *own);
 /* A term as it counts, and where from: the design's own, the shop's, or what is usual. */
 double        ring_estimate_get_term (const RingDrawing *drawing, RingRates *rates, const char *name);
+/* Whether STONE, a card, is one of the ring as designed: drawn or pinned, neither returned nor only proposed. */
+gboolean      ring_estimate_has_stone (const RingDrawing *drawing, const RingRecord *stone);
 /* Names of all rates that the design or an alternative of it needs; of char *. */
 GPtrArray    *ring_estimate_needs (const RingDrawing *drawing, RingRates *rates) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -318,6 +318,14 @@ def test_estimate():
     write_estimate("q.ring.svg", b'quote="5200"')
     price = {one["id"]: one for one in json.loads(run("difference", "q.ring.svg", "--json"))["measures"]}["price"]
     assert price["bench"] == "5200 EUR" and "the quote" in price["evidence"], price
+    # The client's page: no line of the reckoning, and the same bytes again.
+    run("export", "e.ring.svg", "-o", "no.pdf", "--layout", "quote", status=1)
+    run("export", "q.ring.svg", "-o", "q.pdf", "--layout", "quote", "--scale", "2", status=2)
+    run("export", "q.ring.svg", "-o", "q.pdf", "--layout", "quote")
+    first = read("q.pdf")
+    assert first.startswith(b"%PDF")
+    run("export", "q.ring.svg", "-o", "q.pdf", "--layout", "quote")
+    assert read("q.pdf") == first
     # Nothing of it goes out.
     run("export", "q.ring.svg", "-o", "clean.ring.svg", "--clean")
     clean = read("clean.ring.svg")
