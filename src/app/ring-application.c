@@ -44,6 +44,8 @@ static const struct
   { "win.show-view::difference", { "<Alt>3" } },
   { "win.show-panel", { "F9" } },
   { "win.bench-rules", { "F8" } },
+  { "win.new-revision", { "<Primary>k" } },
+  { "win.show-revisions", { "F7" } },
   { "app.preferences", { "<Primary>comma" } },
   { "win.fullscreen", { "F11" } },
   { "win.instrument::pen", { "<Alt>p" } },

@@ -243,6 +243,7 @@ ring_window_add_actions (RingWindow *self)
   ring_window_add_rules_action (self);
   ring_window_add_view_actions (self);
   ring_window_add_stone_actions (self);
+  ring_window_add_revision_actions (self);
   ring_window_add_selection_actions (self);
   ring_window_add_underlay_actions (self);
 }
@@ -288,6 +289,7 @@ ring_window_update_actions (RingWindow *self)
   name_steps (self);
   ring_window_update_view_actions (self);
   ring_window_update_stone_actions (self);
+  ring_window_update_revision_actions (self);
   ring_window_update_underlay_actions (self);
   ring_window_update_selection_actions (self);
 }

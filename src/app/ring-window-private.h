@@ -105,6 +105,10 @@ void        ring_window_update_view_actions (RingWindow *self);
 void        ring_window_add_stone_actions (RingWindow *self);
 void        ring_window_update_stone_actions (RingWindow *self);
 
+/* ring-window-revisions.c */
+void        ring_window_add_revision_actions (RingWindow *self);
+void        ring_window_update_revision_actions (RingWindow *self);
+
 /* ring-window-rules.c */
 void        ring_window_add_rules_action (RingWindow *self);
 
