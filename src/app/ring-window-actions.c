@@ -241,6 +241,8 @@ ring_window_add_actions (RingWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   ring_window_add_hand_actions (self);
   ring_window_add_rules_action (self);
+  ring_window_add_client_action (self);
+  ring_window_add_forget_action (self);
   ring_window_add_view_actions (self);
   ring_window_add_stone_actions (self);
   ring_window_add_revision_actions (self);
@@ -284,6 +286,7 @@ ring_window_update_actions (RingWindow *self)
   ring_window_set_enabled (self, "save",
                            !busy && (ring_design_get_modified (design)
                                      || ring_workfile_get_file (self->workfile) == NULL));
+  ring_window_set_enabled (self, "forget-client", !busy && !ring_design_get_read_only (design));
   ring_window_set_enabled (self, "save-as", !busy);
   ring_window_set_enabled (self, "save-path", !busy);
   name_steps (self);

@@ -49,6 +49,7 @@ struct _RingWindow
   GtkLabel *restored_label;
   GtkDrawingArea *restored_picture;
   GtkWidget *panel_button, *undo_button, *redo_button;
+  GtkWindow *client_window; /* weak; NULL while there is none */
   GMenu *recent_section;
   RingCataloguePage *catalogue_page;
   RingBenchPage *bench_page;
@@ -111,6 +112,14 @@ void        ring_window_update_revision_actions (RingWindow *self);
 
 /* ring-window-rules.c */
 void        ring_window_add_rules_action (RingWindow *self);
+
+/* ring-window-client.c */
+void        ring_window_add_client_action (RingWindow *self);
+/* What one client sees does not become another one's design. */
+void        ring_window_close_client_view (RingWindow *self);
+
+/* ring-window-forget.c */
+void        ring_window_add_forget_action (RingWindow *self);
 
 /* ring-window-opening.c */
 /* Says that FILE is being read into WORKFILE, if that takes more than half a second, and lets it be

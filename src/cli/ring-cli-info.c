@@ -273,10 +273,13 @@ print_json (const char *path, const RingDrawing *drawing)
   add_list (json, drawing, RING_RECORD_INSCRIPTION, "inscriptions");
   add_stones (json, drawing);
   add_custody (json, drawing);
+  add_list (json, drawing, RING_RECORD_PHOTO, "photos");
   add_list (json, drawing, RING_RECORD_ENTRY, "conversation");
+  add_list (json, drawing, RING_RECORD_TASK, "tasks");
   ring_cli_add_revisions (json, drawing);
   add_one (json, drawing, RING_RECORD_CHOICE);
   add_estimates (json, drawing);
+  ring_cli_estimate_json (json, drawing);
   add_views (json, drawing);
   json_builder_set_member_name (json, "items");
   json_builder_begin_object (json);
@@ -384,6 +387,7 @@ print_text (const char *path, const RingDrawing *drawing)
   if (!ring_spec_is_size_known (drawing))
     g_print ("%s\n", _("finger size to be confirmed"));
   print_estimates (drawing);
+  ring_cli_estimate_print (drawing);
   for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
     {
       const RingView *view = ring_drawing_get_view (drawing, i);

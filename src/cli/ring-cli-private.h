@@ -23,6 +23,10 @@ RingCliStatus ring_cli_difference (char **args);
 RingCliStatus ring_cli_catalogue (char **args);
 RingCliStatus ring_cli_gems (char **args);
 
+/* Of info: the estimate, with its alternatives. */
+void ring_cli_estimate_json (JsonBuilder *json, const RingDrawing *drawing);
+void ring_cli_estimate_print (const RingDrawing *drawing);
+
 /* Reads the options out of *ARGS (a copy is made), leaving the file names; ENTRIES may use
  * G_OPTION_ARG_*. FALSE when the usage is wrong, which was said. "--help" prints and exits. */
 gboolean ring_cli_parse (char ***args, const char *usage, const char *summary, const GOptionEntry *entries);

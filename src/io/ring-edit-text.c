@@ -71,8 +71,10 @@ put_record (Texter *t, const RingRecord *record)
 {
   g_string_append_c (t->lines, ' ');
   g_string_append (t->lines, record != NULL ? ring_record_get_kind (record) : NOTHING);
-  if (record != NULL)
-    ring_svg_append_record (t->records, record);
+  if (record == NULL)
+    return;
+  ring_svg_collect_record_photo (t->photos, record);
+  ring_svg_append_record (t->records, record);
 }
 
 static void
@@ -155,8 +157,20 @@ put_root (GString *out, const char *const *extra)
   g_string_append_c (out, '>');
 }
 
+/* What stands before the text is left out of it. */
+static void
+leave_out (GPtrArray *photos, GHashTable *known)
+{
+  for (guint i = photos->len; known != NULL && i > 0; i--)
+    if (g_hash_table_contains (known, ring_photo_get_name (photos->pdata[i - 1])))
+      g_ptr_array_remove_index (photos, i - 1);
+}
+
 void
-ring_edit_to_text (const RingEdit *edit, const char *const *extra, GString *out)
+ring_edit_to_text (const RingEdit *edit,
+                   const char *const *extra,
+                   GHashTable *known,
+                   GString *out)
 {
   g_autoptr (GPtrArray) photos = g_ptr_array_new ();
   Texter t = { out, g_string_new (NULL), g_string_new (NULL), g_string_new (NULL), photos, 0 };
@@ -165,6 +179,7 @@ ring_edit_to_text (const RingEdit *edit, const char *const *extra, GString *out)
   if (ring_edit_get_merge_key (edit) != NULL)
     put_escaped (out, "key", ring_edit_get_merge_key (edit));
   ring_edit_foreach (edit, put_change_cb, &t);
+  leave_out (photos, known);
   put_root (out, extra);
   if (t.records->len > 0)
     g_string_append_printf (out, "<metadata>%s</metadata>", t.records->str);
@@ -182,6 +197,31 @@ ring_edit_to_text (const RingEdit *edit, const char *const *extra, GString *out)
   g_string_free (t.views, TRUE);
   g_string_free (t.records, TRUE);
   g_string_free (t.layers, TRUE);
+}
+
+static void
+list_photos_cb (const RingChange *change, gpointer photos)
+{
+  const RingItem *const items[] = { change->old_item, change->new_item };
+  const RingRecord *const records[] = { change->old_record, change->new_record };
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      if (items[i] != NULL)
+        ring_svg_collect_photo (photos, items[i]);
+      if (records[i] != NULL)
+        ring_svg_collect_record_photo (photos, records[i]);
+    }
+}
+
+/* A view comes and goes without items. */
+GPtrArray *
+ring_edit_list_photos (const RingEdit *edit)
+{
+  GPtrArray *photos = g_ptr_array_new ();
+
+  ring_edit_foreach (edit, list_photos_cb, photos);
+  return photos;
 }
 
 /* ----------------------------------------------------------------- reading */
@@ -392,8 +432,28 @@ find_design (const char *text, gsize n)
   return found != NULL ? found + 2 : NULL;
 }
 
+static void
+add_photos (GHashTable *photos, const RingDrawing *drawing)
+{
+  g_autoptr (GPtrArray) list = ring_svg_collect_all_photos (drawing, FALSE);
+
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_insert (photos, g_strdup (ring_photo_get_name (list->pdata[i])),
+                         ring_photo_ref (list->pdata[i]));
+}
+
+GHashTable *
+ring_edit_text_photos_new (const RingDrawing *drawing)
+{
+  GHashTable *photos
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ring_photo_unref);
+
+  add_photos (photos, drawing);
+  return photos;
+}
+
 RingEditText *
-ring_edit_text_read (const char *text, gsize n, GError **error)
+ring_edit_text_read (const char *text, gsize n, GHashTable *photos, GError **error)
 {
   g_autoptr (RingEditText) parsed = g_new0 (RingEditText, 1);
   g_autoptr (RingDrawing) things = NULL;
@@ -405,9 +465,11 @@ ring_edit_text_read (const char *text, gsize n, GError **error)
   g_array_set_clear_func (parsed->parts, part_clear);
   if (design != NULL)
     {
-      things = ring_svg_read (design, n - (gsize) (design - text), NULL, error);
+      things = ring_svg_read_piece (design, n - (gsize) (design - text), photos, error);
       if (things == NULL)
         return NULL;
+      if (photos != NULL)
+        add_photos (photos, things);
       taker.things = things;
       for (guint i = 0; i < ring_drawing_get_n_records (things); i++)
         g_ptr_array_add (records, (gpointer) ring_drawing_get_record (things, i));

@@ -250,7 +250,7 @@ write_history (RingKeeper *self)
 
   if (self->file.sha256 == NULL || self->file.sha256[0] == '\0' || self->writer == NULL)
     return;
-  ring_keeper_writer_history (self->writer, &self->file,
+  ring_keeper_writer_history (self->writer, &self->file, ring_design_get_drawing (self->design),
                               snapshot (self, ring_history_get_n (history)),
                               ring_history_get_position (history));
 }

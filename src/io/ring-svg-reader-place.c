@@ -384,6 +384,7 @@ _ring_svg_reader_build (RingSvgReader *reader)
 
       g_ptr_array_add (reader->records, ring_record_with (empty, "title", reader->title));
     }
+  _ring_item_reader_give_photos (&reader->items, reader->records);
   if (reader->extra->len > 0)
     {
       g_ptr_array_add (reader->extra, NULL);

@@ -47,6 +47,9 @@ char **_ring_item_reader_get_extra (RingItemReader *reader, const RingSvgNode *n
 /* Photos stand in <defs>, and what shows them comes after. */
 gboolean _ring_item_reader_is_photo (const RingSvgNode *node);
 void     _ring_item_reader_take_photo (RingItemReader *reader, const RingSvgNode *node);
+/* Records stand before the photos that they name: gives those of RECORDS that show one their photo,
+ * and leaves out those whose photo is not there. */
+void     _ring_item_reader_give_photos (RingItemReader *reader, GPtrArray *records);
 
 /* What the kinds of items share. */
 static inline const char *

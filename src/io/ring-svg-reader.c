@@ -650,6 +650,33 @@ ring_svg_read (const char *bytes, gsize n_bytes, RingLoadReport *report, GError 
   return ring_svg_read_watched (bytes, n_bytes, report, NULL, NULL, error);
 }
 
+/* What a whole file and a piece of one have in common; frees READER. */
+static RingDrawing *
+read_all (RingSvgReader *reader, const char *bytes, gsize n_bytes, GError **error)
+{
+  g_autoptr (GBytes) unpacked = ring_guard_unpack (bytes, n_bytes, error);
+  RingDrawing *drawing = NULL;
+  const char *text;
+  gsize length;
+
+  if (unpacked != NULL)
+    {
+      text = g_bytes_get_data (unpacked, &length);
+      if (ring_guard_check (text, length, error))
+        {
+          reader->n_bytes = length;
+          reader->items.budget = BUDGET_FLOOR + (gint64) (length / BYTES_PER_SAMPLE);
+          if (parse (reader, text, length))
+            drawing = _ring_svg_reader_build (reader);
+          else
+            g_propagate_error (error, reader->error);
+          xmlFreeParserCtxt (reader->ctxt);
+        }
+    }
+  reader_clear (reader);
+  return drawing;
+}
+
 RingDrawing *
 ring_svg_read_watched (const char *bytes,
                        gsize n_bytes,
@@ -658,27 +685,27 @@ ring_svg_read_watched (const char *bytes,
                        gint *permille,
                        GError **error)
 {
-  g_autoptr (GBytes) unpacked = ring_guard_unpack (bytes, n_bytes, error);
-  RingDrawing *drawing = NULL;
   RingSvgReader reader;
-  const char *text;
-  gsize length;
 
-  if (unpacked == NULL)
-    return NULL;
-  text = g_bytes_get_data (unpacked, &length);
-  if (!ring_guard_check (text, length, error))
-    return NULL;
   reader_init (&reader, report);
   reader.cancellable = cancellable;
   reader.permille = permille;
-  reader.n_bytes = length;
-  reader.items.budget = BUDGET_FLOOR + (gint64) (length / BYTES_PER_SAMPLE);
-  if (parse (&reader, text, length))
-    drawing = _ring_svg_reader_build (&reader);
-  else
-    g_propagate_error (error, reader.error);
-  xmlFreeParserCtxt (reader.ctxt);
-  reader_clear (&reader);
-  return drawing;
+  return read_all (&reader, bytes, n_bytes, error);
+}
+
+RingDrawing *
+ring_svg_read_piece (const char *bytes, gsize n_bytes, GHashTable *photos, GError **error)
+{
+  RingSvgReader reader;
+  GHashTableIter iter;
+  gpointer name, photo;
+
+  reader_init (&reader, NULL);
+  if (photos != NULL)
+    {
+      g_hash_table_iter_init (&iter, photos);
+      while (g_hash_table_iter_next (&iter, &name, &photo))
+        g_hash_table_insert (reader.items.photos, g_strdup (name), ring_photo_ref (photo));
+    }
+  return read_all (&reader, bytes, n_bytes, error);
 }

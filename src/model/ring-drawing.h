@@ -59,6 +59,17 @@ const char *const  *ring_drawing_get_extra (const RingDrawing *drawing);
  * else. NULL where there is none. */
 RingDrawing        *ring_drawing_get_state (const RingDrawing *drawing, const char *id);
 
+/* What becomes of each part of a drawing and its revisions: the caller's new reference, or NULL for one that does not
+ * stay; FOREIGN tells which markup goes, EXTRA whether other programs' attributes on the root stay. */
+typedef struct
+{
+  RingRecord *(*record) (const RingRecord *record, gpointer user_data);
+  RingItem   *(*item) (const RingItem *item, gpointer user_data);
+  gboolean    (*foreign) (const RingForeign *foreign, gpointer user_data);
+  gboolean      extra;
+} RingDrawingMap;
+RingDrawing        *ring_drawing_map (const RingDrawing *drawing, const RingDrawingMap *map, gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
+
 RingLayer          *ring_drawing_find_layer (const RingDrawing *drawing, const char *layer_id, RingView **view);
 RingItem           *ring_drawing_find_item (const RingDrawing *drawing, const char *item_id, RingView **view, RingLayer **layer);
 gsize               ring_drawing_count_items (const RingDrawing *drawing, RingItemKind kind);

@@ -274,12 +274,75 @@ def test_clean_copy():
     assert all(field in clean for field in shown), clean[:2000]
 
 
+# A design that has kept its prices: 12.5 hours at 65, gold at 78.40 a gram.
+ESTIMATE = (b'<rw:estimate id="estimate" hours="12.5" casting-loss="0" finishing-loss="0" markup-work="10" tax="19" '
+            b'quoted="2026-11-22" until="2026-12-06"/>'
+            b'<rw:rate id="k1" of="metal/18ky" value="78.4" currency="EUR" day="2026-11-02"/>'
+            b'<rw:rate id="k2" of="metal/pt950" value="41" currency="EUR" day="2026-11-02"/>'
+            b'<rw:rate id="k3" of="hour" value="65" currency="EUR" day="2026-11-02"/>'
+            b'<rw:rate id="k4" of="setting/claws" value="45" currency="EUR" day="2026-11-02"/>'
+            b'<rw:alternative id="a1" alloy="pt950"/>')
+
+
+def write_estimate(name, commission=b""):
+    """The sample with such an estimate; its stone costs 2450."""
+    with open(out(name), "wb") as file:
+        text = open(SAMPLE, "rb").read()
+        text = text.replace(b"</metadata>", ESTIMATE + b"</metadata>", 1)
+        text = text.replace(b"<rw:stone ", b'<rw:stone cost="2450" cost-currency="EUR" cost-date="2026-11-20" ', 1)
+        text = text.replace(b'status="own"', b'status="bought"', 1)
+        file.write(text.replace(b"<rw:commission ", b"<rw:commission " + commission + b" ", 1))
+
+
+def test_estimate():
+    write_estimate("e.ring.svg")
+    now = {"RINGWRIGHT_NOW": "1795342500000"}
+    info = json.loads(run("info", "e.ring.svg", "--json", env=now))
+    designed, platinum = info["estimate"]
+    assert designed["complete"] and platinum["complete"], info["estimate"]
+    lines = {line["kind"]: line for line in designed["lines"]}
+    assert lines["work"]["amount"] == "812.50" and lines["stone"]["amount"] == "2450.00", lines
+    assert lines["metal"]["price"] == "78.40 EUR of 2026-11-02, 20 days old", lines
+    # Sums are of the lines, to the cent.
+    cents = {name: round(100 * float(designed[name])) for name in ("material", "work", "markup", "tax", "total")}
+    assert sum(round(100 * float(line["amount"])) for line in designed["lines"]) == cents["material"] + cents["work"]
+    assert cents["total"] == sum(cents.values()) - cents["total"], cents
+    assert cents["markup"] == round(cents["work"] / 10), cents
+    assert float(designed["grams-least"]) < float(designed["grams"]) < float(designed["grams-most"])
+    assert platinum["title"] == "Platinum 950" and float(platinum["grams"]) > 1.3 * float(designed["grams"])
+    text = run("info", "e.ring.svg", env=now)
+    assert f"estimate, As designed: total {designed['total']} EUR" in text, text
+    # Without a quote the Difference takes the estimate, and says so.
+    price = {one["id"]: one for one in json.loads(run("difference", "e.ring.svg", "--json"))["measures"]}["price"]
+    assert price["bench"] == f"{designed['total']} EUR, estimated" and "no quote" in price["evidence"], price
+    write_estimate("q.ring.svg", b'quote="5200"')
+    price = {one["id"]: one for one in json.loads(run("difference", "q.ring.svg", "--json"))["measures"]}["price"]
+    assert price["bench"] == "5200 EUR" and "the quote" in price["evidence"], price
+    # Nothing of it goes out.
+    run("export", "q.ring.svg", "-o", "clean.ring.svg", "--clean")
+    clean = read("clean.ring.svg")
+    for secret in (b"rw:estimate", b"rw:rate", b"rw:alternative", b"metal/18ky", b"quote=", b"cost=", b"2026-11-02"):
+        assert secret not in clean, secret
+
+
 def test_clean_copy_without_photos():
     photo = os.path.join(SOURCE, "tests/data/io/photo.ring.svg")
     assert json.loads(run("info", photo, "--json"))["items"]["image"] == 2
     run("export", photo, "-o", "clean.ring.svg", "--clean")
     clean = read("clean.ring.svg")
     assert b"<image" not in clean and b"data:" not in clean and b'rw:kind="image"' not in clean
+    # Nor those of a stone, of which the underlay's stands for one.
+    text = open(photo, "rb").read()
+    name = re.search(rb'<image id="(photo-[0-9a-f]+)"', text).group(1)
+    with open(out("card.ring.svg"), "wb") as file:
+        file.write(text.replace(b"</metadata>", b'<rw:stone id="tone" name="Ruby"/><rw:photo id="hone" '
+                                b'caption="SEEN" image="' + name + b'" of="tone"/></metadata>'))
+    (shown,) = json.loads(run("info", "card.ring.svg", "--json"))["photos"]
+    assert shown["of"] == "tone" and shown["caption"] == "SEEN" and shown["image"] == name.decode(), shown
+    run("export", "card.ring.svg", "-o", "clean.ring.svg", "--clean")
+    clean = read("clean.ring.svg")
+    assert b"Ruby" in clean
+    assert b"SEEN" not in clean and b"photo" not in clean and b"data:" not in clean, clean[:2000]
 
 
 def test_check():
