@@ -44,6 +44,8 @@ static const struct
   { "win.show-view::difference", { "<Alt>3" } },
   { "win.show-panel", { "F9" } },
   { "win.bench-rules", { "F8" } },
+  { "win.new-revision", { "<Primary>k" } },
+  { "win.show-revisions", { "F6" } },
   { "win.client-view", { "F7" } },
   { "win.supplier-stones", { "<Primary><Shift>l" } },
   { "win.library", { "<Primary><Shift>o" } },

@@ -262,6 +262,7 @@ ring_window_add_actions (RingWindow *self)
   ring_window_add_receipt_actions (self);
   ring_window_add_list_actions (self);
   ring_window_add_library_actions (self);
+  ring_window_add_revision_actions (self);
   ring_window_add_selection_actions (self);
   ring_window_add_underlay_actions (self);
 }
@@ -308,6 +309,7 @@ ring_window_update_actions (RingWindow *self)
   name_steps (self);
   ring_window_update_view_actions (self);
   ring_window_update_stone_actions (self);
+  ring_window_update_revision_actions (self);
   ring_window_update_underlay_actions (self);
   ring_window_update_selection_actions (self);
 }

@@ -120,6 +120,10 @@ void        ring_window_add_library_actions (RingWindow *self);
 /* ring-window-lists.c */
 void        ring_window_add_list_actions (RingWindow *self);
 
+/* ring-window-revisions.c */
+void        ring_window_add_revision_actions (RingWindow *self);
+void        ring_window_update_revision_actions (RingWindow *self);
+
 /* ring-window-rules.c */
 void        ring_window_add_rules_action (RingWindow *self);
 
