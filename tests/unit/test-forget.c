@@ -68,8 +68,8 @@ test_records (void)
   g_autoptr (RingDesign) design = ring_design_new ();
   RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "All of it");
   g_autoptr (RingDrawing) left = NULL;
-  const char *ring
-      = ring_record_get_id (ring_drawing_find_ring (ring_design_get_drawing (design), NULL));
+  g_autofree char *ring = g_strdup (
+      ring_record_get_id (ring_drawing_find_ring (ring_design_get_drawing (design), NULL)));
 
   SET (edit, RING_RECORD_COMMISSION, "commission", "client", "Mara Lindt", "contact", "+49 30 1234567",
        "title", "A ring", "occasion", "Engagement", "story", "They met in Ulm", "budget", "4000",
@@ -114,8 +114,7 @@ test_records (void)
   g_assert_cmpstr (get (left, RING_RECORD_STONE, "ttwo", "source"), ==, "Ratnapura");
   g_assert_null (get (left, RING_RECORD_CUSTODY, "uone", "who"));
   g_assert_cmpstr (get (left, RING_RECORD_CUSTODY, "uone", "carat"), ==, "0.52");
-  g_assert_null (get (left, RING_RECORD_TAKE_IN, "wone", "from"));
-  g_assert_cmpstr (get (left, RING_RECORD_TAKE_IN, "wone", "value"), ==, "900");
+  g_assert_null (ring_drawing_find_record (left, RING_RECORD_TAKE_IN, NULL));
   g_assert_null (ring_drawing_find_record (left, RING_RECORD_ENTRY, NULL));
   g_assert_null (ring_drawing_find_record (left, RING_RECORD_TASK, NULL));
   g_assert_null (ring_drawing_find_record (left, RING_RECORD_INSCRIPTION, "iname"));
@@ -173,8 +172,8 @@ static void
 test_revisions (void)
 {
   g_autoptr (RingDesign) design = ring_design_new ();
-  const char *ring
-      = ring_record_get_id (ring_drawing_find_ring (ring_design_get_drawing (design), NULL));
+  g_autofree char *ring = g_strdup (
+      ring_record_get_id (ring_drawing_find_ring (ring_design_get_drawing (design), NULL)));
   RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "All of it");
   g_autoptr (RingDrawing) left = NULL;
   g_autoptr (GPtrArray) list = NULL;
