@@ -10,6 +10,8 @@
 
 /* Of the longest side, between the two pictures. */
 #define GAP 0.25
+/* As many facets as one sees at so many mm of paper for a mm. */
+#define DETAIL 8
 
 /* The silhouette of the solid along its width: the length lies flat, the table is up. */
 static int
@@ -114,6 +116,7 @@ draw_after (cairo_t *cr, const RingStoneRecut *recut, RingGemView view, double l
 
   ring_gem_look_init (&look, size->cut, size->length, size->width, view);
   look.depth = size->depth;
+  look.scale = DETAIL;
   shapes = ring_gem_art (&look);
   cairo_save (cr);
   if (view == RING_GEM_TOP)
