@@ -67,6 +67,18 @@ export_strip_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+export_quote_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_window_choose_export (user_data, RING_EXPORT_QUOTE);
+}
+
+static void
+export_quote_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_window_export_to (user_data, RING_EXPORT_QUOTE, g_variant_get_string (parameter, NULL));
+}
+
+static void
 export_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ring_window_export_to (user_data, RING_EXPORT_SKETCH, g_variant_get_string (parameter, NULL));
@@ -219,6 +231,8 @@ ring_window_add_actions (RingWindow *self)
     { .name = "save-path", .activate = save_path_cb, .parameter_type = "s" },
     { .name = "export", .activate = export_cb },
     { .name = "export-path", .activate = export_path_cb, .parameter_type = "s" },
+    { .name = "export-quote", .activate = export_quote_cb },
+    { .name = "export-quote-path", .activate = export_quote_path_cb, .parameter_type = "s" },
     { .name = "export-strip", .activate = export_strip_cb },
     { .name = "export-strip-path", .activate = export_strip_path_cb, .parameter_type = "s" },
     { .name = "print", .activate = print_cb },
@@ -246,6 +260,9 @@ ring_window_add_actions (RingWindow *self)
   ring_window_add_view_actions (self);
   ring_window_add_stone_actions (self);
   ring_window_add_receipt_actions (self);
+  ring_window_add_list_actions (self);
+  ring_window_add_library_actions (self);
+  ring_window_add_revision_actions (self);
   ring_window_add_selection_actions (self);
   ring_window_add_underlay_actions (self);
 }
@@ -292,6 +309,7 @@ ring_window_update_actions (RingWindow *self)
   name_steps (self);
   ring_window_update_view_actions (self);
   ring_window_update_stone_actions (self);
+  ring_window_update_revision_actions (self);
   ring_window_update_underlay_actions (self);
   ring_window_update_selection_actions (self);
 }

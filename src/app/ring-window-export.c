@@ -138,6 +138,8 @@ get_heading (RingExportLayout layout)
       return _ ("Export the Strip as a Pattern");
     case RING_EXPORT_RECEIPT:
       return _ ("Export the Receipt");
+    case RING_EXPORT_QUOTE:
+      return _ ("Export the Quote");
     case RING_EXPORT_SKETCH:
     default:
       return _ ("Export a Picture");
@@ -156,6 +158,9 @@ get_file_name (RingExportLayout layout)
     case RING_EXPORT_RECEIPT:
       /* Translators: %s is the name of a design; a file's name. */
       return _ ("%s, receipt.pdf");
+    case RING_EXPORT_QUOTE:
+      /* Translators: %s is the name of a design; a file's name. */
+      return _ ("%s, quote.pdf");
     case RING_EXPORT_SKETCH:
     default:
       return "%s.pdf";

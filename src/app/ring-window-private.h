@@ -29,6 +29,8 @@ struct _RingWindow
   char *message;            /* in the info bar */
   char *details;            /* all of it, for the dialog */
   GCancellable *underlay_cancellable; /* of what is being read; NULL until something is */
+  GtkWindow *stones_window;  /* of supplier lists; NULL while it is closed */
+  GtkWindow *library_window; /* likewise */
   guint remember_idle;      /* not 0 while the instruments are to be remembered */
 
   AdwHeaderBar *header_bar;
@@ -111,6 +113,16 @@ void        ring_window_update_stone_actions (RingWindow *self);
 
 /* ring-window-receipt.c */
 void        ring_window_add_receipt_actions (RingWindow *self);
+
+/* ring-window-library.c */
+void        ring_window_add_library_actions (RingWindow *self);
+
+/* ring-window-lists.c */
+void        ring_window_add_list_actions (RingWindow *self);
+
+/* ring-window-revisions.c */
+void        ring_window_add_revision_actions (RingWindow *self);
+void        ring_window_update_revision_actions (RingWindow *self);
 
 /* ring-window-rules.c */
 void        ring_window_add_rules_action (RingWindow *self);

@@ -9,6 +9,7 @@
 #include "ring-error.h"
 #include "ring-stone.h"
 #include "ring-svg.h"
+#include "ring-talk.h"
 
 /* What stays, by kind of record. A field that is new to this list is left out: forgetting one
  * must not give anything away. */
@@ -81,15 +82,18 @@ clean_record (const RingRecord *record, gpointer data)
   return clean;
 }
 
-/* A stroke keeps its picture. NULL for photos, and for markup of other programs: nobody has read
- * it. */
+/* A stroke keeps its picture. NULL for photos, for what was said in handwriting (DATA knows its groups),
+ * and for markup of other programs: nobody has read it. */
 static RingItem *
 clean_item (const RingItem *item, gpointer data)
 {
   g_autoptr (RingItem) plain = NULL;
   RingStroke stroke;
 
-  if (ring_item_get_kind (item) == RING_ITEM_FOREIGN || ring_item_get_kind (item) == RING_ITEM_IMAGE)
+  const char *group = ring_item_get_group (item);
+
+  if (ring_item_get_kind (item) == RING_ITEM_FOREIGN || ring_item_get_kind (item) == RING_ITEM_IMAGE
+      || (group != NULL && g_hash_table_contains (data, group)))
     return NULL;
   if (ring_item_get_kind (item) != RING_ITEM_STROKE)
     return ring_item_with_extra (item, NULL);
@@ -119,8 +123,10 @@ is_clean (const RingDrawing *drawing)
       const RingRecord *record = ring_drawing_get_record (drawing, i);
       const char *const *fields = kept_fields (ring_record_get_kind (record));
 
+      if (fields == NULL)
+        return FALSE;
       for (guint f = 0; f < ring_record_get_n_fields (record); f++)
-        if (fields == NULL || !g_strv_contains (fields, ring_record_get_field (record, f, NULL)))
+        if (!g_strv_contains (fields, ring_record_get_field (record, f, NULL)))
           return FALSE;
     }
   return TRUE;
@@ -130,7 +136,8 @@ GBytes *
 ring_cli_clean (const RingDrawing *drawing, GError **error)
 {
   static const RingDrawingMap map = { clean_record, clean_item, clean_foreign, FALSE };
-  g_autoptr (RingDrawing) clean = ring_drawing_map (drawing, &map, NULL);
+  g_autoptr (GHashTable) ink = ring_talk_collect_ink (drawing, NULL);
+  g_autoptr (RingDrawing) clean = ring_drawing_map (drawing, &map, ink);
   g_autoptr (GBytes) bytes = ring_svg_write (clean, RING_WRITE_DESIGN);
   const char *text = g_bytes_get_data (bytes, NULL);
   gsize length = g_bytes_get_size (bytes);
@@ -138,7 +145,9 @@ ring_cli_clean (const RingDrawing *drawing, GError **error)
 
   if (back == NULL)
     return NULL;
-  if (is_clean (back) && g_strstr_len (text, (gssize) length, "rw:samples") == NULL)
+  /* What only revisions have would stand in a group of its own. */
+  if (is_clean (back) && g_strstr_len (text, (gssize) length, "rw:samples") == NULL
+      && g_strstr_len (text, (gssize) length, "rw:kind=\"earlier\"") == NULL)
     return g_steal_pointer (&bytes);
   g_set_error_literal (
       error, RING_ERROR, RING_ERROR_FAILED,

@@ -27,6 +27,7 @@ typedef struct
   RingRecord *records[2];
   RingLayer *layers[2];
   RingView *views[2];
+  char *kept, *put_from, *put;
 } Part;
 
 struct _RingEditText
@@ -104,7 +105,11 @@ put_change_cb (const RingChange *change, gpointer data)
 {
   Texter *t = data;
 
-  if (change->old_view != NULL || change->new_view != NULL)
+  if (change->kept != NULL)
+    g_string_append_printf (t->lines, "keep %s", change->kept);
+  else if (change->put != NULL)
+    g_string_append_printf (t->lines, "put %s %s", change->put_from, change->put);
+  else if (change->old_view != NULL || change->new_view != NULL)
     {
       g_string_append_printf (t->lines, "view %" G_GSIZE_FORMAT, change->position);
       put_view (t, change->old_view);
@@ -235,6 +240,9 @@ part_clear (gpointer data)
   Part *part = data;
 
   g_free (part->layer_id);
+  g_free (part->kept);
+  g_free (part->put_from);
+  g_free (part->put);
   for (guint i = 0; i < 2; i++)
     {
       ring_item_unref (part->items[i]);
@@ -371,6 +379,17 @@ take_change (Taker *t, char **words)
       part.layer_id = g_strdup (words[1]);
       ok = take_head (t, words[1], &part.layers[0]) && take_head (t, words[1], &part.layers[1]);
     }
+  else if (n == 2 && g_str_equal (words[0], "keep"))
+    {
+      part.kept = g_strdup (words[1]);
+      ok = TRUE;
+    }
+  else if (n == 3 && g_str_equal (words[0], "put"))
+    {
+      part.put_from = g_strdup (words[1]);
+      part.put = g_strdup (words[2]);
+      ok = TRUE;
+    }
   g_array_append_val (t->parsed->parts, part);
   return ok;
 }
@@ -483,6 +502,9 @@ part_to_change (const Part *part)
     .new_layer = head_of (part->layers[1]),
     .old_view = part->views[0],
     .new_view = part->views[1],
+    .kept = part->kept,
+    .put_from = part->put_from,
+    .put = part->put,
   };
 }
 

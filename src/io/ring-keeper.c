@@ -162,6 +162,9 @@ changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingKeeper *s
         {
           if (self->writer == NULL)
             start (self, step);
+          /* A step that replaces all is told of without its edit. */
+          if (edit == NULL && step == RING_STEP_COMMITTED)
+            edit = ring_history_peek_back (ring_design_get_history (design));
           write_step (self, step, edit);
         }
     }

@@ -4,7 +4,7 @@
 /* Photos in <defs>: each stands there once, and what shows it refers to it by its name. Pure. */
 #pragma once
 
-#include "ring-drawing.h"
+#include "ring-svg-stored.h"
 
 G_BEGIN_DECLS
 

@@ -30,6 +30,26 @@ map_view (const RingView *view, const RingDrawingMap *map, gpointer user_data)
   return ring_view_new (ring_view_get_head (view), (RingLayer *const *) layers->pdata, layers->len);
 }
 
+/* What a revision holds goes where its head goes. */
+static void
+map_state (RingDrawingBuilder *builder,
+           const RingDrawing *drawing,
+           const RingRecord *head,
+           const RingDrawingMap *map,
+           gpointer user_data)
+{
+  const char *id = ring_record_get_id (head);
+  const RingDrawing *state = g_str_equal (ring_record_get_kind (head), RING_RECORD_REVISION)
+                                 ? ring_drawing_get_state (drawing, id)
+                                 : NULL;
+  g_autoptr (RingDrawing) mapped = NULL;
+
+  if (state == NULL)
+    return;
+  mapped = ring_drawing_map (state, map, user_data);
+  ring_drawing_builder_add_state (builder, id, mapped);
+}
+
 RingDrawing *
 ring_drawing_map (const RingDrawing *drawing, const RingDrawingMap *map, gpointer user_data)
 {
@@ -47,8 +67,10 @@ ring_drawing_map (const RingDrawing *drawing, const RingDrawingMap *map, gpointe
     {
       g_autoptr (RingRecord) record = map->record (ring_drawing_get_record (drawing, i), user_data);
 
-      if (record != NULL)
-        ring_drawing_builder_add_record (builder, record);
+      if (record == NULL)
+        continue;
+      ring_drawing_builder_add_record (builder, record);
+      map_state (builder, drawing, record, map, user_data);
     }
   for (guint i = 0; i < ring_drawing_get_n_foreign (drawing); i++)
     if (!map->foreign (ring_drawing_get_foreign (drawing, i), user_data))

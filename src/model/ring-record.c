@@ -259,6 +259,11 @@ static const char *const kinds[] = {
   RING_RECORD_ENTRY,
   RING_RECORD_TASK,
   RING_RECORD_CHOICE,
+  RING_RECORD_ESTIMATE,
+  RING_RECORD_RATE,
+  RING_RECORD_ALTERNATIVE,
+  RING_RECORD_REVISION,
+  RING_RECORD_BRANCH,
   RING_RECORD_CLIP,
 };
 
@@ -276,4 +281,15 @@ gboolean
 ring_record_is_kind (const char *name)
 {
   return ring_record_kind_order (name) < G_N_ELEMENTS (kinds);
+}
+
+gboolean
+ring_record_is_revised (const char *kind)
+{
+  static const char *const revised[]
+      = { RING_RECORD_PAGE,        RING_RECORD_RING,  RING_RECORD_GEM,
+          RING_RECORD_SETTING,     RING_RECORD_LAYOUT, RING_RECORD_INSCRIPTION,
+          RING_RECORD_STONE,       RING_RECORD_CHOICE, NULL };
+
+  return g_strv_contains (revised, kind);
 }

@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* The kinds, which are the element names of the file. A design has one commission and at most
- * one page and one choice; the others are lists. */
+ * one page, one choice, one estimate and one branch; the others are lists. */
 #define RING_RECORD_COMMISSION "commission"
 #define RING_RECORD_PAGE "page"
 #define RING_RECORD_RING "ring"
@@ -29,6 +29,11 @@ G_BEGIN_DECLS
 #define RING_RECORD_ENTRY "entry"
 #define RING_RECORD_TASK "task" /* ring-task.h */
 #define RING_RECORD_CHOICE "choice"
+#define RING_RECORD_ESTIMATE "estimate" /* ring-estimate.h */
+#define RING_RECORD_RATE "rate"
+#define RING_RECORD_ALTERNATIVE "alternative"
+#define RING_RECORD_REVISION "revision" /* the head of one: ring-revision.h */
+#define RING_RECORD_BRANCH "branch"     /* which revision the present went on from */
 #define RING_RECORD_CLIP "clip" /* on the clipboard alone: ring-clip.h */
 
 typedef struct _RingRecord RingRecord;
@@ -68,5 +73,8 @@ gboolean    ring_record_equal (const RingRecord *a, const RingRecord *b);
 guint       ring_record_kind_order (const char *kind);
 /* Whether NAME is one of the kinds. */
 gboolean    ring_record_is_kind (const char *name);
+/* Whether records of KIND say what the ring is, and so belong to each revision of it; the others
+ * belong to the design as a whole, which has one past. */
+gboolean    ring_record_is_revised (const char *kind);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "ring-alloy.h"
 #include "ring-bench-panel.h"
+#include "ring-estimate-group.h"
 #include "ring-fields.h"
 #include "ring-gem-setting.h"
 #include "ring-inscription-rows.h"
@@ -41,6 +42,7 @@ struct _RingBenchPanel
   RingOrderGroup *order;
   RingMetalGroup *metal;
   RingTaskGroup *tasks;
+  RingEstimateGroup *estimate;
   GtkBox *size_box;
   GtkLabel *size_note;
   AdwComboRow *profile_row, *alloy_row;
@@ -294,6 +296,7 @@ fill (RingBenchPanel *self)
   ring_order_group_set_design (self->order, self->design);
   ring_metal_group_set_design (self->metal, self->design);
   ring_task_group_set_design (self->tasks, self->design);
+  ring_estimate_group_set_design (self->estimate, self->design);
   update_views (self);
 }
 
@@ -425,6 +428,7 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   g_type_ensure (RING_TYPE_TALK_GROUP);
   g_type_ensure (RING_TYPE_TASK_GROUP);
   g_type_ensure (RING_TYPE_ORDER_GROUP);
+  g_type_ensure (RING_TYPE_ESTIMATE_GROUP);
   g_type_ensure (RING_TYPE_METAL_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, chooser);
@@ -433,6 +437,7 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, order);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, metal);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, tasks);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, estimate);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, ring_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, stones_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, layers_group);
@@ -473,6 +478,7 @@ ring_bench_panel_init (RingBenchPanel *self)
   g_signal_connect_object (self->metal, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->order, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tasks, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->estimate, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
 }
 
 RingBenchRules *
@@ -497,6 +503,14 @@ ring_bench_panel_show_ring (RingBenchPanel *self, const char *ring_id)
   g_return_if_fail (RING_IS_BENCH_PANEL (self));
 
   ring_ring_chooser_choose (self->chooser, ring_id);
+}
+
+void
+ring_bench_panel_set_rates (RingBenchPanel *self, RingRates *rates)
+{
+  g_return_if_fail (RING_IS_BENCH_PANEL (self));
+
+  ring_estimate_group_set_rates (self->estimate, rates);
 }
 
 RingTalkGroup *

@@ -28,7 +28,7 @@ struct _RingStoneCard
   RingFields *fields;
   char *stone_id;
 
-  GtkWidget *name_row, *alert, *words, *held, *draw_button, *show_button;
+  GtkWidget *name_row, *alert, *words, *held, *draw_button, *show_button, *find_button;
   AdwActionRow *drawn_row;
   RingCustodyRow *custody;
   RingPhotosRow *photos;
@@ -404,6 +404,7 @@ ring_stone_card_class_init (RingStoneCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, recut);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, draw_button);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, show_button);
+  gtk_widget_class_bind_template_child (widget_class, RingStoneCard, find_button);
   for (guint i = 1; i < G_N_ELEMENTS (entries); i++)
     gtk_widget_class_bind_template_child_full (widget_class, entries[i].row, FALSE, 0);
   for (guint i = 0; i < G_N_ELEMENTS (combos); i++)
@@ -445,6 +446,8 @@ ring_stone_card_new (RingDesign *design, const char *stone_id)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->draw_button), "s", stone_id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_button), "win.show-stone");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_button), "s", stone_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->find_button), "win.find-stone");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->find_button), "s", stone_id);
   ring_fields_set_design (self->fields, design, stone_id);
   return GTK_WIDGET (self);
 }

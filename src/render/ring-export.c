@@ -357,7 +357,7 @@ export_png (const RingDrawing *drawing, const RingExportOptions *options, GError
   return encode_png (pixels, whole.columns, whole.rows, options->dpi, error);
 }
 
-/* A strip or a receipt; the picture of a sketch is written by those who know its items. */
+/* A strip, receipt or quote; the picture of a sketch is written by those who know its items. */
 static GBytes *
 export_svg (const RingDrawing *drawing, const RingExportOptions *options, GError **error)
 {
@@ -404,6 +404,17 @@ check_pages (const RingDrawing *drawing,
   return FALSE;
 }
 
+static gboolean
+check_quote (const RingDrawing *drawing, const RingExportOptions *options, GError **error)
+{
+  if (options->layout != RING_EXPORT_QUOTE
+      || ring_record_get (ring_drawing_find_record (drawing, RING_RECORD_COMMISSION, NULL), "quote") != NULL)
+    return TRUE;
+  g_set_error_literal (error, RING_ERROR, RING_ERROR_INVALID,
+                       _ ("There is no quote: use the estimate as the quote, or enter it in the order"));
+  return FALSE;
+}
+
 GBytes *
 ring_export (const RingDrawing *drawing,
              RingExportFormat format,
@@ -419,7 +430,7 @@ ring_export (const RingDrawing *drawing,
              "per inch"));
       return NULL;
     }
-  if (!check_pages (drawing, format, options, error))
+  if (!check_pages (drawing, format, options, error) || !check_quote (drawing, options, error))
     return NULL;
   switch (format)
     {

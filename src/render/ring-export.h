@@ -22,6 +22,7 @@ typedef enum
   RING_EXPORT_SKETCH, /* the design's page */
   RING_EXPORT_STRIP,  /* each ring's strip as a pattern for metal, always at 1:1 (ring-pattern.h) */
   RING_EXPORT_RECEIPT, /* a page for each thing that was taken in (ring-receipt.h) */
+  RING_EXPORT_QUOTE,  /* what a client is asked to pay, and for what (ring-quote.h) */
 } RingExportLayout;
 
 typedef struct
@@ -42,7 +43,7 @@ guint   ring_page_count (const RingDrawing *drawing, const RingExportOptions *op
 /* Draws page I; the context's user space is mm from the sheet's corner. */
 void    ring_page_draw (cairo_t *cr, const RingDrawing *drawing, const RingExportOptions *options, double paper_width, double paper_height, guint i);
 
-gboolean ring_export_layout_from_name (const char *name, RingExportLayout *layout); /* "sketch", "strip", "receipt" */
+gboolean ring_export_layout_from_name (const char *name, RingExportLayout *layout); /* "sketch", "strip", "receipt", "quote" */
 
 /* NULL with RING_ERROR_LIMIT (a picture too large), INVALID (scale or dpi, or a picture of one page where there
  * are several, or none) or FAILED. A PDF has

@@ -9,6 +9,7 @@
 #include "ring-paint.h"
 #include "ring-paper.h"
 #include "ring-pattern.h"
+#include "ring-quote.h"
 #include "ring-reach.h"
 #include "ring-receipt.h"
 #include "ring-size.h"
@@ -87,7 +88,7 @@ make_plan (const RingDrawing *drawing,
 gboolean
 ring_export_layout_from_name (const char *name, RingExportLayout *layout)
 {
-  static const char *const names[] = { "sketch", "strip", "receipt" };
+  static const char *const names[] = { "sketch", "strip", "receipt", "quote" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_strcmp0 (name, names[i]) == 0)
@@ -122,6 +123,8 @@ ring_page_count (const RingDrawing *drawing,
     return ring_pattern_count (drawing, paper_width, paper_height);
   if (options->layout == RING_EXPORT_RECEIPT)
     return ring_receipt_count (drawing);
+  if (options->layout == RING_EXPORT_QUOTE)
+    return 1;
   return plan.columns * plan.rows;
 }
 
@@ -386,6 +389,11 @@ ring_page_draw (cairo_t *cr,
       if (options->scale_bar)
         ring_page_draw_bars (cr, &(RingExportOptions){ .scale = 1 }, RING_PAPER_WHITE, paper_width,
                              paper_height);
+      return;
+    }
+  if (options->layout == RING_EXPORT_QUOTE)
+    {
+      ring_quote_draw (cr, drawing, paper_width, paper_height);
       return;
     }
   g_return_if_fail (i < plan.columns * plan.rows);

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define RING_POINTS_PER_MM (72 / 25.4)
+
 typedef struct
 {
   double   size; /* the em, mm */

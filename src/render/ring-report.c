@@ -15,7 +15,6 @@
 #include "ring-spec.h"
 #include "ring-stream.h"
 
-#define POINTS_PER_MM (72 / 25.4)
 #define MARGIN 16.0
 #define WIDTH (RING_REPORT_WIDTH - 2 * MARGIN)
 #define GAP 6.0
@@ -50,7 +49,7 @@ write_text (const Pen *pen,
             gboolean bold,
             guint32 colour)
 {
-  RingProse prose = { points * pen->size / POINTS_PER_MM, bold, pen->draw ? colour : 0 };
+  RingProse prose = { points * pen->size / RING_POINTS_PER_MM, bold, pen->draw ? colour : 0 };
 
   return ring_prose_write (pen->cr, &prose, text, x, pen->y, width);
 }
@@ -322,8 +321,8 @@ ring_report_draw (cairo_t *cr,
 static cairo_surface_t *
 create_surface (const RingDrawing *drawing, RingReportFormat format, GByteArray *bytes)
 {
-  double width = RING_REPORT_WIDTH * POINTS_PER_MM;
-  double height = RING_REPORT_HEIGHT * POINTS_PER_MM;
+  double width = RING_REPORT_WIDTH * RING_POINTS_PER_MM;
+  double height = RING_REPORT_HEIGHT * RING_POINTS_PER_MM;
   g_autofree char *date = ring_export_get_date (drawing);
   cairo_surface_t *surface;
 
@@ -356,7 +355,7 @@ ring_report_make (const RingDrawing *drawing,
   cairo_status_t status;
 
   if (format == RING_REPORT_PDF)
-    cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
+    cairo_scale (cr, RING_POINTS_PER_MM, RING_POINTS_PER_MM);
   ring_report_draw (cr, drawing, difference, art);
   status = ring_stream_end (cr, surface);
   if (status != CAIRO_STATUS_SUCCESS)

@@ -34,6 +34,8 @@ changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, Log *log)
   g_autoptr (GError) error = NULL;
   goffset end;
 
+  if (edit == NULL && step == RING_STEP_COMMITTED)
+    edit = ring_history_peek_back (ring_design_get_history (design));
   if (step == RING_STEP_COMMITTED || step == RING_STEP_MERGED)
     ring_edit_to_text (edit, ring_drawing_get_extra (ring_design_get_drawing (design)), NULL, text);
   ring_journal_append (log->journal, kinds[step], text->str, text->len, NULL, &error);

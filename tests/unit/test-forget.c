@@ -3,7 +3,7 @@
 
 /* A client who is forgotten: nothing names them any more, and the ring is the same. */
 #include "ring-forget.h"
-#include "ring-provenance.h"
+#include "ring-revision.h"
 #include "ring-test-model.h"
 #include "ring-test.h"
 
@@ -133,6 +133,8 @@ test_items (void)
                                  0x000000ff } };
   g_autoptr (RingSamples) list = ring_samples_new (samples, 2, 0);
   g_autoptr (RingItem) stroke = NULL;
+  g_autoptr (RingItem) plain = NULL;
+  g_autoptr (RingItem) written = NULL;
   RingNote note = { .size = 5, .stone = "tone", .label = "Mara's diamond" };
   g_autoptr (RingItem) pin = ring_item_new_note ("none", &note);
   g_autoptr (RingItem) foreign = ring_item_new_foreign ("fone", "<text>Lindt</text>", TRUE);
@@ -142,9 +144,13 @@ test_items (void)
 
   line.samples = list;
   stroke = ring_item_new_stroke ("sone", &line);
+  plain = ring_item_new_stroke ("ssaid", &line);
+  written = ring_item_with_group (plain, "gsaid");
+  SET (edit, RING_RECORD_ENTRY, "eink", "ink", "gsaid", "who", "client");
   SET (edit, RING_RECORD_COMMISSION, "commission", "client", "Mara Lindt");
   SET (edit, RING_RECORD_STONE, "tone", "name", "Mara's diamond", "species", "diamond");
   ring_edit_append_item (edit, layer, stroke);
+  ring_edit_append_item (edit, layer, written);
   ring_edit_append_item (edit, layer, pin);
   ring_edit_append_item (edit, layer, foreign);
   ring_edit_append_item (edit, layer, other);
@@ -152,10 +158,39 @@ test_items (void)
   left = ring_forget_client (ring_design_get_drawing (design));
   found = ring_drawing_find_item (left, "sone", NULL, NULL);
   g_assert_true (found == stroke);
+  g_assert_null (ring_drawing_find_item (left, "ssaid", NULL, NULL));
   found = ring_drawing_find_item (left, "none", NULL, NULL);
   g_assert_false (ring_forget_names (ring_item_get_note (found)->label, "Mara Lindt"));
   g_assert_null (ring_drawing_find_item (left, "fone", NULL, NULL));
   g_assert_nonnull (ring_drawing_find_item (left, "ftwo", NULL, NULL));
+}
+
+/* What is forgotten is so in every revision. */
+static void
+test_revisions (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  const char *ring
+      = ring_record_get_id (ring_drawing_find_ring (ring_design_get_drawing (design), NULL));
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "All of it");
+  g_autoptr (RingDrawing) left = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  RingDrawing *state;
+
+  SET (edit, RING_RECORD_COMMISSION, "commission", "client", "Mara Lindt");
+  SET (edit, RING_RECORD_RING, ring, "size", "54.4", "wearer", "Mara");
+  ring_test_commit (design, edit);
+  ring_test_commit (design, ring_revision_keep (design, "As Mara wants it", NULL, &error));
+  g_assert_no_error (error);
+  left = ring_forget_client (ring_design_get_drawing (design));
+  list = ring_revision_list (left);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_null (ring_record_get (g_ptr_array_index (list, 0), "name"));
+  state = ring_drawing_get_state (left, ring_record_get_id (g_ptr_array_index (list, 0)));
+  g_assert_nonnull (state);
+  g_assert_cmpstr (get (state, RING_RECORD_RING, ring, "size"), ==, "54.4");
+  g_assert_null (get (state, RING_RECORD_RING, ring, "wearer"));
 }
 
 int
@@ -165,5 +200,6 @@ main (int argc, char **argv)
   g_test_add_func ("/forget/names", test_names);
   g_test_add_func ("/forget/records", test_records);
   g_test_add_func ("/forget/items", test_items);
+  g_test_add_func ("/forget/revisions", test_revisions);
   return ring_test_run ();
 }
