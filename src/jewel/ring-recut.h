@@ -42,6 +42,14 @@ gboolean    ring_recut_usual_loss (RingRecutWork work, double *least, double *mo
 
 /* BEFORE, of CARAT, cut to CUT. SOUND_WIDTH and SOUND_DEPTH are what is undamaged of it, mm; 0 is all. FALSE with
  * RING_ERROR_INVALID for what no stone has, or more than there is; the message says which. */
-gboolean    ring_recut_plan (const RingRecutSize *before, const RingSpecies *species, double carat, RingRecutWork work, RingCut cut, double sound_width, double sound_depth, RingRecut *plan, GError **error);
+gboolean    ring_recut_plan (const RingRecutSize *before,
+                             const RingSpecies *species,
+                             double carat,
+                             RingRecutWork work,
+                             RingCut cut,
+                             double sound_width,
+                             double sound_depth,
+                             RingRecut *plan,
+                             GError **error);
 
 G_END_DECLS

@@ -73,23 +73,14 @@ ring_stone_recut_init (RingStoneRecut *recut, const RingRecord *stone, GError **
       ring_record_get_between (stone, "recut-depth", 0, RING_CARAT_MOST_MM, 0), &recut->after, error);
 }
 
-/* Hundredths with both decimals. */
-static char *
-format_fixed (double value)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  return g_strdup (g_ascii_formatd (text, sizeof text, "%.2f", value));
-}
-
 char *
 ring_stone_recut_format_size (const RingStoneRecut *recut)
 {
   const RingRecut *after = &recut->after;
-  g_autofree char *length = format_fixed (after->size.length);
-  g_autofree char *width = format_fixed (after->size.width);
-  g_autofree char *depth = format_fixed (after->size.depth);
-  g_autofree char *carat = format_fixed (after->carat);
+  g_autofree char *length = ring_number_format (after->size.length, 2);
+  g_autofree char *width = ring_number_format (after->size.width, 2);
+  g_autofree char *depth = ring_number_format (after->size.depth, 2);
+  g_autofree char *carat = ring_number_format (after->carat, 2);
   g_autofree char *error = ring_number_format (100 * after->error, 0);
 
   /* Translators: length, width and depth in mm, the weight in carats, and its error in per cent. */
@@ -99,7 +90,7 @@ ring_stone_recut_format_size (const RingStoneRecut *recut)
 char *
 ring_stone_recut_format_loss (const RingStoneRecut *recut)
 {
-  g_autofree char *lost = format_fixed (recut->carat - recut->after.carat);
+  g_autofree char *lost = ring_number_format (recut->carat - recut->after.carat, 2);
   g_autofree char *percent = ring_number_format (100 * recut->after.loss, 0);
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;

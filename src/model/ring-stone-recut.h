@@ -22,7 +22,8 @@ typedef struct
 /* FALSE without an error while nothing is planned; with RING_ERROR_INVALID where the card does not say
  * enough, or what no stone has; the message says what to do. */
 gboolean ring_stone_recut_init (RingStoneRecut *recut, const RingRecord *stone, GError **error);
-/* The plan in words, translated: "6.10 × 6.10 × 3.78 mm, 0.87 ct ± 5 %". */
+/* The plan in words, translated: "6.1 × 6.1 × 3.78 mm, 0.87 ct ± 5 %"; estimates have no zeros at
+ * their end. */
 char    *ring_stone_recut_format_size (const RingStoneRecut *recut) G_GNUC_WARN_UNUSED_RESULT;
 /* "0.23 ct less, 21 %; 10 to 25 % are usual for this". */
 char    *ring_stone_recut_format_loss (const RingStoneRecut *recut) G_GNUC_WARN_UNUSED_RESULT;

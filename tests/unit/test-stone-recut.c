@@ -25,7 +25,7 @@ test_words (void)
   g_assert_true (recut.weighed);
   size = ring_stone_recut_format_size (&recut);
   loss = ring_stone_recut_format_loss (&recut);
-  g_assert_cmpstr (size, ==, "6.10 × 6.10 × 3.78 mm, 0.87 ct ± 5 %");
+  g_assert_cmpstr (size, ==, "6.1 × 6.1 × 3.78 mm, 0.87 ct ± 5 %");
   g_assert_cmpstr (loss, ==, "0.23 ct less, 21 %; 10 to 25 % are usual for this work");
 }
 

@@ -311,7 +311,7 @@ test_recut (RingUi *ui, gconstpointer data)
   write_row (ui, "Carat", "1.10");
   gtk_spin_button_set_value (ring_ui_find_in (ring_ui_find_row (ui, "Sound width, mm"), GTK_TYPE_SPIN_BUTTON), 6.1);
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
-                   "6.10 × 6.10 × 3.78 mm, 0.87 ct ± 5 %");
+                   "6.1 × 6.1 × 3.78 mm, 0.87 ct ± 5 %");
   g_assert_cmpstr (ring_record_get (ring_ui_get_record (ui, RING_RECORD_STONE), "recut-width"), ==, "6.1");
 }
 
