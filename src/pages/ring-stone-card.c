@@ -14,6 +14,7 @@
 #include "ring-parts.h"
 #include "ring-photos-row.h"
 #include "ring-provenance.h"
+#include "ring-recut-row.h"
 #include "ring-stone-card.h"
 #include "ring-stone-gem.h"
 #include "ring-stone-note.h"
@@ -32,6 +33,7 @@ struct _RingStoneCard
   RingCustodyRow *custody;
   RingPhotosRow *photos;
   RingTakeInRow *taken_in;
+  RingRecutRow *recut;
   AdwExpanderRow *what_row, *provenance_group, *terms_group;
   GtkTextView *text_view;
 };
@@ -190,6 +192,7 @@ bind_rows (RingStoneCard *self)
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     ring_day_row_bind (get_row (self, days[i].row), self->fields, days[i].field);
   ring_fields_bind_text (self->fields, self->text_view, "text");
+  ring_recut_row_bind (self->recut, self->fields);
 }
 
 /* ------------------------------------------------------------------------- what it says */
@@ -337,6 +340,7 @@ fields_changed_cb (RingStoneCard *self)
   ring_custody_row_update (self->custody);
   ring_photos_row_update (self->photos);
   ring_take_in_row_update (self->taken_in);
+  ring_recut_row_update (self->recut, stone);
 }
 
 static void
@@ -382,6 +386,7 @@ ring_stone_card_class_init (RingStoneCardClass *klass)
   g_type_ensure (RING_TYPE_CUSTODY_ROW);
   g_type_ensure (RING_TYPE_PHOTOS_ROW);
   g_type_ensure (RING_TYPE_TAKE_IN_ROW);
+  g_type_ensure (RING_TYPE_RECUT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RING_APP_PATH "/ui/ring-stone-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, name_row);
@@ -396,6 +401,7 @@ ring_stone_card_class_init (RingStoneCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, custody);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, photos);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, taken_in);
+  gtk_widget_class_bind_template_child (widget_class, RingStoneCard, recut);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, draw_button);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, show_button);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, find_button);

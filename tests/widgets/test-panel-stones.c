@@ -8,6 +8,8 @@
 #include "ring-custody-row.h"
 #include "ring-photo-list.h"
 #include "ring-photos-row.h"
+#include "ring-recut-row.h"
+#include "ring-take-in-row.h"
 #include "ring-stone-card.h"
 #include "ring-ui-test.h"
 
@@ -267,6 +269,52 @@ test_photo_window (RingUi *ui, gconstpointer data)
   g_assert_null (find_photo_window ());
 }
 
+/* Taken in with one press; a risk that is ticked, words that may not be printed, and all taken back. */
+static void
+test_taken_in (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *row;
+
+  ring_ui_show_bench (ui);
+  ring_ui_pin_stone (ui);
+  row = ring_ui_find (ui, RING_TYPE_TAKE_IN_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_assert_null (ring_ui_get_record (ui, RING_RECORD_TAKE_IN));
+  g_signal_emit_by_name (find_button (row, "Take In"), "clicked");
+  g_assert_cmpstr (ring_record_get (ring_ui_get_record (ui, RING_RECORD_TAKE_IN), "at"), ==, "2026-11-22");
+  gtk_check_button_set_active (ring_ui_find_in (row, GTK_TYPE_CHECK_BUTTON), TRUE);
+  g_assert_cmpstr (ring_record_get (ring_ui_get_record (ui, RING_RECORD_TAKE_IN), "risks"), ==, "unsetting");
+  gtk_editable_set_text (ring_ui_find_row (ui, "Condition"), "flawless");
+  g_assert_cmpuint (ring_ui_count_labels (row, "Condition is not printed"), ==, 1);
+  gtk_editable_set_text (ring_ui_find_row (ui, "Condition"), "A chip");
+  g_assert_cmpuint (ring_ui_count_labels (row, "is not printed"), ==, 0);
+  while (ring_ui_get_record (ui, RING_RECORD_TAKE_IN) != NULL)
+    ring_ui_act (ui, "undo", NULL);
+  g_assert_false (gtk_check_button_get_active (ring_ui_find_in (row, GTK_TYPE_CHECK_BUTTON)));
+  ring_ui_act (ui, "redo", NULL);
+  g_assert_nonnull (ring_ui_get_record (ui, RING_RECORD_TAKE_IN));
+}
+
+static void
+test_recut (RingUi *ui, gconstpointer data)
+{
+  GtkWidget *row;
+
+  ring_ui_show_bench (ui);
+  ring_ui_pin_stone (ui);
+  row = ring_ui_find (ui, RING_TYPE_RECUT_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  adw_combo_row_set_selected (ring_ui_find_row (ui, "Work"), 2);
+  g_assert_cmpuint (ring_ui_count_labels (row, "A plan needs"), ==, 1);
+  write_row (ui, "Size, mm", "6.5 - 6.5 x 4.2");
+  gtk_editable_set_text (ring_ui_find_row (ui, "Cut"), "round");
+  write_row (ui, "Carat", "1.10");
+  gtk_spin_button_set_value (ring_ui_find_in (ring_ui_find_row (ui, "Sound width, mm"), GTK_TYPE_SPIN_BUTTON), 6.1);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
+                   "6.1 × 6.1 × 3.78 mm, 0.87 ct ± 5 %");
+  g_assert_cmpstr (ring_record_get (ring_ui_get_record (ui, RING_RECORD_STONE), "recut-width"), ==, "6.1");
+}
+
 static void
 test_stone (RingUi *ui, gconstpointer data)
 {
@@ -304,6 +352,8 @@ main (int argc, char **argv)
   ADD ("refused", test_stone_refused);
   ADD ("words", test_stone_words);
   ADD ("custody", test_stone_custody);
+  ADD ("taken-in", test_taken_in);
+  ADD ("recut", test_recut);
   ADD ("photos", test_photos);
   ADD ("photo-window", test_photo_window);
 #undef ADD
