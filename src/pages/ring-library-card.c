@@ -12,7 +12,7 @@
 #include "ring-parts.h"
 
 #define PICTURE_WIDTH 156
-#define PICTURE_HEIGHT 200
+#define PICTURE_HEIGHT 220 /* as A4 */
 #define CHARS 20
 
 struct _RingLibraryItem
