@@ -31,6 +31,8 @@ void         ring_library_entry_free (RingLibraryEntry *entry);
 
 /* *SET_ASIDE becomes TRUE when the index was damaged: it is empty then, and update() fills it again. */
 RingLibrary *ring_library_open (const char *path, gboolean *set_aside, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes away an index that turned out to be damaged (RING_ERROR_FORMAT) after it was opened. */
+void         ring_library_discard (const char *path);
 RingLibrary *ring_library_ref (RingLibrary *self);
 void         ring_library_unref (RingLibrary *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingLibrary, ring_library_unref)

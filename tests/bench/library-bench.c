@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* library-bench N FOLDER: N designs, each of a page with a commission, are written to FOLDER and
- * indexed; then the index is opened as at a start and searched, and one design of all changes. Medians of ROUNDS. */
+/* library-bench N FOLDER: N designs, each of a page with a commission, are written to FOLDER, as far as
+ * they are not there, and indexed; then the index is opened as at a start and searched, and one design of all changes.
+ * Medians of ROUNDS. */
 #include "ring-design.h"
 #include "ring-edit.h"
 #include "ring-library.h"
@@ -14,9 +15,12 @@
 
 #define ROUNDS 11
 
-static const char *const firsts[] = { "Ana", "Bo", "Chidi", "Dora", "Emil", "Fatima", "Gro", "Hugo" };
-static const char *const lasts[] = { "Ruiz", "Kim", "Okafor", "Lind", "Weber", "Haddad", "Moen", "Laurent", "Silva" };
-static const char *const species[] = { "sapphire", "ruby", "diamond", "tsavorite", "spinel", "emerald" };
+static const char *const firsts[]
+    = { "Ana", "Bo", "Chidi", "Dora", "Emil", "Fatima", "Gro", "Hugo" };
+static const char *const lasts[]
+    = { "Ruiz", "Kim", "Okafor", "Lind", "Weber", "Haddad", "Moen", "Laurent", "Silva" };
+static const char *const species[]
+    = { "sapphire", "ruby", "diamond", "tsavorite", "spinel", "emerald" };
 
 static void
 write_design (const char *folder, guint i)
@@ -40,7 +44,8 @@ write_design (const char *folder, guint i)
   ring_edit_set_record (edit, entry);
   ring_design_commit (design, edit);
   bytes = ring_svg_write (ring_design_get_drawing (design), RING_WRITE_DESIGN);
-  if (!g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL))
+  if (!g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                            NULL))
     g_error ("%s could not be written", path);
   ring_record_unref (commission);
   ring_record_unref (entry);
@@ -101,7 +106,8 @@ main (int argc, char **argv)
 {
   guint n = argc == 3 ? (guint) strtoul (argv[1], NULL, 10) : 0;
   g_autoptr (GFile) folder = argc == 3 ? g_file_new_for_path (argv[2]) : NULL;
-  g_autofree char *index = argc == 3 ? g_build_filename (argv[2], "index", "library.sqlite", NULL) : NULL;
+  g_autofree char *index
+      = argc == 3 ? g_build_filename (argv[2], "index", "library.sqlite", NULL) : NULL;
   g_autoptr (RingLibrary) library = NULL;
   struct rusage usage;
   gboolean aside;
@@ -111,8 +117,14 @@ main (int argc, char **argv)
       fputs ("usage: library-bench DESIGNS FOLDER\n", stderr);
       return 2;
     }
+  setvbuf (stdout, NULL, _IOLBF, 0);
   for (guint i = 0; i < n; i++)
-    write_design (argv[2], i);
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%05u.ring.svg", argv[2], i);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        write_design (argv[2], i);
+    }
   library = ring_library_open (index, &aside, NULL);
   update (library, folder, "index from nothing");
   open_and_list (index, folder, NULL);

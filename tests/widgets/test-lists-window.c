@@ -13,11 +13,10 @@
 #include "ring-svg.h"
 #include "ring-ui-test.h"
 
-static const char list[]
-    = "Stock #,Stone Type,Shape,Weight,Measurements,Lab,Report #,Total Price\n"
-      "A1,Sapphire,OV,1.58,8.12x5.94x4.10,GRS,13,\"€2,450\"\n"
-      "A2,Ruby,CU,2.00,7x7x5,,,\n"
-      "A3,Ruby,CU,none,7x7x5,,,\n";
+static const char list[] = "Stock #,Stone Type,Shape,Weight,Measurements,Lab,Report #,Total Price\n"
+                           "A1,Sapphire,OV,1.58,8.12x5.94x4.10,GRS,13,\"€2,450\"\n"
+                           "A2,Ruby,CU,2.00,7x7x5,,,\n"
+                           "A3,Ruby,CU,none,7x7x5,,,\n";
 
 static gpointer
 find_toplevel (GType type)
@@ -90,7 +89,8 @@ test_search (RingUi *ui, gconstpointer data)
   ring_ui_show_bench (ui);
   import_list (ui);
   window = find_toplevel (RING_TYPE_STONES_WINDOW);
-  g_assert_cmpuint (ring_ui_count_labels (window, "“list”: 2 stones imported. 1 row was not taken."), ==, 1);
+  g_assert_cmpuint (
+      ring_ui_count_labels (window, "“list”: 2 stones imported. 1 row was not taken."), ==, 1);
   entry = ring_ui_find_in (window, GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "grs");
   g_assert_true (ring_test_wait (has_one_stone, NULL, RING_UI_DEADLINE));
@@ -127,8 +127,13 @@ static void
 test_attach (void)
 {
   g_autoptr (RingDesign) design = ring_design_new ();
-  g_auto (RingOffer) offer = { .cut = RING_CUT_OVAL, .carat = 1.58, .length = 8.12, .width = 5.94, .depth = 4.1,
-                               .supplier = g_strdup ("Ratna & Co"), .listed_ms = RING_TEST_NOW_MS };
+  g_auto (RingOffer) offer = { .cut = RING_CUT_OVAL,
+                               .carat = 1.58,
+                               .length = 8.12,
+                               .width = 5.94,
+                               .depth = 4.1,
+                               .supplier = g_strdup ("Ratna & Co"),
+                               .listed_ms = RING_TEST_NOW_MS };
   static const char *const wrong[] = { "bought", "logged" };
   g_autofree char *new_id = ring_offer_attach (design, &offer, NULL, NULL, NULL);
   g_autofree char *same = NULL;
@@ -195,8 +200,9 @@ test_library (RingUi *ui, gconstpointer data)
   g_assert_true (ring_test_wait (has_design, GUINT_TO_POINTER (1), RING_UI_DEADLINE));
   ring_test_write (two, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
   g_assert_true (ring_test_wait (has_design, GUINT_TO_POINTER (2), RING_UI_DEADLINE));
-  g_signal_emit_by_name (ring_ui_find_in (find_toplevel (RING_TYPE_LIBRARY_WINDOW), GTK_TYPE_GRID_VIEW),
-                         "activate", 0);
+  g_signal_emit_by_name (
+      ring_ui_find_in (find_toplevel (RING_TYPE_LIBRARY_WINDOW), GTK_TYPE_GRID_VIEW), "activate",
+      0);
   g_assert_true (ring_test_wait (has_file, ui, RING_UI_DEADLINE));
 }
 
@@ -206,7 +212,8 @@ main (int argc, char **argv)
   ring_test_init (&argc, &argv);
   adw_init ();
   g_test_add_func ("/lists-window/attach", test_attach);
-#define ADD(name, func) g_test_add ("/lists-window/" name, RingUi, NULL, ring_ui_set_up, func, ring_ui_tear_down)
+#define ADD(name, func)                                                                            \
+  g_test_add ("/lists-window/" name, RingUi, NULL, ring_ui_set_up, func, ring_ui_tear_down)
   ADD ("search", test_search);
   ADD ("library", test_library);
 #undef ADD
