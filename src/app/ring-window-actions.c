@@ -67,6 +67,18 @@ export_strip_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+export_quote_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_window_choose_export (user_data, RING_EXPORT_QUOTE);
+}
+
+static void
+export_quote_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_window_export_to (user_data, RING_EXPORT_QUOTE, g_variant_get_string (parameter, NULL));
+}
+
+static void
 export_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ring_window_export_to (user_data, RING_EXPORT_SKETCH, g_variant_get_string (parameter, NULL));
@@ -219,6 +231,8 @@ ring_window_add_actions (RingWindow *self)
     { .name = "save-path", .activate = save_path_cb, .parameter_type = "s" },
     { .name = "export", .activate = export_cb },
     { .name = "export-path", .activate = export_path_cb, .parameter_type = "s" },
+    { .name = "export-quote", .activate = export_quote_cb },
+    { .name = "export-quote-path", .activate = export_quote_path_cb, .parameter_type = "s" },
     { .name = "export-strip", .activate = export_strip_cb },
     { .name = "export-strip-path", .activate = export_strip_path_cb, .parameter_type = "s" },
     { .name = "print", .activate = print_cb },
@@ -241,10 +255,14 @@ ring_window_add_actions (RingWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   ring_window_add_hand_actions (self);
   ring_window_add_rules_action (self);
+  ring_window_add_client_action (self);
+  ring_window_add_forget_action (self);
   ring_window_add_view_actions (self);
   ring_window_add_stone_actions (self);
+  ring_window_add_receipt_actions (self);
   ring_window_add_list_actions (self);
   ring_window_add_library_actions (self);
+  ring_window_add_revision_actions (self);
   ring_window_add_selection_actions (self);
   ring_window_add_underlay_actions (self);
 }
@@ -285,11 +303,13 @@ ring_window_update_actions (RingWindow *self)
   ring_window_set_enabled (self, "save",
                            !busy && (ring_design_get_modified (design)
                                      || ring_workfile_get_file (self->workfile) == NULL));
+  ring_window_set_enabled (self, "forget-client", !busy && !ring_design_get_read_only (design));
   ring_window_set_enabled (self, "save-as", !busy);
   ring_window_set_enabled (self, "save-path", !busy);
   name_steps (self);
   ring_window_update_view_actions (self);
   ring_window_update_stone_actions (self);
+  ring_window_update_revision_actions (self);
   ring_window_update_underlay_actions (self);
   ring_window_update_selection_actions (self);
 }

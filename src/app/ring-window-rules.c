@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The bench rules as an action, and the limits they measure against. */
+/* The bench rules as an action, the limits they measure against, and what estimates reckon with. */
 
 #define G_LOG_DOMAIN "ring-app"
 
 #include "ring-limits-settings.h"
+#include "ring-rates-settings.h"
 #include "ring-window-private.h"
 
 static void
@@ -36,4 +37,6 @@ ring_window_add_rules_action (RingWindow *self)
   g_signal_connect_object (ring_limits_settings_get_default (), "changed",
                            G_CALLBACK (limits_changed_cb), self, G_CONNECT_SWAPPED);
   limits_changed_cb (self);
+  ring_bench_panel_set_rates (ring_bench_page_get_panel (self->bench_page),
+                              ring_rates_settings_get_default ());
 }

@@ -23,6 +23,10 @@ RingCliStatus ring_cli_difference (char **args);
 RingCliStatus ring_cli_catalogue (char **args);
 RingCliStatus ring_cli_gems (char **args);
 
+/* Of info: the estimate, with its alternatives. */
+void ring_cli_estimate_json (JsonBuilder *json, const RingDrawing *drawing);
+void ring_cli_estimate_print (const RingDrawing *drawing);
+
 /* Reads the options out of *ARGS (a copy is made), leaving the file names; ENTRIES may use
  * G_OPTION_ARG_*. FALSE when the usage is wrong, which was said. "--help" prints and exits. */
 gboolean ring_cli_parse (char ***args, const char *usage, const char *summary, const GOptionEntry *entries);
@@ -44,7 +48,13 @@ gboolean       ring_cli_has_suffix (const char *path, const char *suffix); /* wh
 void ring_cli_json_string (JsonBuilder *json, const char *name, const char *value);
 void ring_cli_json_decimal (JsonBuilder *json, const char *name, double value, guint decimals);
 void ring_cli_json_count (JsonBuilder *json, const char *name, gint64 value);
+/* Id and fields, into the object that is open. */
+void ring_cli_json_record (JsonBuilder *json, const RingRecord *record);
 /* Writes to stdout, ending the object; frees JSON. */
 void ring_cli_json_print (JsonBuilder *json);
+
+/* What info tells of revisions: the member "revisions", and lines of text. */
+void ring_cli_add_revisions (JsonBuilder *json, const RingDrawing *drawing);
+void ring_cli_print_revisions (const RingDrawing *drawing);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ring-day.h"
+#include "ring-estimate.h"
 #include "ring-number.h"
 
 #define BIT(word) (1u << RING_WORD_##word)
@@ -85,9 +86,14 @@ decide_minute (const RingDifference *self, char **evidence)
   return raised_if (seconds < 60);
 }
 
+/* Tax is no part of what is left for material and labour: the rate of the estimate is taken off. A quote that
+ * was made of an estimate has labour at the shop's rates, which is not the least: it may be just that. */
 static RingFlagState
 decide_price (const RingDifference *self, char **evidence)
 {
+  const RingRecord *estimate = ring_drawing_find_record (self->drawing, RING_RECORD_ESTIMATE, NULL);
+  gboolean of_estimate = ring_record_get (estimate, "quoted") != NULL;
+  double tax = ring_estimate_get_term (self->drawing, NULL, "tax");
   double quote, material, labour;
   g_autofree char *price = NULL;
   g_autofree char *cost = NULL;
@@ -99,11 +105,16 @@ decide_price (const RingDifference *self, char **evidence)
       *evidence = g_strdup (_("Quote, cost of material and least labour are not all recorded."));
       return RING_FLAG_UNKNOWN;
     }
+  quote /= 1 + tax / 100;
   price = ring_number_format (quote, 2);
   cost = ring_number_format (material + labour, 2);
   *evidence = g_strdup_printf (
-      _("Quote %s; material and least labour %s, the shop's own figures."), price, cost);
-  return raised_if (quote <= material + labour);
+      tax > 0       ? _("Quote %s without tax; material and labour %s, the shop's own figures.")
+      : of_estimate ? _("Quote %s; material and labour %s, the shop's own figures.")
+                    : _("Quote %s; material and least labour %s, the shop's own figures."),
+      price, cost);
+  /* To half a cent: the tax was rounded. */
+  return raised_if (of_estimate ? quote < material + labour - 0.006 : quote <= material + labour);
 }
 
 static RingFlagState

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "ring-clock.h"
+#include "ring-estimate.h"
 #include "ring-number.h"
 #include "ring-provenance.h"
 
@@ -246,23 +247,46 @@ money (double amount, const char *currency)
                                                  : g_steal_pointer (&number);
 }
 
+/* The quote; where there is none the estimate, as far as the design itself has all its prices. *SAID tells
+ * which. */
+static char *
+find_price (RingDifference *self, const char **said)
+{
+  const char *quote = commission_get (self, "quote");
+  g_autoptr (RingEstimate) estimate = NULL;
+  double amount;
+
+  if (ring_number_parse (quote, &amount))
+    {
+      *said = _("the quote of the commission");
+      return money (amount, commission_get (self, "currency"));
+    }
+  estimate = ring_estimate_new (self->drawing, NULL, NULL, ring_clock_now_ms ());
+  if (ring_estimate_is_complete (estimate))
+    {
+      g_autofree char *total = ring_estimate_format_total (estimate);
+
+      *said = _("the estimate, at the prices that the design has kept; no quote is recorded");
+      /* Translators: an amount of money. */
+      return g_strdup_printf (_("%s, estimated"), total);
+    }
+  *said = _("no quote is recorded, and no estimate whose lines all have a price");
+  return NULL;
+}
+
 static void
 add_price (RingDifference *self)
 {
-  const char *quote = commission_get (self, "quote");
   char *catalogue = NULL;
-  char *bench = NULL;
-  double amount;
+  const char *said;
+  char *bench = find_price (self, &said);
 
   if (self->catalogue != NULL)
     catalogue = money (ring_catalogue_price (self->catalogue, &self->choice),
                        ring_catalogue_get_currency (self->catalogue));
-  if (ring_number_parse (quote, &amount))
-    bench = money (amount, commission_get (self, "currency"));
   add (self, "price", _("Price"), "", catalogue, bench,
        g_strdup_printf (
-           _("Catalogue: its own price, the base and what each option adds. Bench: %s."),
-           quote != NULL ? _("the quote of the commission") : _("no quote is recorded")));
+           _("Catalogue: its own price, the base and what each option adds. Bench: %s."), said));
 }
 
 static void

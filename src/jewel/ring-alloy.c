@@ -6,19 +6,20 @@
 #include "ring-metal-paint.h"
 
 /* Densities: JewelCraft's weighting table for precious metals (yellow 18K Au 75.3 Ag 16.5 Cu 6.7
- * Zn 1.5, white 18K with palladium, platinum 950 with ruthenium); casters' own alloys differ by
- * several per cent. Fineness as stamped. */
+ * Zn 1.5, white 18K with palladium, platinum 950 with ruthenium). Casters' own alloys differ: from least
+ * to most is what that table, GOST 30649-99 and casters give for other mixtures of the same fineness, at
+ * least 2 per cent either way where they name but one. Fineness as stamped. */
 static const RingAlloy alloys[] = {
-  { "18ky", 15.53, 750 },
-  { "18kw", 15.66, 750 },
-  { "18kr", 15.02, 750 },
-  { "14ky", 13.05, 585 },
-  { "14kw", 14.60, 585 },
-  { "14kr", 13.03, 585 },
-  { "22ky", 17.86, 916 },
-  { "pt950", 20.70, 950 },
-  { "pd950", 12.16, 950 },
-  { "ag925", 10.36, 925 },
+  { "18ky", 15.53, 15.22, 15.84, 750 },
+  { "18kw", 15.66, 14.69, 16.44, 750 }, /* with nickel, with palladium */
+  { "18kr", 15.02, 14.72, 15.32, 750 },
+  { "14ky", 13.05, 12.79, 13.92, 585 },
+  { "14kw", 14.60, 12.61, 14.89, 585 }, /* with nickel */
+  { "14kr", 13.03, 12.77, 13.29, 585 },
+  { "22ky", 17.86, 17.50, 18.22, 916 },
+  { "pt950", 20.70, 20.10, 21.40, 950 }, /* with cobalt, with iridium */
+  { "pd950", 12.16, 11.92, 12.40, 950 },
+  { "ag925", 10.36, 10.15, 10.57, 925 },
 };
 
 guint

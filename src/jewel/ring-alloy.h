@@ -12,6 +12,7 @@ typedef struct
 {
   const char *id;      /* "18ky" */
   double      density; /* g/cm3 */
+  double      least, most; /* of alloys that are called so */
   int         fineness; /* parts in a thousand */
 } RingAlloy;
 

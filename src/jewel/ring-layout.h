@@ -83,6 +83,9 @@ void ring_laid_clear (RingLaid *laid);
  * their edges. */
 RingMetal *ring_layout_walls (const RingLayout *layout, const RingBand *band) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Of those walls, over the band, mm3. */
+double     ring_layout_walls_volume (const RingLayout *layout, const RingBand *band);
+
 typedef struct
 {
   RingCut   cut;

@@ -11,6 +11,7 @@
 
 #include "ring-bench-rules.h"
 #include "ring-design.h"
+#include "ring-rates.h"
 #include "ring-size-fields.h"
 #include "ring-talk-group.h"
 
@@ -28,6 +29,9 @@ void        ring_bench_panel_show_ring (RingBenchPanel *self, const char *ring_i
 
 /* What the rules found, between the stones and the views. */
 RingBenchRules *ring_bench_panel_get_rules (RingBenchPanel *self);
+
+/* What the estimate reckons with. */
+void ring_bench_panel_set_rates (RingBenchPanel *self, RingRates *rates);
 
 /* The conversation, where the panel was made; it needs the canvas for places. */
 RingTalkGroup *ring_bench_panel_get_talk (RingBenchPanel *self);

@@ -38,6 +38,8 @@ struct _RingFields
   char *label;
   GPtrArray *bindings; /* of RingFieldsBinding */
   gboolean showing;
+  RingFieldsAlso also;
+  gpointer also_data;
 };
 
 /* The record to change: the one of the design, or a new one while the design has none. */

@@ -55,6 +55,8 @@ _ring_fields_commit_record (RingFields *self, RingRecord *changed, const char *m
     ring_stone_note_set (edit, changed);
   else
     ring_edit_set_record (edit, changed);
+  if (self->also != NULL)
+    self->also (edit, self->also_data);
   if (merge != NULL)
     {
       key = g_strdup_printf ("%s/%s/%s", self->kind, ring_record_get_id (changed), merge);
@@ -74,7 +76,8 @@ _ring_fields_take_record (RingFields *self)
   if (record != NULL)
     return ring_record_ref (record);
   if (self->id == NULL && !g_str_equal (self->kind, RING_RECORD_COMMISSION)
-      && !g_str_equal (self->kind, RING_RECORD_CHOICE))
+      && !g_str_equal (self->kind, RING_RECORD_CHOICE)
+      && !g_str_equal (self->kind, RING_RECORD_ESTIMATE))
     id = ring_design_new_id (self->design, self->kind[0]);
   return ring_record_new (self->kind, id != NULL ? id : self->id);
 }
@@ -147,6 +150,13 @@ ring_fields_set_design (RingFields *self, RingDesign *design, const char *id)
       g_signal_connect_swapped (design, "notify::read-only", G_CALLBACK (show_all), self);
     }
   show_all (self);
+}
+
+void
+ring_fields_set_also (RingFields *self, RingFieldsAlso also, gpointer data)
+{
+  self->also = also;
+  self->also_data = data;
 }
 
 RingDesign *

@@ -42,6 +42,10 @@ void ring_fields_bind_switch (RingFields *self, GtkSwitch *toggle, const char *n
  * is "not recorded" and is added here. A value of another program keeps standing. */
 void ring_fields_bind_combo (RingFields *self, AdwComboRow *row, const char *name, const char *const *values, const char *const *labels);
 
+/* What else belongs into each step of the fields: ALSO adds it to the edit. */
+typedef void (*RingFieldsAlso) (RingEdit *edit, gpointer data);
+void ring_fields_set_also (RingFields *self, RingFieldsAlso also, gpointer data);
+
 /* Sets some fields in one step: names and values in turn, NULL-ended. MERGE may be NULL. */
 void ring_fields_set (RingFields *self, const char *merge, const char *name, ...) G_GNUC_NULL_TERMINATED;
 

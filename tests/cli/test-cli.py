@@ -133,6 +133,34 @@ def test_export():
     assert read("plain.svg") == read("a.svg")
 
 
+REVISED = os.path.join(SOURCE, "tests/data/io/revisions.ring.svg")
+
+
+def test_revisions():
+    info = json.loads(run("info", REVISED, "--json"))
+    assert [(one["name"], one["items"], one["present"]) for one in info["revisions"]] \
+        == [("A", 9, False), ("B & “more”", 9, False), ("C", 9, False)]
+    assert "changes" not in info["revisions"][0]
+    second = info["revisions"][1]
+    assert second["compared-with"] == second["from"] == "krevisiona"
+    assert "Front: strokes 1 drawn, 1 erased, 1 changed" in second["changes"], second["changes"]
+    assert "Band wider by 0.2 mm (2.2 to 2.4 mm)" in second["changes"], second["changes"]
+    assert "revision C, since A: Front: strokes 1 changed" in run("info", REVISED).splitlines()
+    run("export", REVISED, "-o", "now.svg")
+    assert b"snew" not in read("now.svg") and b"spencil" not in read("now.svg")
+    run("export", REVISED, "-o", "b.svg", "--revision", "B & “more”")
+    assert b"snew" in read("b.svg") and b"sdot" not in read("b.svg")
+    run("export", REVISED, "-o", "a.svg", "--revision", "krevisiona")
+    assert b"snew" not in read("a.svg") and b"spencil" in read("a.svg")
+    run("convert", REVISED, "-o", "same.ring.svg")
+    with open(REVISED, "rb") as file:
+        assert read("same.ring.svg") == file.read()
+    run("export", REVISED, "-o", "clean.ring.svg", "--clean")
+    clean = read("clean.ring.svg")
+    for word in (b"revision", b"earlier", b"snew", b"spencil", b"more"):
+        assert word not in clean, word
+
+
 def _strip_length(name):
     """How long the frame of the outside is in the SVG of a strip, mm: the first line of its width."""
     text = read(name).decode()
@@ -246,12 +274,110 @@ def test_clean_copy():
     assert all(field in clean for field in shown), clean[:2000]
 
 
+# A design that has kept its prices: 12.5 hours at 65, gold at 78.40 a gram.
+ESTIMATE = (b'<rw:estimate id="estimate" hours="12.5" casting-loss="0" finishing-loss="0" markup-work="10" tax="19" '
+            b'quoted="2026-11-22" until="2026-12-06"/>'
+            b'<rw:rate id="k1" of="metal/18ky" value="78.4" currency="EUR" day="2026-11-02"/>'
+            b'<rw:rate id="k2" of="metal/pt950" value="41" currency="EUR" day="2026-11-02"/>'
+            b'<rw:rate id="k3" of="hour" value="65" currency="EUR" day="2026-11-02"/>'
+            b'<rw:rate id="k4" of="setting/claws" value="45" currency="EUR" day="2026-11-02"/>'
+            b'<rw:alternative id="a1" alloy="pt950"/>')
+
+
+def write_estimate(name, commission=b""):
+    """The sample with such an estimate; its stone costs 2450."""
+    with open(out(name), "wb") as file:
+        text = open(SAMPLE, "rb").read()
+        text = text.replace(b"</metadata>", ESTIMATE + b"</metadata>", 1)
+        text = text.replace(b"<rw:stone ", b'<rw:stone cost="2450" cost-currency="EUR" cost-date="2026-11-20" ', 1)
+        text = text.replace(b'status="own"', b'status="bought"', 1)
+        file.write(text.replace(b"<rw:commission ", b"<rw:commission " + commission + b" ", 1))
+
+
+def test_estimate():
+    write_estimate("e.ring.svg")
+    now = {"RINGWRIGHT_NOW": "1795342500000"}
+    info = json.loads(run("info", "e.ring.svg", "--json", env=now))
+    designed, platinum = info["estimate"]
+    assert designed["complete"] and platinum["complete"], info["estimate"]
+    lines = {line["kind"]: line for line in designed["lines"]}
+    assert lines["work"]["amount"] == "812.50" and lines["stone"]["amount"] == "2450.00", lines
+    assert lines["metal"]["price"] == "78.40 EUR of 2026-11-02, 20 days old", lines
+    # Sums are of the lines, to the cent.
+    cents = {name: round(100 * float(designed[name])) for name in ("material", "work", "markup", "tax", "total")}
+    assert sum(round(100 * float(line["amount"])) for line in designed["lines"]) == cents["material"] + cents["work"]
+    assert cents["total"] == sum(cents.values()) - cents["total"], cents
+    assert cents["markup"] == round(cents["work"] / 10), cents
+    assert float(designed["grams-least"]) < float(designed["grams"]) < float(designed["grams-most"])
+    assert platinum["title"] == "Platinum 950" and float(platinum["grams"]) > 1.3 * float(designed["grams"])
+    text = run("info", "e.ring.svg", env=now)
+    assert f"estimate, As designed: total {designed['total']} EUR" in text, text
+    # Without a quote the Difference takes the estimate, and says so.
+    price = {one["id"]: one for one in json.loads(run("difference", "e.ring.svg", "--json"))["measures"]}["price"]
+    assert price["bench"] == f"{designed['total']} EUR, estimated" and "no quote" in price["evidence"], price
+    write_estimate("q.ring.svg", b'quote="5200"')
+    price = {one["id"]: one for one in json.loads(run("difference", "q.ring.svg", "--json"))["measures"]}["price"]
+    assert price["bench"] == "5200 EUR" and "the quote" in price["evidence"], price
+    # The client's page: no line of the reckoning, and the same bytes again.
+    run("export", "e.ring.svg", "-o", "no.pdf", "--layout", "quote", status=1)
+    run("export", "q.ring.svg", "-o", "q.pdf", "--layout", "quote", "--scale", "2", status=2)
+    run("export", "q.ring.svg", "-o", "q.pdf", "--layout", "quote")
+    first = read("q.pdf")
+    assert first.startswith(b"%PDF")
+    run("export", "q.ring.svg", "-o", "q.pdf", "--layout", "quote")
+    assert read("q.pdf") == first
+    # Nothing of it goes out.
+    run("export", "q.ring.svg", "-o", "clean.ring.svg", "--clean")
+    clean = read("clean.ring.svg")
+    for secret in (b"rw:estimate", b"rw:rate", b"rw:alternative", b"metal/18ky", b"quote=", b"cost=", b"2026-11-02"):
+        assert secret not in clean, secret
+
+
 def test_clean_copy_without_photos():
     photo = os.path.join(SOURCE, "tests/data/io/photo.ring.svg")
     assert json.loads(run("info", photo, "--json"))["items"]["image"] == 2
     run("export", photo, "-o", "clean.ring.svg", "--clean")
     clean = read("clean.ring.svg")
     assert b"<image" not in clean and b"data:" not in clean and b'rw:kind="image"' not in clean
+    # Nor those of a stone, of which the underlay's stands for one.
+    text = open(photo, "rb").read()
+    name = re.search(rb'<image id="(photo-[0-9a-f]+)"', text).group(1)
+    with open(out("card.ring.svg"), "wb") as file:
+        file.write(text.replace(b"</metadata>", b'<rw:stone id="tone" name="Ruby"/><rw:photo id="hone" '
+                                b'caption="SEEN" image="' + name + b'" of="tone"/></metadata>'))
+    (shown,) = json.loads(run("info", "card.ring.svg", "--json"))["photos"]
+    assert shown["of"] == "tone" and shown["caption"] == "SEEN" and shown["image"] == name.decode(), shown
+    run("export", "card.ring.svg", "-o", "clean.ring.svg", "--clean")
+    clean = read("clean.ring.svg")
+    assert b"Ruby" in clean
+    assert b"SEEN" not in clean and b"photo" not in clean and b"data:" not in clean, clean[:2000]
+
+
+def test_receipt():
+    """A page for each thing that was taken in, in words that may be printed; none where nothing was."""
+    with open(out("taken.ring.svg"), "wb") as file:
+        file.write(open(SAMPLE, "rb").read().replace(b"</metadata>", """
+            <rw:stone id="tone" name="Grandmother's ruby" length="8" width="6" status="own"/>
+            <rw:take-in id="aone" stone="tone" at="2026-11-22" from="Ana Ruiz" condition="A natural ruby"
+                        risks="heat flood" value="1200" currency="EUR"/>
+            <rw:take-in id="atwo" description="A broken chain" weight="10" fineness="585"/>
+            </metadata>""".encode()))
+    run("export", "taken.ring.svg", "-o", "receipt.pdf", "--layout", "receipt")
+    text = subprocess.run(["pdftotext", "-layout", out("receipt.pdf"), "-"], check=True, text=True,
+                          stdout=subprocess.PIPE).stdout
+    stone, metal = text.split("\f")[:2]
+    for words in ("Receipt for a stone", "22 November 2026", "Ana Ruiz", "1200 EUR", "8 × 6 mm", "Heat at the bench"):
+        assert words in stone, stone
+    assert "natural" not in stone, stone
+    assert "585" in metal and "5.85 g" in metal and "broken chain" in metal, metal
+    first = read("receipt.pdf")
+    run("export", "taken.ring.svg", "-o", "receipt.pdf", "--layout", "receipt")
+    assert read("receipt.pdf") == first
+    run("export", "taken.ring.svg", "-o", "receipt.svg", "--layout", "receipt", status=1)
+    run("export", SAMPLE, "-o", "receipt.pdf", "--layout", "receipt", status=1)
+    assert len(json.loads(run("info", "taken.ring.svg", "--json"))["taken-in"]) == 2
+    run("export", "taken.ring.svg", "-o", "clean.ring.svg", "--clean")
+    assert b"take-in" not in read("clean.ring.svg") and b"1200" not in read("clean.ring.svg")
 
 
 def test_check():
