@@ -49,7 +49,8 @@ typedef void (*RingLibraryProgress) (guint n, guint of, gpointer data);
 /* Brings the index up to what is in FOLDER, one file at a time: new and changed designs are read, those that have
  * gone are taken out. *N_CHANGED tells how many. What was read until CANCELLABLE ended it stays. FALSE with
  * RING_ERROR_NOT_FOUND when the folder is not there; the index stays as it was then. */
-gboolean     ring_library_update (RingLibrary *self, GFile *folder, GCancellable *cancellable, RingLibraryProgress progress, gpointer data, guint *n_changed, GError **error);
+gboolean     ring_library_update (RingLibrary *self, GFile *folder, GCancellable *cancellable,
+                                  RingLibraryProgress progress, gpointer data, guint *n_changed, GError **error);
 
 /* Takes the row, the words and the picture of FILE out of the index, so that nothing of them is left in its file
  * either. The next update() reads the design again, as it is then. */

@@ -128,7 +128,7 @@ main (int argc, char **argv)
   library = ring_library_open (index, &aside, NULL);
   update (library, folder, "index from nothing");
   open_and_list (index, folder, NULL);
-  open_and_list (index, folder, "okafor sapph");
+  open_and_list (index, folder, "okafor diam");
   open_and_list (index, folder, "grandm");
   update (library, folder, "look for changes, none");
   write_design (argv[2], 0);
