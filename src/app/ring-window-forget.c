@@ -18,7 +18,9 @@ forgotten_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!ring_workfile_forget_client_finish (workfile, result, &error))
+  /* The index says again what the file says, once it is looked at. */
+  if (!ring_workfile_forget_client_finish (workfile, result, &error)
+      || (file != NULL && !ring_window_forget_in_library (file, &error)))
     {
       if (ring_window_shows (self, ring_workfile_get_design (workfile)))
         ring_window_show_message (self, GTK_MESSAGE_ERROR, error->message, NULL);

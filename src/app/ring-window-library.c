@@ -6,8 +6,28 @@
 #define G_LOG_DOMAIN "ring-app"
 
 #include "ring-library-window.h"
+#include "ring-library.h"
 #include "ring-settings.h"
 #include "ring-window-private.h"
+
+static char *
+get_path (void)
+{
+  return g_build_filename (g_get_user_cache_dir (), RING_APP_ID, "library.sqlite", NULL);
+}
+
+gboolean
+ring_window_forget_in_library (GFile *file, GError **error)
+{
+  g_autofree char *path = get_path ();
+  g_autoptr (RingLibrary) library = NULL;
+  gboolean set_aside;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  library = ring_library_open (path, &set_aside, error);
+  return library != NULL && ring_library_forget (library, file, error);
+}
 
 static void
 open_cb (RingWindow *self, GFile *file)
@@ -31,8 +51,7 @@ show (RingWindow *self, const char *folder)
 
   if (self->library_window == NULL)
     {
-      g_autofree char *path
-          = g_build_filename (g_get_user_cache_dir (), RING_APP_ID, "library.sqlite", NULL);
+      g_autofree char *path = get_path ();
 
       self->library_window = ring_library_window_new (GTK_WINDOW (self), path);
       g_object_add_weak_pointer (G_OBJECT (self->library_window),

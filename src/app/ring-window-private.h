@@ -116,6 +116,8 @@ void        ring_window_add_receipt_actions (RingWindow *self);
 
 /* ring-window-library.c */
 void        ring_window_add_library_actions (RingWindow *self);
+/* Takes FILE out of the library's index, if there is one. */
+gboolean    ring_window_forget_in_library (GFile *file, GError **error);
 
 /* ring-window-lists.c */
 void        ring_window_add_list_actions (RingWindow *self);

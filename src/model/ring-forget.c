@@ -26,6 +26,7 @@ static const struct
   { RING_RECORD_RING, { "wearer" } },
   { RING_RECORD_STONE, { "text" } },
   { RING_RECORD_CUSTODY, { "who" } },
+  { RING_RECORD_TAKE_IN, { "from", "description", "risks-text" } },
 };
 
 /* Kinds of which nothing stays. */

@@ -81,6 +81,7 @@ test_records (void)
        "supplier", "Lindt & Sons");
   SET (edit, RING_RECORD_CUSTODY, "uone", "stone", "tone", "event", "received", "who", "a niece",
        "carat", "0.52");
+  SET (edit, RING_RECORD_TAKE_IN, "wone", "stone", "tone", "from", "her sister", "value", "900");
   SET (edit, RING_RECORD_ENTRY, "eone", "text", "Lower, please", "who", "client");
   SET (edit, RING_RECORD_TASK, "jone", "text", "Call her");
   SET (edit, RING_RECORD_INSCRIPTION, "iname", "text", "MARA 12-12-26");
@@ -113,6 +114,8 @@ test_records (void)
   g_assert_cmpstr (get (left, RING_RECORD_STONE, "ttwo", "source"), ==, "Ratnapura");
   g_assert_null (get (left, RING_RECORD_CUSTODY, "uone", "who"));
   g_assert_cmpstr (get (left, RING_RECORD_CUSTODY, "uone", "carat"), ==, "0.52");
+  g_assert_null (get (left, RING_RECORD_TAKE_IN, "wone", "from"));
+  g_assert_cmpstr (get (left, RING_RECORD_TAKE_IN, "wone", "value"), ==, "900");
   g_assert_null (ring_drawing_find_record (left, RING_RECORD_ENTRY, NULL));
   g_assert_null (ring_drawing_find_record (left, RING_RECORD_TASK, NULL));
   g_assert_null (ring_drawing_find_record (left, RING_RECORD_INSCRIPTION, "iname"));

@@ -128,7 +128,7 @@ test_correct (void)
 static void
 draw (RingDesign *design, const char *id, double x)
 {
-  RingLayer *layer = ring_test_layer (design, RING_VIEW_PAGE, RING_LAYER_INK);
+  RingLayer *layer = ring_test_layer (design, RING_VIEW_PAGE, RING_ROLE_INK);
   RingSample samples[2]
       = { { .x = x, .pressure = 1 }, { .x = x + 5, .y = 2, .pressure = 1, .time = 40 } };
   RingStroke stroke = { .style = { RING_INSTRUMENT_FINE_LINER,
