@@ -54,11 +54,13 @@ show (RingWindow *self, const char *folder)
       g_autofree char *path = get_path ();
 
       self->library_window = ring_library_window_new (GTK_WINDOW (self), path);
-      g_object_add_weak_pointer (G_OBJECT (self->library_window), (gpointer *) &self->library_window);
+      g_object_add_weak_pointer (G_OBJECT (self->library_window),
+                                 (gpointer *) &self->library_window);
       gtk_window_set_destroy_with_parent (self->library_window, TRUE);
-      g_signal_connect_object (self->library_window, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->library_window, "folder-changed", G_CALLBACK (folder_changed_cb), self,
+      g_signal_connect_object (self->library_window, "open", G_CALLBACK (open_cb), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->library_window, "folder-changed",
+                               G_CALLBACK (folder_changed_cb), self, G_CONNECT_SWAPPED);
     }
   ring_library_window_set_folder (RING_LIBRARY_WINDOW (self->library_window), file);
   gtk_window_present (self->library_window);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Stones that suppliers offer, as actions: looked for in general, for a card, or for the gem at hand. */
+/* Stones that suppliers offer, as actions: looked for in general, for a card, or for the gem at
+ * hand. */
 
 #define G_LOG_DOMAIN "ring-app"
 

@@ -12,7 +12,7 @@
 #include "ring-parts.h"
 
 #define PICTURE_WIDTH 156
-#define PICTURE_HEIGHT 200
+#define PICTURE_HEIGHT 220 /* as A4 */
 #define CHARS 20
 
 struct _RingLibraryItem
@@ -91,7 +91,8 @@ format_status (const RingLibraryEntry *entry)
   if (entry->problem != NULL)
     return g_strdup (entry->problem);
   /* TRANSLATORS: the day that a ring is promised for. */
-  when = entry->promised != NULL ? g_strdup_printf (_ ("for %.10s"), entry->promised) : g_strdup (day);
+  when = entry->promised != NULL ? g_strdup_printf (_ ("for %.10s"), entry->promised)
+                                 : g_strdup (day);
   return status != NULL ? g_strdup_printf ("%s · %s", status, when) : g_steal_pointer (&when);
 }
 
@@ -127,7 +128,8 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   if (g_task_return_error_if_cancelled (task))
     return;
   bytes = ring_library_get_picture (load->library, load->id);
-  g_task_return_pointer (task, bytes != NULL ? gdk_texture_new_from_bytes (bytes, NULL) : NULL, g_object_unref);
+  g_task_return_pointer (task, bytes != NULL ? gdk_texture_new_from_bytes (bytes, NULL) : NULL,
+                         g_object_unref);
 }
 
 static void
@@ -244,7 +246,8 @@ ring_library_card_set_item (RingLibraryCard *self, RingLibrary *library, RingLib
   gtk_label_set_text (GTK_LABEL (self->client), entry->client != NULL ? entry->client : "");
   gtk_label_set_text (GTK_LABEL (self->status), status);
   gtk_widget_set_visible (self->problem, entry->problem != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), entry->problem != NULL ? entry->problem : entry->name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
+                               entry->problem != NULL ? entry->problem : entry->name);
   gtk_picture_set_alternative_text (GTK_PICTURE (self->picture), words);
   if (entry->problem == NULL)
     load (self, library, entry->id);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-error.h"
 #include "ring-library-card.h"
 #include "ring-parts.h"
 
@@ -26,7 +27,7 @@ struct _RingLibraryWindow
   GCancellable *updating; /* NULL while the index is not being brought up to date */
   gboolean again;         /* something changed meanwhile */
   guint rest_timer, show_timer;
-  guint query; /* the number of the last search */
+  guint query;   /* the number of the last search */
   gint done, of; /* atomic: how far the update is */
 
   GListStore *items;
@@ -53,6 +54,33 @@ say (RingLibraryWindow *self, const char *text)
 }
 
 /* ------------------------------------------------------------------------------ showing */
+
+static void
+stop_update (RingLibraryWindow *self)
+{
+  if (self->updating != NULL)
+    g_cancellable_cancel (self->updating);
+  g_clear_object (&self->updating);
+  g_clear_handle_id (&self->show_timer, g_source_remove);
+  g_clear_handle_id (&self->rest_timer, g_source_remove);
+  self->again = FALSE;
+}
+
+static void open_index (RingLibraryWindow *self);
+
+/* The files have all that was in a damaged index. FALSE when the error is another one. */
+static gboolean
+begin_anew (RingLibraryWindow *self, const GError *error)
+{
+  if (self->library == NULL || !g_error_matches (error, RING_ERROR, RING_ERROR_FORMAT))
+    return FALSE;
+  stop_update (self);
+  self->query++;
+  g_clear_pointer (&self->library, ring_library_unref);
+  ring_library_discard (self->index);
+  open_index (self);
+  return TRUE;
+}
 
 typedef struct
 {
@@ -89,7 +117,8 @@ show_state (RingLibraryWindow *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   gboolean words = gtk_editable_get_text (GTK_EDITABLE (self->search))[0] != '\0';
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u design", "%u designs", n), n);
+  g_autofree char *text
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u design", "%u designs", n), n);
 
   gtk_label_set_text (GTK_LABEL (self->count), text);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), n > 0                    ? "cards"
@@ -111,7 +140,8 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (entries == NULL)
     {
-      say (self, error->message);
+      if (!begin_anew (self, error))
+        say (self, error->message);
       return;
     }
   items = g_ptr_array_new_with_free_func (g_object_unref);
@@ -119,8 +149,8 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_ptr_array_set_free_func (entries, NULL);
   for (guint i = 0; i < entries->len; i++)
     g_ptr_array_add (items, ring_library_item_new (g_ptr_array_index (entries, i)));
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata,
-                       items->len);
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
+                       items->pdata, items->len);
   show_state (self);
 }
 
@@ -175,8 +205,8 @@ update_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   Update *update = data;
   GError *error = NULL;
 
-  if (ring_library_update (update->library, update->folder, cancellable, progress_cb, update, &update->n_changed,
-                           &error))
+  if (ring_library_update (update->library, update->folder, cancellable, progress_cb, update,
+                           &update->n_changed, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -196,6 +226,8 @@ updated_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->updating);
   g_clear_handle_id (&self->show_timer, g_source_remove);
   gtk_widget_set_visible (self->progress, FALSE);
+  if (begin_anew (self, error))
+    return;
   say (self, done ? NULL : error->message);
   search (self);
   if (self->again)
@@ -238,17 +270,6 @@ begin_update (RingLibraryWindow *self)
   task = g_task_new (self, self->updating, updated_cb, NULL);
   g_task_set_task_data (task, update, (GDestroyNotify) update_free);
   g_task_run_in_thread (task, update_thread);
-}
-
-static void
-stop_update (RingLibraryWindow *self)
-{
-  if (self->updating != NULL)
-    g_cancellable_cancel (self->updating);
-  g_clear_object (&self->updating);
-  g_clear_handle_id (&self->show_timer, g_source_remove);
-  g_clear_handle_id (&self->rest_timer, g_source_remove);
-  self->again = FALSE;
 }
 
 static gboolean
@@ -349,8 +370,8 @@ static void
 choose_cb (RingLibraryWindow *self)
 {
   GtkFileChooserNative *native = gtk_file_chooser_native_new (
-      _ ("Choose the Folder of Your Designs"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
-      _ ("_Choose"), _ ("_Cancel"));
+      _ ("Choose the Folder of Your Designs"), GTK_WINDOW (self),
+      GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Choose"), _ ("_Cancel"));
 
   if (self->folder != NULL)
     gtk_file_chooser_set_file (GTK_FILE_CHOOSER (native), self->folder, NULL);
@@ -403,20 +424,24 @@ new_cards (RingLibraryWindow *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
   self->view = gtk_grid_view_new (
-      GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)))), factory);
+      GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)))),
+      factory);
   gtk_grid_view_set_min_columns (GTK_GRID_VIEW (self->view), 2);
   gtk_grid_view_set_max_columns (GTK_GRID_VIEW (self->view), 12);
   gtk_widget_add_css_class (self->view, "library");
   ring_parts_name (self->view, _ ("Designs"));
-  g_signal_connect_object (self->view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->view);
   gtk_widget_set_vexpand (scrolled, TRUE);
   return scrolled;
 }
 
 static GtkWidget *
-new_status (RingLibraryWindow *self, const char *icon, const char *title, const char *text, gboolean choose)
+new_status (
+    RingLibraryWindow *self, const char *icon, const char *title, const char *text, gboolean choose)
 {
   GtkWidget *page = adw_status_page_new ();
 
@@ -440,23 +465,28 @@ static GtkWidget *
 new_stack (RingLibraryWindow *self)
 {
   self->stack = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack),
-                       new_status (self, "folder-symbolic", _ ("No Folder Yet"),
-                                   _ ("Choose the folder that your designs are saved in. Nothing in it is changed."),
-                                   TRUE),
-                       "none");
+  gtk_stack_add_named (
+      GTK_STACK (self->stack),
+      new_status (self, "folder-symbolic", _ ("No Folder Yet"),
+                  _ ("Choose the folder that your designs are saved in. Nothing in it is changed."),
+                  TRUE),
+      "none");
   gtk_stack_add_named (GTK_STACK (self->stack), new_cards (self), "cards");
-  gtk_stack_add_named (GTK_STACK (self->stack),
-                       new_status (self, "folder-symbolic", _ ("No Designs Here"),
-                                   _ ("Designs that are saved in this folder appear by themselves."), TRUE),
-                       "empty");
+  gtk_stack_add_named (
+      GTK_STACK (self->stack),
+      new_status (self, "folder-symbolic", _ ("No Designs Here"),
+                  _ ("Designs that are saved in this folder appear by themselves."), TRUE),
+      "empty");
   gtk_stack_add_named (GTK_STACK (self->stack),
                        new_status (self, "edit-find-symbolic", _ ("No Design Says That"),
-                                   _ ("All words are looked for, each as the start of one."), FALSE),
+                                   _ ("All words are looked for, each as the start of one."),
+                                   FALSE),
                        "nothing");
   gtk_stack_add_named (GTK_STACK (self->stack),
-                       new_status (self, "folder-symbolic", _ ("Reading the Folder"), NULL, FALSE), "reading");
-  self->error_page = new_status (self, "dialog-warning-symbolic", _ ("The Library Cannot Be Shown"), "", FALSE);
+                       new_status (self, "folder-symbolic", _ ("Reading the Folder"), NULL, FALSE),
+                       "reading");
+  self->error_page
+      = new_status (self, "dialog-warning-symbolic", _ ("The Library Cannot Be Shown"), "", FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), self->error_page, "error");
   return self->stack;
 }
@@ -469,12 +499,15 @@ new_header (RingLibraryWindow *self)
   self->folder_button = gtk_button_new_from_icon_name ("folder-open-symbolic");
   gtk_widget_set_tooltip_text (self->folder_button, _ ("Choose another folder"));
   ring_parts_name (self->folder_button, _ ("Choose another folder"));
-  g_signal_connect_object (self->folder_button, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->folder_button, "clicked", G_CALLBACK (choose_cb), self,
+                           G_CONNECT_SWAPPED);
   self->search = gtk_search_entry_new ();
-  g_object_set (self->search, "placeholder-text", _ ("Words in any design: client, stone, what was said …"), NULL);
+  g_object_set (self->search, "placeholder-text",
+                _ ("Words in any design: client, stone, what was said …"), NULL);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 40);
   ring_parts_name (self->search, _ ("Search the designs"));
-  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search), self,
+                           G_CONNECT_SWAPPED);
   self->count = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->count, "dim-label");
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->search);
@@ -556,10 +589,11 @@ ring_library_window_class_init (RingLibraryWindowClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, close_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, close_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, find_cb, NULL);
-  signals[OPEN] = g_signal_new ("open", RING_TYPE_LIBRARY_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_FILE);
-  signals[FOLDER_CHANGED] = g_signal_new ("folder-changed", RING_TYPE_LIBRARY_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPEN] = g_signal_new ("open", RING_TYPE_LIBRARY_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[FOLDER_CHANGED]
+      = g_signal_new ("folder-changed", RING_TYPE_LIBRARY_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -606,7 +640,8 @@ ring_library_window_set_folder (RingLibraryWindow *self, GFile *folder)
   /* Where a mount cannot tell of changes, they are seen when the library is opened. */
   self->monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
   if (self->monitor != NULL)
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (changed_cb), self,
+                             G_CONNECT_SWAPPED);
   uri = g_file_get_uri (folder);
   say (self, NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "reading");

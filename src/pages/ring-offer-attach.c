@@ -18,8 +18,9 @@ get_refusal (const RingDrawing *drawing, const RingRecord *stone)
   g_autoptr (GArray) log = ring_custody_list (drawing, ring_record_get_id (stone));
 
   if (log->len > 0)
-    return g_strdup (_ ("This card has a custody log of the stone that it tells of, and stays as it is. Attach "
-                        "the new one as a stone of its own."));
+    return g_strdup (
+        _ ("This card has a custody log of the stone that it tells of, and stays as it is. Attach "
+           "the new one as a stone of its own."));
   return ring_offer_refuses (stone);
 }
 
@@ -27,8 +28,7 @@ get_refusal (const RingDrawing *drawing, const RingRecord *stone)
 static void
 link_gem (RingEdit *edit, const RingRecord *record, const RingRecord *stone)
 {
-  g_autoptr (RingRecord) linked
-      = ring_record_with (record, "stone", ring_record_get_id (stone));
+  g_autoptr (RingRecord) linked = ring_record_with (record, "stone", ring_record_get_id (stone));
   g_autoptr (RingRecord) next = NULL;
   RingGem gem;
 
@@ -71,7 +71,8 @@ ring_offer_attach (RingDesign *design,
     link_gem (edit, gem, stone);
   if (ring_design_commit (design, edit))
     return g_steal_pointer (&id);
-  g_set_error_literal (error, RING_ERROR, RING_ERROR_READ_ONLY,
-                       _ ("This design is read-only: save it under another name, then attach the stone."));
+  g_set_error_literal (
+      error, RING_ERROR, RING_ERROR_READ_ONLY,
+      _ ("This design is read-only: save it under another name, then attach the stone."));
   return NULL;
 }

@@ -74,7 +74,8 @@ get_number (GtkWidget *entry)
   else
     gtk_widget_add_css_class (entry, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               fine ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+                               fine ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
   return fine ? value : 0;
 }
 
@@ -106,7 +107,8 @@ attach (RingOfferFilter *self, const char *text, GtkWidget *first, GtkWidget *se
 }
 
 static void
-add_range (RingOfferFilter *self, guint which, const char *text, const char *least, const char *most)
+add_range (
+    RingOfferFilter *self, guint which, const char *text, const char *least, const char *most)
 {
   Range *range = &self->ranges[which];
 
@@ -255,8 +257,8 @@ static void
 ring_offer_filter_class_init (RingOfferFilterClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ring_offer_filter_finalize;
-  signals[CHANGED] = g_signal_new ("changed", RING_TYPE_OFFER_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", RING_TYPE_OFFER_FILTER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -415,9 +417,10 @@ get_rank (GtkWidget *drop)
 void
 ring_offer_filter_get (RingOfferFilter *self, RingListsFilter *filter)
 {
-  double *bounds[N_RANGES][2]
-      = { { &filter->least_length, &filter->most_length }, { &filter->least_width, &filter->most_width },
-          { &filter->least_carat, &filter->most_carat },   { &filter->least_price, &filter->most_price } };
+  double *bounds[N_RANGES][2] = { { &filter->least_length, &filter->most_length },
+                                  { &filter->least_width, &filter->most_width },
+                                  { &filter->least_carat, &filter->most_carat },
+                                  { &filter->least_price, &filter->most_price } };
   gboolean fit = self->seat_length > 0 && gtk_switch_get_active (GTK_SWITCH (self->fit_switch));
 
   ring_lists_filter_init (filter);
@@ -438,8 +441,7 @@ ring_offer_filter_get (RingOfferFilter *self, RingListsFilter *filter)
   filter->cut = fit ? self->seat_cut : get_rank (self->cut);
   filter->sort = fit ? RING_LISTS_BY_FIT
                      : (RingListsSort) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->sort));
-  filter->descending
-      = !fit && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->descending));
+  filter->descending = !fit && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->descending));
   if (!fit)
     return;
   filter->fit_length = self->seat_length;

@@ -82,7 +82,9 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (RingOfferList, ring_offer_list, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (RingOfferList,
+                               ring_offer_list,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static void

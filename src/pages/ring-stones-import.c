@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A list's way into the window of supplier stones: its file is read in a thread, a dialog asks what the
- * file does not say, and another thread puts it into the database. */
+/* A list's way into the window of supplier stones: its file is read in a thread, a dialog asks what
+ * the file does not say, and another thread puts it into the database. */
 
 #define G_LOG_DOMAIN "ring-pages"
 
@@ -93,9 +93,9 @@ progress_idle_cb (gpointer data)
   g_mutex_unlock (&import->lock);
   if (self->import != import->cancellable)
     return G_SOURCE_REMOVE;
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Importing “%s”: %u stone", "Importing “%s”: %u stones",
-                                       n),
-                          import->name, n);
+  text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Importing “%s”: %u stone", "Importing “%s”: %u stones", n),
+      import->name, n);
   gtk_label_set_text (GTK_LABEL (self->bar_label), text);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar_progress), part);
   return G_SOURCE_REMOVE;
@@ -123,8 +123,10 @@ static void
 import_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Import *import = data;
-  RingListsOptions options = { .name = import->name, .file = import->file_name,
-                               .currency = import->currency, .species = import->species };
+  RingListsOptions options = { .name = import->name,
+                               .file = import->file_name,
+                               .currency = import->currency,
+                               .species = import->species };
   GError *error = NULL;
   RingListsReport *report = ring_lists_import (import->lists, import->reader, &options, cancellable,
                                                progress_cb, import, &error);
@@ -155,12 +157,12 @@ describe_report (const Import *import, const RingListsReport *report)
   if (report->n_recoded > 0)
     {
       g_string_append_c (text, ' ');
-      g_string_append_printf (text,
-                              g_dngettext (GETTEXT_PACKAGE,
-                                           "%u line was not in UTF-8 and was read as Windows-1252.",
-                                           "%u lines were not in UTF-8 and were read as Windows-1252.",
-                                           report->n_recoded),
-                              report->n_recoded);
+      g_string_append_printf (
+          text,
+          g_dngettext (GETTEXT_PACKAGE, "%u line was not in UTF-8 and was read as Windows-1252.",
+                       "%u lines were not in UTF-8 and were read as Windows-1252.",
+                       report->n_recoded),
+          report->n_recoded);
     }
   return g_string_free (text, FALSE);
 }
@@ -188,7 +190,8 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   text = describe_report (import, report);
-  ring_stones_window_say (self, report->n_rejected > 0 ? GTK_MESSAGE_WARNING : GTK_MESSAGE_INFO, text);
+  ring_stones_window_say (self, report->n_rejected > 0 ? GTK_MESSAGE_WARNING : GTK_MESSAGE_INFO,
+                          text);
   ring_stones_window_reload (self);
   if (report->n_rejected > 0)
     ring_stones_show_rejected (GTK_WINDOW (self), import->name, report,
@@ -232,8 +235,8 @@ response_cb (AdwMessageDialog *dialog, const char *response, Import *import)
     }
   import->currency = g_strdup (ring_commission_currencies ()[currency]);
   if (import->species_row != NULL && adw_combo_row_get_selected (import->species_row) > 0)
-    import->species = g_strdup (
-        ring_species_get (adw_combo_row_get_selected (import->species_row) - 1)->label);
+    import->species
+        = g_strdup (ring_species_get (adw_combo_row_get_selected (import->species_row) - 1)->label);
   start (import);
 }
 
@@ -298,7 +301,8 @@ add_species (Import *import, AdwPreferencesGroup *group)
 static void
 ask (Import *import)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (import->window), _ ("Import a List"), NULL);
+  GtkWidget *dialog
+      = adw_message_dialog_new (GTK_WINDOW (import->window), _ ("Import a List"), NULL);
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   g_autofree char *columns = describe_columns (import->reader);
   g_autofree char *supplier = g_strdup (import->file_name);
@@ -420,8 +424,8 @@ void
 ring_stones_window_choose_import (RingStonesWindow *self)
 {
   GtkFileChooserNative *native
-      = gtk_file_chooser_native_new (_ ("Import a List"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
-                                     _ ("_Import"), _ ("_Cancel"));
+      = gtk_file_chooser_native_new (_ ("Import a List"), GTK_WINDOW (self),
+                                     GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), _ ("_Cancel"));
   g_autoptr (GtkFileFilter) lists = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
@@ -462,7 +466,8 @@ remove_clicked_cb (GtkWidget *button, RingStonesWindow *self)
       _ ("Its stones are no longer found. Those that were attached to designs stay as they are."));
 
   ring_parts_close_popover (button);
-  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _ ("Remove the List “%s”?"), name);
+  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _ ("Remove the List “%s”?"),
+                                     name);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "remove",
                                     _ ("_Remove"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "remove",
@@ -481,9 +486,9 @@ add_list (RingStonesWindow *self, const RingListInfo *info)
   GtkWidget *name = ring_parts_new_label (info->name);
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   g_autofree char *day = ring_day_of (info->imported_ms);
-  g_autofree char *text = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u stone, imported on %s", "%u stones, imported on %s", info->n),
-      info->n, day);
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u stone, imported on %s",
+                                                        "%u stones, imported on %s", info->n),
+                                           info->n, day);
   g_autofree char *hint = g_strdup_printf (_ ("Remove the list “%s”"), info->name);
   GtkWidget *told = ring_parts_new_label (text);
 

@@ -16,8 +16,7 @@ static GtkStringObject *
 new_row (const RingRejection *rejection)
 {
   g_autofree char *cells = g_strjoinv (" | ", rejection->cells);
-  g_autofree char *text
-      = g_strdup_printf ("%u\n%s\n%s", rejection->line, rejection->reason, cells);
+  g_autofree char *text = g_strdup_printf ("%u\n%s\n%s", rejection->line, rejection->reason, cells);
 
   return gtk_string_object_new (text);
 }
@@ -81,8 +80,8 @@ static void
 save_clicked_cb (GtkWindow *window)
 {
   GtkFileChooserNative *native
-      = gtk_file_chooser_native_new (_ ("Save the Rejected Rows"), window, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                     _ ("_Save"), _ ("_Cancel"));
+      = gtk_file_chooser_native_new (_ ("Save the Rejected Rows"), window,
+                                     GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native),
                                      g_object_get_data (G_OBJECT (window), "name"));
@@ -110,8 +109,7 @@ new_table (const RingListsReport *report)
 
       g_list_store_append (rows, row);
     }
-  view = gtk_column_view_new (
-      GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (rows))));
+  view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (rows))));
   gtk_widget_add_css_class (view, "data-table");
   ring_parts_name (view, _ ("Rejected rows"));
   add_column (view, _ ("Line"), 0, FALSE);
@@ -145,10 +143,10 @@ ring_stones_show_rejected (GtkWindow *parent,
   GtkWidget *bar = adw_header_bar_new ();
   GtkWidget *save = gtk_button_new_with_mnemonic (_ ("_Save as CSV…"));
   GtkWidget *toasts = adw_toast_overlay_new ();
-  g_autofree char *count = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u row of “%s” was not taken", "%u rows of “%s” were not taken",
-                   report->n_rejected),
-      report->n_rejected, name);
+  g_autofree char *count
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row of “%s” was not taken",
+                                      "%u rows of “%s” were not taken", report->n_rejected),
+                         report->n_rejected, name);
 
   gtk_window_set_title (GTK_WINDOW (window), _ ("Rejected Rows"));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
@@ -158,12 +156,14 @@ ring_stones_show_rejected (GtkWindow *parent,
   g_object_set_data_full (G_OBJECT (window), "csv",
                           ring_rejections_to_csv (report->rejections, header),
                           (GDestroyNotify) g_bytes_unref);
-  g_object_set_data_full (G_OBJECT (window), "name", g_strdup_printf (_ ("%s rejected.csv"), name), g_free);
+  g_object_set_data_full (G_OBJECT (window), "name", g_strdup_printf (_ ("%s rejected.csv"), name),
+                          g_free);
   g_object_set_data (G_OBJECT (window), "toasts", toasts);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (bar),
                                    adw_window_title_new (_ ("Rejected Rows"), count));
   gtk_widget_set_tooltip_text (save, _ ("Mend the rows in a spreadsheet and import that file"));
-  g_signal_connect_object (save, "clicked", G_CALLBACK (save_clicked_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (save, "clicked", G_CALLBACK (save_clicked_cb), window,
+                           G_CONNECT_SWAPPED);
   adw_header_bar_pack_start (ADW_HEADER_BAR (bar), save);
   gtk_box_append (GTK_BOX (box), bar);
   gtk_box_append (GTK_BOX (box), new_table (report));

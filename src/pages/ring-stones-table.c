@@ -81,8 +81,8 @@ describe_report (RingStonesWindow *self, const RingOffer *offer)
   const char *lab = ring_offer_get (offer, RING_OFFER_LAB);
   const char *report = ring_offer_get (offer, RING_OFFER_REPORT);
 
-  return g_strdup_printf ("%s%s%s", lab != NULL ? lab : "", lab != NULL && report != NULL ? " " : "",
-                          report != NULL ? report : "");
+  return g_strdup_printf ("%s%s%s", lab != NULL ? lab : "",
+                          lab != NULL && report != NULL ? " " : "", report != NULL ? report : "");
 }
 
 static char *

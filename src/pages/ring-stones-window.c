@@ -234,10 +234,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_set_sensitive (self->import_button, TRUE);
   if (opened->set_aside != NULL)
     {
-      g_autofree char *text
-          = g_strdup_printf (_ ("The database of supplier lists was damaged. It is kept as “%s”, and a new one "
-                                "has begun: import your lists again. Stones in designs are not touched."),
-                             opened->set_aside);
+      g_autofree char *text = g_strdup_printf (
+          _ ("The database of supplier lists was damaged. It is kept as “%s”, and a new one "
+             "has begun: import your lists again. Stones in designs are not touched."),
+          opened->set_aside);
 
       ring_stones_window_say (self, GTK_MESSAGE_WARNING, text);
     }
@@ -323,9 +323,10 @@ static void
 update_target (RingStonesWindow *self)
 {
   RingDrawing *drawing = self->design != NULL ? ring_design_get_drawing (self->design) : NULL;
-  const RingRecord *stone = drawing != NULL && self->stone_id != NULL
-                                ? ring_drawing_find_record (drawing, RING_RECORD_STONE, self->stone_id)
-                                : NULL;
+  const RingRecord *stone
+      = drawing != NULL && self->stone_id != NULL
+            ? ring_drawing_find_record (drawing, RING_RECORD_STONE, self->stone_id)
+            : NULL;
   const RingRecord *record = drawing != NULL && self->gem_id != NULL
                                  ? ring_drawing_find_record (drawing, RING_RECORD_GEM, self->gem_id)
                                  : NULL;
@@ -351,9 +352,10 @@ update_target (RingStonesWindow *self)
 
       self->seat_length = gem.length;
       self->seat_width = gem.width;
-      label = g_strdup_printf (_ ("%s %s × %s mm, as drawn"), ring_cut_label (gem.cut), length, width);
-      ring_offer_filter_set_seat (RING_OFFER_FILTER (self->filter), (int) gem.cut, gem.length, gem.width,
-                                  label);
+      label = g_strdup_printf (_ ("%s %s × %s mm, as drawn"), ring_cut_label (gem.cut), length,
+                               width);
+      ring_offer_filter_set_seat (RING_OFFER_FILTER (self->filter), (int) gem.cut, gem.length,
+                                  gem.width, label);
     }
   else
     ring_offer_filter_set_seat (RING_OFFER_FILTER (self->filter), -1, 0, 0, NULL);
@@ -441,23 +443,26 @@ new_opening (void)
 static void
 fill_stack (RingStonesWindow *self)
 {
-  GtkWidget *import = new_button (self, _ ("_Import a List…"), G_CALLBACK (ring_stones_window_choose_import));
+  GtkWidget *import
+      = new_button (self, _ ("_Import a List…"), G_CALLBACK (ring_stones_window_choose_import));
 
   gtk_widget_add_css_class (import, "suggested-action");
   self->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), new_opening (), "opening");
   gtk_stack_add_named (GTK_STACK (self->stack), ring_stones_window_new_table (self), "table");
-  gtk_stack_add_named (GTK_STACK (self->stack),
-                       new_status ("ring-gem-symbolic", _ ("No Supplier Lists Yet"),
-                                   _ ("Import the CSV that a supplier sends or an exchange exports. Columns are "
-                                      "found by their names."),
-                                   import),
-                       "empty");
-  gtk_stack_add_named (GTK_STACK (self->stack),
-                       new_status ("edit-find-symbolic", _ ("No Stone Is Like That"),
-                                   _ ("Ask for less, or import another list."),
-                                   new_button (self, _ ("_Show All Stones"), G_CALLBACK (clear_search_cb))),
-                       "nothing");
+  gtk_stack_add_named (
+      GTK_STACK (self->stack),
+      new_status ("ring-gem-symbolic", _ ("No Supplier Lists Yet"),
+                  _ ("Import the CSV that a supplier sends or an exchange exports. Columns are "
+                     "found by their names."),
+                  import),
+      "empty");
+  gtk_stack_add_named (
+      GTK_STACK (self->stack),
+      new_status ("edit-find-symbolic", _ ("No Stone Is Like That"),
+                  _ ("Ask for less, or import another list."),
+                  new_button (self, _ ("_Show All Stones"), G_CALLBACK (clear_search_cb))),
+      "nothing");
   self->error_page = new_status ("dialog-warning-symbolic", _ ("The Lists Cannot Be Shown"), "",
                                  new_button (self, _ ("_Try Again"), G_CALLBACK (retry_cb)));
   gtk_stack_add_named (GTK_STACK (self->stack), self->error_page, "error");
@@ -503,7 +508,8 @@ new_header (RingStonesWindow *self)
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *popover = gtk_popover_new ();
 
-  self->import_button = new_button (self, _ ("_Import…"), G_CALLBACK (ring_stones_window_choose_import));
+  self->import_button
+      = new_button (self, _ ("_Import…"), G_CALLBACK (ring_stones_window_choose_import));
   gtk_widget_set_tooltip_text (self->import_button, _ ("Import a supplier’s list (CSV)"));
   gtk_widget_set_sensitive (self->import_button, FALSE);
   self->lists_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -518,7 +524,8 @@ new_header (RingStonesWindow *self)
                 _ ("Words: stock or report number, place, comment …"), NULL);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 40);
   ring_parts_name (self->search, _ ("Search the lists"));
-  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search), self,
+                           G_CONNECT_SWAPPED);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->search);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->import_button);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->lists_button);
@@ -534,7 +541,8 @@ new_content (RingStonesWindow *self)
 
   self->filter = ring_offer_filter_new ();
   g_signal_connect_object (self->filter, "changed", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->filter);
   gtk_widget_set_hexpand (scrolled, FALSE);
   fill_stack (self);
@@ -604,8 +612,8 @@ ring_stones_window_class_init (RingStonesWindowClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, escape_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, find_cb, NULL);
-  signals[ATTACHED] = g_signal_new ("attached", RING_TYPE_STONES_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ATTACHED] = g_signal_new ("attached", RING_TYPE_STONES_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -621,8 +629,8 @@ ring_stones_window_init (RingStonesWindow *self)
   gtk_box_append (GTK_BOX (box), new_content (self));
   adw_toast_overlay_set_child (self->toasts, box);
   adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toasts));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (update_details), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (update_details),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
   update_target (self);

@@ -50,8 +50,8 @@ ring_database_fail (sqlite3 *db, const char *what, GError **error)
       break;
     case SQLITE_IOERR:
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                   _ ("%s: the disk refused (%s). Nothing was changed; it may be full or failing."), what,
-                   sqlite3_errmsg (db));
+                   _ ("%s: the disk refused (%s). Nothing was changed; it may be full or failing."),
+                   what, sqlite3_errmsg (db));
       break;
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
@@ -63,7 +63,8 @@ ring_database_fail (sqlite3 *db, const char *what, GError **error)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       g_set_error (error, RING_ERROR, RING_ERROR_FAILED,
-                   _ ("%s: another window is writing. Wait until it has ended and try again."), what);
+                   _ ("%s: another window is writing. Wait until it has ended and try again."),
+                   what);
       break;
     default:
       g_set_error (error, RING_ERROR, error_code (code), "%s: %s.", what, sqlite3_errmsg (db));
@@ -105,8 +106,9 @@ ring_database_bind (sqlite3_stmt *statement, int at, const char *text)
   sqlite3_bind_text (statement, at, text, -1, SQLITE_TRANSIENT);
 }
 
-/* Each word may be the start of one: "rat gia" finds Ratnapura with a GIA report. What FTS would take
- * for a sign of its language is between quotation marks. NULL where no letter is among them. */
+/* Each word may be the start of one: "rat gia" finds Ratnapura with a GIA report. What FTS would
+ * take for a sign of its language is between quotation marks. NULL where no letter is among them.
+ */
 char *
 ring_database_make_match (const char *words)
 {
@@ -149,8 +151,9 @@ get_number (sqlite3 *db, const char *sql, int *value)
 
 /* SQLITE_OK where it is whole and of this program's version, or new. */
 static int
-check (sqlite3 *db, int version)
+check (sqlite3 *db, int version, const char *checked)
 {
+  g_autofree char *sql = g_strdup_printf ("PRAGMA quick_check(%s)", checked != NULL ? checked : "1");
   g_autoptr (sqlite3_stmt) statement = NULL;
   int found = 0, tables = 0;
   int code = get_number (db, "PRAGMA user_version", &found);
@@ -163,7 +166,7 @@ check (sqlite3 *db, int version)
     return SQLITE_OK;
   if (found != version)
     return SQLITE_NOTADB;
-  code = sqlite3_prepare_v2 (db, "PRAGMA quick_check(1)", -1, &statement, NULL);
+  code = sqlite3_prepare_v2 (db, sql, -1, &statement, NULL);
   if (code != SQLITE_OK)
     return code;
   code = sqlite3_step (statement);
@@ -220,7 +223,12 @@ ring_database_connect (const char *path, GError **error)
 }
 
 static sqlite3 *
-try_open (const char *path, const char *schema, int version, int *code, GError **error)
+try_open (const char *path,
+          const char *schema,
+          int version,
+          const char *checked,
+          int *code,
+          GError **error)
 {
   g_autofree char *head = g_strdup_printf ("PRAGMA user_version = %d;", version);
   sqlite3 *db = ring_database_connect (path, error);
@@ -229,7 +237,7 @@ try_open (const char *path, const char *schema, int version, int *code, GError *
   *code = SQLITE_OK;
   if (db == NULL)
     return NULL;
-  *code = check (db, version);
+  *code = check (db, version, checked);
   /* Readers do not wait for an import then. Where the folder is on another computer this may not be
    * possible, and then they do. */
   if (*code == SQLITE_OK
@@ -237,10 +245,12 @@ try_open (const char *path, const char *schema, int version, int *code, GError *
                             _ ("The program’s data could not be opened"), error)
       && get_number (db, "SELECT count(*) FROM sqlite_master", &tables) == SQLITE_OK
       && (tables > 0
-          || (ring_database_run (db, "BEGIN IMMEDIATE", _ ("The program’s data could not be made"), error)
+          || (ring_database_run (db, "BEGIN IMMEDIATE", _ ("The program’s data could not be made"),
+                                 error)
               && ring_database_run (db, schema, _ ("The program’s data could not be made"), error)
               && ring_database_run (db, head, _ ("The program’s data could not be made"), error)
-              && ring_database_run (db, "COMMIT", _ ("The program’s data could not be made"), error))))
+              && ring_database_run (db, "COMMIT", _ ("The program’s data could not be made"),
+                                    error))))
     return db;
   if (*code == SQLITE_OK)
     *code = sqlite3_errcode (db);
@@ -251,8 +261,12 @@ try_open (const char *path, const char *schema, int version, int *code, GError *
 }
 
 sqlite3 *
-ring_database_open (
-    const char *path, const char *schema, int version, char **aside, GError **error)
+ring_database_open (const char *path,
+                    const char *schema,
+                    int version,
+                    const char *checked,
+                    char **aside,
+                    GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *moved = NULL;
@@ -268,21 +282,22 @@ ring_database_open (
                    _ ("The folder “%s” could not be made: %s."), folder, g_strerror (errno));
       return NULL;
     }
-  db = try_open (path, schema, version, &code, &failed);
+  db = try_open (path, schema, version, checked, &code, &failed);
   if (db == NULL && is_damage (code))
     {
       moved = set_aside (path);
       if (moved != NULL)
         {
           g_clear_error (&failed);
-          db = try_open (path, schema, version, &code, &failed);
+          db = try_open (path, schema, version, checked, &code, &failed);
         }
       if (aside != NULL)
         *aside = g_steal_pointer (&moved);
     }
   if (db == NULL && failed == NULL)
     g_set_error (error, RING_ERROR, RING_ERROR_FORMAT,
-                 _ ("“%s” is damaged and could not be set aside. Move it away and try again."), path);
+                 _ ("“%s” is damaged and could not be set aside. Move it away and try again."),
+                 path);
   else if (failed != NULL)
     g_propagate_error (error, g_steal_pointer (&failed));
   return db;

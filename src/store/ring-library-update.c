@@ -13,14 +13,16 @@
 #include "ring-library-private.h"
 #include "ring-svg.h"
 
-/* So many designs are written down in one step: a few seconds of work, which is what an interruption costs. */
+/* So many designs are written down in one step: a few seconds of work, which is what an
+ * interruption costs. */
 #define AT_ONCE 16
 /* Of the picture, pixels: a card is half as wide where a screen has twice the pixels. */
 #define PICTURE_WIDTH 240.0
 #define MM_PER_INCH 25.4
 /* The longest text of one design that is searched, bytes. */
 #define MOST_WORDS (1u << 20)
-/* Larger files are listed but not read: no sketch is as large, and many of them would take all memory. */
+/* Larger files are listed but not read: no sketch is as large, and many of them would take all
+ * memory. */
 #define MOST_BYTES (64u << 20)
 
 typedef struct
@@ -160,12 +162,14 @@ read_design (Design *design, GFile *folder, const Known *file)
   design->title = end != NULL ? g_strndup (shown, (gsize) (end - shown)) : g_strdup (shown);
   if (file->size > (goffset) MOST_BYTES)
     {
-      design->problem = g_strdup_printf (_ ("larger than %u MB, so it is not searched"), MOST_BYTES >> 20);
+      design->problem
+          = g_strdup_printf (_ ("larger than %u MB, so it is not searched"), MOST_BYTES >> 20);
       return;
     }
   bytes = ring_file_load (child, &error);
   if (bytes != NULL)
-    drawing = ring_svg_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, &error);
+    drawing
+        = ring_svg_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, &error);
   if (drawing == NULL)
     {
       design->problem = g_strdup (error->message);
@@ -195,7 +199,8 @@ prepare (Update *self, GError **error)
     sqlite3_stmt **statement;
     const char *sql;
   } all[] = {
-    { &self->put, "INSERT INTO design (folder, name, modified, size, title, client, status, promised, created, problem)"
+    { &self->put, "INSERT INTO design (folder, name, modified, size, title, client, status, "
+                  "promised, created, problem)"
                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
     { &self->put_words, "INSERT INTO words (rowid, text) VALUES (?, ?)" },
     { &self->put_picture, "INSERT INTO picture (id, png) VALUES (?, ?)" },
@@ -308,7 +313,8 @@ get_known (Update *self, GError **error)
 static gint64
 get_modified (GFileInfo *info)
 {
-  return (gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED) * G_USEC_PER_SEC
+  return (gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED)
+             * G_USEC_PER_SEC
          + g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC);
 }
 
@@ -321,12 +327,14 @@ look (Update *self, GHashTable *known, GCancellable *cancellable, GError **error
   g_autoptr (GError) failed = NULL;
   g_autoptr (GFileEnumerator) files = g_file_enumerate_children (
       self->folder,
-      G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
-                                     "," G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC,
+      G_FILE_ATTRIBUTE_STANDARD_NAME
+      "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
+      "," G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC,
       G_FILE_QUERY_INFO_NONE, cancellable, &failed);
   GFileInfo *info = NULL;
 
-  while (files != NULL && g_file_enumerator_iterate (files, &info, NULL, cancellable, &failed) && info != NULL)
+  while (files != NULL && g_file_enumerator_iterate (files, &info, NULL, cancellable, &failed)
+         && info != NULL)
     {
       const char *name = g_file_info_get_name (info);
       Known *one, *before;
@@ -354,7 +362,8 @@ look (Update *self, GHashTable *known, GCancellable *cancellable, GError **error
     g_propagate_error (error, g_steal_pointer (&failed));
   else
     g_set_error (error, RING_ERROR, RING_ERROR_NOT_FOUND,
-                 _ ("The folder “%s” is not there (%s). What is shown is what was in it last; it is looked for "
+                 _ ("The folder “%s” is not there (%s). What is shown is what was in it last; it "
+                    "is looked for "
                     "again when you open the library or choose it anew."),
                  shown, failed->message);
   return NULL;
@@ -468,8 +477,8 @@ ring_library_update (RingLibrary *library,
 static gint64
 find (sqlite3 *db, const char *folder, const char *name)
 {
-  g_autoptr (sqlite3_stmt) statement
-      = ring_database_prepare (db, "SELECT id FROM design WHERE folder = ? AND name = ?", what (), NULL);
+  g_autoptr (sqlite3_stmt) statement = ring_database_prepare (
+      db, "SELECT id FROM design WHERE folder = ? AND name = ?", what (), NULL);
 
   if (statement == NULL)
     return 0;
@@ -492,10 +501,13 @@ ring_library_forget (RingLibrary *library, GFile *file, GError **error)
   self.uri = parent != NULL ? g_file_get_uri (parent) : g_strdup ("");
   id = find (self.db, self.uri, name);
   done = id == 0
-         || (prepare (&self, error) && ring_database_run (self.db, "PRAGMA secure_delete = ON", what (), error)
-             && ring_database_run (self.db, "BEGIN IMMEDIATE", what (), error) && drop (&self, id, error)
+         || (prepare (&self, error)
+             && ring_database_run (self.db, "PRAGMA secure_delete = ON", what (), error)
+             && ring_database_run (self.db, "BEGIN IMMEDIATE", what (), error)
+             && drop (&self, id, error)
              /* Words that were taken out stand in FTS5's older segments until these are merged. */
-             && ring_database_run (self.db, "INSERT INTO words (words) VALUES ('optimize'); COMMIT", what (), error)
+             && ring_database_run (self.db, "INSERT INTO words (words) VALUES ('optimize'); COMMIT",
+                                   what (), error)
              && ring_database_run (self.db, "PRAGMA wal_checkpoint(TRUNCATE)", what (), error));
   if (!done)
     sqlite3_exec (self.db, "ROLLBACK", NULL, NULL, NULL);

@@ -14,7 +14,8 @@ static const char schema[]
       " promised TEXT, created TEXT, problem TEXT, UNIQUE (folder, name));"
       "CREATE INDEX design_modified ON design (folder, modified);"
       "CREATE TABLE picture (id INTEGER PRIMARY KEY, png BLOB NOT NULL);"
-      "CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2', columnsize = 0);";
+      "CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2', "
+      "columnsize = 0);";
 
 void
 ring_library_entry_free (RingLibraryEntry *entry)
@@ -38,7 +39,7 @@ ring_library_open (const char *path, gboolean *set_aside, GError **error)
   g_atomic_ref_count_init (&self->refs);
   g_mutex_init (&self->lock);
   self->path = g_strdup (path);
-  self->db = ring_database_open (path, schema, VERSION, &aside, error);
+  self->db = ring_database_open (path, schema, VERSION, "design", &aside, error);
   *set_aside = aside != NULL;
   /* It can be made anew at any time, so nobody needs the damaged one. */
   if (aside != NULL)
@@ -47,6 +48,19 @@ ring_library_open (const char *path, gboolean *set_aside, GError **error)
     return self;
   ring_library_unref (self);
   return NULL;
+}
+
+void
+ring_library_discard (const char *path)
+{
+  static const char *const ends[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *file = g_strconcat (path, ends[i], NULL);
+
+      g_unlink (file);
+    }
 }
 
 RingLibrary *
@@ -79,13 +93,16 @@ ring_library_list (RingLibrary *self, GFile *folder, const char *words, GError *
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   g_autofree char *match = words != NULL ? ring_database_make_match (words) : NULL;
   g_autofree char *uri = g_file_get_uri (folder);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_library_entry_free);
+  g_autoptr (GPtrArray) entries
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_library_entry_free);
   g_autoptr (sqlite3_stmt) statement = ring_database_prepare (
       self->db,
       match != NULL
-          ? "SELECT id, name, title, client, status, promised, created, problem, modified FROM design WHERE folder = ?"
+          ? "SELECT id, name, title, client, status, promised, created, problem, modified FROM "
+            "design WHERE folder = ?"
             " AND id IN (SELECT rowid FROM words WHERE words MATCH ?) ORDER BY modified DESC, name"
-          : "SELECT id, name, title, client, status, promised, created, problem, modified FROM design WHERE folder = ?"
+          : "SELECT id, name, title, client, status, promised, created, problem, modified FROM "
+            "design WHERE folder = ?"
             " ORDER BY modified DESC, name",
       _ ("The library could not be searched"), error);
   int code;
@@ -128,5 +145,6 @@ ring_library_get_picture (RingLibrary *self, gint64 id)
   sqlite3_bind_int64 (statement, 1, id);
   if (sqlite3_step (statement) != SQLITE_ROW)
     return NULL;
-  return g_bytes_new (sqlite3_column_blob (statement, 0), (gsize) sqlite3_column_bytes (statement, 0));
+  return g_bytes_new (sqlite3_column_blob (statement, 0),
+                      (gsize) sqlite3_column_bytes (statement, 0));
 }

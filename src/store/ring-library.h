@@ -31,6 +31,8 @@ void         ring_library_entry_free (RingLibraryEntry *entry);
 
 /* *SET_ASIDE becomes TRUE when the index was damaged: it is empty then, and update() fills it again. */
 RingLibrary *ring_library_open (const char *path, gboolean *set_aside, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes away an index that turned out to be damaged (RING_ERROR_FORMAT) after it was opened. */
+void         ring_library_discard (const char *path);
 RingLibrary *ring_library_ref (RingLibrary *self);
 void         ring_library_unref (RingLibrary *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingLibrary, ring_library_unref)
@@ -47,7 +49,8 @@ typedef void (*RingLibraryProgress) (guint n, guint of, gpointer data);
 /* Brings the index up to what is in FOLDER, one file at a time: new and changed designs are read, those that have
  * gone are taken out. *N_CHANGED tells how many. What was read until CANCELLABLE ended it stays. FALSE with
  * RING_ERROR_NOT_FOUND when the folder is not there; the index stays as it was then. */
-gboolean     ring_library_update (RingLibrary *self, GFile *folder, GCancellable *cancellable, RingLibraryProgress progress, gpointer data, guint *n_changed, GError **error);
+gboolean     ring_library_update (RingLibrary *self, GFile *folder, GCancellable *cancellable,
+                                  RingLibraryProgress progress, gpointer data, guint *n_changed, GError **error);
 
 /* Takes the row, the words and the picture of FILE out of the index, so that nothing of them is left in its file
  * either. The next update() reads the design again, as it is then. */

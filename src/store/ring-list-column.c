@@ -11,15 +11,16 @@ typedef struct
   const char *names; /* folded, with blanks between */
 } Alias;
 
-/* The names that exchanges, marketplaces and wholesalers write: RapNet's uploads for diamonds and for
- * gemstones, IDEX natural and laboratory-grown, the common template of marketplaces, and the fields
- * of wholesale interfaces; then what suppliers' own sheets say, in English, German, French, Spanish
- * and Italian. */
+/* The names that exchanges, marketplaces and wholesalers write: RapNet's uploads for diamonds and
+ * for gemstones, IDEX natural and laboratory-grown, the common template of marketplaces, and the
+ * fields of wholesale interfaces; then what suppliers' own sheets say, in English, German, French,
+ * Spanish and Italian. */
 static const Alias aliases[] = {
   { RING_COLUMN_STOCK,
     "stock# stock stockno stocknumber stockid stockref stockreference supplierstockref "
     "supplierstockreference serialnumber serialno serial# sku item item# itemid itemid# itemno "
-    "itemnumber itemcode lot lot# lotno lotnumber lotid stone# stoneno stoneid stonenumber ref ref# "
+    "itemnumber itemcode lot lot# lotno lotnumber lotid stone# stoneno stoneid stonenumber ref "
+    "ref# "
     "refno reference packet packetno packet# packetid id vendorstocknumber vendorstock# "
     "artikelnummer artikelnr artikel lagernummer codigo codice riferimento numerodestock" },
   { RING_COLUMN_SPECIES,
@@ -57,9 +58,9 @@ static const Alias aliases[] = {
     "height measurementsheight measurementheight heightmm measheight measurementsdepth "
     "measurementdepth measdepth depthmm h hohe tiefe hauteur profondeur alto profundidad altezza" },
   { RING_COLUMN_DEPTH, "depth" },
-  { RING_COLUMN_ORIGIN,
-    "origin countryoforigin countryorigin stoneorigin geographicorigin mine herkunft origine origen "
-    "ursprung" },
+  { RING_COLUMN_ORIGIN, "origin countryoforigin countryorigin stoneorigin geographicorigin mine "
+                        "herkunft origine origen "
+                        "ursprung" },
   { RING_COLUMN_LAB,
     "lab laboratory gradinglab certlab certification cert certificatelab certificate certifiedby "
     "reportlab labor laboratoire laboratorio" },
@@ -78,15 +79,16 @@ static const Alias aliases[] = {
   { RING_COLUMN_PRICE, "price preis prix precio prezzo netprice sellingprice askingprice amount" },
   { RING_COLUMN_PRICE_CARAT,
     "pricepercarat pricepercarats pricepercrt pricect pricects pricecarat price/ct price/carat "
-    "price/cts $/ct price$/ct pct ppc ratect rate rapnetprice cashprice percarat askingpricepercarat preis/ct "
+    "price/cts $/ct price$/ct pct ppc ratect rate rapnetprice cashprice percarat "
+    "askingpricepercarat preis/ct "
     "preisprokarat prixparcarat prix/ct" },
   { RING_COLUMN_PRICE_TOTAL,
     "totalprice pricetotal total totalamount totalvalue totalcost gesamtpreis prixtotal "
     "preciototal prezzototale" },
   { RING_COLUMN_AVAILABILITY, "availability status guaranteedavailability available" },
-  { RING_COLUMN_PLACE,
-    "country city state stateregion state/region location stonecountrylocation countryname countrycode statename "
-    "statecode lagerort" },
+  { RING_COLUMN_PLACE, "country city state stateregion state/region location stonecountrylocation "
+                       "countryname countrycode statename "
+                       "statecode lagerort" },
   { RING_COLUMN_COMMENT,
     "comment comments membercomment membercomments remark remarks note notes description "
     "treatmentnote bemerkung kommentar commentaire comentario commento" },
@@ -94,11 +96,13 @@ static const Alias aliases[] = {
     "statement supplierstatement provenancestatement sourcingstatement originstatement "
     "conflictfree conflictfreestatement warranty warrantystatement" },
   { RING_COLUMN_KNOWN,
-    "cutgrade make polish symmetry fluorescence fluorescenceintensity fluorescencecolor flour fluor "
+    "cutgrade make polish symmetry fluorescence fluorescenceintensity fluorescencecolor flour "
+    "fluor "
     "floint rapnetdiscount% discount% discount discountpercent cashpricediscount% %offidexlist "
     "depth% depthpercent depthpercentage table% tablepercent table tablepercentage girdlethin "
     "girdlethick girdle% girdlepercent girdle girdlecondition girdlefrom girdleto culetsize culet "
-    "culetcondition crownheight crownangle paviliondepth pavilionangle laserinscription certcomment "
+    "culetcondition crownheight crownangle paviliondepth pavilionangle laserinscription "
+    "certcomment "
     "ismatchedpairseparable pairseparable pairstock# pairstockref askingpriceforpair "
     "askingpricepercaratforpair pair allowraplinkfeed parcelstones reportfilename "
     "certificatefilename certificatepath certificateurl diamondimage imagepath imageurl imagelink "
@@ -169,7 +173,8 @@ look_up (const char *name)
 static const Alias *
 look_up_without_unit (const char *name)
 {
-  static const char *const units[] = { "inmm", "mm", "usd", "us$", "eur", "gbp", "chf", "inr", "$" };
+  static const char *const units[]
+      = { "inmm", "mm", "usd", "us$", "eur", "gbp", "chf", "inr", "$" };
   gsize n = strlen (name);
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)

@@ -226,10 +226,11 @@ take_header (RingListReader *self, const char *name, GError **error)
 
   if (!find_header (self))
     {
-      g_set_error (error, RING_ERROR, RING_ERROR_FORMAT,
-                   _ ("“%s” has no line with the names of columns: a list begins with names like Stock #, "
-                      "Shape, Weight, Color, Clarity, Measurements, Price. Nothing was imported."),
-                   name);
+      g_set_error (
+          error, RING_ERROR, RING_ERROR_FORMAT,
+          _ ("“%s” has no line with the names of columns: a list begins with names like Stock #, "
+             "Shape, Weight, Color, Clarity, Measurements, Price. Nothing was imported."),
+          name);
       return FALSE;
     }
   drop_empty_end (self->header);
@@ -237,13 +238,14 @@ take_header (RingListReader *self, const char *name, GError **error)
   if (self->columns.has_stock && self->columns.has_carat)
     return TRUE;
   columns = g_strjoinv (", ", self->header);
-  g_set_error (error, RING_ERROR, RING_ERROR_FORMAT,
-               !self->columns.has_stock
-                 ? _ ("“%s” has no column with stock numbers; its columns are: %s. Name that column "
-                      "Stock # and import the list again.")
-                 : _ ("“%s” has no column with weights; its columns are: %s. Name that column Carat "
-                      "and import the list again."),
-               name, columns);
+  g_set_error (
+      error, RING_ERROR, RING_ERROR_FORMAT,
+      !self->columns.has_stock
+          ? _ ("“%s” has no column with stock numbers; its columns are: %s. Name that column "
+               "Stock # and import the list again.")
+          : _ ("“%s” has no column with weights; its columns are: %s. Name that column Carat "
+               "and import the list again."),
+      name, columns);
   return FALSE;
 }
 
@@ -342,9 +344,10 @@ check_count (RingListReader *self)
     n--;
   if (n == wanted)
     return NULL;
-  return g_strdup_printf (_ ("the row has %u cells and the list has %u columns; a sign that parts cells may "
-                             "be missing, or be too many"),
-                          n, wanted);
+  return g_strdup_printf (
+      _ ("the row has %u cells and the list has %u columns; a sign that parts cells may "
+         "be missing, or be too many"),
+      n, wanted);
 }
 
 gboolean
@@ -373,7 +376,8 @@ ring_list_reader_next (RingListReader *self, RingOffer *offer, RingRejection **r
     default:
       reason = check_count (self);
       if (reason == NULL)
-        reason = ring_list_row_read (&self->columns, (const char *const *) self->cells->pdata, offer);
+        reason
+            = ring_list_row_read (&self->columns, (const char *const *) self->cells->pdata, offer);
       break;
     }
   if (reason != NULL)

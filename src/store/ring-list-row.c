@@ -44,7 +44,8 @@ has (const RingListColumns *self, RingColumn column)
   return FALSE;
 }
 
-/* Of several numbers of a stone the one is its stock number that is called so; the others are kept. */
+/* Of several numbers of a stone the one is its stock number that is called so; the others are kept.
+ */
 static void
 choose_stock (RingListColumns *self)
 {

@@ -20,8 +20,8 @@ struct _RingListText
   GString *line; /* the last one that was recoded */
 };
 
-/* "UTF-16LE", "UTF-16BE" or NULL; *SKIP is the length of the mark. Without a mark every other byte of
- * plain text is a zero. */
+/* "UTF-16LE", "UTF-16BE" or NULL; *SKIP is the length of the mark. Without a mark every other byte
+ * of plain text is a zero. */
 static const char *
 find_encoding (const guint8 *data, gsize n, gsize *skip)
 {
@@ -53,9 +53,11 @@ static const char *
 find_other_kind (const guint8 *data, gsize n)
 {
   if (n >= 4 && memcmp (data, "PK\3\4", 4) == 0)
-    return _ ("“%s” is a workbook and no CSV: open it and save it as CSV (UTF-8), then import that.");
+    return _ (
+        "“%s” is a workbook and no CSV: open it and save it as CSV (UTF-8), then import that.");
   if (n >= 4 && memcmp (data, "\xd0\xcf\x11\xe0", 4) == 0)
-    return _ ("“%s” is a workbook and no CSV: open it and save it as CSV (UTF-8), then import that.");
+    return _ (
+        "“%s” is a workbook and no CSV: open it and save it as CSV (UTF-8), then import that.");
   if (n == 0)
     return _ ("“%s” is empty. Nothing was imported.");
   if (memchr (data, 0, MIN (n, LOOKED_AT)) != NULL)
@@ -74,7 +76,8 @@ recode (GBytes *bytes, const char *encoding, gsize skip, const char *name, GErro
   if (text != NULL)
     return g_bytes_new_take (text, written);
   g_set_error (error, RING_ERROR, RING_ERROR_SYNTAX,
-               _ ("“%s” is broken: it begins as UTF-16 and does not go on so. Save the list as CSV (UTF-8) and "
+               _ ("“%s” is broken: it begins as UTF-16 and does not go on so. Save the list as CSV "
+                  "(UTF-8) and "
                   "import that."),
                name);
   return NULL;
@@ -127,7 +130,8 @@ ring_list_text_free (RingListText *self)
   g_free (self);
 }
 
-/* The letters of Windows-1252 from 0x80 to 0x9f; those that it leaves open become a question mark. */
+/* The letters of Windows-1252 from 0x80 to 0x9f; those that it leaves open become a question mark.
+ */
 static void
 append_western (GString *out, guchar byte)
 {
@@ -186,7 +190,7 @@ ring_list_text_go (RingListText *self, const RingListMark *mark)
 void
 ring_list_text_rewind (RingListText *self)
 {
-  self->at = (RingListMark) { .at = self->start };
+  self->at = (RingListMark){ .at = self->start };
 }
 
 double

@@ -112,8 +112,9 @@ ring_value_number (const char *text, gboolean money, double *value)
   return TRUE;
 }
 
-/* The figures of TEXT, at most three; *RANGE for a dash between the first two. 0 for what is no size.
- * A card reads the same (ring_stone_with_size()), but a hundred thousand of them would take minutes. */
+/* The figures of TEXT, at most three; *RANGE for a dash between the first two. 0 for what is no
+ * size. A card reads the same (ring_stone_with_size()), but a hundred thousand of them would take
+ * minutes. */
 static guint
 read_figures (const char *text, double figures[3], gboolean *range)
 {
@@ -153,8 +154,7 @@ is_length (double value)
 }
 
 gboolean
-ring_value_size (
-    const char *text, gboolean is_round, double *length, double *width, double *depth)
+ring_value_size (const char *text, gboolean is_round, double *length, double *width, double *depth)
 {
   double f[3] = { 0 };
   gboolean range;
@@ -163,7 +163,8 @@ ring_value_size (
   if (strnlen (text, MOST_FIGURES) == MOST_FIGURES)
     return FALSE;
   n = read_figures (text, f, &range);
-  if (n == 0 || !is_length (f[0]) || (n > 1 && !is_length (f[1])) || (n > 2 && f[2] > RING_CARAT_MOST_MM))
+  if (n == 0 || !is_length (f[0]) || (n > 1 && !is_length (f[1]))
+      || (n > 2 && f[2] > RING_CARAT_MOST_MM))
     return FALSE;
   *length = range ? MAX (f[0], f[1]) : f[0];
   *width = range ? MIN (f[0], f[1]) : f[1];
@@ -185,7 +186,8 @@ static const struct
   RingCut cut;
   const char *codes;
 } shapes[] = {
-  { RING_CUT_ROUND, " r ro rd rb rbc br brilliant roundbrilliant roundbrilliantcut roundmodified rnd " },
+  { RING_CUT_ROUND,
+    " r ro rd rb rbc br brilliant roundbrilliant roundbrilliantcut roundmodified rnd " },
   { RING_CUT_OVAL, " o ov ovl ob ovalbrilliant ovalmodified ovalmixed " },
   { RING_CUT_PRINCESS, " pr pc prn pri princess princesscut squaremodifiedbrilliant smb " },
   { RING_CUT_EMERALD, " e em ec emr emerald emeraldcut rectangularemerald " },

@@ -93,8 +93,7 @@ what (void)
 static gboolean
 prepare (Import *self, GError **error)
 {
-  g_autoptr (GString) detail
-      = g_string_new ("INSERT INTO detail VALUES (?, ?, ?, ?");
+  g_autoptr (GString) detail = g_string_new ("INSERT INTO detail VALUES (?, ?, ?, ?");
 
   for (guint i = 0; i < RING_OFFER_N_TEXTS; i++)
     g_string_append (detail, ", ?");
@@ -107,12 +106,13 @@ prepare (Import *self, GError **error)
   if (self->stone != NULL)
     self->detail = ring_database_prepare (self->db, detail->str, what (), error);
   if (self->detail != NULL)
-    self->words = ring_database_prepare (
-        self->db, "INSERT INTO words (rowid, text) VALUES (?, ?)", what (), error);
+    self->words = ring_database_prepare (self->db, "INSERT INTO words (rowid, text) VALUES (?, ?)",
+                                         what (), error);
   return self->words != NULL;
 }
 
-/* "Corundum, blue sapphire" is filtered as sapphire; what the program does not know in its own words. */
+/* "Corundum, blue sapphire" is filtered as sapphire; what the program does not know in its own
+ * words. */
 static const char *
 find_species (Import *self, const char *said)
 {
@@ -310,8 +310,8 @@ static gboolean
 insert_list (Import *self, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = ring_database_prepare (
-      self->db, "INSERT INTO list (name, file, imported, n, rejected) VALUES (?, ?, ?, 0, 0)", what (),
-      error);
+      self->db, "INSERT INTO list (name, file, imported, n, rejected) VALUES (?, ?, ?, 0, 0)",
+      what (), error);
 
   if (statement == NULL)
     return FALSE;
@@ -362,8 +362,8 @@ check_found (const RingListsReport *report, GError **error)
 static void
 tidy (sqlite3 *db)
 {
-  sqlite3_exec (db, "PRAGMA analysis_limit = 1000; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL,
-                NULL);
+  sqlite3_exec (db, "PRAGMA analysis_limit = 1000; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)", NULL,
+                NULL, NULL);
 }
 
 static gboolean

@@ -17,7 +17,8 @@ static const char schema[]
       "CREATE TABLE stone (id INTEGER PRIMARY KEY, list INTEGER NOT NULL, cut INTEGER, carat REAL,"
       " longest REAL, shortest REAL, colour INTEGER, clarity INTEGER, price REAL, currency TEXT,"
       " species TEXT COLLATE NOCASE, origin TEXT COLLATE NOCASE, lab TEXT COLLATE NOCASE);"
-      "CREATE TABLE detail (id INTEGER PRIMARY KEY, length REAL, width REAL, depth REAL, stock TEXT,"
+      "CREATE TABLE detail (id INTEGER PRIMARY KEY, length REAL, width REAL, depth REAL, stock "
+      "TEXT,"
       " species TEXT, shape TEXT, colour TEXT, clarity TEXT, origin TEXT, lab TEXT, report TEXT,"
       " report_date TEXT, treatment TEXT, nature TEXT, availability TEXT, place TEXT, comment TEXT,"
       " statement TEXT, rest TEXT);"
@@ -33,9 +34,9 @@ static const char schema[]
       "CREATE INDEX stone_lab ON stone (lab);";
 
 const char *const ring_lists_text_columns[RING_OFFER_N_TEXTS]
-    = { "stock",  "species",     "shape",     "colour", "clarity",      "origin", "lab",
-        "report", "report_date", "treatment", "nature", "availability", "place",  "comment",
-        "statement", "rest" };
+    = { "stock", "species", "shape",       "colour",    "clarity", "origin",
+        "lab",   "report",  "report_date", "treatment", "nature",  "availability",
+        "place", "comment", "statement",   "rest" };
 
 void
 ring_list_info_free (RingListInfo *info)
@@ -54,7 +55,7 @@ ring_lists_open (const char *path, char **set_aside, GError **error)
   g_mutex_init (&self->query_lock);
   g_mutex_init (&self->row_lock);
   self->path = g_strdup (path);
-  self->queries = ring_database_open (path, schema, VERSION, set_aside, error);
+  self->queries = ring_database_open (path, schema, VERSION, NULL, set_aside, error);
   if (self->queries != NULL)
     self->rows = ring_database_connect (path, error);
   if (self->rows != NULL)
@@ -88,9 +89,11 @@ GPtrArray *
 ring_lists_get_lists (RingLists *self, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->query_lock);
-  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_list_info_free);
+  g_autoptr (GPtrArray) lists
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_list_info_free);
   g_autoptr (sqlite3_stmt) statement = ring_database_prepare (
-      self->queries, "SELECT name, file, imported, n, rejected FROM list ORDER BY name COLLATE NOCASE",
+      self->queries,
+      "SELECT name, file, imported, n, rejected FROM list ORDER BY name COLLATE NOCASE",
       _ ("The lists could not be read"), error);
   int code;
 
@@ -120,7 +123,8 @@ ring_lists_get_values (RingLists *self, RingListsValue value, GError **error)
     "SELECT DISTINCT species FROM stone WHERE species IS NOT NULL ORDER BY species",
     "SELECT DISTINCT origin FROM stone WHERE origin IS NOT NULL ORDER BY origin",
     "SELECT DISTINCT lab FROM stone WHERE lab IS NOT NULL ORDER BY lab",
-    "SELECT currency FROM stone WHERE currency IS NOT NULL GROUP BY currency ORDER BY count(*) DESC",
+    "SELECT currency FROM stone WHERE currency IS NOT NULL GROUP BY currency ORDER BY count(*) "
+    "DESC",
     "SELECT name FROM list ORDER BY name COLLATE NOCASE",
   };
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->query_lock);
@@ -191,7 +195,8 @@ add_range (Question *self, const char *at_least, double least, const char *at_mo
 }
 
 static void
-add_ranks (Question *self, const char *best_condition, int best, const char *worst_condition, int worst)
+add_ranks (
+    Question *self, const char *best_condition, int best, const char *worst_condition, int worst)
 {
   if (best >= 0 || worst >= 0)
     add_number (self, best_condition, MAX (best, 0));
@@ -202,9 +207,8 @@ add_ranks (Question *self, const char *best_condition, int best, const char *wor
 static void
 add_conditions (Question *self, const RingListsFilter *filter)
 {
-  static const char *const equal[]
-      = { "species = ?", "origin = ?", "lab = ?", "currency = ?",
-          "list = (SELECT id FROM list WHERE name = ?)" };
+  static const char *const equal[] = { "species = ?", "origin = ?", "lab = ?", "currency = ?",
+                                       "list = (SELECT id FROM list WHERE name = ?)" };
 
   for (guint i = 0; i < G_N_ELEMENTS (equal); i++)
     if (filter->values[i] != NULL)
@@ -251,11 +255,13 @@ add_order (Question *self, const RingListsFilter *filter)
         }
       return;
     }
-  /* What a list does not say comes last either way. The sign + keeps SQLite from walking through all
-   * stones in the wanted order, one page here and one there, where few of them are wanted: reading them
-   * as they lie and sorting what is found takes a third of the time. Of one shape there is an index that has them in order. */
+  /* What a list does not say comes last either way. The sign + keeps SQLite from walking through
+   * all stones in the wanted order, one page here and one there, where few of them are wanted:
+   * reading them as they lie and sorting what is found takes a third of the time. Of one shape
+   * there is an index that has them in order. */
   if (filter->sort == RING_LISTS_BY_CARAT || filter->sort == RING_LISTS_BY_FIT)
-    g_string_append_printf (self->sql, " ORDER BY %scarat%s", self->texts->len > 0 && filter->cut < 0 ? "+" : "",
+    g_string_append_printf (self->sql, " ORDER BY %scarat%s",
+                            self->texts->len > 0 && filter->cut < 0 ? "+" : "",
                             filter->descending ? " DESC" : "");
   else
     g_string_append_printf (self->sql, " ORDER BY +%s%s NULLS LAST, +carat", columns[filter->sort],
@@ -326,8 +332,9 @@ prepare_read (RingLists *self)
 
   for (guint i = 0; i < RING_OFFER_N_TEXTS; i++)
     g_string_append_printf (sql, ", detail.%s", ring_lists_text_columns[i]);
-  g_string_append (sql, " FROM stone JOIN detail ON detail.id = stone.id JOIN list ON list.id = stone.list"
-                        " WHERE stone.id = ?");
+  g_string_append (
+      sql, " FROM stone JOIN detail ON detail.id = stone.id JOIN list ON list.id = stone.list"
+           " WHERE stone.id = ?");
   return ring_database_prepare (self->rows, sql->str, "", NULL);
 }
 
@@ -336,8 +343,8 @@ take_row (sqlite3_stmt *statement, RingOffer *offer)
 {
   const char *currency = (const char *) sqlite3_column_text (statement, 6);
 
-  offer->cut = sqlite3_column_type (statement, 0) == SQLITE_NULL ? -1
-                                                                 : sqlite3_column_int (statement, 0);
+  offer->cut
+      = sqlite3_column_type (statement, 0) == SQLITE_NULL ? -1 : sqlite3_column_int (statement, 0);
   if (offer->cut >= RING_N_CUTS)
     offer->cut = -1;
   offer->carat = sqlite3_column_double (statement, 1);

@@ -63,7 +63,9 @@ typedef void (*RingListsProgress) (double part, guint n_rows, gpointer data);
 GBytes *ring_lists_load (GFile *file, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* All of READER's rows as one list, in one step: with NULL nothing was changed, and *ERROR says why
  * (G_IO_ERROR_NO_SPACE, G_IO_ERROR_CANCELLED, ...). */
-RingListsReport *ring_lists_import (RingLists *self, RingListReader *reader, const RingListsOptions *options, GCancellable *cancellable, RingListsProgress progress, gpointer data, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RingListsReport *ring_lists_import (RingLists *self, RingListReader *reader, const RingListsOptions *options,
+                                    GCancellable *cancellable, RingListsProgress progress, gpointer data,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   ring_lists_remove (RingLists *self, const char *name, GError **error);
 /* Of RingListInfo, by name. */
 GPtrArray *ring_lists_get_lists (RingLists *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;

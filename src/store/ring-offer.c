@@ -70,39 +70,76 @@ ring_offer_clarity_rank (const char *clarity)
   return -1;
 }
 
-/* Words and codes of treatments, AGTA's among them; the longer before those that they hold. Words of
- * several letters are looked for, codes must be all. */
+/* Words and codes of treatments, AGTA's among them; the longer before those that they hold. Words
+ * of several letters are looked for, codes must be all. */
 static const struct
 {
   const char *words, *value;
 } treatments[] = {
-  { "residue", "heat-residues" }, { "heat", "heat" },             { "cedar", "oil" },
-  { "minor oil", "oil" },         { "oil", "oil" },               { "bleach", "bleach" },
-  { "resin", "resin" },           { "opticon", "resin" },         { "fill", "filling" },
-  { "diffus", "diffusion" },      { "irradiat", "irradiation" },  { "dye", "dye" },
-  { "coat", "coating" },          { "impregnat", "impregnation" }, { "laser", "laser" },
-  { "drill", "laser" },           { "hpht", "hpht" },             { "assembl", "assembled" },
-  { "doublet", "assembled" },     { "triplet", "assembled" },
+  { "residue", "heat-residues" },
+  { "heat", "heat" },
+  { "cedar", "oil" },
+  { "minor oil", "oil" },
+  { "oil", "oil" },
+  { "bleach", "bleach" },
+  { "resin", "resin" },
+  { "opticon", "resin" },
+  { "fill", "filling" },
+  { "diffus", "diffusion" },
+  { "irradiat", "irradiation" },
+  { "dye", "dye" },
+  { "coat", "coating" },
+  { "impregnat", "impregnation" },
+  { "laser", "laser" },
+  { "drill", "laser" },
+  { "hpht", "hpht" },
+  { "assembl", "assembled" },
+  { "doublet", "assembled" },
+  { "triplet", "assembled" },
 };
 static const struct
 {
   const char *code, *value;
 } codes[] = {
-  { "h", "heat" },        { "e", "heat" },        { "te", "heat" },        { "te1", "heat-residues" },
-  { "te2", "heat-residues" }, { "te3", "heat-residues" }, { "te4", "heat-residues" },
-  { "te5", "heat-residues" }, { "o", "oil" },     { "f", "filling" },      { "d", "dye" },
-  { "b", "bleach" },      { "c", "coating" },     { "u", "diffusion" },    { "r", "irradiation" },
-  { "l", "laser" },       { "i", "impregnation" }, { "hp", "hpht" },       { "asbl", "assembled" },
-  { "ld", "laser" },      { "ci", "dye" },
+  { "h", "heat" },
+  { "e", "heat" },
+  { "te", "heat" },
+  { "te1", "heat-residues" },
+  { "te2", "heat-residues" },
+  { "te3", "heat-residues" },
+  { "te4", "heat-residues" },
+  { "te5", "heat-residues" },
+  { "o", "oil" },
+  { "f", "filling" },
+  { "d", "dye" },
+  { "b", "bleach" },
+  { "c", "coating" },
+  { "u", "diffusion" },
+  { "r", "irradiation" },
+  { "l", "laser" },
+  { "i", "impregnation" },
+  { "hp", "hpht" },
+  { "asbl", "assembled" },
+  { "ld", "laser" },
+  { "ci", "dye" },
 };
 
 static gboolean
 says_none (const char *folded)
 {
-  static const char *const words[]
-      = { "none",    "no",        "n",      "nte",         "no heat", "unheated", "untreated",
-          "natural", "not heated", "no treatment", "no indications of heating",
-          "no indications of treatment", NULL };
+  static const char *const words[] = { "none",
+                                       "no",
+                                       "n",
+                                       "nte",
+                                       "no heat",
+                                       "unheated",
+                                       "untreated",
+                                       "natural",
+                                       "not heated",
+                                       "no treatment",
+                                       "no indications of heating",
+                                       "no indications of treatment",
+                                       NULL };
 
   return g_strv_contains (words, folded);
 }
@@ -111,13 +148,14 @@ says_none (const char *folded)
 static gboolean
 denies (const char *folded)
 {
-  static const char *const words[] = { "no", "not", "none", "without", "non", "nicht", "ohne", "keine", NULL };
+  static const char *const words[]
+      = { "no", "not", "none", "without", "non", "nicht", "ohne", "keine", NULL };
   g_auto (GStrv) said = g_strsplit (folded, " ", -1);
 
   for (guint i = 0; said[i] != NULL; i++)
     if (g_strv_contains (words, said[i]))
       return TRUE;
-  return strstr (folded, "unheated") != NULL;
+  return strstr (folded, "unheated") != NULL || strstr (folded, "untreated") != NULL;
 }
 
 const char *
@@ -195,11 +233,13 @@ ring_offer_format_fit (const RingOffer *offer, double length, double width)
 
 /* What another stone's report said must not stay beside this one's. */
 static const char *const taken[] = {
-  "species",   "cut",          "length",         "width",    "depth",     "measured",
-  "carat",     "carat-measured", "colour",       "clarity",  "nature",    "provenance",
-  "origin",    "treatment",    "treatment-note", "lab",      "report",    "report-date",
-  "statement", "statement-by", "statement-date", "supplier", "stock",     "cost",
-  "cost-currency", "cost-date", "memo",          "due",
+  "species",        "cut",         "length",         "width",
+  "depth",          "measured",    "carat",          "carat-measured",
+  "colour",         "clarity",     "nature",         "provenance",
+  "origin",         "treatment",   "treatment-note", "lab",
+  "report",         "report-date", "statement",      "statement-by",
+  "statement-date", "supplier",    "stock",          "cost",
+  "cost-currency",  "cost-date",   "memo",           "due",
 };
 
 static void
@@ -242,13 +282,29 @@ set_words (RingRecord **stone, const RingOffer *offer)
                                    : ring_offer_get (offer, RING_OFFER_SHAPE));
 }
 
+/* What the list says of a treatment beyond the term that it became. Where it denies one it stays in
+ * the list: the card prints such words, and only a laboratory may say them. */
+static char *
+make_treatment_note (const RingOffer *offer)
+{
+  const char *said = ring_offer_get (offer, RING_OFFER_TREATMENT);
+  g_autofree char *folded = said != NULL ? ring_claim_fold (said) : NULL;
+
+  if (folded == NULL)
+    return NULL;
+  g_strstrip (folded);
+  if (says_none (folded) || denies (folded)
+      || (ring_offer_treatment (offer) != NULL && strchr (folded, ' ') == NULL))
+    return NULL;
+  return ring_text_clean (said, 120);
+}
+
 static void
 set_claims (RingRecord **stone, const RingOffer *offer, const char *day)
 {
   const char *nature = ring_offer_nature (offer);
-  const char *said = ring_offer_get (offer, RING_OFFER_TREATMENT);
   const char *statement = ring_offer_get (offer, RING_OFFER_STATEMENT);
-  g_autofree char *note = said != NULL ? ring_text_clean (said, 120) : NULL;
+  g_autofree char *note = make_treatment_note (offer);
 
   ring_record_set (stone, "nature", nature);
   if (g_strcmp0 (nature, "laboratory-grown") == 0)
@@ -303,12 +359,14 @@ ring_offer_to_stone (const RingOffer *offer, const RingRecord *stone)
 char *
 ring_offer_refuses (const RingRecord *stone)
 {
-  static const char *const in_hand[] = { "memo", "bought", "own", "received", "set", "returned", NULL };
+  static const char *const in_hand[]
+      = { "memo", "bought", "own", "received", "set", "returned", NULL };
   const char *status = ring_record_get (stone, "status");
 
   if (status == NULL || !g_strv_contains (in_hand, status))
     return NULL;
-  return g_strdup_printf (_ ("This card is of a stone with the status “%s”, and stays as it is. Attach "
-                             "the new one as a stone of its own."),
-                          ring_stone_label_of (RING_STONE_STATUS, stone));
+  return g_strdup_printf (
+      _ ("This card is of a stone with the status “%s”, and stays as it is. Attach "
+         "the new one as a stone of its own."),
+      ring_stone_label_of (RING_STONE_STATUS, stone));
 }

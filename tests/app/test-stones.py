@@ -41,7 +41,7 @@ def test_1_three_lines():
 
 
 def test_2_the_rest():
-    SESSION.xdotool("key", "Tab", "Tab", "space")
+    SESSION.xdotool("key", "Tab", "Tab", "Tab", "space")
     _type("", "Sapphire", "oval", "~1.6", "cornflower blue")
     stone = _stone(lambda one: one.get("colour") == "cornflower blue", "what it is")
     assert (stone["carat"], stone["carat-measured"]) == ("1.6", "estimated"), stone

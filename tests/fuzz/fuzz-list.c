@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Supplier lists: each row is an offer that a card can take or a rejection with its line and reason, in
- * text that is clean; what was rejected can be saved. */
+/* Supplier lists: each row is an offer that a card can take or a rejection with its line and
+ * reason, in text that is clean; what was rejected can be saved. */
 #include "ring-fuzz.h"
 #include "ring-list-reader.h"
 #include "ring-stone.h"
@@ -54,6 +54,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize n)
     }
   g_assert_cmpfloat (ring_list_reader_get_progress (reader), ==, 1);
   saved = ring_rejections_to_csv (rejections, ring_list_reader_get_header (reader));
-  g_assert_true (g_utf8_validate_len (g_bytes_get_data (saved, NULL), g_bytes_get_size (saved), NULL));
+  g_assert_true (
+      g_utf8_validate_len (g_bytes_get_data (saved, NULL), g_bytes_get_size (saved), NULL));
   return 0;
 }

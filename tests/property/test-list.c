@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Random lists, written in all the ways there are, are read as what was written: stocks, weights and
- * whatever stands in a comment; what is broken in one row costs no other. */
+/* Random lists, written in all the ways there are, are read as what was written: stocks, weights
+ * and whatever stands in a comment; what is broken in one row costs no other. */
 #include "ring-list-reader.h"
 #include "ring-number.h"
 #include "ring-random.h"
@@ -30,7 +30,8 @@ below (RingRandom *random, guint n)
 static char *
 make_comment (RingRandom *random)
 {
-  static const char *const pieces[] = { "a", "\"", ",", ";", "\t", "|", " ", "ü", "€", "=", "\n", "'", "x", "→" };
+  static const char *const pieces[]
+      = { "a", "\"", ",", ";", "\t", "|", " ", "ü", "€", "=", "\n", "'", "x", "→" };
   g_autoptr (GString) text = g_string_new (NULL);
   guint n = below (random, 12);
 
@@ -86,7 +87,8 @@ write_list (RingRandom *random, const GPtrArray *rows)
   gboolean always = below (random, 2) == 0, comma = delimiter != ',' && below (random, 2) == 0;
   GString *text = g_string_new (below (random, 3) == 0 ? "\xef\xbb\xbf" : NULL);
 
-  g_string_append_printf (text, "%s%c%s%c%s%s", header[0], delimiter, header[1], delimiter, header[2], end);
+  g_string_append_printf (text, "%s%c%s%c%s%s", header[0], delimiter, header[1], delimiter,
+                          header[2], end);
   for (guint i = 0; i < rows->len; i++)
     {
       const Row *row = g_ptr_array_index (rows, i);

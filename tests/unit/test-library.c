@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The index of a folder follows its files, whatever happens to them, and loses nothing when it goes. */
+/* The index of a folder follows its files, whatever happens to them, and loses nothing when it
+ * goes. */
 #define _GNU_SOURCE /* memmem() */
 #include "ring-error.h"
 #include "ring-library.h"
@@ -51,13 +52,15 @@ tear_down (World *world, gconstpointer data)
 }
 
 static void
-write_design (World *world, const char *name, const char *title, const char *client, const char *said)
+write_design (
+    World *world, const char *name, const char *title, const char *client, const char *said)
 {
   g_autoptr (RingDesign) design = ring_design_new ();
-  const char *const commission[] = { "title", title, "client", client, "status", "quoted", "promised", "2026-12-20", NULL };
+  const char *const commission[]
+      = { "title", title, "client", client, "status", "quoted", "promised", "2026-12-20", NULL };
   const char *const entry[] = { "text", said, NULL };
-  g_autoptr (RingDrawing) first
-      = ring_test_with_record (ring_design_get_drawing (design), RING_RECORD_COMMISSION, "c1", commission);
+  g_autoptr (RingDrawing) first = ring_test_with_record (ring_design_get_drawing (design),
+                                                         RING_RECORD_COMMISSION, "c1", commission);
   g_autoptr (RingDrawing) drawing = ring_test_with_record (first, RING_RECORD_ENTRY, "e1", entry);
   g_autoptr (GBytes) bytes = ring_svg_write (drawing, RING_WRITE_DESIGN);
   g_autofree char *path = g_build_filename (world->path, name, NULL);
@@ -147,11 +150,13 @@ test_follows (World *world, gconstpointer data)
   g_assert_cmpuint (update (world), ==, 0);
 }
 
-/* Whatever lies there: files that are none are not listed, designs that are broken are, with the reason. */
+/* Whatever lies there: files that are none are not listed, designs that are broken are, with the
+ * reason. */
 static void
 test_strange (World *world, gconstpointer data)
 {
-  static const char *const names[] = { "broken.ring.svg", "empty.ring.svg", "letter.txt", "plain.svg" };
+  static const char *const names[]
+      = { "broken.ring.svg", "empty.ring.svg", "letter.txt", "plain.svg" };
   g_autoptr (GPtrArray) entries = NULL;
   g_autofree char *folder = g_build_filename (world->path, "folder.ring.svg", NULL);
   guint n_problems = 0;
@@ -184,7 +189,8 @@ test_folder_gone (World *world, gconstpointer data)
   write_design (world, "one.ring.svg", "One", "Ana", "x");
   update (world);
   g_assert_cmpint (g_rename (world->path, away), ==, 0);
-  g_assert_false (ring_library_update (world->library, world->folder, NULL, NULL, NULL, NULL, &error));
+  g_assert_false (
+      ring_library_update (world->library, world->folder, NULL, NULL, NULL, NULL, &error));
   g_assert_error (error, RING_ERROR, RING_ERROR_NOT_FOUND);
   assert_lists (world, "ana", 1);
   g_assert_cmpint (g_rename (away, world->path), ==, 0);
@@ -211,8 +217,8 @@ test_cancel (World *world, gconstpointer data)
 
       write_design (world, name, "One", "Ana", "x");
     }
-  g_assert_false (
-      ring_library_update (world->library, world->folder, cancellable, cancel_cb, cancellable, NULL, &error));
+  g_assert_false (ring_library_update (world->library, world->folder, cancellable, cancel_cb,
+                                       cancellable, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_lists (world, NULL, 3);
   g_assert_cmpuint (update (world), ==, 2);
@@ -256,8 +262,9 @@ test_forget (World *world, gconstpointer data)
   g_file_get_contents (log, &log_bytes, &n_log, NULL);
   for (guint i = 0; i < 3; i++)
     {
-      static const char *const words[][2]
-          = { { "Quetzal", "quetzal" }, { "Xylophon", "xylophon" }, { "Secretring", "secretring" } };
+      static const char *const words[][2] = { { "Quetzal", "quetzal" },
+                                              { "Xylophon", "xylophon" },
+                                              { "Secretring", "secretring" } };
 
       for (guint k = 0; k < 2; k++)
         {

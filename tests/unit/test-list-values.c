@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names of columns and what stands under them, as exchanges, marketplaces and suppliers write them. */
+/* Names of columns and what stands under them, as exchanges, marketplaces and suppliers write them.
+ */
 #include "ring-list-column.h"
 #include "ring-list-value.h"
 #include "ring-offer.h"
@@ -129,7 +130,8 @@ test_columns (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (ring_column_find (rows[i].header, NULL) != rows[i].column)
-      g_test_fail_printf ("“%s” is column %d", rows[i].header, ring_column_find (rows[i].header, NULL));
+      g_test_fail_printf ("“%s” is column %d", rows[i].header,
+                          ring_column_find (rows[i].header, NULL));
 }
 
 static void
@@ -341,9 +343,13 @@ static void
 test_natures (void)
 {
   static const char *const rows[][2] = {
-    { "Natural", "natural" }, { "CVD", "laboratory-grown" }, { "Lab Grown", "laboratory-grown" },
-    { "Laboratory-grown, HPHT", "laboratory-grown" },         { "Simulant", "imitation" },
-    { "Diamond", NULL },      { NULL, NULL },
+    { "Natural", "natural" },
+    { "CVD", "laboratory-grown" },
+    { "Lab Grown", "laboratory-grown" },
+    { "Laboratory-grown, HPHT", "laboratory-grown" },
+    { "Simulant", "imitation" },
+    { "Diamond", NULL },
+    { NULL, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -363,9 +369,15 @@ test_card (void)
   g_autoptr (RingRecord) empty = ring_record_new (RING_RECORD_STONE, "t");
   g_autoptr (RingRecord) named = ring_record_with (empty, "name", "The blue one");
   g_autoptr (RingRecord) before = ring_record_with (named, "report-date", "2020-01-01");
-  g_auto (RingOffer) offer = { .cut = RING_CUT_OVAL, .carat = 1.58, .length = 8.12, .width = 5.94,
-                               .depth = 4.1, .price = 2450, .currency = "USD",
-                               .supplier = g_strdup ("Ratna & Co"), .listed_ms = RING_TEST_NOW_MS };
+  g_auto (RingOffer) offer = { .cut = RING_CUT_OVAL,
+                               .carat = 1.58,
+                               .length = 8.12,
+                               .width = 5.94,
+                               .depth = 4.1,
+                               .price = 2450,
+                               .currency = "USD",
+                               .supplier = g_strdup ("Ratna & Co"),
+                               .listed_ms = RING_TEST_NOW_MS };
   g_autoptr (RingRecord) stone = NULL;
   g_autofree char *size = NULL;
 
@@ -387,14 +399,42 @@ test_card (void)
   g_assert_cmpstr (ring_record_get (stone, "statement"), ==, "Conflict free: yes");
   g_assert_cmpstr (ring_record_get (stone, "statement-by"), ==, "Ratna & Co");
   g_assert_cmpstr (ring_record_get (stone, "statement-date"), ==, "2026-11-22");
-  g_assert_cmpstr (ring_record_get (stone, "treatment-note"), ==, "None");
   /* Nobody said so, or nobody who may. */
   g_assert_null (ring_record_get (stone, "treatment"));
+  g_assert_null (ring_record_get (stone, "treatment-note"));
   g_assert_null (ring_record_get (stone, "provenance"));
   g_assert_null (ring_record_get (stone, "nature"));
   g_assert_null (ring_record_get (stone, "report-date"));
   g_assert_null (ring_record_get (stone, "status"));
   g_assert_null (ring_record_get (stone, "text"));
+}
+
+/* What the card would print of a treatment: more than the term, and never that there is none. */
+static void
+test_treatment_notes (void)
+{
+  static const char *const rows[][2] = {
+    { "Heat", NULL },
+    { "H", NULL },
+    { "Minor oil", "Minor oil" },
+    { "Oil, resin", "Oil, resin" },
+    { "Unheated", NULL },
+    { "No oil", NULL },
+    { "None", NULL },
+    { "Untreated, N", NULL },
+    { "Unknown", "Unknown" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (RingOffer) offer = { .cut = -1, .carat = 1 };
+      g_autoptr (RingRecord) empty = ring_record_new (RING_RECORD_STONE, "t");
+      g_autoptr (RingRecord) stone = NULL;
+
+      set (&offer, RING_OFFER_TREATMENT, rows[i][0]);
+      stone = ring_offer_to_stone (&offer, empty);
+      g_assert_cmpstr (ring_record_get (stone, "treatment-note"), ==, rows[i][1]);
+    }
 }
 
 static void
@@ -437,6 +477,7 @@ main (int argc, char **argv)
   g_test_add_func ("/list-values/treatments", test_treatments);
   g_test_add_func ("/list-values/natures", test_natures);
   g_test_add_func ("/list-values/card", test_card);
+  g_test_add_func ("/list-values/treatment-notes", test_treatment_notes);
   g_test_add_func ("/list-values/refuses", test_refuses);
   g_test_add_func ("/list-values/fit", test_fit);
   return ring_test_run ();

@@ -63,12 +63,15 @@ assert_end (RingListReader *reader)
 static void
 test_rapnet (void)
 {
-  g_autoptr (RingListReader) reader = read_text (
-      "\xef\xbb\xbfStock #,Availability,Shape,Weight,Color,Clarity,Cut Grade,Polish,Symmetry,Fluorescence "
-      "Intensity,Fluorescence Color,Measurements,Lab,Report #,Treatment,RapNet Price,Rapnet  Discount "
-      "%,Country\r\n"
-      "SP-021,G,Cushion,6.06,Y,VVS2,,VG,VG,F,,10.13x9.30x6.89,GIA,6173951233,,\"$5,500\",-35.5 %,Belgium\r\n",
-      -1);
+  g_autoptr (RingListReader) reader
+      = read_text ("\xef\xbb\xbfStock #,Availability,Shape,Weight,Color,Clarity,Cut "
+                   "Grade,Polish,Symmetry,Fluorescence "
+                   "Intensity,Fluorescence Color,Measurements,Lab,Report #,Treatment,RapNet "
+                   "Price,Rapnet  Discount "
+                   "%,Country\r\n"
+                   "SP-021,G,Cushion,6.06,Y,VVS2,,VG,VG,F,,10.13x9.30x6.89,GIA,6173951233,,\"$5,"
+                   "500\",-35.5 %,Belgium\r\n",
+                   -1);
   g_auto (RingOffer) offer = { 0 };
 
   g_assert_false (ring_list_reader_says_species (reader));
@@ -94,10 +97,12 @@ static void
 test_gemstones (void)
 {
   g_autoptr (RingListReader) reader = read_text (
-      "Stock Number;Stone Type;Shape;Carat Weight;Measurements Length;Measurements Width;Measurements "
+      "Stock Number;Stone Type;Shape;Carat Weight;Measurements Length;Measurements "
+      "Width;Measurements "
       "Height;Origin;Treatment Type 1;Treatment Type 2;Primary Color;Color Intensity;Color "
       "Modifiers;Price Per Carat;Comment\n"
-      "B7;Sapphire;OV;1,58;8,12;5,94;4,10;Sri Lanka;Heat;None;Blue;Vivid;violetish;1.550,50 €;\"eye; "
+      "B7;Sapphire;OV;1,58;8,12;5,94;4,10;Sri Lanka;Heat;None;Blue;Vivid;violetish;1.550,50 "
+      "€;\"eye; "
       "clean\"\n",
       -1);
   g_auto (RingOffer) offer = { 0 };
@@ -123,7 +128,8 @@ test_idex (void)
       "Item ID #\tSupplier Stock Ref.\tCut\tCarat\tColor\tNatural Fancy Color\tNatural Fancy Color "
       "Intensity\tClarity\tCut Grade\tGrading Lab\tCertificate Number\tPrice Per Carat\tTotal "
       "Price\tMeasurements Length\tMeasurements Width\tMeasurements Height\tDepth\tEnhancement\n"
-      "881\tR-1\tPear\t1.01\t\tYellow\tFancy Vivid\tVS1\tEX\tGIA\t220\t9000\t9090\t7.9\t5.1\t3.2\t62.1\t\n",
+      "881\tR-1\tPear\t1.01\t\tYellow\tFancy "
+      "Vivid\tVS1\tEX\tGIA\t220\t9000\t9090\t7.9\t5.1\t3.2\t62.1\t\n",
       -1);
   g_auto (RingOffer) offer = { 0 };
 
@@ -179,22 +185,22 @@ test_interface (void)
 static void
 test_rejected (void)
 {
-  g_autoptr (RingListReader) reader = read_text (
-      "Prices of November\n"
-      ",,,\n" HEAD "A1,RD,1.00,fine\n"
-      ",RD,1.00,no number\n"
-      "A2,RD,,no weight\n"
-      "A3,RD,heavy,\n"
-      "A4,RD,900,\n"
-      "A5;RD;1.00;semicolons\n"
-      "A6,RD,1,05,big\n"
-      "\n"
-      "   \n"
-      "Stock #,Shape,Weight,Comment\n"
-      "A7,RD,1.00,\"a \"\"good\"\" one\n and two lines\"\n"
-      "A8,RD,1.00,\"never ends\n"
-      "A9,RD,1.00,fine\n",
-      -1);
+  g_autoptr (RingListReader) reader
+      = read_text ("Prices of November\n"
+                   ",,,\n" HEAD "A1,RD,1.00,fine\n"
+                   ",RD,1.00,no number\n"
+                   "A2,RD,,no weight\n"
+                   "A3,RD,heavy,\n"
+                   "A4,RD,900,\n"
+                   "A5;RD;1.00;semicolons\n"
+                   "A6,RD,1,05,big\n"
+                   "\n"
+                   "   \n"
+                   "Stock #,Shape,Weight,Comment\n"
+                   "A7,RD,1.00,\"a \"\"good\"\" one\n and two lines\"\n"
+                   "A8,RD,1.00,\"never ends\n"
+                   "A9,RD,1.00,fine\n",
+                   -1);
   g_auto (RingOffer) a1 = { 0 }, a7 = { 0 }, a9 = { 0 };
 
   assert_next (reader, &a1);
@@ -243,16 +249,19 @@ test_encodings (void)
     gsize mark_length;
     guint recoded;
   } rows[] = {
-    { "UTF-8", "", 0, 0 },           { "UTF-8", "\xef\xbb\xbf", 3, 0 },
-    { "UTF-16LE", "\xff\xfe", 2, 0 }, { "UTF-16BE", "\xfe\xff", 2, 0 },
-    { "UTF-16LE", "", 0, 0 },        { "WINDOWS-1252", "", 0, 1 },
+    { "UTF-8", "", 0, 0 },
+    { "UTF-8", "\xef\xbb\xbf", 3, 0 },
+    { "UTF-16LE", "\xff\xfe", 2, 0 },
+    { "UTF-16BE", "\xfe\xff", 2, 0 },
+    { "UTF-16LE", "", 0, 0 },
+    { "WINDOWS-1252", "", 0, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       gsize n;
-      g_autofree char *text = g_convert (HEAD "A1,RD,1.00,Mogok – Königin €5\n", -1, rows[i].encoding,
-                                         "UTF-8", NULL, &n, NULL);
+      g_autofree char *text = g_convert (HEAD "A1,RD,1.00,Mogok – Königin €5\n", -1,
+                                         rows[i].encoding, "UTF-8", NULL, &n, NULL);
       g_autoptr (GByteArray) bytes = g_byte_array_new ();
       g_autoptr (RingListReader) reader = NULL;
       g_auto (RingOffer) offer = { 0 };
@@ -406,10 +415,12 @@ assert_finds (World *world, const RingListsFilter *filter, const char *expected)
 }
 
 static const char stones[]
-    = "Stock #,Stone Type,Shape,Weight,Color,Clarity,Measurements,Origin,Lab,Report #,Price,Comment\n"
+    = "Stock #,Stone Type,Shape,Weight,Color,Clarity,Measurements,Origin,Lab,Report "
+      "#,Price,Comment\n"
       "A1,,RD,1.00,D,FL,6.40-6.44x3.95,Botswana,GIA,11,\"$9,000\",ideal\n"
       "A2,,RD,0.50,G,VS1,5.10-5.13x3.15,,IGI,12,$900,\n"
-      "A3,Blue sapphire,OV,1.58,Blue,,8.12x5.94x4.10,Sri Lanka,GRS,13,\"€2,450\",Ratnapura cornflower\n"
+      "A3,Blue sapphire,OV,1.58,Blue,,8.12x5.94x4.10,Sri Lanka,GRS,13,\"€2,450\",Ratnapura "
+      "cornflower\n"
       "A4,Sapphire,OV,1.40,Blue,,5.8x8.0x4.0,Madagascar,,,$700,\n"
       "A5,Ruby,CU,2.00,Red,,,Burma,SSEF,15,,Mogok\n"
       "A6,,EM,1.20,J,SI2,7.0x5.0x3.2,,GIA,16,$2500,\n";
@@ -545,7 +556,8 @@ make_long (guint n)
   GString *text = g_string_new (HEAD);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "B%u,RD,1.00,a comment of some length that has to be written\n", i);
+    g_string_append_printf (text, "B%u,RD,1.00,a comment of some length that has to be written\n",
+                            i);
   return g_string_free (text, FALSE);
 }
 
@@ -566,7 +578,8 @@ test_cancel (World *world, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   assert_imports (world, "One", HEAD "A1,RD,1,before\n", 1, 0);
-  g_assert_null (ring_lists_import (world->lists, reader, &options, cancellable, cancel_cb, cancellable, &error));
+  g_assert_null (ring_lists_import (world->lists, reader, &options, cancellable, cancel_cb,
+                                    cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_untouched (world);
 }

@@ -1,0 +1,221 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The windows of supplier lists and of the library, and a list's stone on its way to a card. */
+#include <string.h>
+
+#include "ring-custody.h"
+#include "ring-error.h"
+#include "ring-library-window.h"
+#include "ring-offer-attach.h"
+#include "ring-offer-filter.h"
+#include "ring-stones-window.h"
+#include "ring-svg.h"
+#include "ring-ui-test.h"
+
+static const char list[] = "Stock #,Stone Type,Shape,Weight,Measurements,Lab,Report #,Total Price\n"
+                           "A1,Sapphire,OV,1.58,8.12x5.94x4.10,GRS,13,\"€2,450\"\n"
+                           "A2,Ruby,CU,2.00,7x7x5,,,\n"
+                           "A3,Ruby,CU,none,7x7x5,,,\n";
+
+static gpointer
+find_toplevel (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+static guint
+count_rows (GType type, GType view)
+{
+  GtkWidget *window = find_toplevel (type);
+  GtkWidget *widget = window != NULL ? ring_ui_find_in (window, view) : NULL;
+  GtkSelectionModel *model = NULL;
+
+  if (widget != NULL)
+    g_object_get (widget, "model", &model, NULL);
+  if (model == NULL)
+    return 0;
+  g_object_unref (model);
+  return g_list_model_get_n_items (G_LIST_MODEL (model));
+}
+
+static gboolean
+has_two_stones (gpointer data)
+{
+  return count_rows (RING_TYPE_STONES_WINDOW, GTK_TYPE_COLUMN_VIEW) == 2;
+}
+
+static gboolean
+has_one_stone (gpointer data)
+{
+  return count_rows (RING_TYPE_STONES_WINDOW, GTK_TYPE_COLUMN_VIEW) == 1;
+}
+
+static void
+import_list (RingUi *ui)
+{
+  g_autofree char *path = ring_ui_path (ui, "list.csv");
+
+  ring_test_write (path, list, -1);
+  ring_ui_act (ui, "import-list", path);
+  g_assert_true (ring_test_wait (has_dialog, NULL, RING_UI_DEADLINE));
+  g_signal_emit_by_name (find_toplevel (ADW_TYPE_MESSAGE_DIALOG), "response", "import");
+  gtk_window_destroy (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_true (ring_test_wait (has_two_stones, NULL, RING_UI_DEADLINE));
+}
+
+/* A list comes in; words and a seat narrow it. */
+static void
+test_search (RingUi *ui, gconstpointer data)
+{
+  RingOfferFilter *filter;
+  GtkWidget *window, *entry;
+
+  ring_ui_show_bench (ui);
+  import_list (ui);
+  window = find_toplevel (RING_TYPE_STONES_WINDOW);
+  g_assert_cmpuint (
+      ring_ui_count_labels (window, "“list”: 2 stones imported. 1 row was not taken."), ==, 1);
+  entry = ring_ui_find_in (window, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "grs");
+  g_assert_true (ring_test_wait (has_one_stone, NULL, RING_UI_DEADLINE));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_assert_true (ring_test_wait (has_two_stones, NULL, RING_UI_DEADLINE));
+  filter = ring_ui_find_in (window, RING_TYPE_OFFER_FILTER);
+  g_assert_false (ring_offer_filter_is_set (filter));
+  ring_offer_filter_set_seat (filter, RING_CUT_OVAL, 8.05, 5.9, "Oval");
+  g_assert_true (ring_offer_filter_is_set (filter));
+  g_assert_true (ring_test_wait (has_one_stone, NULL, RING_UI_DEADLINE));
+  ring_offer_filter_clear (filter);
+  g_assert_true (ring_test_wait (has_two_stones, NULL, RING_UI_DEADLINE));
+}
+
+static void
+set (RingDesign *design, const char *kind, const char *id, const char *field, const char *value)
+{
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "test");
+  g_autoptr (RingRecord) empty = ring_record_new (kind, id);
+  g_autoptr (RingRecord) record = ring_record_with (empty, field, value);
+
+  ring_edit_set_record (edit, record);
+  ring_design_commit (design, edit);
+}
+
+static const RingRecord *
+get_stone (RingDesign *design, const char *id)
+{
+  return ring_drawing_find_record (ring_design_get_drawing (design), RING_RECORD_STONE, id);
+}
+
+/* Onto a card that is wished for; not onto one of a stone in hand. */
+static void
+test_attach (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_auto (RingOffer) offer = { .cut = RING_CUT_OVAL,
+                               .carat = 1.58,
+                               .length = 8.12,
+                               .width = 5.94,
+                               .depth = 4.1,
+                               .supplier = g_strdup ("Ratna & Co"),
+                               .listed_ms = RING_TEST_NOW_MS };
+  static const char *const wrong[] = { "bought", "logged" };
+  g_autofree char *new_id = ring_offer_attach (design, &offer, NULL, NULL, NULL);
+  g_autofree char *same = NULL;
+
+  g_assert_nonnull (get_stone (design, new_id));
+  set (design, RING_RECORD_STONE, "wished", "status", "wished");
+  same = ring_offer_attach (design, &offer, "wished", NULL, NULL);
+  g_assert_cmpstr (same, ==, "wished");
+  g_assert_cmpstr (ring_record_get (get_stone (design, "wished"), "length"), ==, "8.12");
+  g_assert_cmpstr (ring_record_get (get_stone (design, "wished"), "status"), ==, "wished");
+  ring_design_undo (design);
+  g_assert_null (ring_record_get (get_stone (design, "wished"), "length"));
+
+  set (design, RING_RECORD_STONE, "bought", "status", "bought");
+  set (design, RING_RECORD_STONE, "logged", "name", "x");
+  set (design, RING_RECORD_CUSTODY, "k1", "stone", "logged");
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *id = ring_offer_attach (design, &offer, wrong[i], NULL, &error);
+
+      g_assert_null (id);
+      g_assert_error (error, RING_ERROR, RING_ERROR_INVALID);
+      g_assert_null (ring_record_get (get_stone (design, wrong[i]), "length"));
+    }
+  ring_design_set_read_only (design, TRUE);
+  {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (ring_offer_attach (design, &offer, NULL, NULL, &error));
+    g_assert_error (error, RING_ERROR, RING_ERROR_READ_ONLY);
+  }
+}
+
+static gboolean
+has_design (gpointer data)
+{
+  return count_rows (RING_TYPE_LIBRARY_WINDOW, GTK_TYPE_GRID_VIEW) == GPOINTER_TO_UINT (data);
+}
+
+static gboolean
+has_file (gpointer data)
+{
+  RingUi *ui = data;
+
+  return ring_ui_get_record (ui, RING_RECORD_COMMISSION) != NULL;
+}
+
+/* A folder's designs come, a new one with them; a press opens one. */
+static void
+test_library (RingUi *ui, gconstpointer data)
+{
+  g_autofree char *folder = ring_ui_path (ui, "designs");
+  g_autofree char *one = g_build_filename (folder, "one.ring.svg", NULL);
+  g_autofree char *two = g_build_filename (folder, "two.ring.svg", NULL);
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  set (design, RING_RECORD_COMMISSION, "c1", "client", "Ana Ruiz");
+  bytes = ring_svg_write (ring_design_get_drawing (design), RING_WRITE_DESIGN);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  ring_test_write (one, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  ring_ui_act (ui, "library-folder", folder);
+  g_assert_true (ring_test_wait (has_design, GUINT_TO_POINTER (1), RING_UI_DEADLINE));
+  ring_test_write (two, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  g_assert_true (ring_test_wait (has_design, GUINT_TO_POINTER (2), RING_UI_DEADLINE));
+  g_signal_emit_by_name (
+      ring_ui_find_in (find_toplevel (RING_TYPE_LIBRARY_WINDOW), GTK_TYPE_GRID_VIEW), "activate",
+      0);
+  g_assert_true (ring_test_wait (has_file, ui, RING_UI_DEADLINE));
+}
+
+int
+main (int argc, char **argv)
+{
+  ring_test_init (&argc, &argv);
+  adw_init ();
+  g_test_add_func ("/lists-window/attach", test_attach);
+#define ADD(name, func)                                                                            \
+  g_test_add ("/lists-window/" name, RingUi, NULL, ring_ui_set_up, func, ring_ui_tear_down)
+  ADD ("search", test_search);
+  ADD ("library", test_library);
+#undef ADD
+  return ring_test_run ();
+}
