@@ -7,6 +7,7 @@
 
 #include "ring-error.h"
 #include "ring-number.h"
+#include "ring-revision.h"
 #include "ring-stone-note.h"
 #include "ring-tool.h"
 
@@ -86,12 +87,59 @@ play_record (Player *player, const char *kind, const char *fields, gboolean alwa
                           && (g_str_equal (kind, RING_RECORD_GEM)
                               || g_str_equal (kind, RING_RECORD_SETTING)
                               || g_str_equal (kind, RING_RECORD_LAYOUT)));
-  g_autofree char *id = wants_id ? ring_design_new_id (player->design, always_new ? 'e' : 'g') : NULL;
+  char letter = !always_new ? 'g' : g_str_equal (kind, RING_RECORD_ENTRY) ? 'e' : 'u';
+  g_autofree char *id = wants_id ? ring_design_new_id (player->design, letter) : NULL;
   g_autoptr (RingRecord) fresh = old == NULL ? ring_record_new (kind, id) : ring_record_ref (old);
   g_autoptr (RingRecord) record = with_fields (fresh, fields);
   RingEdit *edit = ring_edit_new (drawing, "Record");
 
   ring_edit_set_record (edit, record);
+  return ring_design_commit (player->design, edit);
+}
+
+/* "stone=@Diamond" as "stone=tkkkk2222llll". */
+static char *
+with_ids (const RingDrawing *drawing, const char *fields)
+{
+  g_autoptr (GString) out = g_string_new (fields);
+
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    {
+      const RingRecord *record = ring_drawing_get_record (drawing, i);
+      const char *name = ring_record_get (record, "name");
+      g_autofree char *from = g_strconcat ("=@", name, NULL);
+      g_autofree char *to = g_strconcat ("=", ring_record_get_id (record), NULL);
+
+      if (name != NULL && g_str_equal (ring_record_get_kind (record), RING_RECORD_STONE))
+        g_string_replace (out, from, to, 0);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static gboolean
+play_add (Player *player, const char *kind, const char *fields, GError **error)
+{
+  RingDrawing *drawing = ring_design_get_drawing (player->design);
+  g_autofree char *known = with_ids (drawing, fields);
+
+  if (!ring_record_is_kind (kind))
+    return bad_line (error);
+  return play_record (player, kind, known, TRUE);
+}
+
+static gboolean
+play_keep (Player *player, const char *name, const char *fields, GError **error)
+{
+  RingEdit *edit = ring_revision_keep (player->design, name, NULL, error);
+  const RingRecord *kept;
+  g_autoptr (RingRecord) head = NULL;
+
+  if (edit == NULL || !ring_design_commit (player->design, edit))
+    return FALSE;
+  kept = ring_revision_find (ring_design_get_drawing (player->design), name);
+  head = with_fields (kept, fields);
+  edit = ring_edit_new (ring_design_get_drawing (player->design), "Record");
+  ring_edit_set_record (edit, head);
   return ring_design_commit (player->design, edit);
 }
 
@@ -307,6 +355,10 @@ play_line (Player *player, const char *line, GError **error)
     return play_record (player, words[1], rest_of (line, 2), FALSE);
   if (g_str_equal (words[0], "entry") && n >= 2)
     return play_record (player, RING_RECORD_ENTRY, rest_of (line, 1), TRUE);
+  if (g_str_equal (words[0], "add") && n >= 3)
+    return play_add (player, words[1], rest_of (line, 2), error);
+  if (g_str_equal (words[0], "keep") && n >= 2)
+    return play_keep (player, words[1], rest_of (line, 2), error);
   if (g_str_equal (words[0], "pen") && (n == 4 || n == 5 || n == 9))
     return play_pen (player, words, n, error);
   if (g_str_equal (words[0], "symmetry") && n == 6)

@@ -9,6 +9,9 @@
  *   choose MENU=CODE ...       left to the caller: a choice from the catalogue
  *   record KIND F=V|F=V ...    sets fields of the first record of that kind
  *   entry F=V|F=V ...          adds an entry to the conversation
+ *   add KIND F=V|F=V ...       adds a record of that kind; a value "@NAME" is the id of the stone with
+ *                              that name
+ *   keep NAME F=V|F=V ...      keeps what is there as a revision, and sets fields of its head
  *   pen WIDTH COLOUR SMOOTHING [INSTRUMENT [X1 Y1 X2 Y2]]
  *                              WIDTH in mm on paper; COLOUR #rrggbb, or #rrggbbaa; exact, light or
  *                              steady; a pen where nothing is said; the handles of its curve

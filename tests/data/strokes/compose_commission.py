@@ -486,29 +486,44 @@ def convex_hull(points):
 
 HEAD = """# SPDX-FileCopyrightText: The Ringwright authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# A pen recording composed by compose_commission.py. People, stone and report are invented.
+# A pen recording composed by compose_commission.py. People, stones and report are invented.
 seed 6507
 start 1795342500000
 choose shape=OV size=100 band=SD metal=18Y finish=P ring-size=065 seconds=38
-record commission title=Sample commission|client=Mara Lindqvist (invented)|occasion=Engagement|story=Sample. The people, the stone and the report in this commission are invented. Her grandmother's sapphire, set new, low enough for work with the hands.|sample=yes|created=2026-11-22T10:15:00Z|currency=EUR
-record ring label=Engagement ring|wearer=Mara|size=53.1446|size-system=us|profile=d|width=2.2|thickness=1.8|alloy=18ky|finish=polished
+record commission title=Sample commission|client=Mara Lindqvist (invented)|occasion=Engagement|story=Sample. The people, the stones and the report in this commission are invented. A sapphire found for her, low enough for work with the hands; her grandmother's diamond, cut anew, inside the shank.|sample=yes|created=2026-11-22T10:15:00Z|currency=EUR
+record ring label=Engagement ring|wearer=Mara|size=53.1446|size-system=us|profile=d|width=2|thickness=1.8|alloy=18ky|finish=polished
 record gem cut=oval|length=8.12|width=5.94|depth=4.1|height=%.2f
-entry at=2026-11-22T10:02:00Z|who=client|text=The stone was my grandmother's. It should sit low; I work with my hands.
+entry at=2026-11-22T10:02:00Z|who=client|text=A blue one, and my grandmother's diamond has to be in it. It should sit low; I work with my hands.
 entry at=2026-11-22T10:05:00Z|who=jeweler|text=Then four claws and a low gallery, and a shank that splits to carry the long stone.
-entry at=2026-11-22T10:31:00Z|who=client|text=The split shoulders, yes. Not higher than that.
 """ % (GIRDLE_Y - R)
 
-PIN = "pin top 1.1 -3.3 name=Sapphire|species=Sapphire|cut=oval|length=8.12|width=5.94|depth=4.1|measured=measured|carat=1.58|carat-measured=estimated|provenance=heirloom|source=The client's family (invented)|report=SAMPLE-0001|text=Sample stone, invented. Oval, medium blue; small chip at the girdle to lie under a claw.|status=own"
+KEEP_A = """keep A at=2026-11-22T10:24:00Z|note=First lines
+entry at=2026-11-22T10:26:00Z|who=client|text=A little stronger at the shoulders, please.
+record ring width=2.2"""
+
+KEEP_B = """keep B at=2026-11-22T10:29:00Z|note=Shank 2.2 mm, light from the upper left
+entry at=2026-11-22T10:31:00Z|who=client|text=The split shoulders, yes. Not higher than that."""
+
+PINS = """pin top 1.1 -3.3 name=Sapphire|species=Sapphire|cut=oval|length=8.12|width=5.94|depth=4.1|measured=measured|carat=1.58|carat-measured=measured|colour=medium blue|clarity=eye clean|nature=natural|provenance=mined-reported|source=Ratnapura|origin=Sri Lanka|treatment=none|lab=Sample Laboratory (invented)|report=SAMPLE-0001|report-date=2026-10-30|statement=Mined by hand in a pit near Ratnapura, cut in Beruwala|statement-by=Sample Stones (invented)|statement-date=2026-11-10|supplier=Sample Stones (invented)|stock=S-104|cost=2100|cost-currency=EUR|cost-date=2026-11-10|text=Sample stone, invented. Oval; a small feather at the girdle to lie under a claw.|status=bought
+pin front 1.2 9.4 name=Diamond|species=Diamond|cut=round|length=2.31|width=2.28|depth=1.4|measured=measured|carat=0.05|carat-measured=measured|colour=J|nature=natural|provenance=heirloom|source=The client's grandmother (invented)|made=1920|made-evidence=the old ring's hallmark|text=Sample stone, invented. Cut anew from an old mine cut of 2.6 x 2.5 mm, to be set inside the shank.|status=received
+add custody stone=@Diamond|event=received|at=2026-11-22T10:40:00Z|who=Mara Lindqvist (invented)|carat=0.08|carat-measured=measured
+add custody stone=@Diamond|event=cutter|at=2026-11-24T09:00:00Z|who=Sample Cutter (invented)
+add custody stone=@Diamond|event=recut|at=2026-11-26T15:00:00Z|who=Sample Cutter (invented)|carat=0.05|carat-measured=measured
+add custody stone=@Diamond|event=back|at=2026-11-27T08:30:00Z|carat=0.05|carat-measured=measured"""
+
+KEEP_C = """keep C at=2026-11-27T09:00:00Z|note=Both stones"""
 
 
 def main():
     construction()
     front()
     top()
+    out.append(KEEP_A)
     front_shading()
     top_shading()
+    out.append(KEEP_B)
     three_quarter()
-    print(HEAD + '\n'.join(out) + '\n' + PIN)
+    print(HEAD + '\n'.join(out) + '\n' + PINS + '\n' + KEEP_C)
 
 
 if __name__ == '__main__':
