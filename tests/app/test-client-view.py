@@ -60,7 +60,7 @@ def test_1_one_key():
     names = {name for name in _names() if name}
     assert names == {"Ringwright", "GtkOverlay", "Fit the Page", "Back to the Bench (Esc)",
                      "Turn It Round for Who Sits Opposite (T)",
-                     "Drawing: 311 strokes, 1 gem, 1 pinned stone"}, names
+                     "Drawing: 311 strokes, 1 gem, 2 pinned stones"}, names
     SESSION.keep_screenshot("client-view")
 
 
