@@ -11,6 +11,7 @@
 #include "ring-fields.h"
 #include "ring-gem-setting.h"
 #include "ring-inscription-rows.h"
+#include "ring-making-group.h"
 #include "ring-number.h"
 #include "ring-order-group.h"
 #include "ring-profile-rows.h"
@@ -39,6 +40,7 @@ struct _RingBenchPanel
   RingTalkGroup *talk;
   RingOrderGroup *order;
   RingEstimateGroup *estimate;
+  RingMakingGroup *making;
   GtkBox *size_box;
   GtkLabel *size_note;
   AdwComboRow *profile_row, *alloy_row;
@@ -290,6 +292,7 @@ fill (RingBenchPanel *self)
   ring_talk_group_set_design (self->talk, self->design);
   ring_order_group_set_design (self->order, self->design);
   ring_estimate_group_set_design (self->estimate, self->design);
+  ring_making_group_set_design (self->making, self->design);
   update_views (self);
 }
 
@@ -418,12 +421,14 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   g_type_ensure (RING_TYPE_TALK_GROUP);
   g_type_ensure (RING_TYPE_ORDER_GROUP);
   g_type_ensure (RING_TYPE_ESTIMATE_GROUP);
+  g_type_ensure (RING_TYPE_MAKING_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, chooser);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, rules);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, talk);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, order);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, estimate);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, making);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, ring_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, stones_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, layers_group);
@@ -462,6 +467,7 @@ ring_bench_panel_init (RingBenchPanel *self)
   bind_commission (self);
   g_signal_connect_object (self->order, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->estimate, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->making, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
 }
 
 RingBenchRules *
