@@ -255,8 +255,14 @@ ring_window_add_actions (RingWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   ring_window_add_hand_actions (self);
   ring_window_add_rules_action (self);
+  ring_window_add_client_action (self);
+  ring_window_add_forget_action (self);
   ring_window_add_view_actions (self);
   ring_window_add_stone_actions (self);
+  ring_window_add_receipt_actions (self);
+  ring_window_add_list_actions (self);
+  ring_window_add_library_actions (self);
+  ring_window_add_revision_actions (self);
   ring_window_add_selection_actions (self);
   ring_window_add_underlay_actions (self);
 }
@@ -297,11 +303,13 @@ ring_window_update_actions (RingWindow *self)
   ring_window_set_enabled (self, "save",
                            !busy && (ring_design_get_modified (design)
                                      || ring_workfile_get_file (self->workfile) == NULL));
+  ring_window_set_enabled (self, "forget-client", !busy && !ring_design_get_read_only (design));
   ring_window_set_enabled (self, "save-as", !busy);
   ring_window_set_enabled (self, "save-path", !busy);
   name_steps (self);
   ring_window_update_view_actions (self);
   ring_window_update_stone_actions (self);
+  ring_window_update_revision_actions (self);
   ring_window_update_underlay_actions (self);
   ring_window_update_selection_actions (self);
 }

@@ -108,6 +108,7 @@ ring_window_set_workfile (RingWindow *self, RingWorkfile *workfile)
 {
   RingDesign *design = ring_workfile_get_design (workfile);
 
+  ring_window_close_client_view (self);
   g_set_object (&self->workfile, workfile);
   self->left_out_agreed = FALSE;
   g_signal_group_set_target (self->workfile_signals, workfile);
@@ -232,6 +233,7 @@ ring_window_dispose (GObject *object)
   if (self->opening_cancellable != NULL)
     g_cancellable_cancel (self->opening_cancellable);
   ring_window_cancel_underlays (self);
+  ring_window_close_client_view (self);
   g_clear_handle_id (&self->opening_timer, g_source_remove);
   g_clear_object (&self->opening);
   g_clear_object (&self->opening_cancellable);

@@ -9,6 +9,7 @@
 #include "ring-error.h"
 #include "ring-stone.h"
 #include "ring-svg.h"
+#include "ring-talk.h"
 
 /* What stays, by kind of record. A field that is new to this list is left out: forgetting one
  * must not give anything away. */
@@ -75,7 +76,7 @@ kept_fields (const char *kind)
 
 /* NULL for a record that does not go out at all. */
 static RingRecord *
-clean_record (const RingRecord *record)
+clean_record (const RingRecord *record, gpointer data)
 {
   const char *const *fields = kept_fields (ring_record_get_kind (record));
   RingRecord *clean;
@@ -88,15 +89,18 @@ clean_record (const RingRecord *record)
   return clean;
 }
 
-/* A stroke keeps its picture. NULL for photos, and for markup of other programs: nobody has read
- * it. */
+/* A stroke keeps its picture. NULL for photos, for what was said in handwriting (DATA knows its groups),
+ * and for markup of other programs: nobody has read it. */
 static RingItem *
-clean_item (const RingItem *item)
+clean_item (const RingItem *item, gpointer data)
 {
   g_autoptr (RingItem) plain = NULL;
   RingStroke stroke;
 
-  if (ring_item_get_kind (item) == RING_ITEM_FOREIGN || ring_item_get_kind (item) == RING_ITEM_IMAGE)
+  const char *group = ring_item_get_group (item);
+
+  if (ring_item_get_kind (item) == RING_ITEM_FOREIGN || ring_item_get_kind (item) == RING_ITEM_IMAGE
+      || (group != NULL && g_hash_table_contains (data, group)))
     return NULL;
   if (ring_item_get_kind (item) != RING_ITEM_STROKE)
     return ring_item_with_extra (item, NULL);
@@ -107,52 +111,11 @@ clean_item (const RingItem *item)
   return ring_item_with_matrix (plain, ring_item_get_matrix (item));
 }
 
-static RingLayer *
-clean_layer (const RingLayer *layer)
+/* Nobody has read what other programs left. */
+static gboolean
+clean_foreign (const RingForeign *foreign, gpointer data)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
-
-  for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
-    {
-      RingItem *item = clean_item (ring_layer_get_item (layer, i));
-
-      if (item != NULL)
-        g_ptr_array_add (items, item);
-    }
-  return ring_layer_new (ring_layer_get_head (layer), (RingItem *const *) items->pdata, items->len);
-}
-
-static RingView *
-clean_view (const RingView *view)
-{
-  g_autoptr (GPtrArray) layers = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_layer_unref);
-
-  for (guint i = 0; i < ring_view_get_n_layers (view); i++)
-    g_ptr_array_add (layers, clean_layer (ring_view_get_layer (view, i)));
-  return ring_view_new (ring_view_get_head (view), (RingLayer *const *) layers->pdata, layers->len);
-}
-
-static RingDrawing *
-clean_drawing (const RingDrawing *drawing)
-{
-  RingDrawingBuilder *builder
-      = ring_drawing_builder_new (ring_drawing_get_uuid (drawing), ring_drawing_get_width (drawing),
-                                  ring_drawing_get_height (drawing));
-
-  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
-    {
-      g_autoptr (RingView) view = clean_view (ring_drawing_get_view (drawing, i));
-
-      ring_drawing_builder_add_view (builder, view);
-    }
-  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
-    {
-      g_autoptr (RingRecord) record = clean_record (ring_drawing_get_record (drawing, i));
-
-      if (record != NULL)
-        ring_drawing_builder_add_record (builder, record);
-    }
-  return ring_drawing_builder_end (builder);
+  return TRUE;
 }
 
 /* Whether what was read back holds only what may go out. */
@@ -167,8 +130,10 @@ is_clean (const RingDrawing *drawing)
       const RingRecord *record = ring_drawing_get_record (drawing, i);
       const char *const *fields = kept_fields (ring_record_get_kind (record));
 
+      if (fields == NULL)
+        return FALSE;
       for (guint f = 0; f < ring_record_get_n_fields (record); f++)
-        if (fields == NULL || !g_strv_contains (fields, ring_record_get_field (record, f, NULL)))
+        if (!g_strv_contains (fields, ring_record_get_field (record, f, NULL)))
           return FALSE;
     }
   return TRUE;
@@ -177,7 +142,9 @@ is_clean (const RingDrawing *drawing)
 GBytes *
 ring_cli_clean (const RingDrawing *drawing, GError **error)
 {
-  g_autoptr (RingDrawing) clean = clean_drawing (drawing);
+  static const RingDrawingMap map = { clean_record, clean_item, clean_foreign, FALSE };
+  g_autoptr (GHashTable) ink = ring_talk_collect_ink (drawing, NULL);
+  g_autoptr (RingDrawing) clean = ring_drawing_map (drawing, &map, ink);
   g_autoptr (GBytes) bytes = ring_svg_write (clean, RING_WRITE_DESIGN);
   const char *text = g_bytes_get_data (bytes, NULL);
   gsize length = g_bytes_get_size (bytes);
@@ -185,7 +152,9 @@ ring_cli_clean (const RingDrawing *drawing, GError **error)
 
   if (back == NULL)
     return NULL;
-  if (is_clean (back) && g_strstr_len (text, (gssize) length, "rw:samples") == NULL)
+  /* What only revisions have would stand in a group of its own. */
+  if (is_clean (back) && g_strstr_len (text, (gssize) length, "rw:samples") == NULL
+      && g_strstr_len (text, (gssize) length, "rw:kind=\"earlier\"") == NULL)
     return g_steal_pointer (&bytes);
   g_set_error_literal (
       error, RING_ERROR, RING_ERROR_FAILED,

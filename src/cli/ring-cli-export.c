@@ -12,6 +12,7 @@
 #include "ring-export.h"
 #include "ring-number.h"
 #include "ring-paper.h"
+#include "ring-revision.h"
 #include "ring-svg.h"
 
 typedef struct
@@ -36,11 +37,12 @@ parse (char ***args, Options *o)
 {
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->out, N_("The file to write"), N_("OUT") },
-    { "layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, N_("The layout: sketch, strip for a pattern of the band, or quote for the client"), N_("NAME") },
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, N_("The layout: sketch, strip for a pattern of the band, receipt for what was taken in, or quote for the client"), N_("NAME") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &o->scale,
       N_("Paper mm for one mm of the page; 1 is true scale"), "N" },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &o->dpi, N_("Dots per inch of a PNG, 150"), "N" },
-    { "revision", 0, 0, G_OPTION_ARG_STRING, &o->revision, N_("A revision of the design"), "R" },
+    /* As bytes: a name is UTF-8 whatever the terminal speaks. */
+    { "revision", 0, 0, G_OPTION_ARG_FILENAME, &o->revision, N_("A revision of the design, by its name or id"), "R" },
     { "paper", 0, 0, G_OPTION_ARG_NONE, &o->paper, N_("With the design's toned paper"), NULL },
     { "no-paper", 0, 0, G_OPTION_ARG_NONE, &o->no_paper, N_("Without it, as on white"), NULL },
     { "plain", 0, 0, G_OPTION_ARG_NONE, &o->plain,
@@ -113,12 +115,12 @@ check_options (const Options *o, char **files, RingExportFormat *format, RingExp
     }
   if (o->layout != NULL && !ring_export_layout_from_name (o->layout, &options->layout))
     {
-      ring_cli_usage (_("--layout knows sketch, strip and quote, not “%s”"), o->layout);
+      ring_cli_usage (_("--layout knows sketch, strip, receipt and quote, not “%s”"), o->layout);
       return FALSE;
     }
   if (options->layout != RING_EXPORT_SKETCH && (o->clean || o->plain || o->scale != NULL))
     {
-      ring_cli_usage (_("Strip and quote are pages of their own: leave --scale, --plain and --clean out"));
+      ring_cli_usage (_("Strip, receipt and quote are pages of their own: leave --scale, --plain and --clean out"));
       return FALSE;
     }
   if (*format == RING_EXPORT_SVG && (o->scale != NULL || o->dpi != NULL))
@@ -157,6 +159,25 @@ make_bytes (const Options *o,
   return ring_export (drawing, format, options, error);
 }
 
+/* The revision NAME in the place of the present. */
+static gboolean
+open_revision (RingDrawing **drawing, const char *path, const char *name)
+{
+  const RingRecord *revision = ring_revision_find (*drawing, name);
+  RingDrawing *opened;
+
+  if (revision == NULL)
+    {
+      ring_cli_fail (_("%s: the design has no revision “%s”; see ringwright info for those it has"),
+                     path, name);
+      return FALSE;
+    }
+  opened = ring_revision_open (*drawing, ring_record_get_id (revision));
+  ring_drawing_unref (*drawing);
+  *drawing = opened;
+  return TRUE;
+}
+
 RingCliStatus
 ring_cli_export (char **args)
 {
@@ -177,9 +198,8 @@ ring_cli_export (char **args)
   drawing = ring_cli_load (files[1], NULL);
   if (drawing == NULL)
     return RING_CLI_FAILED;
-  if (o.revision != NULL)
-    return ring_cli_fail (_("%s: the design has no revision “%s”: leave --revision out"), files[1],
-                          o.revision);
+  if (o.revision != NULL && !open_revision (&drawing, files[1], o.revision))
+    return RING_CLI_FAILED;
   shown = with_paper (&o, drawing);
   bytes = make_bytes (&o, shown, format, &options, &error);
   if (bytes == NULL)

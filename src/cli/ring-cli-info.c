@@ -34,8 +34,8 @@ static const struct
   { RING_ITEM_IMAGE, "image", N_("photos") },
 };
 
-static void
-add_members (JsonBuilder *json, const RingRecord *record)
+void
+ring_cli_json_record (JsonBuilder *json, const RingRecord *record)
 {
   ring_cli_json_string (json, "id", ring_record_get_id (record));
   for (guint i = 0; i < ring_record_get_n_fields (record); i++)
@@ -52,7 +52,7 @@ static void
 add_fields (JsonBuilder *json, const RingRecord *record)
 {
   json_builder_begin_object (json);
-  add_members (json, record);
+  ring_cli_json_record (json, record);
   json_builder_end_object (json);
 }
 
@@ -107,7 +107,7 @@ add_stone (JsonBuilder *json, const RingRecord *record)
   int left;
 
   json_builder_begin_object (json);
-  add_members (json, record);
+  ring_cli_json_record (json, record);
   add_wording (json, "words", words);
   add_wording (json, "held", held);
   if (ring_day_get_left (record, "due", now, &left))
@@ -146,7 +146,7 @@ add_custody (JsonBuilder *json, const RingDrawing *drawing)
           const RingCustody *line = &g_array_index (list, RingCustody, k);
 
           json_builder_begin_object (json);
-          add_members (json, line->record);
+          ring_cli_json_record (json, line->record);
           if (line->change != 0)
             ring_cli_json_decimal (json, "change", line->change, 2);
           json_builder_set_member_name (json, "flagged");
@@ -175,7 +175,7 @@ add_layout (JsonBuilder *json, const RingDrawing *drawing, const RingRecord *rec
   ring_gem_layout_lay (&layout, &spec.band, ring_minimum_find ("gem-spacing")->mm, &laid);
   ring_gem_layout_weigh (&layout, laid.places->len, &weight);
   json_builder_begin_object (json);
-  add_members (json, record);
+  ring_cli_json_record (json, record);
   ring_cli_json_count (json, "stones", laid.places->len);
   ring_cli_json_count (json, "too-close", laid.n_tight);
   if (laid.places->len > 1)
@@ -305,7 +305,11 @@ print_json (const char *path, const RingDrawing *drawing)
   add_list (json, drawing, RING_RECORD_INSCRIPTION, "inscriptions");
   add_stones (json, drawing);
   add_custody (json, drawing);
+  add_list (json, drawing, RING_RECORD_TAKE_IN, "taken-in");
+  add_list (json, drawing, RING_RECORD_PHOTO, "photos");
   add_list (json, drawing, RING_RECORD_ENTRY, "conversation");
+  add_list (json, drawing, RING_RECORD_TASK, "tasks");
+  ring_cli_add_revisions (json, drawing);
   add_one (json, drawing, RING_RECORD_CHOICE);
   add_making (json, drawing);
   add_estimates (json, drawing);
@@ -428,6 +432,7 @@ print_text (const char *path, const RingDrawing *drawing)
       if (g_str_equal (ring_record_get_kind (record), RING_RECORD_STONE))
         print_stone (record);
     }
+  ring_cli_print_revisions (drawing);
   if (!ring_spec_is_size_known (drawing))
     g_print ("%s\n", _("finger size to be confirmed"));
   print_estimates (drawing);

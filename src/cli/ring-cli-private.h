@@ -48,7 +48,13 @@ gboolean       ring_cli_has_suffix (const char *path, const char *suffix); /* wh
 void ring_cli_json_string (JsonBuilder *json, const char *name, const char *value);
 void ring_cli_json_decimal (JsonBuilder *json, const char *name, double value, guint decimals);
 void ring_cli_json_count (JsonBuilder *json, const char *name, gint64 value);
+/* Id and fields, into the object that is open. */
+void ring_cli_json_record (JsonBuilder *json, const RingRecord *record);
 /* Writes to stdout, ending the object; frees JSON. */
 void ring_cli_json_print (JsonBuilder *json);
+
+/* What info tells of revisions: the member "revisions", and lines of text. */
+void ring_cli_add_revisions (JsonBuilder *json, const RingDrawing *drawing);
+void ring_cli_print_revisions (const RingDrawing *drawing);
 
 G_END_DECLS

@@ -242,11 +242,11 @@ count_record (Count *count,
     count_stone (count, record);
   else if (g_str_equal (kind, RING_RECORD_ENTRY))
     count_entry (count->tally, record);
-  else if (g_str_equal (kind, "revision"))
+  else if (g_str_equal (kind, RING_RECORD_REVISION))
     count->tally->n_revisions++;
   else if (g_str_equal (kind, "sign-off"))
     count->tally->n_sign_offs++;
-  else if (g_str_equal (kind, "custody"))
+  else if (g_str_equal (kind, RING_RECORD_CUSTODY))
     count->tally->n_custody++;
 }
 

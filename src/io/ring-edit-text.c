@@ -27,6 +27,7 @@ typedef struct
   RingRecord *records[2];
   RingLayer *layers[2];
   RingView *views[2];
+  char *kept, *put_from, *put;
 } Part;
 
 struct _RingEditText
@@ -70,8 +71,10 @@ put_record (Texter *t, const RingRecord *record)
 {
   g_string_append_c (t->lines, ' ');
   g_string_append (t->lines, record != NULL ? ring_record_get_kind (record) : NOTHING);
-  if (record != NULL)
-    ring_svg_append_record (t->records, record);
+  if (record == NULL)
+    return;
+  ring_svg_collect_record_photo (t->photos, record);
+  ring_svg_append_record (t->records, record);
 }
 
 static void
@@ -102,7 +105,11 @@ put_change_cb (const RingChange *change, gpointer data)
 {
   Texter *t = data;
 
-  if (change->old_view != NULL || change->new_view != NULL)
+  if (change->kept != NULL)
+    g_string_append_printf (t->lines, "keep %s", change->kept);
+  else if (change->put != NULL)
+    g_string_append_printf (t->lines, "put %s %s", change->put_from, change->put);
+  else if (change->old_view != NULL || change->new_view != NULL)
     {
       g_string_append_printf (t->lines, "view %" G_GSIZE_FORMAT, change->position);
       put_view (t, change->old_view);
@@ -150,8 +157,20 @@ put_root (GString *out, const char *const *extra)
   g_string_append_c (out, '>');
 }
 
+/* What stands before the text is left out of it. */
+static void
+leave_out (GPtrArray *photos, GHashTable *known)
+{
+  for (guint i = photos->len; known != NULL && i > 0; i--)
+    if (g_hash_table_contains (known, ring_photo_get_name (photos->pdata[i - 1])))
+      g_ptr_array_remove_index (photos, i - 1);
+}
+
 void
-ring_edit_to_text (const RingEdit *edit, const char *const *extra, GString *out)
+ring_edit_to_text (const RingEdit *edit,
+                   const char *const *extra,
+                   GHashTable *known,
+                   GString *out)
 {
   g_autoptr (GPtrArray) photos = g_ptr_array_new ();
   Texter t = { out, g_string_new (NULL), g_string_new (NULL), g_string_new (NULL), photos, 0 };
@@ -160,6 +179,7 @@ ring_edit_to_text (const RingEdit *edit, const char *const *extra, GString *out)
   if (ring_edit_get_merge_key (edit) != NULL)
     put_escaped (out, "key", ring_edit_get_merge_key (edit));
   ring_edit_foreach (edit, put_change_cb, &t);
+  leave_out (photos, known);
   put_root (out, extra);
   if (t.records->len > 0)
     g_string_append_printf (out, "<metadata>%s</metadata>", t.records->str);
@@ -179,6 +199,31 @@ ring_edit_to_text (const RingEdit *edit, const char *const *extra, GString *out)
   g_string_free (t.layers, TRUE);
 }
 
+static void
+list_photos_cb (const RingChange *change, gpointer photos)
+{
+  const RingItem *const items[] = { change->old_item, change->new_item };
+  const RingRecord *const records[] = { change->old_record, change->new_record };
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      if (items[i] != NULL)
+        ring_svg_collect_photo (photos, items[i]);
+      if (records[i] != NULL)
+        ring_svg_collect_record_photo (photos, records[i]);
+    }
+}
+
+/* A view comes and goes without items. */
+GPtrArray *
+ring_edit_list_photos (const RingEdit *edit)
+{
+  GPtrArray *photos = g_ptr_array_new ();
+
+  ring_edit_foreach (edit, list_photos_cb, photos);
+  return photos;
+}
+
 /* ----------------------------------------------------------------- reading */
 
 typedef struct
@@ -195,6 +240,9 @@ part_clear (gpointer data)
   Part *part = data;
 
   g_free (part->layer_id);
+  g_free (part->kept);
+  g_free (part->put_from);
+  g_free (part->put);
   for (guint i = 0; i < 2; i++)
     {
       ring_item_unref (part->items[i]);
@@ -331,6 +379,17 @@ take_change (Taker *t, char **words)
       part.layer_id = g_strdup (words[1]);
       ok = take_head (t, words[1], &part.layers[0]) && take_head (t, words[1], &part.layers[1]);
     }
+  else if (n == 2 && g_str_equal (words[0], "keep"))
+    {
+      part.kept = g_strdup (words[1]);
+      ok = TRUE;
+    }
+  else if (n == 3 && g_str_equal (words[0], "put"))
+    {
+      part.put_from = g_strdup (words[1]);
+      part.put = g_strdup (words[2]);
+      ok = TRUE;
+    }
   g_array_append_val (t->parsed->parts, part);
   return ok;
 }
@@ -373,8 +432,28 @@ find_design (const char *text, gsize n)
   return found != NULL ? found + 2 : NULL;
 }
 
+static void
+add_photos (GHashTable *photos, const RingDrawing *drawing)
+{
+  g_autoptr (GPtrArray) list = ring_svg_collect_all_photos (drawing, FALSE);
+
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_insert (photos, g_strdup (ring_photo_get_name (list->pdata[i])),
+                         ring_photo_ref (list->pdata[i]));
+}
+
+GHashTable *
+ring_edit_text_photos_new (const RingDrawing *drawing)
+{
+  GHashTable *photos
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ring_photo_unref);
+
+  add_photos (photos, drawing);
+  return photos;
+}
+
 RingEditText *
-ring_edit_text_read (const char *text, gsize n, GError **error)
+ring_edit_text_read (const char *text, gsize n, GHashTable *photos, GError **error)
 {
   g_autoptr (RingEditText) parsed = g_new0 (RingEditText, 1);
   g_autoptr (RingDrawing) things = NULL;
@@ -386,9 +465,11 @@ ring_edit_text_read (const char *text, gsize n, GError **error)
   g_array_set_clear_func (parsed->parts, part_clear);
   if (design != NULL)
     {
-      things = ring_svg_read (design, n - (gsize) (design - text), NULL, error);
+      things = ring_svg_read_piece (design, n - (gsize) (design - text), photos, error);
       if (things == NULL)
         return NULL;
+      if (photos != NULL)
+        add_photos (photos, things);
       taker.things = things;
       for (guint i = 0; i < ring_drawing_get_n_records (things); i++)
         g_ptr_array_add (records, (gpointer) ring_drawing_get_record (things, i));
@@ -421,6 +502,9 @@ part_to_change (const Part *part)
     .new_layer = head_of (part->layers[1]),
     .old_view = part->views[0],
     .new_view = part->views[1],
+    .kept = part->kept,
+    .put_from = part->put_from,
+    .put = part->put,
   };
 }
 

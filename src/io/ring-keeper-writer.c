@@ -6,6 +6,7 @@
 #include "ring-disk.h"
 #include "ring-edit-text.h"
 #include "ring-keeper.h"
+#include "ring-svg-photos.h"
 #include "ring-svg.h"
 
 /* What is written is synced so much later at most: a hand that draws fast makes one sync of many
@@ -63,6 +64,7 @@ struct _RingKeeperWriter
   gint64 unsynced_since; /* 0: all is synced */
   char **extra;
   GHashTable *offsets; /* of RingEdit: where in the journal its text stands */
+  GHashTable *photos;  /* names of those that stand in the journal */
   GString *scratch;
 };
 
@@ -168,22 +170,55 @@ append (RingKeeperWriter *self, RingJournalKind kind, const void *data, gsize n,
   return TRUE;
 }
 
+/* PHOTOS are the names of those that stand before the text. */
 static const GString *
-to_text (RingKeeperWriter *self, const RingEdit *edit)
+to_text (RingKeeperWriter *self, const RingEdit *edit, GHashTable *photos)
 {
   g_string_truncate (self->scratch, 0);
-  ring_edit_to_text (edit, (const char *const *) self->extra, self->scratch);
+  ring_edit_to_text (edit, (const char *const *) self->extra, photos, self->scratch);
   return self->scratch;
+}
+
+/* LIST, of RingPhoto, stands in the journal. */
+static void
+know_photos (GHashTable *photos, const GPtrArray *list)
+{
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_add (photos, g_strdup (ring_photo_get_name (list->pdata[i])));
+}
+
+static GHashTable *
+new_photos (const RingDrawing *drawing)
+{
+  GHashTable *photos = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) list = ring_svg_collect_all_photos (drawing, FALSE);
+
+  know_photos (photos, list);
+  return photos;
+}
+
+static void
+set_photos (RingKeeperWriter *self, const RingDrawing *drawing)
+{
+  g_clear_pointer (&self->photos, g_hash_table_unref);
+  self->photos = new_photos (drawing);
 }
 
 static void
 write_edit (RingKeeperWriter *self, RingJournalKind kind, RingEdit *edit)
 {
-  const GString *text = edit != NULL ? to_text (self, edit) : NULL;
+  const GString *text = edit != NULL ? to_text (self, edit, self->photos) : NULL;
   goffset offset;
 
   if (!append (self, kind, text != NULL ? text->str : NULL, text != NULL ? text->len : 0, &offset))
     return;
+  /* A draft is not always read. */
+  if (edit != NULL && kind != RING_JOURNAL_DRAFT)
+    {
+      g_autoptr (GPtrArray) list = ring_edit_list_photos (edit);
+
+      know_photos (self->photos, list);
+    }
   /* A step that was merged into the one before is another step. */
   if (kind == RING_JOURNAL_EDIT || kind == RING_JOURNAL_DONE || kind == RING_JOURNAL_UNDONE)
     g_hash_table_insert (self->offsets, ring_edit_ref (edit), GSIZE_TO_POINTER (offset));
@@ -225,6 +260,7 @@ run_base (RingKeeperWriter *self, Note *note)
   g_strfreev (self->extra);
   self->extra = g_strdupv ((char **) ring_drawing_get_extra (note->drawing));
   g_hash_table_remove_all (self->offsets);
+  set_photos (self, note->drawing);
   self->journal = ring_journal_create (folder, &error);
   if (self->journal == NULL)
     {
@@ -246,18 +282,21 @@ run_base (RingKeeperWriter *self, Note *note)
     tell (self, NULL);
 }
 
-/* The step as it already stands in the journal, or written anew. */
+/* The step as it already stands in the journal, or written anew; with photos, since others of them stand
+ * before it here: PHOTOS. */
 static gboolean
 copy_step (RingKeeperWriter *self,
            RingJournal *to,
            RingJournalKind kind,
            RingEdit *edit,
+           GHashTable *photos,
            GError **error)
 {
+  g_autoptr (GPtrArray) list = ring_edit_list_photos (edit);
   gpointer offset;
   const GString *text;
 
-  if (g_hash_table_lookup_extended (self->offsets, edit, NULL, &offset))
+  if (list->len == 0 && g_hash_table_lookup_extended (self->offsets, edit, NULL, &offset))
     {
       g_autoptr (GBytes) data = ring_journal_read_at (self->journal, (goffset) GPOINTER_TO_SIZE (offset));
 
@@ -265,7 +304,8 @@ copy_step (RingKeeperWriter *self,
         return ring_journal_append (to, kind, g_bytes_get_data (data, NULL),
                                     g_bytes_get_size (data), NULL, error);
     }
-  text = to_text (self, edit);
+  text = to_text (self, edit, photos);
+  know_photos (photos, list);
   return ring_journal_append (to, kind, text->str, text->len, NULL, error);
 }
 
@@ -299,6 +339,7 @@ run_history (RingKeeperWriter *self, Note *note)
   g_autofree char *path = g_build_filename (folder, name, NULL);
   RingJournal *journal = ring_journal_create (folder, NULL);
   g_autoptr (GBytes) data = ring_journal_file_to_data (&note->file, NULL);
+  g_autoptr (GHashTable) photos = new_photos (note->drawing);
   gboolean ok = journal != NULL;
 
   ok = ok && ring_journal_append (journal, RING_JOURNAL_BASE, g_bytes_get_data (data, NULL),
@@ -306,7 +347,7 @@ run_history (RingKeeperWriter *self, Note *note)
   for (guint i = ok ? first_to_keep (self, note) : 0; ok && i < note->edits->len; i++)
     ok = copy_step (self, journal,
                     i < note->position ? RING_JOURNAL_DONE : RING_JOURNAL_UNDONE,
-                    g_ptr_array_index (note->edits, i), NULL);
+                    g_ptr_array_index (note->edits, i), photos, NULL);
   /* A name that lasts must not stand for bytes that do not. */
   ok = ok && ring_journal_sync (journal, NULL) && ring_journal_rename (journal, path, NULL);
   if (ok)
@@ -352,6 +393,7 @@ run (RingKeeperWriter *self, Note *note)
     case NOTE_ADOPT:
       self->journal = note->journal;
       self->extra = g_strdupv ((char **) ring_drawing_get_extra (note->drawing));
+      set_photos (self, note->drawing);
       break;
     case NOTE_LAY_ASIDE: self->keep_aside = TRUE; break;
     case NOTE_EDIT: write_edit (self, note->record, note->edit); break;
@@ -449,6 +491,7 @@ ring_keeper_writer_end (RingKeeperWriter *self, gboolean keep)
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->flushed);
   g_hash_table_unref (self->offsets);
+  g_clear_pointer (&self->photos, g_hash_table_unref);
   g_string_free (self->scratch, TRUE);
   g_strfreev (self->extra);
   g_free (self->folder);
@@ -511,12 +554,14 @@ ring_keeper_writer_saved (RingKeeperWriter *self, const RingJournalFile *file)
 void
 ring_keeper_writer_history (RingKeeperWriter *self,
                             const RingJournalFile *file,
+                            RingDrawing *drawing,
                             GPtrArray *edits,
                             guint position)
 {
   Note *note = new_note (NOTE_HISTORY);
 
   ring_journal_file_copy (&note->file, file);
+  note->drawing = ring_drawing_ref (drawing);
   note->edits = edits;
   note->position = position;
   g_async_queue_push (self->queue, note);

@@ -25,7 +25,8 @@ void              ring_keeper_writer_adopt (RingKeeperWriter *writer, RingJourna
 void              ring_keeper_writer_lay_aside (RingKeeperWriter *writer);
 void              ring_keeper_writer_edit (RingKeeperWriter *writer, RingJournalKind kind, RingEdit *edit);
 void              ring_keeper_writer_saved (RingKeeperWriter *writer, const RingJournalFile *file);
-void              ring_keeper_writer_history (RingKeeperWriter *writer, const RingJournalFile *file, GPtrArray *edits, guint position);
+/* FILE holds DRAWING. */
+void              ring_keeper_writer_history (RingKeeperWriter *writer, const RingJournalFile *file, RingDrawing *drawing, GPtrArray *edits, guint position);
 gboolean          ring_keeper_writer_flush (RingKeeperWriter *writer);
 
 G_END_DECLS

@@ -162,6 +162,9 @@ changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingKeeper *s
         {
           if (self->writer == NULL)
             start (self, step);
+          /* A step that replaces all is told of without its edit. */
+          if (edit == NULL && step == RING_STEP_COMMITTED)
+            edit = ring_history_peek_back (ring_design_get_history (design));
           write_step (self, step, edit);
         }
     }
@@ -247,7 +250,7 @@ write_history (RingKeeper *self)
 
   if (self->file.sha256 == NULL || self->file.sha256[0] == '\0' || self->writer == NULL)
     return;
-  ring_keeper_writer_history (self->writer, &self->file,
+  ring_keeper_writer_history (self->writer, &self->file, ring_design_get_drawing (self->design),
                               snapshot (self, ring_history_get_n (history)),
                               ring_history_get_position (history));
 }

@@ -26,12 +26,12 @@ ring_restored_free (RingRestored *restored)
 }
 
 static RingEditText *
-read_text (GBytes *data, GError **error)
+read_text (GBytes *data, GHashTable *photos, GError **error)
 {
   gsize n;
   const char *text = g_bytes_get_data (data, &n);
 
-  return ring_edit_text_read (text != NULL ? text : "", n, error);
+  return ring_edit_text_read (text != NULL ? text : "", n, photos, error);
 }
 
 static void
@@ -43,9 +43,9 @@ set_drawing (RingRestored *self, RingDrawing *taken)
 
 /* Steps from before the base are only tried when all are there: see fit(). */
 static gboolean
-add_old_step (RingHistory *history, GBytes *data)
+add_old_step (RingHistory *history, GBytes *data, GHashTable *photos)
 {
-  g_autoptr (RingEditText) text = read_text (data, NULL);
+  g_autoptr (RingEditText) text = read_text (data, photos, NULL);
 
   if (text == NULL)
     return FALSE;
@@ -102,9 +102,9 @@ take_base (RingRestored *self, GBytes *data, GError **error)
 }
 
 static gboolean
-take_edit (RingRestored *self, GBytes *data, gboolean merged, GError **error)
+take_edit (RingRestored *self, GBytes *data, GHashTable *photos, gboolean merged, GError **error)
 {
-  g_autoptr (RingEditText) text = read_text (data, error);
+  g_autoptr (RingEditText) text = read_text (data, photos, error);
   RingEdit *edit;
 
   if (text == NULL)
@@ -154,6 +154,7 @@ take_saved (RingRestored *self, GBytes *data, GError **error)
 typedef struct
 {
   RingRestored *self;
+  GHashTable *photos; /* those that the journal has told so far */
   guint n_undone;
   gboolean settled;
   GBytes *draft;
@@ -184,16 +185,16 @@ take (Replay *replay, RingJournalRecord *record, GError **error)
   if (record->kind == RING_JOURNAL_DONE || record->kind == RING_JOURNAL_UNDONE)
     {
       replay->n_undone += record->kind == RING_JOURNAL_UNDONE;
-      return add_old_step (self->history, record->data);
+      return add_old_step (self->history, record->data, replay->photos);
     }
   settle (replay);
   g_clear_pointer (&replay->draft, g_bytes_unref);
   switch (record->kind)
     {
     case RING_JOURNAL_EDIT:
-      return take_edit (self, record->data, FALSE, error);
+      return take_edit (self, record->data, replay->photos, FALSE, error);
     case RING_JOURNAL_MERGED:
-      return take_edit (self, record->data, TRUE, error);
+      return take_edit (self, record->data, replay->photos, TRUE, error);
     case RING_JOURNAL_UNDO:
       return take_step (self, TRUE, error);
     case RING_JOURNAL_REDO:
@@ -256,9 +257,9 @@ finish_change_cb (const RingChange *change, gpointer data)
 
 /* The stroke that was in hand becomes a step like another. */
 static void
-take_draft (RingRestored *self, GBytes *data)
+take_draft (RingRestored *self, GBytes *data, GHashTable *photos)
 {
-  g_autoptr (RingEditText) text = read_text (data, NULL);
+  g_autoptr (RingEditText) text = read_text (data, photos, NULL);
   g_autoptr (RingEdit) draft
     = text != NULL ? ring_edit_text_build (text, self->drawing, NULL) : NULL;
   Finish finish;
@@ -295,6 +296,7 @@ ring_restored_read (RingJournal *journal, GError **error)
       return NULL;
     }
   g_bytes_unref (record.data);
+  replay.photos = ring_edit_text_photos_new (self->drawing);
   while (!self->broken && ring_journal_next (journal, &record))
     {
       self->broken = !take (&replay, &record, NULL);
@@ -302,8 +304,9 @@ ring_restored_read (RingJournal *journal, GError **error)
     }
   settle (&replay);
   if (replay.draft != NULL)
-    take_draft (self, replay.draft);
+    take_draft (self, replay.draft, replay.photos);
   g_clear_pointer (&replay.draft, g_bytes_unref);
+  g_hash_table_unref (replay.photos);
   return g_steal_pointer (&self);
 }
 
@@ -347,18 +350,20 @@ ring_history_store_read (const char *folder, const char *sha256, const RingDrawi
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (RingJournal) journal = ring_journal_open_to_read (path, NULL);
   g_autoptr (RingHistory) history = NULL;
+  g_autoptr (GHashTable) photos = NULL;
   RingJournalRecord record;
   guint n_undone = 0;
 
   if (journal == NULL)
     return NULL;
   history = ring_history_new ();
+  photos = ring_edit_text_photos_new (drawing);
   while (ring_journal_next (journal, &record))
     {
       if (record.kind == RING_JOURNAL_DONE || record.kind == RING_JOURNAL_UNDONE)
         {
           n_undone += record.kind == RING_JOURNAL_UNDONE;
-          add_old_step (history, record.data);
+          add_old_step (history, record.data, photos);
         }
       g_bytes_unref (record.data);
     }

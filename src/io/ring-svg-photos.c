@@ -17,17 +17,56 @@
 #define LARGE 100000
 #define PAD 8192
 
+static void
+collect (GPtrArray *list, RingPhoto *photo)
+{
+  for (guint i = 0; i < list->len; i++)
+    if (g_str_equal (ring_photo_get_name (list->pdata[i]), ring_photo_get_name (photo)))
+      return;
+  g_ptr_array_add (list, photo);
+}
+
 void
 ring_svg_collect_photo (GPtrArray *list, const RingItem *item)
 {
   const RingImage *image = ring_item_get_image (item);
 
-  if (image == NULL)
-    return;
-  for (guint i = 0; i < list->len; i++)
-    if (g_str_equal (ring_photo_get_name (list->pdata[i]), ring_photo_get_name (image->photo)))
-      return;
-  g_ptr_array_add (list, image->photo);
+  if (image != NULL)
+    collect (list, image->photo);
+}
+
+void
+ring_svg_collect_record_photo (GPtrArray *list, const RingRecord *record)
+{
+  RingPhoto *photo = ring_record_get_photo (record);
+
+  if (photo != NULL)
+    collect (list, photo);
+}
+
+GPtrArray *
+ring_svg_collect_all_photos (const RingDrawing *drawing, gboolean plain)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint v = 0; v < ring_drawing_get_n_views (drawing); v++)
+    {
+      const RingView *view = ring_drawing_get_view (drawing, v);
+
+      for (guint l = 0; l < ring_view_get_n_layers (view); l++)
+        {
+          const RingLayer *layer = ring_view_get_layer (view, l);
+
+          if ((plain && !ring_layer_get_head (layer)->visible)
+              || ring_sequence_count (ring_layer_get_items (layer), RING_ITEM_IMAGE) == 0)
+            continue;
+          for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
+            ring_svg_collect_photo (list, ring_layer_get_item (layer, i));
+        }
+    }
+  for (guint i = 0; !plain && i < ring_drawing_get_n_records (drawing); i++)
+    ring_svg_collect_record_photo (list, ring_drawing_get_record (drawing, i));
+  return list;
 }
 
 void
@@ -80,32 +119,6 @@ ring_svg_append_photos (GString *out, const GPtrArray *list, const char *indent,
       g_string_append (out, indent);
       append_photo (out, list->pdata[i], plain);
     }
-}
-
-void
-ring_svg_append_all_photos (GString *out,
-                            const RingDrawing *drawing,
-                            const char *indent,
-                            gboolean plain)
-{
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
-
-  for (guint v = 0; v < ring_drawing_get_n_views (drawing); v++)
-    {
-      const RingView *view = ring_drawing_get_view (drawing, v);
-
-      for (guint l = 0; l < ring_view_get_n_layers (view); l++)
-        {
-          const RingLayer *layer = ring_view_get_layer (view, l);
-
-          if ((plain && !ring_layer_get_head (layer)->visible)
-              || ring_sequence_count (ring_layer_get_items (layer), RING_ITEM_IMAGE) == 0)
-            continue;
-          for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
-            ring_svg_collect_photo (list, ring_layer_get_item (layer, i));
-        }
-    }
-  ring_svg_append_photos (out, list, indent, plain);
 }
 
 RingPhoto *

@@ -68,6 +68,50 @@ _ring_item_reader_take_photo (RingItemReader *reader, const RingSvgNode *node)
   g_hash_table_insert (reader->photos, g_strdup (id), photo);
 }
 
+static RingRecord *
+with_its_photo (RingItemReader *reader, const RingRecord *record)
+{
+  const char *name = ring_record_get_or (record, "image", "");
+  gpointer photo = NULL;
+
+  if (!g_hash_table_lookup_extended (reader->photos, name, NULL, &photo))
+    {
+      g_autofree char *element = g_strdup_printf ("photo %s", ring_record_get_id (record));
+
+      ring_load_report_add (reader->report, RING_NOTICE_WARNING, 0, element,
+                            _ ("This element was left out: %s. The file keeps it until you save."),
+                            _ ("the photo that it shows is not in the file"));
+    }
+  if (photo != NULL)
+    return ring_record_with_photo (record, photo);
+  ring_load_report_set_left_out (reader->report, TRUE);
+  return NULL;
+}
+
+void
+_ring_item_reader_give_photos (RingItemReader *reader, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len;)
+    {
+      const RingRecord *record = records->pdata[i];
+      RingRecord *given;
+
+      if (!g_str_equal (ring_record_get_kind (record), RING_RECORD_PHOTO))
+        {
+          i++;
+          continue;
+        }
+      given = with_its_photo (reader, record);
+      if (given == NULL)
+        {
+          g_ptr_array_remove_index (records, i);
+          continue;
+        }
+      ring_record_unref (record);
+      records->pdata[i++] = given;
+    }
+}
+
 static double
 get_place (const RingSvgNode *node, const char *name)
 {

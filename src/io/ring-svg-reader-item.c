@@ -360,7 +360,7 @@ _ring_item_reader_has_only (const RingSvgNode *node, const char *const *names)
 /* ------------------------------------------------------------------ choice */
 
 static RingSvgNode *
-only_element (const RingSvgNode *node)
+only_child (const RingSvgNode *node)
 {
   RingSvgNode *found = NULL;
 
@@ -368,7 +368,7 @@ only_element (const RingSvgNode *node)
     {
       if (ring_svg_node_is_blank (child))
         continue;
-      if (found != NULL || child->type != RING_NODE_ELEMENT)
+      if (found != NULL)
         return NULL;
       found = child;
     }
@@ -489,7 +489,7 @@ _ring_item_reader_take (RingItemReader *reader, RingSvgNode *node, const RingMat
       take_item (reader, node, outer);
       return;
     }
-  if (g_strcmp0 (get_rw (node, "kind"), "group") == 0 && (inner = only_element (node)) != NULL
+  if (g_strcmp0 (get_rw (node, "kind"), "group") == 0 && (inner = only_child (node)) != NULL
       && !is_item (inner)
       && ring_svg_parse_transform (ring_svg_node_get (node, RING_NS_NONE, "transform"), &m))
     {

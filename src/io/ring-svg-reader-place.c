@@ -384,6 +384,13 @@ _ring_svg_reader_build (RingSvgReader *reader)
 
       g_ptr_array_add (reader->records, ring_record_with (empty, "title", reader->title));
     }
+  _ring_item_reader_give_photos (&reader->items, reader->records);
+  if (reader->extra->len > 0)
+    {
+      g_ptr_array_add (reader->extra, NULL);
+      ring_drawing_builder_set_extra (builder, (const char *const *) reader->extra->pdata);
+    }
+  _ring_svg_reader_make_revisions (reader, builder);
   for (guint i = 0; i < reader->views->len; i++)
     ring_drawing_builder_add_view (builder, g_ptr_array_index (reader->views, i));
   for (guint i = 0; i < reader->records->len; i++)
@@ -391,10 +398,5 @@ _ring_svg_reader_build (RingSvgReader *reader)
   for (guint i = 0; i < reader->items.foreign->len; i++)
     ring_drawing_builder_add_foreign (builder,
                                       &g_array_index (reader->items.foreign, RingForeign, i));
-  if (reader->extra->len > 0)
-    {
-      g_ptr_array_add (reader->extra, NULL);
-      ring_drawing_builder_set_extra (builder, (const char *const *) reader->extra->pdata);
-    }
   return ring_drawing_builder_end (builder);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the parts of the reader share. ring-svg-reader.c follows the parser; -place.c knows the
- * skeleton of the file; -item.c chooses what a captured piece is, and -stroke.c and -group.c make
+ * skeleton of the file; -revision.c makes its revisions; -item.c chooses what a captured piece is, and -stroke.c and -group.c make
  * items of it. One thread. */
 #pragma once
 
@@ -47,6 +47,9 @@ char **_ring_item_reader_get_extra (RingItemReader *reader, const RingSvgNode *n
 /* Photos stand in <defs>, and what shows them comes after. */
 gboolean _ring_item_reader_is_photo (const RingSvgNode *node);
 void     _ring_item_reader_take_photo (RingItemReader *reader, const RingSvgNode *node);
+/* Records stand before the photos that they name: gives those of RECORDS that show one their photo,
+ * and leaves out those whose photo is not there. */
+void     _ring_item_reader_give_photos (RingItemReader *reader, GPtrArray *records);
 
 /* What the kinds of items share. */
 static inline const char *
@@ -92,10 +95,14 @@ typedef enum
   PLACE_DOCUMENT,
   PLACE_ROOT,
   PLACE_DEFS,
+  PLACE_EARLIER, /* the items that only revisions have */
   PLACE_METADATA,
   PLACE_VIEW,
   PLACE_LAYER,
 } RingSvgPlace;
+
+/* A revision as it stands in the file, before the items that it names were read. */
+typedef struct _RingNotedRevision RingNotedRevision;
 
 typedef struct
 {
@@ -123,6 +130,8 @@ typedef struct
   RingMatrix page; /* user units of the root to paper mm */
   GPtrArray *extra;
   GPtrArray *views, *records;
+  GPtrArray *revisions; /* of RingNotedRevision */
+  GPtrArray *earlier;   /* of RingItem */
   guint position; /* of the next modelled child of the root: ring-svg-skeleton.h */
 
   /* The view and layer that are open. */
@@ -142,6 +151,13 @@ void         _ring_svg_reader_start_view (RingSvgReader *reader, const RingSvgNo
 void         _ring_svg_reader_end_view (RingSvgReader *reader);
 void         _ring_svg_reader_start_layer (RingSvgReader *reader, const RingSvgNode *node);
 void         _ring_svg_reader_end_layer (RingSvgReader *reader);
+RingRecord  *_ring_svg_reader_make_record (const RingSvgNode *node) G_GNUC_WARN_UNUSED_RESULT;
+/* A revision with what it holds; without that it is a record like others. */
+gboolean     _ring_svg_reader_is_revision (const RingSvgNode *node);
+void         _ring_svg_reader_note_revision (RingSvgReader *reader, const RingSvgNode *node);
+void         _ring_noted_revision_free (gpointer data);
+/* Once views and records are read; BUILDER gets the states. */
+void         _ring_svg_reader_make_revisions (RingSvgReader *reader, RingDrawingBuilder *builder);
 RingDrawing *_ring_svg_reader_build (RingSvgReader *reader) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

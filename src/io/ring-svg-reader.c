@@ -142,8 +142,8 @@ is_record (const RingSvgNode *node)
   return TRUE;
 }
 
-static void
-take_record (RingSvgReader *reader, const RingSvgNode *node)
+RingRecord *
+_ring_svg_reader_make_record (const RingSvgNode *node)
 {
   const char *id = ring_svg_node_get (node, RING_NS_NONE, "id");
   RingRecord *record = ring_record_new (node->name, id);
@@ -155,7 +155,7 @@ take_record (RingSvgReader *reader, const RingSvgNode *node)
       if (a->ns == RING_NS_NONE && strcmp (a->name, "id") != 0)
         ring_record_set (&record, a->name, a->value);
     }
-  g_ptr_array_add (reader->records, record);
+  return record;
 }
 
 static void
@@ -212,9 +212,18 @@ take_captured (RingSvgReader *reader, RingSvgNode *node)
       else
         _ring_item_reader_keep (&reader->items, node, "defs", 0);
       break;
+    case PLACE_EARLIER:
+      {
+        const RingMatrix none = RING_MATRIX_IDENTITY;
+
+        _ring_item_reader_take (&reader->items, node, &none);
+        break;
+      }
     case PLACE_METADATA:
-      if (is_record (node))
-        take_record (reader, node);
+      if (_ring_svg_reader_is_revision (node))
+        _ring_svg_reader_note_revision (reader, node);
+      else if (is_record (node))
+        g_ptr_array_add (reader->records, _ring_svg_reader_make_record (node));
       else
         _ring_item_reader_keep (&reader->items, node, "metadata", reader->records->len);
       break;
@@ -330,12 +339,15 @@ start_in_place (RingSvgReader *reader, RingSvgNode *node)
       start_in_root (reader, node);
       return;
     case PLACE_DEFS:
-      if (!is_made_anew (node))
+      if (reader->items.design && has_kind (node, "earlier"))
+        reader->place = PLACE_EARLIER;
+      else if (!is_made_anew (node))
         {
           capture (reader, node);
           return;
         }
-      reader->skipping = 1;
+      else
+        reader->skipping = 1;
       break;
     case PLACE_VIEW:
       if (ring_svg_node_is (node, "g") && ring_svg_node_get (node, RING_NS_RW, "guide") != NULL)
@@ -349,6 +361,7 @@ start_in_place (RingSvgReader *reader, RingSvgNode *node)
         }
       break;
     case PLACE_METADATA:
+    case PLACE_EARLIER:
     case PLACE_LAYER:
     default:
       capture (reader, node);
@@ -397,6 +410,11 @@ end_place (RingSvgReader *reader)
       break;
     case PLACE_VIEW:
       _ring_svg_reader_end_view (reader);
+      break;
+    case PLACE_EARLIER:
+      g_ptr_array_extend_and_steal (reader->earlier, g_steal_pointer (&reader->items.items));
+      reader->items.items = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
+      reader->place = PLACE_DEFS;
       break;
     case PLACE_DEFS:
     case PLACE_METADATA:
@@ -528,6 +546,8 @@ reader_init (RingSvgReader *reader, RingLoadReport *report)
   reader->extra = g_ptr_array_new_with_free_func (g_free);
   reader->views = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_view_unref);
   reader->records = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_record_unref);
+  reader->revisions = g_ptr_array_new_with_free_func (_ring_noted_revision_free);
+  reader->earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
   reader->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_layer_unref);
 }
 
@@ -546,6 +566,8 @@ reader_clear (RingSvgReader *reader)
   g_ptr_array_unref (reader->extra);
   g_ptr_array_unref (reader->views);
   g_ptr_array_unref (reader->records);
+  g_ptr_array_unref (reader->revisions);
+  g_ptr_array_unref (reader->earlier);
   g_ptr_array_unref (reader->layers);
   g_free (reader->uuid);
   g_free (reader->title);
@@ -628,6 +650,33 @@ ring_svg_read (const char *bytes, gsize n_bytes, RingLoadReport *report, GError 
   return ring_svg_read_watched (bytes, n_bytes, report, NULL, NULL, error);
 }
 
+/* What a whole file and a piece of one have in common; frees READER. */
+static RingDrawing *
+read_all (RingSvgReader *reader, const char *bytes, gsize n_bytes, GError **error)
+{
+  g_autoptr (GBytes) unpacked = ring_guard_unpack (bytes, n_bytes, error);
+  RingDrawing *drawing = NULL;
+  const char *text;
+  gsize length;
+
+  if (unpacked != NULL)
+    {
+      text = g_bytes_get_data (unpacked, &length);
+      if (ring_guard_check (text, length, error))
+        {
+          reader->n_bytes = length;
+          reader->items.budget = BUDGET_FLOOR + (gint64) (length / BYTES_PER_SAMPLE);
+          if (parse (reader, text, length))
+            drawing = _ring_svg_reader_build (reader);
+          else
+            g_propagate_error (error, reader->error);
+          xmlFreeParserCtxt (reader->ctxt);
+        }
+    }
+  reader_clear (reader);
+  return drawing;
+}
+
 RingDrawing *
 ring_svg_read_watched (const char *bytes,
                        gsize n_bytes,
@@ -636,27 +685,27 @@ ring_svg_read_watched (const char *bytes,
                        gint *permille,
                        GError **error)
 {
-  g_autoptr (GBytes) unpacked = ring_guard_unpack (bytes, n_bytes, error);
-  RingDrawing *drawing = NULL;
   RingSvgReader reader;
-  const char *text;
-  gsize length;
 
-  if (unpacked == NULL)
-    return NULL;
-  text = g_bytes_get_data (unpacked, &length);
-  if (!ring_guard_check (text, length, error))
-    return NULL;
   reader_init (&reader, report);
   reader.cancellable = cancellable;
   reader.permille = permille;
-  reader.n_bytes = length;
-  reader.items.budget = BUDGET_FLOOR + (gint64) (length / BYTES_PER_SAMPLE);
-  if (parse (&reader, text, length))
-    drawing = _ring_svg_reader_build (&reader);
-  else
-    g_propagate_error (error, reader.error);
-  xmlFreeParserCtxt (reader.ctxt);
-  reader_clear (&reader);
-  return drawing;
+  return read_all (&reader, bytes, n_bytes, error);
+}
+
+RingDrawing *
+ring_svg_read_piece (const char *bytes, gsize n_bytes, GHashTable *photos, GError **error)
+{
+  RingSvgReader reader;
+  GHashTableIter iter;
+  gpointer name, photo;
+
+  reader_init (&reader, NULL);
+  if (photos != NULL)
+    {
+      g_hash_table_iter_init (&iter, photos);
+      while (g_hash_table_iter_next (&iter, &name, &photo))
+        g_hash_table_insert (reader.items.photos, g_strdup (name), ring_photo_ref (photo));
+    }
+  return read_all (&reader, bytes, n_bytes, error);
 }

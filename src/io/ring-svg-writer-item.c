@@ -248,7 +248,7 @@ write_group (RingSvgWriter *writer, const RingItem *item, const char *kind)
 }
 
 /* What was moved, or grouped, since it came from another program stands in a group that holds the
- * move, so that its own markup stays as it was. */
+ * move, so that its own markup stays as it was; and so does what a revision must name. */
 static void
 write_foreign (RingSvgWriter *writer, const RingItem *item)
 {
@@ -256,7 +256,8 @@ write_foreign (RingSvgWriter *writer, const RingItem *item)
   g_autoptr (GString) transform = g_string_new (NULL);
 
   ring_svg_append_transform (transform, ring_item_get_matrix (item));
-  if (transform->len == 0 && (writer->plain || ring_item_get_group (item) == NULL))
+  if (transform->len == 0 && (writer->plain || ring_item_get_group (item) == NULL)
+      && !writer->all_named && !ring_svg_stored_is_named (writer->stored, ring_item_get_id (item)))
     {
       g_string_append (writer->out, xml);
       return;

@@ -3,12 +3,12 @@
 
 /* What the parts of the writer share. They alone know how a design looks on disk: element by
  * element in a fixed order, each attribute in a fixed place, so that the same design is the same
- * bytes. ring-svg-writer.c writes the root and compares texts; -record.c, -view.c, -layer.c and
- * -item.c write what is in it; -foreign.c puts other programs' elements between. A writer belongs
+ * bytes. ring-svg-writer.c writes the root and compares texts; -record.c, -revision.c, -view.c,
+ * -layer.c and -item.c write what is in it; -foreign.c puts other programs' elements between. A writer belongs
  * to one thread. */
 #pragma once
 
-#include "ring-drawing.h"
+#include "ring-svg-stored.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,8 @@ typedef struct
   const RingDrawing *drawing; /* NULL where single elements are written, as are the next two */
   GHashTable *queues;         /* what -foreign.c has yet to put, by parent */
   RingSvgExpected *expected;  /* NULL while the text is kept in OUT; else compared and let go */
+  const RingSvgStored *stored; /* NULL where there are no revisions, or none is written */
+  gboolean all_named;          /* every item needs an id */
   gboolean plain;
 } RingSvgWriter;
 
@@ -55,6 +57,11 @@ gboolean _ring_svg_writer_needs_ours (const RingDrawing *drawing);
 void     _ring_svg_writer_put_title (RingSvgWriter *writer);
 void     _ring_svg_writer_put_metadata (RingSvgWriter *writer);
 void     _ring_svg_writer_put_record (RingSvgWriter *writer, const RingRecord *record);
+/* The tag without its end. */
+void     _ring_svg_writer_start_record (RingSvgWriter *writer, const RingRecord *record);
+void     _ring_svg_writer_put_revision (RingSvgWriter *writer, const RingRecord *record, const RingDrawing *state);
+/* The items that only revisions have, for <defs>. */
+void     _ring_svg_writer_put_earlier (RingSvgWriter *writer);
 /* The windows of all views, for <defs>. */
 void     _ring_svg_writer_put_clips (RingSvgWriter *writer);
 void     _ring_svg_writer_put_view (RingSvgWriter *writer, const RingView *view);

@@ -11,9 +11,8 @@
 #include "ring-text.h"
 
 void
-_ring_svg_writer_put_record (RingSvgWriter *writer, const RingRecord *record)
+_ring_svg_writer_start_record (RingSvgWriter *writer, const RingRecord *record)
 {
-  append_line (writer, "    ");
   g_string_append_printf (writer->out, "<rw:%s", ring_record_get_kind (record));
   ring_svg_append_attribute (writer->out, "id", ring_record_get_id (record));
   for (guint i = 0; i < ring_record_get_n_fields (record); i++)
@@ -24,6 +23,13 @@ _ring_svg_writer_put_record (RingSvgWriter *writer, const RingRecord *record)
       if (ring_svg_is_name (name) && strchr (name, ':') == NULL && strcmp (name, "id") != 0)
         ring_svg_append_attribute (writer->out, name, value);
     }
+}
+
+void
+_ring_svg_writer_put_record (RingSvgWriter *writer, const RingRecord *record)
+{
+  append_line (writer, "    ");
+  _ring_svg_writer_start_record (writer, record);
   g_string_append (writer->out, "/>");
 }
 
@@ -38,11 +44,18 @@ _ring_svg_writer_put_metadata (RingSvgWriter *writer)
   for (guint i = 0; i < ring_drawing_get_n_records (writer->drawing); i++)
     {
       const RingRecord *record = ring_drawing_get_record (writer->drawing, i);
+      const RingDrawing *state
+          = g_str_equal (ring_record_get_kind (record), RING_RECORD_REVISION)
+                ? ring_drawing_get_state (writer->drawing, ring_record_get_id (record))
+                : NULL;
 
       if (!ring_svg_is_name (ring_record_get_kind (record)))
         continue;
       _ring_svg_writer_put_foreign (writer, "metadata", written, "    ");
-      _ring_svg_writer_put_record (writer, record);
+      if (state != NULL)
+        _ring_svg_writer_put_revision (writer, record, state);
+      else
+        _ring_svg_writer_put_record (writer, record);
       written++;
     }
   _ring_svg_writer_put_foreign (writer, "metadata", G_MAXUINT, "    ");

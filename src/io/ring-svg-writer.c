@@ -52,11 +52,19 @@ _ring_svg_writer_let_go (RingSvgWriter *writer)
 static void
 write_defs (RingSvgWriter *writer)
 {
+  g_autoptr (GPtrArray) photos = ring_svg_collect_all_photos (writer->drawing, writer->plain);
+  const GArray *earlier
+      = writer->stored != NULL ? ring_svg_stored_get_earlier (writer->stored) : NULL;
+
+  for (guint i = 0; earlier != NULL && i < earlier->len; i++)
+    ring_svg_collect_photo (photos, g_array_index (earlier, RingSvgStoredItem, i).item);
   append_line (writer, "  ");
   g_string_append (writer->out, "<defs>");
   _ring_svg_writer_put_clips (writer);
   ring_svg_append_grains (writer->out, writer->drawing, "\n    ", writer->plain);
-  ring_svg_append_all_photos (writer->out, writer->drawing, "\n    ", writer->plain);
+  ring_svg_append_photos (writer->out, photos, "\n    ", writer->plain);
+  if (writer->stored != NULL)
+    _ring_svg_writer_put_earlier (writer);
   _ring_svg_writer_put_foreign (writer, "defs", G_MAXUINT, "    ");
   append_line (writer, "  ");
   g_string_append (writer->out, "</defs>");
@@ -155,6 +163,10 @@ guess_size (const RingDrawing *drawing)
 static void
 write_all (RingSvgWriter *writer)
 {
+  g_autoptr (RingSvgStored) stored
+      = writer->plain ? NULL : ring_svg_stored_new (writer->drawing);
+
+  writer->stored = stored;
   writer->scratch = g_string_new (NULL);
   _ring_svg_writer_sort_foreign (writer);
   g_string_append (writer->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");

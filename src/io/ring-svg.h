@@ -24,6 +24,9 @@ RingDrawing *ring_svg_read (const char *bytes, gsize n_bytes, RingLoadReport *re
 /* The same, which CANCELLABLE ends (G_IO_ERROR_CANCELLED), and which tells by *PERMILLE, an atomic
  * that other threads may look at, how far it is. Both may be NULL. */
 RingDrawing *ring_svg_read_watched (const char *bytes, gsize n_bytes, RingLoadReport *report, GCancellable *cancellable, gint *permille, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A piece of a design, of which some photos stand elsewhere: PHOTOS, of RingPhoto by name, which may be
+ * NULL. */
+RingDrawing *ring_svg_read_piece (const char *bytes, gsize n_bytes, GHashTable *photos, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Canonical text, ending in a line feed: the same drawing gives the same bytes everywhere. */
 GBytes      *ring_svg_write (const RingDrawing *drawing, RingWriteMode mode) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether ring_svg_write (DRAWING, RING_WRITE_DESIGN) would give TEXT, without making a second text

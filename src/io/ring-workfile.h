@@ -48,6 +48,12 @@ void                  ring_workfile_save_async (RingWorkfile *workfile, GFile *f
 gboolean              ring_workfile_save_finish (RingWorkfile *workfile, GAsyncResult *result, GError **error);
 gboolean              ring_workfile_save (RingWorkfile *workfile, GFile *file, gboolean force, GError **error); /* blocks */
 
+/* Writes the file without its client (ring-forget.h), with all that was not saved, and takes away what
+ * else tells of them: the steps to undo, in memory, journal and kept histories, and the thumbnails of
+ * the file. On failure nothing of the workfile changes. A design without a file is forgotten in memory. */
+void                  ring_workfile_forget_client_async (RingWorkfile *workfile, GAsyncReadyCallback callback, gpointer user_data);
+gboolean              ring_workfile_forget_client_finish (RingWorkfile *workfile, GAsyncResult *result, GError **error);
+
 RingDesign           *ring_workfile_get_design (RingWorkfile *workfile);
 GFile                *ring_workfile_get_file (RingWorkfile *workfile); /* NULL for a new design */
 const char           *ring_workfile_get_title (RingWorkfile *workfile);

@@ -55,9 +55,9 @@ parse_recorded (const char *text, GDate *day)
 }
 
 char *
-ring_day_format (const char *day)
+ring_day_write (const char *day)
 {
-  g_autofree char *text = g_strdup_printf ("%sT00:00:00Z", day);
+  g_autofree char *text = g_strdup_printf ("%sT00:00:00Z", day != NULL ? day : "");
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (text, utc);
 

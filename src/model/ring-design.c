@@ -243,13 +243,18 @@ is_taken (const RingDrawing *drawing, const char *id)
       || ring_drawing_find_view (drawing, id) != NULL)
     return TRUE;
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
-    if (g_str_equal (ring_record_get_id (ring_drawing_get_record (drawing, i)), id))
-      return TRUE;
+    {
+      const char *record_id = ring_record_get_id (ring_drawing_get_record (drawing, i));
+      const RingDrawing *state = ring_drawing_get_state (drawing, record_id);
+
+      if (g_str_equal (record_id, id) || (state != NULL && is_taken (state, id)))
+        return TRUE;
+    }
   return FALSE;
 }
 
 /* Ids are random enough never to meet, but a seeded source meets its own past, so the present
- * state is asked. */
+ * state and its revisions are asked. */
 char *
 ring_design_new_id (RingDesign *self, char kind)
 {
@@ -288,7 +293,7 @@ ring_design_commit (RingDesign *self, RingEdit *edit)
   self->step = ring_history_push (self->history, ring_edit_ref (edit), ring_clock_now_ms ())
                  ? RING_STEP_MERGED
                  : RING_STEP_COMMITTED;
-  g_signal_emit (self, signals[CHANGED], 0, edit, FALSE);
+  g_signal_emit (self, signals[CHANGED], 0, ring_edit_has_put (edit) ? NULL : edit, FALSE);
   ring_edit_unref (edit);
   tell_state (self);
   return TRUE;
@@ -308,7 +313,7 @@ step (RingDesign *self, gboolean back)
 
   set_drawing (self, ring_edit_apply (edit, self->drawing, back));
   self->step = back ? RING_STEP_UNDONE : RING_STEP_REDONE;
-  g_signal_emit (self, signals[CHANGED], 0, edit, back);
+  g_signal_emit (self, signals[CHANGED], 0, ring_edit_has_put (edit) ? NULL : edit, back);
   tell_state (self);
   return TRUE;
 }

@@ -5,7 +5,8 @@
  * (RingWorkfile has). Lives in the main thread; its states may go anywhere.
  *
  * Signals: "changed" (RingEdit *edit, gboolean reverted), after each step forward or back; the
- * edit is NULL when the whole state was replaced; "hand-changed", when a stroke was begun or ended.
+ * edit is NULL when the whole state was replaced, as by a step that puts a revision in the place of
+ * the present; "hand-changed", when a stroke was begun or ended.
  * Properties, with notify only on change:
  * can-undo, can-redo, modified, read-only (all gboolean). */
 #pragma once

@@ -10,6 +10,7 @@ struct _RingDrawing
   GPtrArray *views;   /* of RingView */
   GPtrArray *records; /* of RingRecord */
   GPtrArray *foreign; /* of RingForeign, shared between states */
+  GHashTable *states; /* RingDrawing by the id of its revision, shared as long as none is added */
   char **extra;
 };
 
@@ -28,6 +29,13 @@ foreign_free (gpointer data)
   g_free (foreign);
 }
 
+static GHashTable *
+states_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                (GDestroyNotify) ring_drawing_unref);
+}
+
 RingDrawingBuilder *
 ring_drawing_builder_new (const char *uuid, double width, double height)
 {
@@ -40,6 +48,7 @@ ring_drawing_builder_new (const char *uuid, double width, double height)
   drawing->views = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_view_unref);
   drawing->records = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_record_unref);
   drawing->foreign = g_ptr_array_new_with_free_func (foreign_free);
+  drawing->states = states_new ();
   builder->drawing = drawing;
   return builder;
 }
@@ -73,6 +82,14 @@ ring_drawing_builder_set_extra (RingDrawingBuilder *builder, const char *const *
 {
   g_strfreev (builder->drawing->extra);
   builder->drawing->extra = g_strdupv ((char **) extra);
+}
+
+void
+ring_drawing_builder_add_state (RingDrawingBuilder *builder,
+                                const char *id,
+                                const RingDrawing *state)
+{
+  g_hash_table_insert (builder->drawing->states, g_strdup (id), ring_drawing_ref (state));
 }
 
 static int
@@ -111,6 +128,7 @@ drawing_clear (gpointer data)
   g_ptr_array_unref (drawing->views);
   g_ptr_array_unref (drawing->records);
   g_ptr_array_unref (drawing->foreign);
+  g_hash_table_unref (drawing->states);
   g_strfreev (drawing->extra);
 }
 
@@ -146,6 +164,7 @@ drawing_copy (const RingDrawing *drawing)
     .views = g_ptr_array_copy (drawing->views, ref_view, NULL),
     .records = g_ptr_array_copy (drawing->records, ref_record, NULL),
     .foreign = g_ptr_array_ref (drawing->foreign),
+    .states = g_hash_table_ref (drawing->states),
     .extra = g_strdupv (drawing->extra),
   };
   return new;
@@ -188,6 +207,111 @@ _ring_drawing_with_record (const RingDrawing *drawing,
     g_ptr_array_remove_index (new->records, position);
   if (new_record != NULL)
     g_ptr_array_insert (new->records, (int) position, ring_record_ref (new_record));
+  return new;
+}
+
+/* DRAWING with another table of states, which is filled before anybody else sees it. */
+static RingDrawing *
+with_states (const RingDrawing *drawing)
+{
+  RingDrawing *new = drawing_copy (drawing);
+  GHashTableIter iter;
+  gpointer id, state;
+
+  g_hash_table_unref (new->states);
+  new->states = states_new ();
+  g_hash_table_iter_init (&iter, drawing->states);
+  while (g_hash_table_iter_next (&iter, &id, &state))
+    g_hash_table_insert (new->states, g_strdup (id), ring_drawing_ref (state));
+  return new;
+}
+
+static gboolean
+is_revised (const RingRecord *record)
+{
+  return ring_record_is_revised (ring_record_get_kind (record));
+}
+
+/* Pointers to views and records are all that is copied. */
+static RingDrawing *
+state_of (const RingDrawing *drawing)
+{
+  RingDrawing *state = drawing_copy (drawing);
+
+  g_ptr_array_unref (state->foreign);
+  state->foreign = g_ptr_array_new ();
+  g_hash_table_unref (state->states);
+  state->states = states_new ();
+  for (guint i = state->records->len; i > 0; i--)
+    if (!is_revised (g_ptr_array_index (state->records, i - 1)))
+      g_ptr_array_remove_index (state->records, i - 1);
+  return state;
+}
+
+RingDrawing *
+_ring_drawing_keep (const RingDrawing *drawing, const char *id)
+{
+  RingDrawing *new = with_states (drawing);
+
+  g_hash_table_insert (new->states, g_strdup (id), state_of (drawing));
+  return new;
+}
+
+RingDrawing *
+_ring_drawing_drop (const RingDrawing *drawing, const char *id)
+{
+  RingDrawing *new = with_states (drawing);
+
+  g_hash_table_remove (new->states, id);
+  return new;
+}
+
+static gboolean
+is_stone (const RingRecord *record)
+{
+  return g_str_equal (ring_record_get_kind (record), RING_RECORD_STONE);
+}
+
+/* A stone's card tells of a thing in the world, which does not go back with the drawing. */
+static const RingRecord *
+record_now (const RingDrawing *drawing, const RingRecord *record)
+{
+  const RingRecord *now = is_stone (record)
+                              ? ring_drawing_find_record (drawing, RING_RECORD_STONE,
+                                                          ring_record_get_id (record))
+                              : NULL;
+
+  return now != NULL ? now : record;
+}
+
+RingDrawing *
+_ring_drawing_put (const RingDrawing *drawing, const RingDrawing *state, gboolean all_stones)
+{
+  RingDrawing *new = drawing_copy (drawing);
+  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_record_unref);
+
+  g_ptr_array_unref (new->views);
+  new->views = g_ptr_array_copy (state->views, ref_view, NULL);
+  for (guint i = 0; i < state->records->len; i++)
+    {
+      const RingRecord *record = g_ptr_array_index (state->records, i);
+
+      g_ptr_array_add (records,
+                       ring_record_ref (all_stones ? record_now (drawing, record) : record));
+    }
+  for (guint i = 0; i < drawing->records->len; i++)
+    {
+      const RingRecord *record = g_ptr_array_index (drawing->records, i);
+
+      if (!is_revised (record)
+          || (all_stones && is_stone (record)
+              && ring_drawing_find_record (state, RING_RECORD_STONE, ring_record_get_id (record))
+                     == NULL))
+        g_ptr_array_add (records, ring_record_ref (record));
+    }
+  g_ptr_array_sort (records, compare_records);
+  g_ptr_array_unref (new->records);
+  new->records = records;
   return new;
 }
 
@@ -344,6 +468,12 @@ const char *const *
 ring_drawing_get_extra (const RingDrawing *drawing)
 {
   return (const char *const *) drawing->extra;
+}
+
+RingDrawing *
+ring_drawing_get_state (const RingDrawing *drawing, const char *id)
+{
+  return id != NULL ? g_hash_table_lookup (drawing->states, id) : NULL;
 }
 
 /* *VIEW (may be NULL) is the view that holds the layer. */

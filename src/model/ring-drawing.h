@@ -30,6 +30,8 @@ void                ring_drawing_builder_add_record (RingDrawingBuilder *builder
 void                ring_drawing_builder_add_foreign (RingDrawingBuilder *builder, const RingForeign *foreign);
 /* Namespace declarations and attributes of other programs on the root, name and value in turn. */
 void                ring_drawing_builder_set_extra (RingDrawingBuilder *builder, const char *const *extra);
+/* What the revision ID holds: ring_drawing_get_state(). */
+void                ring_drawing_builder_add_state (RingDrawingBuilder *builder, const char *id, const RingDrawing *state);
 RingDrawing        *ring_drawing_builder_end (RingDrawingBuilder *builder) G_GNUC_WARN_UNUSED_RESULT; /* frees it */
 
 RingDrawing        *ring_drawing_ref (const RingDrawing *drawing);
@@ -53,6 +55,20 @@ const RingRecord   *ring_drawing_find_ring (const RingDrawing *drawing, const ch
 guint               ring_drawing_get_n_foreign (const RingDrawing *drawing);
 const RingForeign  *ring_drawing_get_foreign (const RingDrawing *drawing, guint i);
 const char *const  *ring_drawing_get_extra (const RingDrawing *drawing);
+/* What the revision ID holds (ring-revision.h): views and the records that are revised, and nothing
+ * else. NULL where there is none. */
+RingDrawing        *ring_drawing_get_state (const RingDrawing *drawing, const char *id);
+
+/* What becomes of each part of a drawing and its revisions: the caller's new reference, or NULL for one that does not
+ * stay; FOREIGN tells which markup goes, EXTRA whether other programs' attributes on the root stay. */
+typedef struct
+{
+  RingRecord *(*record) (const RingRecord *record, gpointer user_data);
+  RingItem   *(*item) (const RingItem *item, gpointer user_data);
+  gboolean    (*foreign) (const RingForeign *foreign, gpointer user_data);
+  gboolean      extra;
+} RingDrawingMap;
+RingDrawing        *ring_drawing_map (const RingDrawing *drawing, const RingDrawingMap *map, gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
 
 RingLayer          *ring_drawing_find_layer (const RingDrawing *drawing, const char *layer_id, RingView **view);
 RingItem           *ring_drawing_find_item (const RingDrawing *drawing, const char *item_id, RingView **view, RingLayer **layer);

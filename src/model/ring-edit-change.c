@@ -12,6 +12,8 @@ typedef enum
   CHANGE_RECORD,
   CHANGE_LAYER,
   CHANGE_VIEW, /* both sides: the head; one side: it comes or goes */
+  CHANGE_KEEP, /* the state becomes that of the second side's revision */
+  CHANGE_PUT,  /* from the state of one side's revision to that of the other's */
 } ChangeKind;
 
 /* What was or is there; what the kind of change is not about is NULL. */
@@ -21,6 +23,7 @@ typedef struct
   RingRecord *record;
   RingLayer *layer; /* without items: it carries the head */
   RingView *view;   /* without items */
+  char *revision;
 } Side;
 
 /* One side is taken away and the other put in its place; reverting swaps the sides. */
@@ -51,7 +54,9 @@ _ring_edit_change_new (const RingChange *told)
   RingEditChange *change = g_atomic_rc_box_new0 (RingEditChange);
   gboolean heads = told->old_layer != NULL && told->new_layer != NULL;
 
-  change->kind = told->old_view != NULL || told->new_view != NULL ? CHANGE_VIEW
+  change->kind = told->kept != NULL                               ? CHANGE_KEEP
+                 : told->put != NULL                              ? CHANGE_PUT
+                 : told->old_view != NULL || told->new_view != NULL ? CHANGE_VIEW
                  : told->layer_id == NULL                         ? CHANGE_RECORD
                  : heads                                          ? CHANGE_LAYER
                                                                   : CHANGE_SPLICE;
@@ -62,6 +67,8 @@ _ring_edit_change_new (const RingChange *told)
              told->old_view);
   fill_side (&change->sides[1], told->new_item, told->new_record, heads ? told->new_layer : NULL,
              told->new_view);
+  change->sides[0].revision = g_strdup (told->put_from);
+  change->sides[1].revision = g_strdup (told->kept != NULL ? told->kept : told->put);
   return change;
 }
 
@@ -83,6 +90,7 @@ change_clear (gpointer data)
       ring_record_unref (change->sides[i].record);
       ring_layer_unref (change->sides[i].layer);
       ring_view_unref (change->sides[i].view);
+      g_free (change->sides[i].revision);
     }
 }
 
@@ -115,6 +123,9 @@ _ring_edit_change_tell (const RingEditChange *change)
     .new_layer = head_of (new),
     .old_view = old->view,
     .new_view = new->view,
+    .kept = change->kind == CHANGE_KEEP ? new->revision : NULL,
+    .put_from = old->revision,
+    .put = change->kind == CHANGE_PUT ? new->revision : NULL,
   };
 }
 
@@ -215,6 +226,25 @@ apply_record (const RingEditChange *change, const RingDrawing *drawing, gboolean
   return _ring_drawing_with_record (drawing, (guint) change->position, out != NULL, in);
 }
 
+static RingDrawing *
+apply_keep (const RingEditChange *change, const RingDrawing *drawing, gboolean revert)
+{
+  const char *id = change->sides[1].revision;
+
+  return revert ? _ring_drawing_drop (drawing, id) : _ring_drawing_keep (drawing, id);
+}
+
+/* Back comes all that was there before. */
+static RingDrawing *
+apply_put (const RingEditChange *change, const RingDrawing *drawing, gboolean revert)
+{
+  const RingDrawing *state = ring_drawing_get_state (drawing, coming (change, revert)->revision);
+
+  if (state == NULL)
+    g_return_val_if_reached (ring_drawing_ref (drawing));
+  return _ring_drawing_put (drawing, state, !revert);
+}
+
 RingDrawing *
 _ring_edit_changes_apply (RingEditChange *const *changes,
                           int step,
@@ -228,6 +258,10 @@ _ring_edit_changes_apply (RingEditChange *const *changes,
     return apply_layer (changes[0], drawing, step < 0);
   if (changes[0]->kind == CHANGE_VIEW)
     return apply_view (changes[0], drawing, step < 0);
+  if (changes[0]->kind == CHANGE_KEEP)
+    return apply_keep (changes[0], drawing, step < 0);
+  if (changes[0]->kind == CHANGE_PUT)
+    return apply_put (changes[0], drawing, step < 0);
   return apply_record (changes[0], drawing, step < 0);
 }
 
@@ -257,6 +291,90 @@ fits_view (const RingEditChange *change, const RingDrawing *drawing, gboolean re
   return there != NULL && (in != NULL || ring_view_get_n_items (there) == 0);
 }
 
+static gboolean
+is_same_layer (const RingLayer *a, const RingLayer *b)
+{
+  const RingSequence *items = ring_layer_get_items (a);
+  const RingSequence *others = ring_layer_get_items (b);
+  RingSequenceIter iter, other;
+  const RingItem *item;
+
+  if (!g_str_equal (ring_layer_get_head (a)->id, ring_layer_get_head (b)->id)
+      || ring_layer_get_n_items (a) != ring_layer_get_n_items (b))
+    return FALSE;
+  if (items == others)
+    return TRUE;
+  ring_sequence_iter_init (&iter, items, NULL);
+  ring_sequence_iter_init (&other, others, NULL);
+  while ((item = ring_sequence_iter_next (&iter)) != NULL)
+    if (!is_same_item (ring_sequence_iter_next (&other), item))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_same_view (const RingView *a, const RingView *b)
+{
+  if (!g_str_equal (ring_view_get_head (a)->id, ring_view_get_head (b)->id)
+      || ring_view_get_n_layers (a) != ring_view_get_n_layers (b))
+    return FALSE;
+  for (guint i = 0; i < ring_view_get_n_layers (a); i++)
+    if (!is_same_layer (ring_view_get_layer (a, i), ring_view_get_layer (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static const RingRecord *
+next_revised (const RingDrawing *drawing, guint *i)
+{
+  while (*i < ring_drawing_get_n_records (drawing))
+    {
+      const RingRecord *record = ring_drawing_get_record (drawing, (*i)++);
+
+      if (ring_record_is_revised (ring_record_get_kind (record)))
+        return record;
+    }
+  return NULL;
+}
+
+static gboolean
+is_same_state (const RingDrawing *a, const RingDrawing *b)
+{
+  const RingRecord *record;
+  guint i = 0, k = 0;
+
+  if (ring_drawing_get_n_views (a) != ring_drawing_get_n_views (b))
+    return FALSE;
+  for (guint v = 0; v < ring_drawing_get_n_views (a); v++)
+    if (!is_same_view (ring_drawing_get_view (a, v), ring_drawing_get_view (b, v)))
+      return FALSE;
+  do
+    {
+      record = next_revised (a, &i);
+      if (!ring_record_equal (record, next_revised (b, &k)))
+        return FALSE;
+    }
+  while (record != NULL);
+  return TRUE;
+}
+
+static gboolean
+fits_put (const RingEditChange *change, const RingDrawing *drawing, gboolean revert)
+{
+  const RingDrawing *from = ring_drawing_get_state (drawing, change->sides[0].revision);
+  const RingDrawing *to = ring_drawing_get_state (drawing, change->sides[1].revision);
+  g_autoptr (RingDrawing) before = NULL;
+  g_autoptr (RingDrawing) after = NULL;
+
+  if (from == NULL || to == NULL)
+    return FALSE;
+  if (!revert)
+    return is_same_state (drawing, from);
+  before = _ring_drawing_put (drawing, from, FALSE);
+  after = _ring_drawing_put (before, to, TRUE);
+  return is_same_state (drawing, after);
+}
+
 gboolean
 _ring_edit_change_fits (const RingEditChange *change, const RingDrawing *drawing, gboolean revert)
 {
@@ -267,6 +385,10 @@ _ring_edit_change_fits (const RingEditChange *change, const RingDrawing *drawing
 
   if (change->kind == CHANGE_VIEW)
     return fits_view (change, drawing, revert);
+  if (change->kind == CHANGE_KEEP)
+    return (ring_drawing_get_state (drawing, change->sides[1].revision) != NULL) == revert;
+  if (change->kind == CHANGE_PUT)
+    return fits_put (change, drawing, revert);
   if (change->kind != CHANGE_RECORD)
     layer = ring_drawing_find_layer (drawing, change->layer_id, NULL);
   if (change->kind == CHANGE_LAYER)

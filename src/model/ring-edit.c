@@ -277,6 +277,27 @@ ring_edit_remove_view (RingEdit *edit, const char *view_id)
 }
 
 gboolean
+ring_edit_keep (RingEdit *edit, const char *id)
+{
+  return ring_edit_add (edit, &(RingChange){ .kept = id });
+}
+
+gboolean
+ring_edit_put (RingEdit *edit, const char *from, const char *to)
+{
+  return ring_edit_add (edit, &(RingChange){ .put_from = from, .put = to });
+}
+
+gboolean
+ring_edit_has_put (const RingEdit *edit)
+{
+  for (guint i = 0; i < edit->changes->len; i++)
+    if (_ring_edit_change_tell (g_ptr_array_index (edit->changes, i)).put != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 ring_edit_is_empty (const RingEdit *edit)
 {
   return edit->changes->len == 0;

@@ -33,6 +33,13 @@ gboolean ring_edit_set_view (RingEdit *edit, const RingViewHead *head); /* by it
  * view is emptied before it is removed. */
 gboolean ring_edit_append_view (RingEdit *edit, RingView *view);
 gboolean ring_edit_remove_view (RingEdit *edit, const char *view_id);
+/* The state at this point becomes what the revision ID holds; FALSE when it holds one already. Its
+ * record is a step of its own (ring-revision.h). */
+gboolean ring_edit_keep (RingEdit *edit, const char *id);
+/* What TO holds comes in the place of the present, which is what FROM holds; FALSE when it is not. */
+gboolean ring_edit_put (RingEdit *edit, const char *from, const char *to);
+/* Whether the step puts a revision in the place of the present, so that everything is another. */
+gboolean ring_edit_has_put (const RingEdit *edit);
 
 gboolean     ring_edit_is_empty (const RingEdit *edit);
 const char  *ring_edit_get_label (const RingEdit *edit);
@@ -55,6 +62,9 @@ typedef struct
   const RingRecord *old_record, *new_record;
   const RingLayerHead *old_layer, *new_layer;
   const RingView      *old_view, *new_view; /* empty; position is that of a new or removed one */
+  const char          *kept;          /* the revision that got the state at this point */
+  const char          *put_from, *put; /* revisions: the present was what the first holds, and became
+                                        * what the second holds, which is not told thing by thing */
 } RingChange;
 typedef void (*RingChangeFunc) (const RingChange *change, gpointer user_data);
 void ring_edit_foreach (const RingEdit *edit, RingChangeFunc func, gpointer user_data);

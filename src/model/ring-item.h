@@ -70,6 +70,9 @@ typedef struct
 /* What STROKE, which has samples, looks like: dried, with its copies. */
 RingInkPicture *ring_stroke_dry (const RingStroke *stroke) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether both have the same id, place, group and content. */
+gboolean ring_item_equal (const RingItem *a, const RingItem *b);
+
 /* Constructors take references and copy strings. ID is "" until the item enters a design, which
  * gives it one. */
 RingItem *ring_item_new_stroke (const char *id, const RingStroke *stroke) G_GNUC_WARN_UNUSED_RESULT;

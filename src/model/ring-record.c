@@ -17,6 +17,7 @@ struct _RingRecord
   char *kind;
   char *id;
   GArray *fields; /* of Field, by name */
+  RingPhoto *photo; /* whose name is the field "image"; NULL for none */
 };
 
 static void
@@ -55,6 +56,7 @@ record_clear (gpointer data)
   g_free (record->kind);
   g_free (record->id);
   g_array_unref (record->fields);
+  ring_photo_unref (record->photo);
 }
 
 void
@@ -69,6 +71,8 @@ copy (const RingRecord *record)
 {
   RingRecord *new = ring_record_new (record->kind, record->id);
 
+  if (record->photo != NULL)
+    new->photo = ring_photo_ref (record->photo);
   for (guint i = 0; i < record->fields->len; i++)
     {
       const Field *old = &g_array_index (record->fields, Field, i);
@@ -110,6 +114,24 @@ ring_record_with_number (const RingRecord *record, const char *name, double valu
   g_autofree char *text = ring_number_format (value, decimals);
 
   return ring_record_with (record, name, text);
+}
+
+RingRecord *
+ring_record_with_photo (const RingRecord *record, RingPhoto *photo)
+{
+  RingRecord *new
+      = ring_record_with (record, "image", photo != NULL ? ring_photo_get_name (photo) : NULL);
+
+  g_clear_pointer (&new->photo, ring_photo_unref);
+  if (photo != NULL)
+    new->photo = ring_photo_ref (photo);
+  return new;
+}
+
+RingPhoto *
+ring_record_get_photo (const RingRecord *record)
+{
+  return record != NULL ? record->photo : NULL;
 }
 
 /* Takes NEXT. */
@@ -201,6 +223,7 @@ ring_record_get_field (const RingRecord *record, guint i, const char **value)
   return field->name;
 }
 
+/* Photos of one name are the same. */
 gboolean
 ring_record_equal (const RingRecord *a, const RingRecord *b)
 {
@@ -222,11 +245,28 @@ ring_record_equal (const RingRecord *a, const RingRecord *b)
 
 /* In the order of the file. */
 static const char *const kinds[] = {
-  RING_RECORD_COMMISSION, RING_RECORD_PAGE,        RING_RECORD_RING,  RING_RECORD_GEM,
-  RING_RECORD_SETTING,    RING_RECORD_LAYOUT,      RING_RECORD_INSCRIPTION,
-  RING_RECORD_STONE,      RING_RECORD_CUSTODY,     RING_RECORD_ENTRY, RING_RECORD_CHOICE,
-  RING_RECORD_ESTIMATE,   RING_RECORD_RATE,        RING_RECORD_ALTERNATIVE,
-  RING_RECORD_MAKING,     RING_RECORD_PART,        RING_RECORD_OPERATION,
+  RING_RECORD_COMMISSION,
+  RING_RECORD_PAGE,
+  RING_RECORD_RING,
+  RING_RECORD_GEM,
+  RING_RECORD_SETTING,
+  RING_RECORD_LAYOUT,
+  RING_RECORD_INSCRIPTION,
+  RING_RECORD_STONE,
+  RING_RECORD_CUSTODY,
+  RING_RECORD_TAKE_IN,
+  RING_RECORD_PHOTO,
+  RING_RECORD_ENTRY,
+  RING_RECORD_TASK,
+  RING_RECORD_CHOICE,
+  RING_RECORD_ESTIMATE,
+  RING_RECORD_RATE,
+  RING_RECORD_ALTERNATIVE,
+  RING_RECORD_MAKING,
+  RING_RECORD_PART,
+  RING_RECORD_OPERATION,
+  RING_RECORD_REVISION,
+  RING_RECORD_BRANCH,
   RING_RECORD_CLIP,
 };
 
@@ -244,4 +284,15 @@ gboolean
 ring_record_is_kind (const char *name)
 {
   return ring_record_kind_order (name) < G_N_ELEMENTS (kinds);
+}
+
+gboolean
+ring_record_is_revised (const char *kind)
+{
+  static const char *const revised[]
+      = { RING_RECORD_PAGE,        RING_RECORD_RING,  RING_RECORD_GEM,
+          RING_RECORD_SETTING,     RING_RECORD_LAYOUT, RING_RECORD_INSCRIPTION,
+          RING_RECORD_STONE,       RING_RECORD_CHOICE, NULL };
+
+  return g_strv_contains (revised, kind);
 }

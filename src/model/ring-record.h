@@ -2,19 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* One record of a design: the commission, a ring, a gem on it, its setting, an inscription, a stone,
- * a line of its custody log, an entry of the conversation, a choice from the menus. A kind, an id and
+ * a line of its custody log, a photo, an entry of the conversation, a task, a choice from the menus. A kind, an id and
  * named text fields; what has no field is not recorded.
  *
  * Immutable and reference-counted: changing a field makes a new record. Safe from any thread.
  * Field values are clean text (ring-text.h); numbers are written in the C locale. */
 #pragma once
 
-#include <glib.h>
+#include "ring-photo.h"
 
 G_BEGIN_DECLS
 
 /* The kinds, which are the element names of the file. A design has one commission and at most
- * one page, one choice, one estimate and one making; the others are lists. */
+ * one page, one choice, one estimate, one making and one branch; the others are lists. */
 #define RING_RECORD_COMMISSION "commission"
 #define RING_RECORD_PAGE "page"
 #define RING_RECORD_RING "ring"
@@ -24,7 +24,10 @@ G_BEGIN_DECLS
 #define RING_RECORD_INSCRIPTION "inscription"
 #define RING_RECORD_STONE "stone"
 #define RING_RECORD_CUSTODY "custody" /* ring-custody.h */
+#define RING_RECORD_TAKE_IN "take-in" /* ring-take-in.h */
+#define RING_RECORD_PHOTO "photo" /* ring-photo-list.h */
 #define RING_RECORD_ENTRY "entry"
+#define RING_RECORD_TASK "task" /* ring-task.h */
 #define RING_RECORD_CHOICE "choice"
 #define RING_RECORD_ESTIMATE "estimate" /* ring-estimate.h */
 #define RING_RECORD_RATE "rate"
@@ -32,6 +35,8 @@ G_BEGIN_DECLS
 #define RING_RECORD_MAKING "making" /* ring-making.h */
 #define RING_RECORD_PART "part"
 #define RING_RECORD_OPERATION "operation"
+#define RING_RECORD_REVISION "revision" /* the head of one: ring-revision.h */
+#define RING_RECORD_BRANCH "branch"     /* which revision the present went on from */
 #define RING_RECORD_CLIP "clip" /* on the clipboard alone: ring-clip.h */
 
 typedef struct _RingRecord RingRecord;
@@ -48,6 +53,11 @@ RingRecord *ring_record_with_number (const RingRecord *record, const char *name,
 /* The same in the place of *RECORD, whose reference is given up. */
 void        ring_record_set (RingRecord **record, const char *name, const char *value);
 void        ring_record_set_number (RingRecord **record, const char *name, double value, guint decimals);
+
+/* A copy that shows PHOTO, whose name becomes the field "image": so a photo is in a drawing as long as
+ * a record shows it, and goes and comes with undo. PHOTO NULL takes it away. */
+RingRecord *ring_record_with_photo (const RingRecord *record, RingPhoto *photo) G_GNUC_WARN_UNUSED_RESULT;
+RingPhoto  *ring_record_get_photo (const RingRecord *record); /* or NULL */
 
 const char *ring_record_get_kind (const RingRecord *record);
 const char *ring_record_get_id (const RingRecord *record);
@@ -66,5 +76,8 @@ gboolean    ring_record_equal (const RingRecord *a, const RingRecord *b);
 guint       ring_record_kind_order (const char *kind);
 /* Whether NAME is one of the kinds. */
 gboolean    ring_record_is_kind (const char *name);
+/* Whether records of KIND say what the ring is, and so belong to each revision of it; the others
+ * belong to the design as a whole, which has one past. */
+gboolean    ring_record_is_revised (const char *kind);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
  * centre goes). */
 #pragma once
 
+#include "ring-revision-strip.h"
 #include "ring-bench-page.h"
 #include "ring-instrument-bar.h"
 #include "ring-tool.h"
@@ -33,6 +34,8 @@ struct _RingBenchPage
   RingInstrumentBar *bar;
   GtkWidget *full_controls, *quick, *zoom_box, *desk, *bar_line;
   GtkButton *zoom_button;
+  RingRevisionStrip *strip;
+  GtkRevealer *strip_revealer;
 };
 
 /* ring-bench-page.c */

@@ -301,6 +301,7 @@ ring_bench_page_class_init (RingBenchPageClass *klass)
   g_type_ensure (RING_TYPE_CANVAS);
   g_type_ensure (RING_TYPE_BENCH_PANEL);
   g_type_ensure (RING_TYPE_INSTRUMENT_BAR);
+  g_type_ensure (RING_TYPE_REVISION_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, flap);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, panel);
@@ -314,6 +315,8 @@ ring_bench_page_class_init (RingBenchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, desk);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, bar_line);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPage, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPage, strip_revealer);
   gtk_widget_class_bind_template_callback_full (widget_class, "tool_failed_cb",
                                                 G_CALLBACK (_ring_bench_page_say));
   gtk_widget_class_bind_template_callback (widget_class, stone_noted_cb);
@@ -377,6 +380,7 @@ ring_bench_page_set_design (RingBenchPage *self, RingDesign *design)
     }
   ring_canvas_set_design (self->canvas, design);
   ring_bench_panel_set_design (self->panel, design);
+  ring_revision_strip_set_design (self->strip, design);
   ring_setting_desk_set_design (ring_instruments_get_setting_desk (self->instruments), design);
   _ring_bench_page_apply_tool (self);
   if (design == NULL)
@@ -477,6 +481,14 @@ gboolean
 ring_bench_page_get_panel_shown (RingBenchPage *self)
 {
   return adw_flap_get_reveal_flap (self->flap);
+}
+
+void
+ring_bench_page_show_revisions (RingBenchPage *self, gboolean show)
+{
+  g_return_if_fail (RING_IS_BENCH_PAGE (self));
+
+  gtk_revealer_set_reveal_child (self->strip_revealer, show);
 }
 
 void

@@ -42,6 +42,7 @@ void        ring_bench_page_set_left_handed (RingBenchPage *self, gboolean left_
 /* Panel and the way back, over the sheet: for a window without its header. */
 void        ring_bench_page_show_full_controls (RingBenchPage *self, gboolean show);
 gboolean    ring_bench_page_get_panel_shown (RingBenchPage *self);
+void        ring_bench_page_show_revisions (RingBenchPage *self, gboolean show);
 void        ring_bench_page_show_panel (RingBenchPage *self, gboolean show);
 
 G_END_DECLS

@@ -13,7 +13,9 @@
 #include "ring-inscription-rows.h"
 #include "ring-making-group.h"
 #include "ring-number.h"
+#include "ring-metal-group.h"
 #include "ring-order-group.h"
+#include "ring-task-group.h"
 #include "ring-profile-rows.h"
 #include "ring-ring-chooser.h"
 #include "ring-size-fields.h"
@@ -39,6 +41,8 @@ struct _RingBenchPanel
   RingBenchRules *rules;
   RingTalkGroup *talk;
   RingOrderGroup *order;
+  RingMetalGroup *metal;
+  RingTaskGroup *tasks;
   RingEstimateGroup *estimate;
   RingMakingGroup *making;
   GtkBox *size_box;
@@ -47,7 +51,8 @@ struct _RingBenchPanel
   AdwActionRow *width_row, *thickness_row, *base_width_row, *base_thickness_row, *weight_row;
   AdwExpanderRow *base_row, *worn_row, *lettering_row;
   GtkWidget *no_stones_row;
-  AdwEntryRow *label_row, *wearer_row, *hand_row, *inscription_row, *client_row, *occasion_row;
+  AdwEntryRow *label_row, *wearer_row, *hand_row, *inscription_row, *client_row, *contact_row,
+      *occasion_row;
   GtkTextView *story_view;
 };
 
@@ -291,6 +296,8 @@ fill (RingBenchPanel *self)
   update_stones (self);
   ring_talk_group_set_design (self->talk, self->design);
   ring_order_group_set_design (self->order, self->design);
+  ring_metal_group_set_design (self->metal, self->design);
+  ring_task_group_set_design (self->tasks, self->design);
   ring_estimate_group_set_design (self->estimate, self->design);
   ring_making_group_set_design (self->making, self->design);
   update_views (self);
@@ -355,6 +362,7 @@ bind_commission (RingBenchPanel *self)
 {
   self->commission = ring_fields_new (RING_RECORD_COMMISSION, _("Commission"));
   ring_fields_bind_entry (self->commission, GTK_EDITABLE (self->client_row), "client", 120);
+  ring_fields_bind_entry (self->commission, GTK_EDITABLE (self->contact_row), "contact", 200);
   ring_fields_bind_entry (self->commission, GTK_EDITABLE (self->occasion_row), "occasion", 120);
   ring_fields_bind_text (self->commission, self->story_view, "story");
 }
@@ -373,7 +381,9 @@ design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBe
   if (!self->shown)
     return;
   update_stones (self);
+  ring_metal_group_update (self->metal);
   ring_talk_group_update (self->talk);
+  ring_task_group_update (self->tasks);
   ring_changed_cb (self);
   /* Another state may have other layers in views of the same ids. */
   if (edit == NULL)
@@ -419,14 +429,18 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   g_type_ensure (RING_TYPE_BENCH_RULES);
   g_type_ensure (RING_TYPE_RING_CHOOSER);
   g_type_ensure (RING_TYPE_TALK_GROUP);
+  g_type_ensure (RING_TYPE_TASK_GROUP);
   g_type_ensure (RING_TYPE_ORDER_GROUP);
   g_type_ensure (RING_TYPE_ESTIMATE_GROUP);
   g_type_ensure (RING_TYPE_MAKING_GROUP);
+  g_type_ensure (RING_TYPE_METAL_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, chooser);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, rules);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, talk);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, order);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, metal);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, tasks);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, estimate);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, making);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, ring_group);
@@ -451,6 +465,7 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, lettering_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, no_stones_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, client_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, contact_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, occasion_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, story_view);
 }
@@ -465,7 +480,9 @@ ring_bench_panel_init (RingBenchPanel *self)
   self->inscription = ring_inscription_rows_new (self->inscription_row, self->lettering_row);
   bind_alloys (self);
   bind_commission (self);
+  g_signal_connect_object (self->metal, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->order, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tasks, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->estimate, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->making, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
 }
@@ -532,6 +549,7 @@ ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design)
       for (guint i = 0; i < self->stone_cards->len; i++)
         adw_preferences_group_remove (self->stones_group, g_ptr_array_index (self->stone_cards, i));
       g_ptr_array_set_size (self->stone_cards, 0);
+      ring_metal_group_set_design (self->metal, NULL);
       self->shown = FALSE;
     }
   g_set_object (&self->design, design);

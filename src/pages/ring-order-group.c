@@ -68,7 +68,7 @@ show_status (RingOrderGroup *self)
     since = ring_commission_get_day (record, status);
   if (since != NULL)
     {
-      written = ring_day_format (since);
+      written = ring_day_write (since);
       /* TRANSLATORS: the day on which a status began. */
       text = g_strdup_printf (_ ("Since %s"), written);
     }
@@ -93,7 +93,7 @@ show_details (RingOrderGroup *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->balance), open != NULL ? open : "–");
   if (get (self, "promised")[0] != '\0')
     {
-      g_autofree char *day = ring_day_format (get (self, "promised"));
+      g_autofree char *day = ring_day_write (get (self, "promised"));
 
       g_string_append (text, text->len > 0 ? ", " : "");
       /* TRANSLATORS: the day that a ring is promised for. */

@@ -12,11 +12,13 @@
 #include "ring-day-row.h"
 #include "ring-fields.h"
 #include "ring-parts.h"
+#include "ring-photos-row.h"
 #include "ring-provenance.h"
 #include "ring-stone-card.h"
 #include "ring-stone-gem.h"
 #include "ring-stone-note.h"
 #include "ring-stone.h"
+#include "ring-take-in-row.h"
 
 struct _RingStoneCard
 {
@@ -25,9 +27,11 @@ struct _RingStoneCard
   RingFields *fields;
   char *stone_id;
 
-  GtkWidget *name_row, *alert, *words, *held, *draw_button, *show_button;
+  GtkWidget *name_row, *alert, *words, *held, *draw_button, *show_button, *find_button;
   AdwActionRow *drawn_row;
   RingCustodyRow *custody;
+  RingPhotosRow *photos;
+  RingTakeInRow *taken_in;
   AdwExpanderRow *what_row, *provenance_group, *terms_group;
   GtkTextView *text_view;
 };
@@ -331,10 +335,12 @@ fields_changed_cb (RingStoneCard *self)
   show_words (self, stone);
   show_drawn (self, stone);
   ring_custody_row_update (self->custody);
+  ring_photos_row_update (self->photos);
+  ring_take_in_row_update (self->taken_in);
 }
 
 static void
-custody_refused_cb (RingStoneCard *self, const char *message)
+row_refused_cb (RingStoneCard *self, const char *message)
 {
   g_signal_emit_by_name (self->fields, "refused", message);
 }
@@ -374,6 +380,8 @@ ring_stone_card_class_init (RingStoneCardClass *klass)
   object_class->dispose = ring_stone_card_dispose;
   object_class->finalize = ring_stone_card_finalize;
   g_type_ensure (RING_TYPE_CUSTODY_ROW);
+  g_type_ensure (RING_TYPE_PHOTOS_ROW);
+  g_type_ensure (RING_TYPE_TAKE_IN_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RING_APP_PATH "/ui/ring-stone-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, name_row);
@@ -386,8 +394,11 @@ ring_stone_card_class_init (RingStoneCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, text_view);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, drawn_row);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, custody);
+  gtk_widget_class_bind_template_child (widget_class, RingStoneCard, photos);
+  gtk_widget_class_bind_template_child (widget_class, RingStoneCard, taken_in);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, draw_button);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, show_button);
+  gtk_widget_class_bind_template_child (widget_class, RingStoneCard, find_button);
   for (guint i = 1; i < G_N_ELEMENTS (entries); i++)
     gtk_widget_class_bind_template_child_full (widget_class, entries[i].row, FALSE, 0);
   for (guint i = 0; i < G_N_ELEMENTS (combos); i++)
@@ -405,7 +416,12 @@ ring_stone_card_init (RingStoneCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->fields = ring_fields_new (RING_RECORD_STONE, _ ("Stone"));
   bind_rows (self);
-  g_signal_connect_object (self->custody, "refused", G_CALLBACK (custody_refused_cb), self,
+  g_signal_connect_object (self->custody, "refused", G_CALLBACK (row_refused_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->photos, "refused", G_CALLBACK (row_refused_cb), self,
+                           G_CONNECT_SWAPPED);
+  ring_photos_row_serve (self->photos, GTK_WIDGET (self));
+  g_signal_connect_object (self->taken_in, "refused", G_CALLBACK (row_refused_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fields, "changed", G_CALLBACK (fields_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -418,10 +434,14 @@ ring_stone_card_new (RingDesign *design, const char *stone_id)
 
   self->stone_id = g_strdup (stone_id);
   ring_custody_row_set_stone (self->custody, design, stone_id);
+  ring_photos_row_set_owner (self->photos, design, stone_id);
+  ring_take_in_row_set_stone (self->taken_in, design, stone_id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->draw_button), "win.draw-stone");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->draw_button), "s", stone_id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_button), "win.show-stone");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_button), "s", stone_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->find_button), "win.find-stone");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->find_button), "s", stone_id);
   ring_fields_set_design (self->fields, design, stone_id);
   return GTK_WIDGET (self);
 }

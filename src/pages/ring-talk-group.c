@@ -7,11 +7,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-paint.h"
 #include "ring-parts.h"
 #include "ring-talk.h"
 
 /* So many are shown until all are asked for. */
 #define FEW 8
+/* Of handwriting in a row, pixels. */
+#define INK_WIDTH 96
+#define INK_HEIGHT 40
 
 struct _RingTalkGroup
 {
@@ -20,7 +24,10 @@ struct _RingTalkGroup
   RingDesign *design;
   RingCanvas *canvas;
   AdwPreferencesGroup *group;
-  GtkWidget *who, *entry, *place, *remove; /* the field */
+  GtkWidget *who, *entry, *place, *hand, *remove; /* the field */
+  RingDrawing *before; /* what was there when writing by hand began; NULL while it does not go on */
+  char *hand_view;     /* what was being drawn then: id of the view, or NULL */
+  RingPoint hand_point;
   GPtrArray *rows;
   char *shown;     /* what the rows say; NULL for nothing yet */
   char *corrected; /* id of the entry in the field; NULL for a new one */
@@ -52,6 +59,7 @@ begin_new (RingTalkGroup *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_widget_set_visible (self->remove, FALSE);
   gtk_widget_set_visible (self->place, TRUE);
+  gtk_widget_set_visible (self->hand, TRUE);
 }
 
 static void
@@ -63,6 +71,7 @@ begin_correction (RingTalkGroup *self, const RingTalk *talk)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), talk->text);
   gtk_widget_set_visible (self->remove, TRUE);
   gtk_widget_set_visible (self->place, FALSE);
+  gtk_widget_set_visible (self->hand, FALSE);
   gtk_widget_grab_focus (self->entry);
 }
 
@@ -109,6 +118,104 @@ key_cb (RingTalkGroup *self, guint key)
   else if (self->canvas != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   return GDK_EVENT_STOP;
+}
+
+/* ------------------------------------------------------------- handwriting */
+
+static void
+show_hand (RingTalkGroup *self, gboolean writing)
+{
+  gtk_widget_set_sensitive (self->entry, !writing);
+  gtk_widget_set_sensitive (self->place, !writing);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry),
+                                  writing ? _ ("Write on the sheet, then tap the pen again")
+                                          : _ ("What was said"));
+}
+
+static void
+begin_hand (RingTalkGroup *self)
+{
+  const RingView *view
+      = self->canvas != NULL ? ring_canvas_get_view (self->canvas, &self->hand_point) : NULL;
+
+  self->before = ring_drawing_ref (ring_design_get_drawing (self->design));
+  g_free (self->hand_view);
+  self->hand_view = view != NULL ? g_strdup (ring_view_get_head (view)->id) : NULL;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.instrument", "s", "fine-liner");
+  if (self->canvas != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+end_hand (RingTalkGroup *self)
+{
+  g_autoptr (RingDrawing) before = g_steal_pointer (&self->before);
+  const RingView *view = NULL;
+
+  if (self->hand_view != NULL)
+    view = ring_drawing_find_view (ring_design_get_drawing (self->design), self->hand_view);
+  commit (self, ring_talk_write (self->design, is_jeweler (self), before, view, self->hand_point));
+}
+
+static void
+hand_cb (RingTalkGroup *self)
+{
+  gboolean writing = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->hand));
+
+  if (self->design == NULL || writing == (self->before != NULL))
+    return;
+  show_hand (self, writing);
+  if (writing)
+    begin_hand (self);
+  else
+    end_hand (self);
+}
+
+/* What was written so far stays on the sheet, and becomes no entry. */
+static void
+give_up_hand (RingTalkGroup *self)
+{
+  g_clear_pointer (&self->before, ring_drawing_unref);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->hand), FALSE);
+  show_hand (self, FALSE);
+}
+
+static void
+draw_ink_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  GPtrArray *strokes = data;
+  RingRect bounds = ring_item_get_bounds (g_ptr_array_index (strokes, 0));
+  double w, h, scale;
+
+  for (guint i = 1; i < strokes->len; i++)
+    bounds = ring_rect_union (bounds, ring_item_get_bounds (g_ptr_array_index (strokes, i)));
+  w = bounds.x1 - bounds.x0;
+  h = bounds.y1 - bounds.y0;
+  scale = MIN (width / MAX (w, 0.1), height / MAX (h, 0.1));
+  cairo_translate (cr, (width - scale * w) / 2, (height - scale * h) / 2);
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -bounds.x0, -bounds.y0);
+  for (guint i = 0; i < strokes->len; i++)
+    ring_paint_item (cr, g_ptr_array_index (strokes, i));
+}
+
+/* On paper in every style, as ink is seen on it. */
+static GtkWidget *
+new_ink (GPtrArray *strokes)
+{
+  GtkWidget *area = gtk_drawing_area_new ();
+  g_autofree char *name = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Handwriting, %u stroke", "Handwriting, %u strokes", strokes->len),
+      strokes->len);
+
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), INK_WIDTH);
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), INK_HEIGHT);
+  gtk_widget_set_valign (area, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (area, "talk-ink");
+  ring_parts_name (area, name);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_ink_cb, g_ptr_array_ref (strokes),
+                                  (GDestroyNotify) g_ptr_array_unref);
+  return area;
 }
 
 /* -------------------------------------------------------------------- rows */
@@ -158,10 +265,12 @@ show_place_cb (GtkButton *button, RingTalkGroup *self)
 }
 
 static GtkWidget *
-new_row (RingTalkGroup *self, const RingTalk *talk)
+new_row (RingTalkGroup *self, const RingTalk *talk, GHashTable *ink)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *text = g_markup_escape_text (talk->text, -1);
+  GPtrArray *strokes = talk->ink != NULL ? g_hash_table_lookup (ink, talk->ink) : NULL;
+  const char *words = talk->ink != NULL && talk->text[0] == '\0' ? _ ("By hand") : talk->text;
+  g_autofree char *text = g_markup_escape_text (words, -1);
   g_autofree char *when = format_when (talk);
   RingPoint paper;
 
@@ -171,6 +280,8 @@ new_row (RingTalkGroup *self, const RingTalk *talk)
   gtk_widget_set_name (row, talk->id);
   gtk_widget_set_tooltip_text (row, _ ("Correct or remove this"));
   g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, 0);
+  if (strokes != NULL && strokes->len > 0)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_ink (strokes));
   if (ring_talk_find_place (talk, ring_design_get_drawing (self->design), &paper))
     {
       GtkWidget *button = gtk_button_new_from_icon_name ("find-location-symbolic");
@@ -236,6 +347,7 @@ void
 ring_talk_group_update (RingTalkGroup *self)
 {
   g_autoptr (GArray) list = NULL;
+  g_autoptr (GHashTable) ink = NULL;
   g_autofree char *text = NULL;
   RingTalk talk;
   guint n;
@@ -246,7 +358,9 @@ ring_talk_group_update (RingTalkGroup *self)
     return;
   if (self->corrected != NULL && !find (self, self->corrected, &talk))
     begin_new (self);
-  gtk_widget_set_sensitive (self->entry, !ring_design_get_read_only (self->design));
+  gtk_widget_set_sensitive (self->entry,
+                            !ring_design_get_read_only (self->design) && self->before == NULL);
+  gtk_widget_set_sensitive (self->hand, !ring_design_get_read_only (self->design));
   list = ring_talk_list (ring_design_get_drawing (self->design));
   text = describe (self, list);
   if (g_strcmp0 (text, self->shown) == 0)
@@ -256,9 +370,10 @@ ring_talk_group_update (RingTalkGroup *self)
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
+  ink = ring_talk_collect_ink (ring_design_get_drawing (self->design), NULL);
   n = self->all ? list->len : MIN (list->len, FEW);
   for (guint i = 0; i < n; i++)
-    add_row (self, new_row (self, &g_array_index (list, RingTalk, list->len - 1 - i)));
+    add_row (self, new_row (self, &g_array_index (list, RingTalk, list->len - 1 - i), ink));
   if (n < list->len)
     add_row (self, new_all_row (self, list->len));
 }
@@ -270,6 +385,7 @@ ring_talk_group_dispose (GObject *object)
 {
   RingTalkGroup *self = RING_TALK_GROUP (object);
 
+  g_clear_pointer (&self->before, ring_drawing_unref);
   g_clear_object (&self->design);
   g_clear_object (&self->canvas);
   G_OBJECT_CLASS (ring_talk_group_parent_class)->dispose (object);
@@ -283,6 +399,7 @@ ring_talk_group_finalize (GObject *object)
   g_ptr_array_unref (self->rows);
   g_free (self->shown);
   g_free (self->corrected);
+  g_free (self->hand_view);
   G_OBJECT_CLASS (ring_talk_group_parent_class)->finalize (object);
 }
 
@@ -320,6 +437,11 @@ new_field (RingTalkGroup *self)
   gtk_button_set_icon_name (GTK_BUTTON (self->place), "find-location-symbolic");
   gtk_widget_set_tooltip_text (self->place, _ ("About the Place Where the Pen Was Last"));
   ring_parts_name (self->place, _ ("About the Place Where the Pen Was Last"));
+  self->hand = gtk_toggle_button_new ();
+  gtk_button_set_icon_name (GTK_BUTTON (self->hand), "ring-fine-liner-symbolic");
+  gtk_widget_set_tooltip_text (self->hand, _ ("Write It by Hand on the Sheet"));
+  ring_parts_name (self->hand, _ ("Write It by Hand on the Sheet"));
+  g_signal_connect_object (self->hand, "toggled", G_CALLBACK (hand_cb), self, G_CONNECT_SWAPPED);
   self->remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
   gtk_widget_set_visible (self->remove, FALSE);
   gtk_widget_set_tooltip_text (self->remove, _ ("Remove This Entry"));
@@ -327,6 +449,7 @@ new_field (RingTalkGroup *self)
   g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), self->entry);
   gtk_box_append (GTK_BOX (line), self->place);
+  gtk_box_append (GTK_BOX (line), self->hand);
   gtk_box_append (GTK_BOX (line), self->remove);
   gtk_box_append (GTK_BOX (box), line);
   g_object_set (box, "margin-top", 10, "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
@@ -353,6 +476,7 @@ ring_talk_group_set_design (RingTalkGroup *self, RingDesign *design)
 {
   g_return_if_fail (RING_IS_TALK_GROUP (self));
 
+  give_up_hand (self);
   g_set_object (&self->design, design);
   /* Another design may have said the same at another time. */
   g_clear_pointer (&self->shown, g_free);

@@ -11,7 +11,7 @@
 #include "ring-parts.h"
 #include "ring-underlay.h"
 
-/* Per cent; a finer step nobody sees, and each is a step in the journal, which holds the photo. */
+/* Per cent; a finer step nobody sees. */
 #define STEP 5.0
 
 struct _RingUnderlayRow

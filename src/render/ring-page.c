@@ -11,6 +11,7 @@
 #include "ring-pattern.h"
 #include "ring-quote.h"
 #include "ring-reach.h"
+#include "ring-receipt.h"
 #include "ring-size.h"
 #include "ring-spec.h"
 
@@ -87,7 +88,7 @@ make_plan (const RingDrawing *drawing,
 gboolean
 ring_export_layout_from_name (const char *name, RingExportLayout *layout)
 {
-  static const char *const names[] = { "sketch", "strip", "quote" };
+  static const char *const names[] = { "sketch", "strip", "receipt", "quote" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_strcmp0 (name, names[i]) == 0)
@@ -104,10 +105,10 @@ ring_page_get_size (const RingDrawing *drawing,
                     double *width,
                     double *height)
 {
-  gboolean sketch = options->layout == RING_EXPORT_SKETCH;
+  gboolean own = options->layout == RING_EXPORT_SKETCH;
 
-  *width = sketch ? ring_drawing_get_width (drawing) : 210;
-  *height = sketch ? ring_drawing_get_height (drawing) : 297;
+  *width = own ? ring_drawing_get_width (drawing) : 210;
+  *height = own ? ring_drawing_get_height (drawing) : 297;
 }
 
 guint
@@ -120,6 +121,8 @@ ring_page_count (const RingDrawing *drawing,
 
   if (options->layout == RING_EXPORT_STRIP)
     return ring_pattern_count (drawing, paper_width, paper_height);
+  if (options->layout == RING_EXPORT_RECEIPT)
+    return ring_receipt_count (drawing);
   if (options->layout == RING_EXPORT_QUOTE)
     return 1;
   return plan.columns * plan.rows;
@@ -378,6 +381,14 @@ ring_page_draw (cairo_t *cr,
         ring_page_draw_bars (cr, &(RingExportOptions){ .scale = 1 }, RING_PAPER_WHITE, paper_width,
                              paper_height);
       draw_to_confirm (cr, drawing, RING_PAPER_WHITE, paper_width, paper_height);
+      return;
+    }
+  if (options->layout == RING_EXPORT_RECEIPT)
+    {
+      ring_receipt_draw (cr, drawing, paper_width, paper_height, i);
+      if (options->scale_bar)
+        ring_page_draw_bars (cr, &(RingExportOptions){ .scale = 1 }, RING_PAPER_WHITE, paper_width,
+                             paper_height);
       return;
     }
   if (options->layout == RING_EXPORT_QUOTE)

@@ -17,12 +17,12 @@
 #include "ring-money.h"
 #include "ring-number.h"
 #include "ring-paint.h"
+#include "ring-prose.h"
 #include "ring-provenance.h"
 #include "ring-reach.h"
 #include "ring-rings.h"
 #include "ring-size.h"
 #include "ring-spec.h"
-#include "ring-writing.h"
 
 /* Paper mm. */
 #define MARGIN 22.0
@@ -54,6 +54,22 @@ draw_line (Page *page)
   page->y += 4;
 }
 
+/* Returns the height of what it writes, mm; POINTS is the size of the letters. */
+static double
+write_text (Page *page,
+            const char *text,
+            double x,
+            double y,
+            double width,
+            double points,
+            gboolean bold,
+            guint32 colour)
+{
+  RingProse prose = { points / RING_POINTS_PER_MM, bold, colour };
+
+  return ring_prose_write (page->cr, &prose, text, x, y, width);
+}
+
 /* TEXT may be NULL: then there is no such row. */
 static void
 write_row (Page *page, const char *label, const char *text)
@@ -62,8 +78,8 @@ write_row (Page *page, const char *label, const char *text)
 
   if (text == NULL || text[0] == '\0')
     return;
-  ring_writing_draw (page->cr, label, MARGIN, page->y, LABELS - 3, 9.5, FALSE, GREY, TRUE);
-  page->y += ring_writing_draw (page->cr, text, MARGIN + LABELS, page->y, room, 9.5, FALSE, INK, TRUE)
+  write_text (page, label, MARGIN, page->y, LABELS - 3, 9.5, FALSE, GREY);
+  page->y += write_text (page, text, MARGIN + LABELS, page->y, room, 9.5, FALSE, INK)
              + 2.2;
 }
 
@@ -205,9 +221,9 @@ write_price (Page *page)
   price = ring_money_format_with (amount, currency);
   page->y += 2;
   draw_line (page);
-  ring_writing_draw (page->cr, _ ("Price"), MARGIN, page->y + 2.4, LABELS, 9.5, FALSE, GREY, TRUE);
-  page->y += ring_writing_draw (page->cr, price, MARGIN + LABELS, page->y,
-                                page->width - 2 * MARGIN - LABELS, 18, TRUE, INK, TRUE)
+  write_text (page, _ ("Price"), MARGIN, page->y + 2.4, LABELS, 9.5, FALSE, GREY);
+  page->y += write_text (page, price, MARGIN + LABELS, page->y,
+                                page->width - 2 * MARGIN - LABELS, 18, TRUE, INK)
              + 1.5;
   if (tax > 0)
     /* Translators: a number of per cent. */
@@ -221,7 +237,7 @@ write_price (Page *page)
     }
   if (until != NULL)
     {
-      g_autofree char *day = ring_day_format (until);
+      g_autofree char *day = ring_day_write (until);
 
       write_row (page, _ ("Valid until"), day);
     }
@@ -261,7 +277,7 @@ write_terms (Page *page, const RingEstimate *estimate)
   write_row (page, _ ("What may vary"), commission_get (page, "vary"));
   if (commission_get (page, "promised") != NULL)
     {
-      g_autofree char *day = ring_day_format (commission_get (page, "promised"));
+      g_autofree char *day = ring_day_write (commission_get (page, "promised"));
 
       write_row (page, _ ("Promised for"), day);
     }
@@ -335,7 +351,7 @@ draw_picture (Page *page, double top)
   number = ring_number_format (scale * ring_view_get_head (view)->scale, 1);
   /* Translators: how many times as large as the ring its picture is. */
   text = g_strdup_printf (_ ("%s:1"), number);
-  ring_writing_draw (page->cr, text, place.x0, place.y1 - 3, 20, 7, FALSE, GREY, TRUE);
+  write_text (page, text, place.x0, place.y1 - 3, 20, 7, FALSE, GREY);
   return place;
 }
 
@@ -345,23 +361,23 @@ write_head (Page *page, double room)
   const char *client = commission_get (page, "client");
   const char *quoted = estimate_get (page, "quoted");
 
-  page->y += ring_writing_draw (page->cr, _ ("Quote"), MARGIN, page->y, room, 24, TRUE, INK, TRUE) + 4;
+  page->y += write_text (page, _ ("Quote"), MARGIN, page->y, room, 24, TRUE, INK) + 4;
   if (client != NULL)
     {
       /* Translators: the name of a client. */
       g_autofree char *text = g_strdup_printf (_ ("for %s"), client);
 
-      page->y += ring_writing_draw (page->cr, text, MARGIN, page->y, room, 13, FALSE, INK, TRUE) + 2;
+      page->y += write_text (page, text, MARGIN, page->y, room, 13, FALSE, INK) + 2;
     }
   if (commission_get (page, "occasion") != NULL)
-    page->y += ring_writing_draw (page->cr, commission_get (page, "occasion"), MARGIN, page->y, room, 10,
-                                  FALSE, GREY, TRUE)
+    page->y += write_text (page, commission_get (page, "occasion"), MARGIN, page->y, room, 10,
+                                  FALSE, GREY)
                + 2;
   if (quoted != NULL)
     {
-      g_autofree char *day = ring_day_format (quoted);
+      g_autofree char *day = ring_day_write (quoted);
 
-      ring_writing_draw (page->cr, day, MARGIN, page->y, room, 10, FALSE, GREY, TRUE);
+      write_text (page, day, MARGIN, page->y, room, 10, FALSE, GREY);
     }
 }
 

@@ -11,9 +11,9 @@
 #include "ring-export.h"
 #include "ring-number.h"
 #include "ring-paint.h"
+#include "ring-prose.h"
 #include "ring-spec.h"
 #include "ring-stream.h"
-#include "ring-writing.h"
 
 #define MARGIN 16.0
 #define WIDTH (RING_REPORT_WIDTH - 2 * MARGIN)
@@ -49,8 +49,9 @@ write_text (const Pen *pen,
             gboolean bold,
             guint32 colour)
 {
-  return ring_writing_draw (pen->cr, text, x, pen->y, width, points * pen->size, bold, colour,
-                            pen->draw);
+  RingProse prose = { points * pen->size / RING_POINTS_PER_MM, bold, pen->draw ? colour : 0 };
+
+  return ring_prose_write (pen->cr, &prose, text, x, pen->y, width);
 }
 
 static void

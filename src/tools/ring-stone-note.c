@@ -4,8 +4,10 @@
 #include "ring-stone-note.h"
 
 #include "ring-custody.h"
+#include "ring-photo-list.h"
 #include "ring-provenance.h"
 #include "ring-stone-gem.h"
+#include "ring-take-in.h"
 
 /* Height of a pin on paper, mm. */
 #define PIN_SIZE 5.0
@@ -117,5 +119,7 @@ ring_stone_note_remove (RingEdit *edit, const char *stone_id)
     ring_edit_remove_item (edit, ring_item_get_id (g_ptr_array_index (pins, i)));
   ring_stone_gem_unlink (edit, stone_id);
   ring_custody_remove (edit, stone_id);
+  ring_photo_list_clear (edit, stone_id);
+  ring_take_in_clear (edit, stone_id);
   ring_edit_remove_record (edit, RING_RECORD_STONE, stone_id);
 }

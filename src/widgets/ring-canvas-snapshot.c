@@ -482,7 +482,8 @@ append_pointer (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window)
     append_tool (canvas, snapshot, window);
   if (canvas->keyboard_draw)
     append_crosshair (canvas, snapshot);
-  if (gtk_widget_has_visible_focus (GTK_WIDGET (canvas)))
+  /* Where the keys do nothing but move the paper there is nothing to be aware of. */
+  if (canvas->tool != NULL && gtk_widget_has_visible_focus (GTK_WIDGET (canvas)))
     append_focus (snapshot, window);
 }
 

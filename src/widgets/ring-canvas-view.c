@@ -122,6 +122,13 @@ ring_canvas_get_true_scale (RingCanvas *canvas)
   return scale > 1.5 && scale < 20.0 ? scale : RING_VIEWPORT_SCALE_100;
 }
 
+gboolean
+ring_canvas_is_fitted (RingCanvas *canvas)
+{
+  g_return_val_if_fail (RING_IS_CANVAS (canvas), FALSE);
+  return canvas->fitted;
+}
+
 void
 ring_canvas_zoom_fit (RingCanvas *canvas)
 {

@@ -98,6 +98,8 @@ void          ring_canvas_set_ruler (RingCanvas *canvas, RingRulerKind kind);
 void          ring_canvas_set_true_scale (RingCanvas *canvas, double pixels_per_mm);
 double        ring_canvas_get_true_scale (RingCanvas *canvas); /* never 0 */
 void          ring_canvas_zoom_fit (RingCanvas *canvas);
+/* Whether the whole page stays in view, as nothing was zoomed or moved since. */
+gboolean      ring_canvas_is_fitted (RingCanvas *canvas);
 void          ring_canvas_zoom_one (RingCanvas *canvas);
 
 /* The view where the pen, or the pointer, was last, and where in it, mm of the view; AT may be NULL.

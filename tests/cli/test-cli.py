@@ -133,6 +133,34 @@ def test_export():
     assert read("plain.svg") == read("a.svg")
 
 
+REVISED = os.path.join(SOURCE, "tests/data/io/revisions.ring.svg")
+
+
+def test_revisions():
+    info = json.loads(run("info", REVISED, "--json"))
+    assert [(one["name"], one["items"], one["present"]) for one in info["revisions"]] \
+        == [("A", 9, False), ("B & “more”", 9, False), ("C", 9, False)]
+    assert "changes" not in info["revisions"][0]
+    second = info["revisions"][1]
+    assert second["compared-with"] == second["from"] == "krevisiona"
+    assert "Front: strokes 1 drawn, 1 erased, 1 changed" in second["changes"], second["changes"]
+    assert "Band wider by 0.2 mm (2.2 to 2.4 mm)" in second["changes"], second["changes"]
+    assert "revision C, since A: Front: strokes 1 changed" in run("info", REVISED).splitlines()
+    run("export", REVISED, "-o", "now.svg")
+    assert b"snew" not in read("now.svg") and b"spencil" not in read("now.svg")
+    run("export", REVISED, "-o", "b.svg", "--revision", "B & “more”")
+    assert b"snew" in read("b.svg") and b"sdot" not in read("b.svg")
+    run("export", REVISED, "-o", "a.svg", "--revision", "krevisiona")
+    assert b"snew" not in read("a.svg") and b"spencil" in read("a.svg")
+    run("convert", REVISED, "-o", "same.ring.svg")
+    with open(REVISED, "rb") as file:
+        assert read("same.ring.svg") == file.read()
+    run("export", REVISED, "-o", "clean.ring.svg", "--clean")
+    clean = read("clean.ring.svg")
+    for word in (b"revision", b"earlier", b"snew", b"spencil", b"more"):
+        assert word not in clean, word
+
+
 def _strip_length(name):
     """How long the frame of the outside is in the SVG of a strip, mm: the first line of its width."""
     text = read(name).decode()
@@ -341,6 +369,45 @@ def test_clean_copy_without_photos():
     run("export", photo, "-o", "clean.ring.svg", "--clean")
     clean = read("clean.ring.svg")
     assert b"<image" not in clean and b"data:" not in clean and b'rw:kind="image"' not in clean
+    # Nor those of a stone, of which the underlay's stands for one.
+    text = open(photo, "rb").read()
+    name = re.search(rb'<image id="(photo-[0-9a-f]+)"', text).group(1)
+    with open(out("card.ring.svg"), "wb") as file:
+        file.write(text.replace(b"</metadata>", b'<rw:stone id="tone" name="Ruby"/><rw:photo id="hone" '
+                                b'caption="SEEN" image="' + name + b'" of="tone"/></metadata>'))
+    (shown,) = json.loads(run("info", "card.ring.svg", "--json"))["photos"]
+    assert shown["of"] == "tone" and shown["caption"] == "SEEN" and shown["image"] == name.decode(), shown
+    run("export", "card.ring.svg", "-o", "clean.ring.svg", "--clean")
+    clean = read("clean.ring.svg")
+    assert b"Ruby" in clean
+    assert b"SEEN" not in clean and b"photo" not in clean and b"data:" not in clean, clean[:2000]
+
+
+def test_receipt():
+    """A page for each thing that was taken in, in words that may be printed; none where nothing was."""
+    with open(out("taken.ring.svg"), "wb") as file:
+        file.write(open(SAMPLE, "rb").read().replace(b"</metadata>", """
+            <rw:stone id="tone" name="Grandmother's ruby" length="8" width="6" status="own"/>
+            <rw:take-in id="aone" stone="tone" at="2026-11-22" from="Ana Ruiz" condition="A natural ruby"
+                        risks="heat flood" value="1200" currency="EUR"/>
+            <rw:take-in id="atwo" description="A broken chain" weight="10" fineness="585"/>
+            </metadata>""".encode()))
+    run("export", "taken.ring.svg", "-o", "receipt.pdf", "--layout", "receipt")
+    text = subprocess.run(["pdftotext", "-layout", out("receipt.pdf"), "-"], check=True, text=True,
+                          stdout=subprocess.PIPE).stdout
+    stone, metal = text.split("\f")[:2]
+    for words in ("Receipt for a stone", "22 November 2026", "Ana Ruiz", "1200 EUR", "8 × 6 mm", "Heat at the bench"):
+        assert words in stone, stone
+    assert "natural" not in stone, stone
+    assert "585" in metal and "5.85 g" in metal and "broken chain" in metal, metal
+    first = read("receipt.pdf")
+    run("export", "taken.ring.svg", "-o", "receipt.pdf", "--layout", "receipt")
+    assert read("receipt.pdf") == first
+    run("export", "taken.ring.svg", "-o", "receipt.svg", "--layout", "receipt", status=1)
+    run("export", SAMPLE, "-o", "receipt.pdf", "--layout", "receipt", status=1)
+    assert len(json.loads(run("info", "taken.ring.svg", "--json"))["taken-in"]) == 2
+    run("export", "taken.ring.svg", "-o", "clean.ring.svg", "--clean")
+    assert b"take-in" not in read("clean.ring.svg") and b"1200" not in read("clean.ring.svg")
 
 
 def test_check():

@@ -190,10 +190,10 @@ test_journal (void)
 
   g_assert_nonnull (view);
   g_assert_true (ring_edit_replace_item (edit, new));
-  ring_edit_to_text (edit, NULL, text);
+  ring_edit_to_text (edit, NULL, NULL, text);
   g_assert_nonnull (strstr (text->str, "<image "));
   g_assert_null (strstr (strstr (text->str, "<image ") + 1, "<image "));
-  parsed = ring_edit_text_read (text->str, text->len, &error);
+  parsed = ring_edit_text_read (text->str, text->len, NULL, &error);
   g_assert_no_error (error);
   back = ring_edit_text_build (parsed, drawing, &error);
   g_assert_no_error (error);

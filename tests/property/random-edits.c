@@ -4,6 +4,7 @@
 #include "random-edits.h"
 
 #include "ring-gem.h"
+#include "ring-revision.h"
 #include "ring-stone-note.h"
 #include "ring-tool.h"
 #include "ring-view-plan.h"
@@ -177,10 +178,33 @@ change_gem (RingDesign *design, RingRandom *random)
   ring_design_commit (design, edit);
 }
 
+/* Keeps the present, calls a revision otherwise, or puts one back. */
+static void
+change_revisions (RingDesign *design, RingRandom *random)
+{
+  g_autoptr (GPtrArray) list = ring_revision_list (ring_design_get_drawing (design));
+  const char *id
+    = list->len > 0 ? ring_record_get_id (list->pdata[ring_random_next (random) % list->len]) : NULL;
+  RingEdit *edit;
+
+  switch (ring_random_next (random) % 4)
+    {
+    case 0:
+      edit = id != NULL ? ring_revision_annotate (design, id, "Halo", "as she drew it") : NULL;
+      break;
+    case 1:
+      edit = id != NULL ? ring_revision_put_back (design, id, NULL) : NULL;
+      break;
+    default: edit = ring_revision_keep (design, NULL, NULL, NULL); break;
+    }
+  if (edit != NULL)
+    ring_design_commit (design, edit);
+}
+
 void
 random_edits_step (RingDesign *design, RingRandom *random)
 {
-  switch (ring_random_next (random) % 9)
+  switch (ring_random_next (random) % 10)
     {
     case 0:
     case 1: drag (design, random, RING_TOOL_PEN); break;
@@ -195,6 +219,7 @@ random_edits_step (RingDesign *design, RingRandom *random)
       else
         change_views (design, random);
       break;
+    case 8: change_revisions (design, random); break;
     default:
       /* A little to and fro, as people do. */
       ring_design_undo (design);

@@ -34,8 +34,10 @@ changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, Log *log)
   g_autoptr (GError) error = NULL;
   goffset end;
 
+  if (edit == NULL && step == RING_STEP_COMMITTED)
+    edit = ring_history_peek_back (ring_design_get_history (design));
   if (step == RING_STEP_COMMITTED || step == RING_STEP_MERGED)
-    ring_edit_to_text (edit, ring_drawing_get_extra (ring_design_get_drawing (design)), text);
+    ring_edit_to_text (edit, ring_drawing_get_extra (ring_design_get_drawing (design)), NULL, text);
   ring_journal_append (log->journal, kinds[step], text->str, text->len, NULL, &error);
   g_assert_no_error (error);
   end = ring_journal_get_length (log->journal);
@@ -324,9 +326,9 @@ test_view_of_others (void)
   edit = ring_edit_new (drawing, "Remove View");
   g_assert_true (ring_edit_remove_view (edit, id));
   without = ring_drawing_ref (ring_edit_get_result (edit));
-  ring_edit_to_text (edit, ring_drawing_get_extra (drawing), text);
+  ring_edit_to_text (edit, ring_drawing_get_extra (drawing), NULL, text);
   ring_edit_unref (edit);
-  parsed = ring_edit_text_read (text->str, text->len, &error);
+  parsed = ring_edit_text_read (text->str, text->len, NULL, &error);
   g_assert_no_error (error);
   edit = ring_edit_text_build_loose (parsed);
   again = ring_edit_try_apply (edit, without, TRUE);
@@ -364,7 +366,7 @@ test_not_ours (void)
   g_assert_true (g_file_test (text, G_FILE_TEST_EXISTS));
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
     {
-      g_assert_null (ring_edit_text_read (broken[i], strlen (broken[i]), &error));
+      g_assert_null (ring_edit_text_read (broken[i], strlen (broken[i]), NULL, &error));
       g_assert_nonnull (error);
       g_clear_error (&error);
     }

@@ -59,7 +59,8 @@ class Bench:
         return self.app.save(self.session.path(self.name))
 
     def records(self, kind):
-        return [attributes(node) for node in self.save().iter(RW + kind)]
+        # Those of the present: revisions have their own.
+        return [attributes(node) for node in self.save().iterfind(f"{SVG}metadata/{RW}{kind}")]
 
     def wait_record(self, kind, condition, what):
         """Waits until there is one record of KIND, and as wanted."""

@@ -125,6 +125,70 @@ test_correct (void)
   g_unsetenv ("RINGWRIGHT_NOW");
 }
 
+static void
+draw (RingDesign *design, const char *id, double x)
+{
+  RingLayer *layer = ring_test_layer (design, RING_VIEW_PAGE, RING_LAYER_INK);
+  RingSample samples[2]
+      = { { .x = x, .pressure = 1 }, { .x = x + 5, .y = 2, .pressure = 1, .time = 40 } };
+  RingStroke stroke = { .style = { RING_INSTRUMENT_FINE_LINER,
+                                   { 0.3, 1, RING_PRESSURE_LINEAR, RING_SMOOTHING_EXACT },
+                                   0x000000ff } };
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Stroke");
+  g_autoptr (RingSamples) list = ring_samples_new (samples, 2, 1795600000000 + (gint64) (1000 * x));
+  g_autoptr (RingItem) item = NULL;
+
+  stroke.samples = list;
+  item = ring_item_new_stroke (id, &stroke);
+  ring_edit_append_item (edit, ring_layer_get_head (layer)->id, item);
+  ring_test_commit (design, edit);
+}
+
+/* What is drawn while somebody speaks is their entry, in one step; older strokes are not. */
+static void
+test_by_hand (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingDrawing) before = NULL;
+  g_autoptr (GHashTable) ink = NULL;
+  g_autoptr (GHashTable) views = NULL;
+  g_autoptr (GArray) talk = NULL;
+  const RingTalk *one;
+  GPtrArray *strokes;
+
+  draw (design, "sold", 0);
+  before = ring_drawing_ref (ring_design_get_drawing (design));
+  g_assert_null (ring_talk_write (design, FALSE, before, NULL, (RingPoint){ 0, 0 }));
+  draw (design, "sone", 20);
+  draw (design, "stwo", 10);
+  ring_test_commit (design, ring_talk_write (design, FALSE, before,
+                                             ring_test_view (design, RING_VIEW_FRONT),
+                                             (RingPoint){ 1, 2 }));
+  talk = list (design);
+  one = &g_array_index (talk, RingTalk, 0);
+  g_assert_cmpstr (one->text, ==, "");
+  g_assert_cmpint (one->at, ==, 1795600010000);
+  g_assert_nonnull (one->view);
+  ink = ring_talk_collect_ink (ring_design_get_drawing (design), &views);
+  strokes = g_hash_table_lookup (ink, one->ink);
+  g_assert_cmpuint (strokes->len, ==, 2);
+  g_assert_true (g_hash_table_lookup (views, one->ink) == ring_test_view (design, RING_VIEW_PAGE));
+  g_assert_null (ring_item_get_group (
+      ring_drawing_find_item (ring_design_get_drawing (design), "sold", NULL, NULL)));
+
+  /* It may get words, and lose them again. */
+  ring_test_commit (design, ring_talk_correct (design, one->id, TRUE, "Lower"));
+  ring_test_commit (design, ring_talk_correct (design, one->id, TRUE, ""));
+  g_array_unref (g_steal_pointer (&talk));
+  ring_design_undo (design);
+  ring_design_undo (design);
+  ring_design_undo (design);
+  talk = list (design);
+  g_assert_cmpuint (talk->len, ==, 0);
+  g_assert_null (ring_item_get_group (
+      ring_drawing_find_item (ring_design_get_drawing (design), "sone", NULL, NULL)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,5 +197,6 @@ main (int argc, char **argv)
   g_test_add_func ("/talk/nothing", test_nothing);
   g_test_add_func ("/talk/place", test_place);
   g_test_add_func ("/talk/correct", test_correct);
+  g_test_add_func ("/talk/by-hand", test_by_hand);
   return ring_test_run ();
 }

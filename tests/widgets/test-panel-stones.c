@@ -6,6 +6,8 @@
 
 #include "ring-bench-panel.h"
 #include "ring-custody-row.h"
+#include "ring-photo-list.h"
+#include "ring-photos-row.h"
 #include "ring-stone-card.h"
 #include "ring-ui-test.h"
 
@@ -112,6 +114,159 @@ test_stone_custody (RingUi *ui, gconstpointer data)
   g_assert_cmpuint (ring_ui_count_labels (row, "Ana Ruiz"), ==, 0);
 }
 
+/* ------------------------------------------------------------------------- photos */
+
+static GBytes *
+new_png (guint32 pixel, int width)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, width, 30);
+  char *data;
+  gsize n;
+
+  gdk_pixbuf_fill (pixbuf, pixel);
+  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &data, &n, "png", NULL, NULL));
+  return g_bytes_new_take (data, n);
+}
+
+typedef struct
+{
+  RingUi *ui;
+  guint n;
+} Photos;
+
+static gboolean
+has_photos (gpointer data)
+{
+  const Photos *photos = data;
+  const RingRecord *stone = ring_ui_get_record (photos->ui, RING_RECORD_STONE);
+  g_autoptr (GPtrArray) list
+      = ring_photo_list (ring_ui_drawing (photos->ui), ring_record_get_id (stone));
+
+  return list->len == photos->n;
+}
+
+static void
+wait_photos (RingUi *ui, guint n)
+{
+  Photos photos = { ui, n };
+
+  g_assert_true (ring_test_wait (has_photos, &photos, RING_UI_DEADLINE));
+}
+
+static gboolean
+is_said (gpointer said)
+{
+  return *(char **) said != NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* The window of a photo that was opened. */
+static GtkWindow *
+find_photo_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      const char *title = gtk_window_get_title (window);
+
+      if (title != NULL && g_str_has_prefix (title, "Photo "))
+        return window;
+    }
+  return NULL;
+}
+
+/* From a file, from the clipboard, and what is neither; several are shown when the row is opened, each in
+ * its place. */
+static void
+test_photos (RingUi *ui, gconstpointer data)
+{
+  RingBenchPanel *panel = ring_ui_find (ui, RING_TYPE_BENCH_PANEL);
+  g_autofree char *path = ring_ui_path (ui, "stone.png");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) png = new_png (0x2b4a8cff, 40);
+  g_autoptr (GBytes) other = new_png (0x8c4a2bff, 50);
+  g_autoptr (GBytes) poem = g_bytes_new_static ("roses are red", 13);
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (other, NULL);
+  g_autofree char *said = NULL;
+  RingPhotosRow *row;
+
+  ring_ui_show_bench (ui);
+  ring_ui_pin_stone (ui);
+  row = ring_ui_find (ui, RING_TYPE_PHOTOS_ROW);
+  g_signal_connect (panel, "message", G_CALLBACK (ring_ui_keep_cb), &said);
+  ring_test_write (path, g_bytes_get_data (png, NULL), (gssize) g_bytes_get_size (png));
+  ring_photos_row_take_file (row, file);
+  wait_photos (ui, 1);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "1 photo");
+  g_assert_cmpuint (ring_ui_count_in (GTK_WIDGET (row), GTK_TYPE_PICTURE), ==, 1);
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (row)), texture);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (row), "Paste"), "clicked");
+  wait_photos (ui, 2);
+  g_assert_null (said);
+  ring_photos_row_take_bytes (row, poem);
+  g_assert_true (ring_test_wait (is_said, &said, RING_UI_DEADLINE));
+  g_clear_pointer (&said, g_free);
+  ring_photos_row_take_file (row, file);
+  g_assert_true (ring_test_wait (is_said, &said, RING_UI_DEADLINE));
+  g_assert_nonnull (strstr (said, "there already"));
+  g_clear_pointer (&said, g_free);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (row)), "no picture");
+  g_signal_emit_by_name (find_button (GTK_WIDGET (row), "Paste"), "clicked");
+  g_assert_nonnull (said);
+  wait_photos (ui, 2);
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_cmpuint (ring_ui_count_in (GTK_WIDGET (row), GTK_TYPE_PICTURE), ==, 1);
+  g_signal_handlers_disconnect_by_data (panel, &said);
+}
+
+/* Large: its caption, its place and its removal. */
+static void
+test_photo_window (RingUi *ui, gconstpointer data)
+{
+  g_autoptr (GBytes) png = new_png (0x2b4a8cff, 40);
+  g_autoptr (GBytes) other = new_png (0x8c4a2bff, 50);
+  RingPhotosRow *row;
+  GtkWindow *window;
+  GtkWidget *entry, *picture;
+
+  ring_ui_show_bench (ui);
+  ring_ui_pin_stone (ui);
+  row = ring_ui_find (ui, RING_TYPE_PHOTOS_ROW);
+  ring_photos_row_take_bytes (row, png);
+  ring_photos_row_take_bytes (row, other);
+  wait_photos (ui, 2);
+  picture = ring_ui_find_in (GTK_WIDGET (row), GTK_TYPE_PICTURE);
+  g_signal_emit_by_name (gtk_widget_get_parent (picture), "clicked");
+  window = find_photo_window ();
+  g_assert_nonnull (window);
+  g_assert_cmpstr (gtk_window_get_title (window), ==, "Photo 1 of 2");
+  entry = ring_ui_find_in (GTK_WIDGET (window), GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "By daylight");
+  g_assert_cmpstr (ring_record_get (ring_ui_get_record (ui, RING_RECORD_PHOTO), "caption"), ==, "By daylight");
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (gtk_widget_get_parent (picture)), "By daylight"));
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  /* Without photos there is nothing to be large. */
+  while (ring_ui_get_record (ui, RING_RECORD_PHOTO) != NULL)
+    ring_ui_act (ui, "undo", NULL);
+  g_assert_null (find_photo_window ());
+}
+
 static void
 test_stone (RingUi *ui, gconstpointer data)
 {
@@ -149,6 +304,8 @@ main (int argc, char **argv)
   ADD ("refused", test_stone_refused);
   ADD ("words", test_stone_words);
   ADD ("custody", test_stone_custody);
+  ADD ("photos", test_photos);
+  ADD ("photo-window", test_photo_window);
 #undef ADD
   return ring_test_run ();
 }
