@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Ringwright authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An estimate in the real program, by keyboard: prices and hours, another metal beside it, the quote in
-the order; and how it is made."""
+the order."""
 
 import os
 import re
@@ -78,22 +78,6 @@ def test_3_quote():
     BENCH.wait_record("commission", lambda one: "quote" not in one, "no quote")
     APP.activate("win.redo")
     BENCH.wait_record("commission", lambda one: "quote" in one, "the quote again")
-
-
-def test_4_making():
-    """Three taps: how it is made, that no mould is there, and one piece; the words follow."""
-    _click("Begin with")
-    SESSION.xdotool("key", "Down", "Down", "Return")
-    part = BENCH.wait_record("part", lambda one: True, "a part")
-    assert part["method"] == "carved", part
-    APP.wait_for(re.compile("hand-carved wax, cast, hand-finished"), "label")
-    _click("Begin with")
-    SESSION.xdotool("key", "Down", "Return")
-    BENCH.wait_record("part", lambda one: one["method"] == "fabricated", "another part")
-    assert BENCH.records("making")[0]["mould"] == "none"
-    assert {one["what"] for one in BENCH.records("operation")} == {"forming", "setting", "finishing"}
-    APP.wait_for(re.compile("^Every part is from sheet, wire or grain"), "label")
-    SESSION.keep_screenshot("estimate-making")
 
 
 def main():
