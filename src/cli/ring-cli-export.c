@@ -37,7 +37,8 @@ parse (char ***args, Options *o)
 {
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->out, N_("The file to write"), N_("OUT") },
-    { "layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, N_("The layout: sketch, strip for a pattern of the band, receipt for what was taken in, or quote for the client"), N_("NAME") },
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &o->layout,
+      N_("The layout: sketch, strip for a pattern of the band, receipt for what was taken in, or quote for the client"), N_("NAME") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &o->scale,
       N_("Paper mm for one mm of the page; 1 is true scale"), "N" },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &o->dpi, N_("Dots per inch of a PNG, 150"), "N" },
