@@ -39,6 +39,10 @@ static const char *const page_fields[] = { "paper", "print", NULL };
 static const char *const choice_fields[] = {
   "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,
 };
+/* How it is made is told to clients; who did it, and who sold what, is not. */
+static const char *const making_fields[] = { "mould", "pieces", NULL };
+static const char *const part_fields[] = { "name", "method", NULL };
+static const char *const operation_fields[] = { "what", "by", NULL };
 
 static const struct
 {
@@ -53,6 +57,9 @@ static const struct
   { RING_RECORD_LAYOUT, layout_fields },
   { RING_RECORD_INSCRIPTION, inscription_fields },
   { RING_RECORD_CHOICE, choice_fields },
+  { RING_RECORD_MAKING, making_fields },
+  { RING_RECORD_PART, part_fields },
+  { RING_RECORD_OPERATION, operation_fields },
 };
 
 /* NULL for a kind of which nothing stays. */

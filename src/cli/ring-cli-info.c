@@ -12,6 +12,7 @@
 #include "ring-day.h"
 #include "ring-gem-layout.h"
 #include "ring-gem-setting.h"
+#include "ring-making.h"
 #include "ring-minimum.h"
 #include "ring-number.h"
 #include "ring-provenance.h"
@@ -235,6 +236,37 @@ add_estimates (JsonBuilder *json, const RingDrawing *drawing)
   json_builder_end_array (json);
 }
 
+static const char *const states[] = { "unknown", "holds", "fails" };
+
+static void
+add_claim (JsonBuilder *json, const char *name, RingMakingState state, char *evidence)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_object (json);
+  ring_cli_json_string (json, "state", states[state]);
+  ring_cli_json_string (json, "evidence", evidence);
+  json_builder_end_object (json);
+  g_free (evidence);
+}
+
+/* How it is made, and which words that bears out. */
+static void
+add_making (JsonBuilder *json, const RingDrawing *drawing)
+{
+  char *evidence = NULL;
+  RingMakingState state = ring_making_is_handmade (drawing, &evidence);
+
+  add_one (json, drawing, RING_RECORD_MAKING);
+  add_list (json, drawing, RING_RECORD_PART, "parts");
+  add_list (json, drawing, RING_RECORD_OPERATION, "operations");
+  json_builder_set_member_name (json, "claims");
+  json_builder_begin_object (json);
+  add_claim (json, "handmade", state, evidence);
+  state = ring_making_is_one_of_a_kind (drawing, &evidence);
+  add_claim (json, "one-of-a-kind", state, evidence);
+  json_builder_end_object (json);
+}
+
 static void
 add_views (JsonBuilder *json, const RingDrawing *drawing)
 {
@@ -279,6 +311,7 @@ print_json (const char *path, const RingDrawing *drawing)
   add_list (json, drawing, RING_RECORD_TASK, "tasks");
   ring_cli_add_revisions (json, drawing);
   add_one (json, drawing, RING_RECORD_CHOICE);
+  add_making (json, drawing);
   add_estimates (json, drawing);
   ring_cli_estimate_json (json, drawing);
   add_views (json, drawing);
@@ -371,6 +404,21 @@ print_estimates (const RingDrawing *drawing)
 }
 
 static void
+print_making (const RingDrawing *drawing)
+{
+  g_autofree char *handmade = NULL;
+  g_autofree char *one = NULL;
+  RingMakingState by_hand = ring_making_is_handmade (drawing, &handmade);
+  RingMakingState single = ring_making_is_one_of_a_kind (drawing, &one);
+
+  if (ring_drawing_find_record (drawing, RING_RECORD_PART, NULL) == NULL
+      && ring_drawing_find_record (drawing, RING_RECORD_MAKING, NULL) == NULL)
+    return;
+  g_print ("handmade, %s: %s\n", states[by_hand], handmade);
+  g_print ("one-of-a-kind, %s: %s\n", states[single], one);
+}
+
+static void
 print_text (const char *path, const RingDrawing *drawing)
 {
   g_print ("%s\n", path);
@@ -389,6 +437,7 @@ print_text (const char *path, const RingDrawing *drawing)
     g_print ("%s\n", _("finger size to be confirmed"));
   print_estimates (drawing);
   ring_cli_estimate_print (drawing);
+  print_making (drawing);
   for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
     {
       const RingView *view = ring_drawing_get_view (drawing, i);

@@ -10,6 +10,7 @@
 
 #include "ring-day.h"
 #include "ring-estimate.h"
+#include "ring-making.h"
 #include "ring-number.h"
 
 #define BIT(word) (1u << RING_WORD_##word)
@@ -301,13 +302,35 @@ decide_story (const RingDifference *self, char **evidence)
 }
 
 static RingFlagState
+state_of (RingMakingState state)
+{
+  return state == RING_MAKING_HOLDS   ? RING_FLAG_CLEAR
+         : state == RING_MAKING_FAILS ? RING_FLAG_RAISED
+                                      : RING_FLAG_UNKNOWN;
+}
+
+/* Of a drawn ring the making record tells. A mould that is kept makes no twin yet; it denies only the
+ * word that says that there will be none. */
+static RingFlagState
+decide_drawn_twins (const RingDifference *self, char **evidence)
+{
+  guint pieces = 0;
+  RingMakingState state = ring_making_is_one_of_a_kind (self->drawing, evidence);
+
+  if (state != RING_MAKING_FAILS || self->word == RING_WORD_ONE_OF_A_KIND)
+    return state_of (state);
+  return ring_making_get_pieces (self->drawing, &pieces) && pieces > 1 ? RING_FLAG_RAISED : RING_FLAG_UNKNOWN;
+}
+
+static RingFlagState
 decide_twins (const RingDifference *self, char **evidence)
 {
   g_autofree char *text = NULL;
   double copies;
 
-  if (!ring_difference_is_menu_only (self) || self->catalogue == NULL
-      || fact (self, "orders-per-year") == NULL)
+  if (!ring_difference_is_menu_only (self))
+    return decide_drawn_twins (self, evidence);
+  if (self->catalogue == NULL || fact (self, "orders-per-year") == NULL)
     {
       *evidence = g_strdup (_("One file cannot tell whether there are others like it."));
       return RING_FLAG_UNKNOWN;
@@ -334,10 +357,7 @@ decide_handmade (const RingDifference *self, char **evidence)
           method != NULL ? ": " : "", method != NULL ? method : "");
       return RING_FLAG_RAISED;
     }
-  *evidence = g_strdup (
-      _("Parts and methods of making are not recorded; 16 CFR 23.3 asks that every part be "
-         "shaped by hand from raw material."));
-  return RING_FLAG_UNKNOWN;
+  return state_of (ring_making_is_handmade (self->drawing, evidence));
 }
 
 static RingFlagState

@@ -10,6 +10,7 @@
 
 #include "ring-clock.h"
 #include "ring-estimate.h"
+#include "ring-making.h"
 #include "ring-number.h"
 #include "ring-provenance.h"
 
@@ -98,9 +99,23 @@ per_year (double copies)
   return g_strdup_printf (_("about one in %s years"), number);
 }
 
+/* "Rings made from the design: 1, as its making record says." */
+static char *
+say_pieces (const RingDifference *self)
+{
+  guint pieces;
+
+  if (!ring_making_get_pieces (self->drawing, &pieces))
+    return g_strdup (_("Rings made from the design are not recorded, and one file cannot tell of others."));
+  return g_strdup_printf (_("Rings made from the design: %u, as its making record says; one file cannot tell of "
+                             "others."),
+                          pieces);
+}
+
 static void
 add_copies (RingDifference *self)
 {
+  g_autofree char *made = say_pieces (self);
   g_autofree char *moulds = NULL;
   g_autofree char *look = NULL;
   g_autofree char *number = NULL;
@@ -111,8 +126,7 @@ add_copies (RingDifference *self)
   if (orders == NULL)
     {
       add (self, "copies", _("Copies"), "per year", NULL, NULL,
-           g_strdup (_("The catalogue declares no orders per year; rings made from the design are "
-                        "not recorded.")));
+           g_strdup_printf ("%s %s", _("The catalogue declares no orders per year."), made));
       return;
     }
   moulds = per_year (ring_catalogue_copies_per_year (self->catalogue, &self->choice, 0));
@@ -121,9 +135,8 @@ add_copies (RingDifference *self)
   add (self, "copies", _("Copies"), "per year", g_strdup (moulds), NULL,
        g_strdup_printf (_("The catalogue's own figures: %s orders a year times the share of each "
                            "option, choices taken as independent. From the same moulds %s, with "
-                           "the same look %s, with the same number %s a year. Rings made from the "
-                           "design are not recorded, and one file cannot tell of others."),
-                        orders, moulds, look, number));
+                           "the same look %s, with the same number %s a year. %s"),
+                        orders, moulds, look, number, made));
 }
 
 static void

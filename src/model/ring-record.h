@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* The kinds, which are the element names of the file. A design has one commission and at most
- * one page, one choice, one estimate and one branch; the others are lists. */
+ * one page, one choice, one estimate, one making and one branch; the others are lists. */
 #define RING_RECORD_COMMISSION "commission"
 #define RING_RECORD_PAGE "page"
 #define RING_RECORD_RING "ring"
@@ -32,6 +32,9 @@ G_BEGIN_DECLS
 #define RING_RECORD_ESTIMATE "estimate" /* ring-estimate.h */
 #define RING_RECORD_RATE "rate"
 #define RING_RECORD_ALTERNATIVE "alternative"
+#define RING_RECORD_MAKING "making" /* ring-making.h */
+#define RING_RECORD_PART "part"
+#define RING_RECORD_OPERATION "operation"
 #define RING_RECORD_REVISION "revision" /* the head of one: ring-revision.h */
 #define RING_RECORD_BRANCH "branch"     /* which revision the present went on from */
 #define RING_RECORD_CLIP "clip" /* on the clipboard alone: ring-clip.h */

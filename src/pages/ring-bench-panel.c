@@ -11,6 +11,7 @@
 #include "ring-fields.h"
 #include "ring-gem-setting.h"
 #include "ring-inscription-rows.h"
+#include "ring-making-group.h"
 #include "ring-number.h"
 #include "ring-metal-group.h"
 #include "ring-order-group.h"
@@ -43,6 +44,7 @@ struct _RingBenchPanel
   RingMetalGroup *metal;
   RingTaskGroup *tasks;
   RingEstimateGroup *estimate;
+  RingMakingGroup *making;
   GtkBox *size_box;
   GtkLabel *size_note;
   AdwComboRow *profile_row, *alloy_row;
@@ -297,6 +299,7 @@ fill (RingBenchPanel *self)
   ring_metal_group_set_design (self->metal, self->design);
   ring_task_group_set_design (self->tasks, self->design);
   ring_estimate_group_set_design (self->estimate, self->design);
+  ring_making_group_set_design (self->making, self->design);
   update_views (self);
 }
 
@@ -429,6 +432,7 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   g_type_ensure (RING_TYPE_TASK_GROUP);
   g_type_ensure (RING_TYPE_ORDER_GROUP);
   g_type_ensure (RING_TYPE_ESTIMATE_GROUP);
+  g_type_ensure (RING_TYPE_MAKING_GROUP);
   g_type_ensure (RING_TYPE_METAL_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, chooser);
@@ -438,6 +442,7 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, metal);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, tasks);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, estimate);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, making);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, ring_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, stones_group);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, layers_group);
@@ -479,6 +484,7 @@ ring_bench_panel_init (RingBenchPanel *self)
   g_signal_connect_object (self->order, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tasks, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->estimate, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->making, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
 }
 
 RingBenchRules *

@@ -77,7 +77,8 @@ _ring_fields_take_record (RingFields *self)
     return ring_record_ref (record);
   if (self->id == NULL && !g_str_equal (self->kind, RING_RECORD_COMMISSION)
       && !g_str_equal (self->kind, RING_RECORD_CHOICE)
-      && !g_str_equal (self->kind, RING_RECORD_ESTIMATE))
+      && !g_str_equal (self->kind, RING_RECORD_ESTIMATE)
+      && !g_str_equal (self->kind, RING_RECORD_MAKING))
     id = ring_design_new_id (self->design, self->kind[0]);
   return ring_record_new (self->kind, id != NULL ? id : self->id);
 }

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Ringwright authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An estimate in the real program, by keyboard: prices and hours, another metal beside it, the quote in
-the order, and its print."""
+the order."""
 
 import os
 import re

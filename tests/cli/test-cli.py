@@ -333,6 +333,36 @@ def test_estimate():
         assert secret not in clean, secret
 
 
+MAKING = (b'<rw:making id="making" mould="destroyed" pieces="1"/>'
+          b'<rw:part id="m1" name="Shank" method="carved"/>'
+          b'<rw:part id="m2" name="Head" method="bought" supplier="Findings" number="R-4711"/>'
+          b'<rw:operation id="o1" what="setting" by="hand" who="Anna Goldhand" hours="2.5"/>')
+
+
+def test_making():
+    with open(out("m.ring.svg"), "wb") as file:
+        text = re.sub(rb'<g [^>]*rw:kind="preset".*?</g>', b"", open(SAMPLE, "rb").read(), flags=re.DOTALL)
+        file.write(text.replace(b"</metadata>", MAKING + b"</metadata>", 1))
+    info = json.loads(run("info", "m.ring.svg", "--json"))
+    assert [part["name"] for part in info["parts"]] == ["Shank", "Head"] and info["making"]["pieces"] == "1"
+    assert info["claims"]["handmade"]["state"] == "fails", info["claims"]
+    assert "Head was bought (number R-4711)" in info["claims"]["handmade"]["evidence"], info["claims"]
+    assert info["claims"]["one-of-a-kind"]["state"] == "holds", info["claims"]
+    assert "handmade, fails: Head was bought" in run("info", "m.ring.svg")
+    flags = {flag["id"]: flag for flag in
+             json.loads(run("difference", "m.ring.svg", "--word", "handmade", "--json"))["flags"]}
+    assert flags["handmade"]["state"] == "raised" and "4711" in flags["handmade"]["evidence"], flags["handmade"]
+    flags = {flag["id"]: flag for flag in
+             json.loads(run("difference", "m.ring.svg", "--word", "one-of-a-kind", "--json"))["flags"]}
+    assert flags["twins"]["state"] == "clear", flags["twins"]
+    # A client is told how, and not who or where from.
+    run("export", "m.ring.svg", "-o", "clean.ring.svg", "--clean")
+    clean = read("clean.ring.svg")
+    assert b'method="bought"' in clean and b'mould="destroyed"' in clean
+    for secret in (b"Findings", b"R-4711", b"Anna Goldhand", b"hours="):
+        assert secret not in clean, secret
+
+
 def test_clean_copy_without_photos():
     photo = os.path.join(SOURCE, "tests/data/io/photo.ring.svg")
     assert json.loads(run("info", photo, "--json"))["items"]["image"] == 2

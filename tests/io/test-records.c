@@ -28,6 +28,12 @@ static const struct
     { "of", "hour", "value", "65", "currency", "EUR", "day", "2026-11-02" } },
   { RING_RECORD_ALTERNATIVE, "aplatinum", { "alloy", "pt950" } },
   { RING_RECORD_ALTERNATIVE, "aruby", { "stone", "tstone", "instead", "truby" } },
+  { RING_RECORD_MAKING, "making", { "mould", "destroyed", "pieces", "1" } },
+  { RING_RECORD_PART, "mshank", { "name", "Shank", "method", "fabricated" } },
+  { RING_RECORD_PART,
+    "mhead",
+    { "name", "Head", "method", "bought", "supplier", "Findings & Sons", "number", "4711" } },
+  { RING_RECORD_OPERATION, "osetting", { "what", "setting", "by", "hand", "who", "Anna", "hours", "2.5" } },
 };
 
 static RingDesign *
@@ -78,7 +84,8 @@ static void
 test_clip (void)
 {
   static const char *const secrets[]
-      = { "estimate", "2026-11-02", "EUR", "metal/18ky", "alternative", "pt950", "shoulders", "rw:rate" };
+      = { "estimate", "2026-11-02", "EUR", "metal/18ky", "alternative", "pt950", "shoulders", "rw:rate", "rw:making",
+          "Findings", "Anna", "rw:part", "rw:operation" };
   g_autoptr (RingDesign) design = new_design ();
   g_autoptr (RingSelection) selection = ring_selection_new (design);
   RingItem *pin
