@@ -73,6 +73,24 @@ ring_settings_set_view (const char *view)
     g_settings_set_string (settings, "view", view);
 }
 
+char *
+ring_settings_get_library (void)
+{
+  GSettings *settings = ring_settings_get ();
+  g_autofree char *uri = settings != NULL ? g_settings_get_string (settings, "library") : NULL;
+
+  return uri != NULL && uri[0] != '\0' ? g_steal_pointer (&uri) : NULL;
+}
+
+void
+ring_settings_set_library (const char *uri)
+{
+  GSettings *settings = ring_settings_get ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "library", uri);
+}
+
 GVariant *
 ring_settings_get_instruments (void)
 {

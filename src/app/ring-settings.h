@@ -15,6 +15,9 @@ void       ring_settings_get_window_size (int *width, int *height, gboolean *max
 void       ring_settings_set_window_size (int width, int height, gboolean maximized);
 char      *ring_settings_get_view (void) G_GNUC_WARN_UNUSED_RESULT;
 void       ring_settings_set_view (const char *view);
+/* The URI of the library's folder; NULL while none was chosen. */
+char      *ring_settings_get_library (void) G_GNUC_WARN_UNUSED_RESULT;
+void       ring_settings_set_library (const char *uri);
 /* As ring_instruments_save(); NULL when nothing is remembered. */
 GVariant  *ring_settings_get_instruments (void) G_GNUC_WARN_UNUSED_RESULT;
 void       ring_settings_set_instruments (GVariant *instruments);

@@ -88,16 +88,25 @@ take_format (const char *path, RingExportFormat *format)
 }
 
 void
-ring_window_export_to (RingWindow *self, RingExportLayout layout, const char *path)
+ring_window_export_of (RingWindow *self,
+                       const RingDrawing *drawing,
+                       RingExportLayout layout,
+                       const char *path)
 {
   Export *job = g_new0 (Export, 1);
   g_autoptr (GTask) task = g_task_new (self, NULL, exported_cb, NULL);
 
-  job->drawing = ring_drawing_ref (ring_design_get_drawing (ring_window_get_design (self)));
+  job->drawing = ring_drawing_ref (drawing);
   job->layout = layout;
   job->path = take_format (path, &job->format);
   g_task_set_task_data (task, job, export_free);
   g_task_run_in_thread (task, export_thread);
+}
+
+void
+ring_window_export_to (RingWindow *self, RingExportLayout layout, const char *path)
+{
+  ring_window_export_of (self, ring_design_get_drawing (ring_window_get_design (self)), layout, path);
 }
 
 static void
@@ -109,7 +118,8 @@ export_response_cb (GtkNativeDialog *native, int response, RingWindow *self)
       g_autofree char *path = g_file_get_path (file);
 
       if (path != NULL)
-        ring_window_export_to (self, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (native), "layout")), path);
+        ring_window_export_of (self, g_object_get_data (G_OBJECT (native), "drawing"),
+                               GPOINTER_TO_INT (g_object_get_data (G_OBJECT (native), "layout")), path);
       else
         ring_window_show_message (self, GTK_MESSAGE_ERROR,
                                   _("Pictures can be exported to folders of this computer only: "
@@ -119,23 +129,59 @@ export_response_cb (GtkNativeDialog *native, int response, RingWindow *self)
   g_object_unref (native);
 }
 
+static const char *
+get_heading (RingExportLayout layout)
+{
+  switch (layout)
+    {
+    case RING_EXPORT_STRIP:
+      return _ ("Export the Strip as a Pattern");
+    case RING_EXPORT_RECEIPT:
+      return _ ("Export the Receipt");
+    case RING_EXPORT_SKETCH:
+    default:
+      return _ ("Export a Picture");
+    }
+}
+
+/* Translated; %s is the name of a design. */
+static const char *
+get_file_name (RingExportLayout layout)
+{
+  switch (layout)
+    {
+    case RING_EXPORT_STRIP:
+      /* Translators: %s is the name of a design; a file's name. */
+      return _ ("%s, strip.pdf");
+    case RING_EXPORT_RECEIPT:
+      /* Translators: %s is the name of a design; a file's name. */
+      return _ ("%s, receipt.pdf");
+    case RING_EXPORT_SKETCH:
+    default:
+      return "%s.pdf";
+    }
+}
+
 void
 ring_window_choose_export (RingWindow *self, RingExportLayout layout)
 {
-  gboolean strip = layout == RING_EXPORT_STRIP;
+  ring_window_choose_export_of (self, ring_design_get_drawing (ring_window_get_design (self)), layout);
+}
+
+void
+ring_window_choose_export_of (RingWindow *self, const RingDrawing *drawing, RingExportLayout layout)
+{
   const struct
   {
     const char *name;
     const char *suffix;
   } formats[] = { { _("PDF, true scale"), "pdf" }, { _("SVG"), "svg" }, { _("PNG"), "png" } };
-  /* Translators: %s is the name of a design; a file's name. */
-  g_autofree char *name = g_strdup_printf (strip ? _ ("%s, strip.pdf") : "%s.pdf",
-                                           ring_workfile_get_title (self->workfile));
+  g_auto (GStrv) around = g_strsplit (get_file_name (layout), "%s", 2);
+  g_autofree char *name = g_strconcat (around[0], ring_workfile_get_title (self->workfile),
+                                       around[0] != NULL ? around[1] : NULL, NULL);
   GtkFileChooserNative *native;
 
-  native = gtk_file_chooser_native_new (strip ? _ ("Export the Strip as a Pattern")
-                                              : _ ("Export a Picture"),
-                                        GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), NULL);
+  native = gtk_file_chooser_native_new (get_heading (layout), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
@@ -147,6 +193,8 @@ ring_window_choose_export (RingWindow *self, RingExportLayout layout)
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   g_object_set_data (G_OBJECT (native), "layout", GINT_TO_POINTER (layout));
+  g_object_set_data_full (G_OBJECT (native), "drawing", ring_drawing_ref (drawing),
+                          (GDestroyNotify) ring_drawing_unref);
   g_signal_connect_object (native, "response", G_CALLBACK (export_response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
 }

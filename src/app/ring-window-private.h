@@ -29,6 +29,8 @@ struct _RingWindow
   char *message;            /* in the info bar */
   char *details;            /* all of it, for the dialog */
   GCancellable *underlay_cancellable; /* of what is being read; NULL until something is */
+  GtkWindow *stones_window;  /* of supplier lists; NULL while it is closed */
+  GtkWindow *library_window; /* likewise */
   guint remember_idle;      /* not 0 while the instruments are to be remembered */
 
   AdwHeaderBar *header_bar;
@@ -80,6 +82,9 @@ void        ring_window_choose_export (RingWindow *self, RingExportLayout layout
 void        ring_window_save (RingWindow *self);
 void        ring_window_save_to (RingWindow *self, GFile *file, gboolean force);
 void        ring_window_export_to (RingWindow *self, RingExportLayout layout, const char *path);
+/* The same of another drawing than the window's. */
+void        ring_window_choose_export_of (RingWindow *self, const RingDrawing *drawing, RingExportLayout layout);
+void        ring_window_export_of (RingWindow *self, const RingDrawing *drawing, RingExportLayout layout, const char *path);
 void        ring_window_close_by (RingWindow *self, AdwMessageDialog *dialog);
 gboolean    ring_window_ask_close (RingWindow *self); /* TRUE: the window stays for now */
 
@@ -109,6 +114,15 @@ void        ring_window_update_stone_actions (RingWindow *self);
 /* ring-window-revisions.c */
 void        ring_window_add_revision_actions (RingWindow *self);
 void        ring_window_update_revision_actions (RingWindow *self);
+
+/* ring-window-receipt.c */
+void        ring_window_add_receipt_actions (RingWindow *self);
+
+/* ring-window-library.c */
+void        ring_window_add_library_actions (RingWindow *self);
+
+/* ring-window-lists.c */
+void        ring_window_add_list_actions (RingWindow *self);
 
 /* ring-window-rules.c */
 void        ring_window_add_rules_action (RingWindow *self);

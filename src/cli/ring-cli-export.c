@@ -37,7 +37,7 @@ parse (char ***args, Options *o)
 {
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->out, N_("The file to write"), N_("OUT") },
-    { "layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, N_("The layout: sketch, or strip for a pattern of the band"), N_("NAME") },
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &o->layout, N_("The layout: sketch, strip for a pattern of the band, or receipt for what was taken in"), N_("NAME") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &o->scale,
       N_("Paper mm for one mm of the page; 1 is true scale"), "N" },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &o->dpi, N_("Dots per inch of a PNG, 150"), "N" },
@@ -115,12 +115,12 @@ check_options (const Options *o, char **files, RingExportFormat *format, RingExp
     }
   if (o->layout != NULL && !ring_export_layout_from_name (o->layout, &options->layout))
     {
-      ring_cli_usage (_("--layout knows sketch and strip, not “%s”"), o->layout);
+      ring_cli_usage (_("--layout knows sketch, strip and receipt, not “%s”"), o->layout);
       return FALSE;
     }
-  if (options->layout == RING_EXPORT_STRIP && (o->clean || o->plain || o->scale != NULL))
+  if (options->layout != RING_EXPORT_SKETCH && (o->clean || o->plain || o->scale != NULL))
     {
-      ring_cli_usage (_("A strip is a picture at true scale: leave --scale, --plain and --clean out"));
+      ring_cli_usage (_("A strip or a receipt is at true scale: leave --scale, --plain and --clean out"));
       return FALSE;
     }
   if (*format == RING_EXPORT_SVG && (o->scale != NULL || o->dpi != NULL))

@@ -273,6 +273,7 @@ print_json (const char *path, const RingDrawing *drawing)
   add_list (json, drawing, RING_RECORD_INSCRIPTION, "inscriptions");
   add_stones (json, drawing);
   add_custody (json, drawing);
+  add_list (json, drawing, RING_RECORD_TAKE_IN, "taken-in");
   add_list (json, drawing, RING_RECORD_PHOTO, "photos");
   add_list (json, drawing, RING_RECORD_ENTRY, "conversation");
   add_list (json, drawing, RING_RECORD_TASK, "tasks");

@@ -54,6 +54,19 @@ parse_recorded (const char *text, GDate *day)
   return date != NULL && strchr (date, '-') != NULL && parse (date, day);
 }
 
+char *
+ring_day_write (const char *day)
+{
+  g_autofree char *text = g_strdup_printf ("%sT00:00:00Z", day != NULL ? day : "");
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (text, utc);
+
+  if (date == NULL)
+    return g_strdup (day);
+  /* TRANSLATORS: a day for strftime(). */
+  return g_date_time_format (date, _ ("%-d %B %Y"));
+}
+
 gboolean
 ring_day_between (const char *from, const char *to, int *days)
 {

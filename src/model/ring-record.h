@@ -24,6 +24,7 @@ G_BEGIN_DECLS
 #define RING_RECORD_INSCRIPTION "inscription"
 #define RING_RECORD_STONE "stone"
 #define RING_RECORD_CUSTODY "custody" /* ring-custody.h */
+#define RING_RECORD_TAKE_IN "take-in" /* ring-take-in.h */
 #define RING_RECORD_PHOTO "photo" /* ring-photo-list.h */
 #define RING_RECORD_ENTRY "entry"
 #define RING_RECORD_TASK "task" /* ring-task.h */

@@ -12,6 +12,7 @@
 #include "ring-gem-setting.h"
 #include "ring-inscription-rows.h"
 #include "ring-number.h"
+#include "ring-metal-group.h"
 #include "ring-order-group.h"
 #include "ring-task-group.h"
 #include "ring-profile-rows.h"
@@ -39,6 +40,7 @@ struct _RingBenchPanel
   RingBenchRules *rules;
   RingTalkGroup *talk;
   RingOrderGroup *order;
+  RingMetalGroup *metal;
   RingTaskGroup *tasks;
   RingEstimateGroup *estimate;
   GtkBox *size_box;
@@ -292,6 +294,7 @@ fill (RingBenchPanel *self)
   update_stones (self);
   ring_talk_group_set_design (self->talk, self->design);
   ring_order_group_set_design (self->order, self->design);
+  ring_metal_group_set_design (self->metal, self->design);
   ring_task_group_set_design (self->tasks, self->design);
   ring_estimate_group_set_design (self->estimate, self->design);
   update_views (self);
@@ -375,6 +378,7 @@ design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBe
   if (!self->shown)
     return;
   update_stones (self);
+  ring_metal_group_update (self->metal);
   ring_talk_group_update (self->talk);
   ring_task_group_update (self->tasks);
   ring_changed_cb (self);
@@ -425,11 +429,13 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   g_type_ensure (RING_TYPE_TASK_GROUP);
   g_type_ensure (RING_TYPE_ORDER_GROUP);
   g_type_ensure (RING_TYPE_ESTIMATE_GROUP);
+  g_type_ensure (RING_TYPE_METAL_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, RING_APP_PATH "/ui/ring-bench-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, chooser);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, rules);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, talk);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, order);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, metal);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, tasks);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, estimate);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, ring_group);
@@ -469,6 +475,7 @@ ring_bench_panel_init (RingBenchPanel *self)
   self->inscription = ring_inscription_rows_new (self->inscription_row, self->lettering_row);
   bind_alloys (self);
   bind_commission (self);
+  g_signal_connect_object (self->metal, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->order, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tasks, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->estimate, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
@@ -536,6 +543,7 @@ ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design)
       for (guint i = 0; i < self->stone_cards->len; i++)
         adw_preferences_group_remove (self->stones_group, g_ptr_array_index (self->stone_cards, i));
       g_ptr_array_set_size (self->stone_cards, 0);
+      ring_metal_group_set_design (self->metal, NULL);
       self->shown = FALSE;
     }
   g_set_object (&self->design, design);

@@ -10,6 +10,7 @@
 #include "ring-clock.h"
 #include "ring-commission.h"
 #include "ring-day-row.h"
+#include "ring-day.h"
 #include "ring-fields.h"
 #include "ring-number.h"
 #include "ring-parts.h"
@@ -44,20 +45,6 @@ get (RingOrderGroup *self, const char *name)
   return record != NULL ? ring_record_get_or (record, name, "") : "";
 }
 
-/* "27 November 2026" of "2026-11-27"; what is no day stays as it is. */
-static char *
-format_day (const char *day)
-{
-  g_autofree char *text = g_strdup_printf ("%sT00:00:00Z", day);
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (text, utc);
-
-  if (date == NULL)
-    return g_strdup (day);
-  /* TRANSLATORS: a day for strftime(). */
-  return g_date_time_format (date, _ ("%-d %B %Y"));
-}
-
 static char *
 format_money (RingOrderGroup *self, double amount)
 {
@@ -81,7 +68,7 @@ show_status (RingOrderGroup *self)
     since = ring_commission_get_day (record, status);
   if (since != NULL)
     {
-      written = format_day (since);
+      written = ring_day_write (since);
       /* TRANSLATORS: the day on which a status began. */
       text = g_strdup_printf (_ ("Since %s"), written);
     }
@@ -106,7 +93,7 @@ show_details (RingOrderGroup *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->balance), open != NULL ? open : "–");
   if (get (self, "promised")[0] != '\0')
     {
-      g_autofree char *day = format_day (get (self, "promised"));
+      g_autofree char *day = ring_day_write (get (self, "promised"));
 
       g_string_append (text, text->len > 0 ? ", " : "");
       /* TRANSLATORS: the day that a ring is promised for. */

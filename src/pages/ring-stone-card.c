@@ -18,6 +18,7 @@
 #include "ring-stone-gem.h"
 #include "ring-stone-note.h"
 #include "ring-stone.h"
+#include "ring-take-in-row.h"
 
 struct _RingStoneCard
 {
@@ -26,10 +27,11 @@ struct _RingStoneCard
   RingFields *fields;
   char *stone_id;
 
-  GtkWidget *name_row, *alert, *words, *held, *draw_button, *show_button;
+  GtkWidget *name_row, *alert, *words, *held, *draw_button, *show_button, *find_button;
   AdwActionRow *drawn_row;
   RingCustodyRow *custody;
   RingPhotosRow *photos;
+  RingTakeInRow *taken_in;
   AdwExpanderRow *what_row, *provenance_group, *terms_group;
   GtkTextView *text_view;
 };
@@ -334,6 +336,7 @@ fields_changed_cb (RingStoneCard *self)
   show_drawn (self, stone);
   ring_custody_row_update (self->custody);
   ring_photos_row_update (self->photos);
+  ring_take_in_row_update (self->taken_in);
 }
 
 static void
@@ -378,6 +381,7 @@ ring_stone_card_class_init (RingStoneCardClass *klass)
   object_class->finalize = ring_stone_card_finalize;
   g_type_ensure (RING_TYPE_CUSTODY_ROW);
   g_type_ensure (RING_TYPE_PHOTOS_ROW);
+  g_type_ensure (RING_TYPE_TAKE_IN_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RING_APP_PATH "/ui/ring-stone-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, name_row);
@@ -391,8 +395,10 @@ ring_stone_card_class_init (RingStoneCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, drawn_row);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, custody);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, photos);
+  gtk_widget_class_bind_template_child (widget_class, RingStoneCard, taken_in);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, draw_button);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, show_button);
+  gtk_widget_class_bind_template_child (widget_class, RingStoneCard, find_button);
   for (guint i = 1; i < G_N_ELEMENTS (entries); i++)
     gtk_widget_class_bind_template_child_full (widget_class, entries[i].row, FALSE, 0);
   for (guint i = 0; i < G_N_ELEMENTS (combos); i++)
@@ -415,6 +421,8 @@ ring_stone_card_init (RingStoneCard *self)
   g_signal_connect_object (self->photos, "refused", G_CALLBACK (row_refused_cb), self,
                            G_CONNECT_SWAPPED);
   ring_photos_row_serve (self->photos, GTK_WIDGET (self));
+  g_signal_connect_object (self->taken_in, "refused", G_CALLBACK (row_refused_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fields, "changed", G_CALLBACK (fields_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -427,10 +435,13 @@ ring_stone_card_new (RingDesign *design, const char *stone_id)
   self->stone_id = g_strdup (stone_id);
   ring_custody_row_set_stone (self->custody, design, stone_id);
   ring_photos_row_set_owner (self->photos, design, stone_id);
+  ring_take_in_row_set_stone (self->taken_in, design, stone_id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->draw_button), "win.draw-stone");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->draw_button), "s", stone_id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_button), "win.show-stone");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_button), "s", stone_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->find_button), "win.find-stone");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->find_button), "s", stone_id);
   ring_fields_set_design (self->fields, design, stone_id);
   return GTK_WIDGET (self);
 }

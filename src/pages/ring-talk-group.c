@@ -185,14 +185,16 @@ draw_ink_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer 
 {
   GPtrArray *strokes = data;
   RingRect bounds = ring_item_get_bounds (g_ptr_array_index (strokes, 0));
-  double scale;
+  double w, h, scale;
 
   for (guint i = 1; i < strokes->len; i++)
     bounds = ring_rect_union (bounds, ring_item_get_bounds (g_ptr_array_index (strokes, i)));
-  scale = MIN (width / MAX (bounds.width, 0.1), height / MAX (bounds.height, 0.1));
-  cairo_translate (cr, (width - scale * bounds.width) / 2, (height - scale * bounds.height) / 2);
+  w = bounds.x1 - bounds.x0;
+  h = bounds.y1 - bounds.y0;
+  scale = MIN (width / MAX (w, 0.1), height / MAX (h, 0.1));
+  cairo_translate (cr, (width - scale * w) / 2, (height - scale * h) / 2);
   cairo_scale (cr, scale, scale);
-  cairo_translate (cr, -bounds.x, -bounds.y);
+  cairo_translate (cr, -bounds.x0, -bounds.y0);
   for (guint i = 0; i < strokes->len; i++)
     ring_paint_item (cr, g_ptr_array_index (strokes, i));
 }

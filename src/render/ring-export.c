@@ -357,7 +357,7 @@ export_png (const RingDrawing *drawing, const RingExportOptions *options, GError
   return encode_png (pixels, whole.columns, whole.rows, options->dpi, error);
 }
 
-/* A strip; the picture of a sketch is written by those who know its items. */
+/* A strip or a receipt; the picture of a sketch is written by those who know its items. */
 static GBytes *
 export_svg (const RingDrawing *drawing, const RingExportOptions *options, GError **error)
 {
@@ -376,7 +376,7 @@ export_svg (const RingDrawing *drawing, const RingExportOptions *options, GError
              : NULL;
 }
 
-/* A picture is one page. */
+/* A picture is one page, and a file not empty. */
 static gboolean
 check_pages (const RingDrawing *drawing,
              RingExportFormat format,
@@ -386,14 +386,21 @@ check_pages (const RingDrawing *drawing,
   double width, height;
   guint n;
 
-  if (format == RING_EXPORT_PDF || options->layout == RING_EXPORT_SKETCH)
+  if (options->layout == RING_EXPORT_SKETCH)
     return TRUE;
   ring_page_get_size (drawing, options, &width, &height);
   n = ring_page_count (drawing, options, width, height);
-  if (n == 1)
+  if (n == 1 || (n > 1 && format == RING_EXPORT_PDF))
     return TRUE;
+  if (n == 0)
+    {
+      g_set_error_literal (error, RING_ERROR, RING_ERROR_INVALID,
+                           _ ("Nothing was taken in, so there is no receipt: take a stone in on its "
+                              "card, or metal below the stones"));
+      return FALSE;
+    }
   g_set_error (error, RING_ERROR, RING_ERROR_INVALID,
-               _ ("The strips take %u pages, and a picture is one: choose a PDF"), n);
+               _ ("This takes %u pages, and a picture is one: choose a PDF"), n);
   return FALSE;
 }
 
@@ -422,7 +429,7 @@ ring_export (const RingDrawing *drawing,
       return export_png (drawing, options, error);
     case RING_EXPORT_SVG:
     default:
-      if (options->layout == RING_EXPORT_STRIP)
+      if (options->layout != RING_EXPORT_SKETCH)
         return export_svg (drawing, options, error);
       g_set_error_literal (error, RING_ERROR, RING_ERROR_FAILED,
                            _("SVG is written by the design's own writer"));

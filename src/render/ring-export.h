@@ -21,6 +21,7 @@ typedef enum
 {
   RING_EXPORT_SKETCH, /* the design's page */
   RING_EXPORT_STRIP,  /* each ring's strip as a pattern for metal, always at 1:1 (ring-pattern.h) */
+  RING_EXPORT_RECEIPT, /* a page for each thing that was taken in (ring-receipt.h) */
 } RingExportLayout;
 
 typedef struct
@@ -36,15 +37,15 @@ void    ring_export_options_init (RingExportOptions *options); /* a sketch, 1, 1
 /* The paper that a file in this layout has, mm: the design's own page, or A4. */
 void    ring_page_get_size (const RingDrawing *drawing, const RingExportOptions *options, double *width, double *height);
 /* The sketch layout: the design's page, with its 100 mm bar, at OPTIONS->scale. The strip: as many pages
- * as its rings need. */
+ * as its rings need; receipts: one each. */
 guint   ring_page_count (const RingDrawing *drawing, const RingExportOptions *options, double paper_width, double paper_height);
 /* Draws page I; the context's user space is mm from the sheet's corner. */
 void    ring_page_draw (cairo_t *cr, const RingDrawing *drawing, const RingExportOptions *options, double paper_width, double paper_height, guint i);
 
-gboolean ring_export_layout_from_name (const char *name, RingExportLayout *layout); /* "sketch", "strip" */
+gboolean ring_export_layout_from_name (const char *name, RingExportLayout *layout); /* "sketch", "strip", "receipt" */
 
 /* NULL with RING_ERROR_LIMIT (a picture too large), INVALID (scale or dpi, or a picture of one page where there
- * are several) or FAILED. A PDF has
+ * are several, or none) or FAILED. A PDF has
  * the design's own page as paper, and as many sheets as the scale needs; a PNG is one picture.
  * The SVG of a sketch is not painted: it is written by io (ring-svg.h), and asking for it here is FAILED. The bytes repeat exactly: PDFs take
  * their date from SOURCE_DATE_EPOCH, else the design's last edit. */

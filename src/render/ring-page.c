@@ -10,6 +10,7 @@
 #include "ring-paper.h"
 #include "ring-pattern.h"
 #include "ring-reach.h"
+#include "ring-receipt.h"
 #include "ring-size.h"
 #include "ring-spec.h"
 
@@ -86,7 +87,7 @@ make_plan (const RingDrawing *drawing,
 gboolean
 ring_export_layout_from_name (const char *name, RingExportLayout *layout)
 {
-  static const char *const names[] = { "sketch", "strip" };
+  static const char *const names[] = { "sketch", "strip", "receipt" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_strcmp0 (name, names[i]) == 0)
@@ -103,10 +104,10 @@ ring_page_get_size (const RingDrawing *drawing,
                     double *width,
                     double *height)
 {
-  gboolean strip = options->layout == RING_EXPORT_STRIP;
+  gboolean own = options->layout == RING_EXPORT_SKETCH;
 
-  *width = strip ? 210 : ring_drawing_get_width (drawing);
-  *height = strip ? 297 : ring_drawing_get_height (drawing);
+  *width = own ? ring_drawing_get_width (drawing) : 210;
+  *height = own ? ring_drawing_get_height (drawing) : 297;
 }
 
 guint
@@ -119,6 +120,8 @@ ring_page_count (const RingDrawing *drawing,
 
   if (options->layout == RING_EXPORT_STRIP)
     return ring_pattern_count (drawing, paper_width, paper_height);
+  if (options->layout == RING_EXPORT_RECEIPT)
+    return ring_receipt_count (drawing);
   return plan.columns * plan.rows;
 }
 
@@ -375,6 +378,14 @@ ring_page_draw (cairo_t *cr,
         ring_page_draw_bars (cr, &(RingExportOptions){ .scale = 1 }, RING_PAPER_WHITE, paper_width,
                              paper_height);
       draw_to_confirm (cr, drawing, RING_PAPER_WHITE, paper_width, paper_height);
+      return;
+    }
+  if (options->layout == RING_EXPORT_RECEIPT)
+    {
+      ring_receipt_draw (cr, drawing, paper_width, paper_height, i);
+      if (options->scale_bar)
+        ring_page_draw_bars (cr, &(RingExportOptions){ .scale = 1 }, RING_PAPER_WHITE, paper_width,
+                             paper_height);
       return;
     }
   g_return_if_fail (i < plan.columns * plan.rows);

@@ -31,6 +31,9 @@ gboolean ring_database_step (sqlite3_stmt *statement, const char *what, GError *
 /* NULL binds nothing. */
 void     ring_database_bind (sqlite3_stmt *statement, int at, const char *text);
 
+/* Words of people as a question to FTS5: each the start of a word, all of them. NULL for none. */
+char    *ring_database_make_match (const char *words) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ring-carat.h"
 #include "ring-cut.h"
 #include "ring-number.h"
 #include "ring-stone.h"
@@ -12,6 +13,8 @@
 
 /* Longer cells are no numbers. */
 #define MOST_FIGURES 64
+/* As ring-stone-text.c: of a round stone two figures that differ by more are diameter and depth. */
+#define ROUND_WITHIN 1.15
 
 /* Small letters and digits alone. */
 static char *
@@ -109,24 +112,70 @@ ring_value_number (const char *text, gboolean money, double *value)
   return TRUE;
 }
 
+/* The figures of TEXT, at most three; *RANGE for a dash between the first two. 0 for what is no size.
+ * A card reads the same (ring_stone_with_size()), but a hundred thousand of them would take minutes. */
+static guint
+read_figures (const char *text, double figures[3], gboolean *range)
+{
+  guint n = 0;
+
+  *range = FALSE;
+  for (const char *p = text; *p != '\0';)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_ascii_isdigit (*p) || ((*p == '.' || *p == ',') && g_ascii_isdigit (p[1])))
+        {
+          gsize length = strspn (p, "0123456789.,");
+          g_autofree char *figure = g_strndup (p, length);
+
+          g_strdelimit (figure, ",", '.');
+          if (n == 3 || !ring_number_parse (figure, &figures[n]))
+            return 0;
+          n++;
+          p += length;
+          continue;
+        }
+      if (n == 1 && (c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2212))
+        *range = TRUE;
+      else if (c > 127 ? c != 0xd7 && c != 0xa0 && c != 0xd8 && c != 0xf8 && c != 0x2300
+                       : strchr ("xX* mM", (int) c) == NULL)
+        return 0;
+      p = g_utf8_next_char (p);
+    }
+  return n;
+}
+
+static gboolean
+is_length (double value)
+{
+  return value >= RING_CARAT_LEAST_MM && value <= RING_CARAT_MOST_MM;
+}
+
 gboolean
 ring_value_size (
     const char *text, gboolean is_round, double *length, double *width, double *depth)
 {
-  g_autoptr (RingRecord) empty = ring_record_new (RING_RECORD_STONE, "t");
-  g_autoptr (RingRecord) shaped = NULL;
-  g_autoptr (RingRecord) stone = NULL;
+  double f[3] = { 0 };
+  gboolean range;
+  guint n;
 
   if (strnlen (text, MOST_FIGURES) == MOST_FIGURES)
     return FALSE;
-  shaped = ring_record_with (empty, "cut", is_round ? ring_cut_id (RING_CUT_ROUND) : NULL);
-  stone = ring_stone_with_size (shaped, text, NULL);
-  if (stone == NULL || !ring_record_get_number (stone, "length", length))
+  n = read_figures (text, f, &range);
+  if (n == 0 || !is_length (f[0]) || (n > 1 && !is_length (f[1])) || (n > 2 && f[2] > RING_CARAT_MOST_MM))
     return FALSE;
-  if (!ring_record_get_number (stone, "width", width))
-    *width = 0;
-  if (!ring_record_get_number (stone, "depth", depth))
-    *depth = 0;
+  *length = range ? MAX (f[0], f[1]) : f[0];
+  *width = range ? MIN (f[0], f[1]) : f[1];
+  *depth = f[2];
+  /* One figure of a round stone is its diameter; a second one that is much less its depth. */
+  if (is_round && !range && n < 3)
+    {
+      if (n == 2 && MAX (f[0], f[1]) > ROUND_WITHIN * MIN (f[0], f[1]))
+        *depth = f[1];
+      if (n == 1 || *depth > 0)
+        *width = *length;
+    }
   return TRUE;
 }
 

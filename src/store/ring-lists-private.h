@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 struct _RingLists
 {
-  grefcount refs;
+  gatomicrefcount refs;
   char *path;
   sqlite3 *queries, *rows; /* a query must not keep the rows that are shown waiting */
   GMutex query_lock, row_lock;

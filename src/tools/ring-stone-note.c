@@ -7,6 +7,7 @@
 #include "ring-photo-list.h"
 #include "ring-provenance.h"
 #include "ring-stone-gem.h"
+#include "ring-take-in.h"
 
 /* Height of a pin on paper, mm. */
 #define PIN_SIZE 5.0
@@ -119,5 +120,6 @@ ring_stone_note_remove (RingEdit *edit, const char *stone_id)
   ring_stone_gem_unlink (edit, stone_id);
   ring_custody_remove (edit, stone_id);
   ring_photo_list_clear (edit, stone_id);
+  ring_take_in_clear (edit, stone_id);
   ring_edit_remove_record (edit, RING_RECORD_STONE, stone_id);
 }

@@ -17,7 +17,7 @@ char *ring_stone_note_pin (RingEdit *edit, RingDesign *design, const char *layer
  * them. */
 void ring_stone_note_set (RingEdit *edit, const RingRecord *stone);
 
-/* Removes the stone's record, its pins, its photos and its custody log; its gems stay, without a card. */
+/* Removes the stone's record, its pins, its photos, its custody log and that it was taken in; its gems stay, without a card. */
 void ring_stone_note_remove (RingEdit *edit, const char *stone_id);
 
 G_END_DECLS

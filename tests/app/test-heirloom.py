@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Ringwright authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An heirloom on its card in the real program: photos from the clipboard, large, with captions."""
+"""An heirloom on its card in the real program: photos from the clipboard, large, with captions; taken in,
+with its condition and the risks, and the receipt that is signed for it."""
 
+import os
 import re
 import subprocess
 import sys
@@ -113,6 +115,48 @@ def test_2_large():
     SESSION.xdotool("key", "Escape")
     APP.wait_gone("Caption", "text")
     APP.wait_for(re.compile("^Photo [12] of 3: The back, with the old chip$"), "push button")
+
+
+def _receipt(name):
+    path = SESSION.path(name)
+    APP.activate("win.export-receipt-path", path)
+    wait_until(lambda: os.path.exists(path) and os.path.getsize(path) > 0, name)
+    return subprocess.run(["pdftotext", "-layout", path, "-"], check=True, text=True,
+                          stdout=subprocess.PIPE).stdout
+
+
+def test_3_taken_in():
+    """One press takes it in; what is written and ticked is on the receipt."""
+    _click("Photos", "label")
+    _click("Taken In", "label")
+    APP.press("Take In", "push button")
+    taken = BENCH.wait_record("take-in", lambda one: True, "a take-in")
+    stone = BENCH.records("stone")[0]
+    assert (taken["stone"], taken["at"], stone["status"]) == (stone["id"], "2026-11-22", "own"), taken
+    assert [line["event"] for line in BENCH.records("custody")] == ["received"]
+    APP.wait_for("Received on", "text")
+    SESSION.xdotool("mousemove", *APP.centre("From", "label"), "click", "1")
+    SESSION.xdotool("type", "--delay", "2", "Ana Ruiz")
+    SESSION.xdotool("key", "Tab")
+    SESSION.xdotool("type", "--delay", "2", "M. Keller")
+    BENCH.wait_record("take-in", lambda one: one.get("by") == "M. Keller", "who took it in")
+    SESSION.keep_screenshot("heirloom-taken-in")
+    APP.press("Hidden flaws", "check box")
+    BENCH.wait_record("take-in", lambda one: one.get("risks") == "hidden", "a risk")
+    text = _receipt("receipt.pdf")
+    for words in ("Receipt for a stone", "Ana Ruiz", "M. Keller", "22 November 2026",
+                  "Cracks and inclusions", "date and signature"):
+        assert words in text, text
+
+
+def test_4_metal():
+    APP.press("Take In Metal", "push button")
+    wait_until(lambda: len(BENCH.records("take-in")) == 2, "metal")
+    SESSION.keep_screenshot("heirloom-metal")
+    text = _receipt("receipts.pdf")
+    assert text.index("Receipt for a stone") < text.index("Receipt for metal"), text
+    APP.activate("win.undo")
+    wait_until(lambda: len(BENCH.records("take-in")) == 1, "one step")
 
 
 def main():

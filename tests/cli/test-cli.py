@@ -345,6 +345,33 @@ def test_clean_copy_without_photos():
     assert b"SEEN" not in clean and b"photo" not in clean and b"data:" not in clean, clean[:2000]
 
 
+def test_receipt():
+    """A page for each thing that was taken in, in words that may be printed; none where nothing was."""
+    with open(out("taken.ring.svg"), "wb") as file:
+        file.write(open(SAMPLE, "rb").read().replace(b"</metadata>", """
+            <rw:stone id="tone" name="Grandmother's ruby" length="8" width="6" status="own"/>
+            <rw:take-in id="aone" stone="tone" at="2026-11-22" from="Ana Ruiz" condition="A natural ruby"
+                        risks="heat flood" value="1200" currency="EUR"/>
+            <rw:take-in id="atwo" description="A broken chain" weight="10" fineness="585"/>
+            </metadata>""".encode()))
+    run("export", "taken.ring.svg", "-o", "receipt.pdf", "--layout", "receipt")
+    text = subprocess.run(["pdftotext", "-layout", out("receipt.pdf"), "-"], check=True, text=True,
+                          stdout=subprocess.PIPE).stdout
+    stone, metal = text.split("\f")[:2]
+    for words in ("Receipt for a stone", "22 November 2026", "Ana Ruiz", "1200 EUR", "8 × 6 mm", "Heat at the bench"):
+        assert words in stone, stone
+    assert "natural" not in stone, stone
+    assert "585" in metal and "5.85 g" in metal and "broken chain" in metal, metal
+    first = read("receipt.pdf")
+    run("export", "taken.ring.svg", "-o", "receipt.pdf", "--layout", "receipt")
+    assert read("receipt.pdf") == first
+    run("export", "taken.ring.svg", "-o", "receipt.svg", "--layout", "receipt", status=1)
+    run("export", SAMPLE, "-o", "receipt.pdf", "--layout", "receipt", status=1)
+    assert len(json.loads(run("info", "taken.ring.svg", "--json"))["taken-in"]) == 2
+    run("export", "taken.ring.svg", "-o", "clean.ring.svg", "--clean")
+    assert b"take-in" not in read("clean.ring.svg") and b"1200" not in read("clean.ring.svg")
+
+
 def test_check():
     report = json.loads(run("check", SAMPLE, HOUSE, "--json"))
     assert [file["kind"] for file in report["files"]] == ["design", "catalogue"]

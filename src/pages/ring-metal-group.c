@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "ring-pages"
+
+#include "ring-metal-group.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ring-parts.h"
+#include "ring-take-in-row.h"
+#include "ring-take-in.h"
+
+struct _RingMetalGroup
+{
+  AdwBin parent_instance;
+
+  RingDesign *design;
+  AdwPreferencesGroup *group;
+  GPtrArray *rows; /* of RingTakeInRow, in the order of the records */
+};
+
+G_DEFINE_FINAL_TYPE (RingMetalGroup, ring_metal_group, ADW_TYPE_BIN)
+
+enum
+{
+  REFUSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+refused_cb (RingMetalGroup *self, const char *message)
+{
+  g_signal_emit (self, signals[REFUSED], 0, message);
+}
+
+static void
+cut_to (RingMetalGroup *self, guint n)
+{
+  while (self->rows->len > n)
+    {
+      adw_preferences_group_remove (self->group, self->rows->pdata[self->rows->len - 1]);
+      g_ptr_array_set_size (self->rows, (int) self->rows->len - 1);
+    }
+}
+
+/* Rows stay as long as their records do, in the same order: what is open stays open. */
+void
+ring_metal_group_update (RingMetalGroup *self)
+{
+  g_autoptr (GPtrArray) list = NULL;
+
+  g_return_if_fail (RING_IS_METAL_GROUP (self));
+
+  if (self->design == NULL)
+    return;
+  list = ring_take_in_list (ring_design_get_drawing (self->design), TRUE);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const char *id = ring_record_get_id (list->pdata[i]);
+      GtkWidget *row;
+
+      if (i < self->rows->len && g_strcmp0 (ring_take_in_row_get_id (self->rows->pdata[i]), id) == 0)
+        continue;
+      cut_to (self, i);
+      row = ring_take_in_row_new_metal (self->design, id);
+      gtk_widget_add_css_class (row, "stone-card");
+      g_signal_connect_object (row, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+      adw_preferences_group_add (self->group, row);
+      g_ptr_array_add (self->rows, row);
+    }
+  cut_to (self, list->len);
+}
+
+static void
+take_in_cb (RingMetalGroup *self)
+{
+  if (self->design == NULL)
+    return;
+  if (!ring_design_commit (self->design, ring_take_in_begin (self->design, NULL)))
+    refused_cb (self, _ ("This design is read-only. Save it under another name first."));
+  else if (self->rows->len > 0)
+    adw_expander_row_set_expanded (self->rows->pdata[self->rows->len - 1], TRUE);
+}
+
+static void
+ring_metal_group_dispose (GObject *object)
+{
+  g_clear_object (&RING_METAL_GROUP (object)->design);
+  G_OBJECT_CLASS (ring_metal_group_parent_class)->dispose (object);
+}
+
+static void
+ring_metal_group_finalize (GObject *object)
+{
+  g_ptr_array_unref (RING_METAL_GROUP (object)->rows);
+  G_OBJECT_CLASS (ring_metal_group_parent_class)->finalize (object);
+}
+
+static void
+ring_metal_group_class_init (RingMetalGroupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ring_metal_group_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ring_metal_group_finalize;
+  signals[REFUSED] = g_signal_new ("refused", RING_TYPE_METAL_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+ring_metal_group_init (RingMetalGroup *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+
+  self->rows = g_ptr_array_new ();
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->group, C_ ("panel", "Client’s Metal"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Take in metal that the client brings: weight, fineness, a receipt"));
+  ring_parts_name (button, _ ("Take In Metal"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (take_in_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_set_header_suffix (self->group, button);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+}
+
+void
+ring_metal_group_set_design (RingMetalGroup *self, RingDesign *design)
+{
+  g_return_if_fail (RING_IS_METAL_GROUP (self));
+
+  cut_to (self, 0);
+  g_set_object (&self->design, design);
+  ring_metal_group_update (self);
+}

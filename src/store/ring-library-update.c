@@ -1,0 +1,504 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is in a folder, brought into the index. */
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ring-error.h"
+#include "ring-export.h"
+#include "ring-figure.h"
+#include "ring-file.h"
+#include "ring-library-private.h"
+#include "ring-svg.h"
+
+/* So many designs are written down in one step: a few seconds of work, which is what an interruption costs. */
+#define AT_ONCE 16
+/* Of the picture, pixels: a card is half as wide where a screen has twice the pixels. */
+#define PICTURE_WIDTH 240.0
+#define MM_PER_INCH 25.4
+/* The longest text of one design that is searched, bytes. */
+#define MOST_WORDS (1u << 20)
+/* Larger files are listed but not read: no sketch is as large, and many of them would take all memory. */
+#define MOST_BYTES (64u << 20)
+
+typedef struct
+{
+  char *name;
+  gint64 id;       /* 0 while it is not in the index */
+  gint64 modified; /* microseconds */
+  goffset size;
+  gboolean seen;
+} Known;
+
+static void
+known_free (Known *known)
+{
+  g_free (known->name);
+  g_free (known);
+}
+
+static const char *
+what (void)
+{
+  return _ ("The library could not be brought up to date");
+}
+
+/* ----------------------------------------------------------------------------- one design */
+
+typedef struct
+{
+  char *title, *client, *status, *promised, *created, *problem;
+  GString *words;
+  GBytes *picture;
+} Design;
+
+static void
+design_clear (Design *design)
+{
+  g_free (design->title);
+  g_free (design->client);
+  g_free (design->status);
+  g_free (design->promised);
+  g_free (design->created);
+  g_free (design->problem);
+  g_string_free (design->words, TRUE);
+  g_clear_pointer (&design->picture, g_bytes_unref);
+}
+
+static void
+add_words (Design *design, const char *text)
+{
+  if (text != NULL && text[0] != '\0' && design->words->len + strlen (text) < MOST_WORDS)
+    g_string_append_printf (design->words, "%s\n", text);
+}
+
+static void
+add_item (Design *design, const RingItem *item)
+{
+  if (ring_item_get_kind (item) == RING_ITEM_NOTE)
+    add_words (design, ring_item_get_note (item)->label);
+  else if (ring_item_get_kind (item) == RING_ITEM_FIGURE)
+    add_words (design, ring_item_get_figure (item)->text);
+}
+
+/* Every text of the drawing: what its records say, and what is written on it. */
+static void
+collect_words (Design *design, const RingDrawing *drawing)
+{
+  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
+    {
+      const RingRecord *record = ring_drawing_get_record (drawing, i);
+
+      for (guint k = 0; k < ring_record_get_n_fields (record); k++)
+        {
+          const char *value;
+
+          ring_record_get_field (record, k, &value);
+          add_words (design, value);
+        }
+    }
+  for (guint v = 0; v < ring_drawing_get_n_views (drawing); v++)
+    {
+      const RingView *view = ring_drawing_get_view (drawing, v);
+
+      for (guint l = 0; l < ring_view_get_n_layers (view); l++)
+        {
+          const RingLayer *layer = ring_view_get_layer (view, l);
+
+          for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
+            add_item (design, ring_layer_get_item (layer, i));
+        }
+    }
+}
+
+static void
+take_commission (Design *design, const RingDrawing *drawing)
+{
+  const RingRecord *record = ring_drawing_find_record (drawing, RING_RECORD_COMMISSION, NULL);
+  const char *title = record != NULL ? ring_record_get (record, "title") : NULL;
+
+  if (record == NULL)
+    return;
+  if (title != NULL)
+    {
+      g_free (design->title);
+      design->title = g_strdup (title);
+    }
+  design->client = g_strdup (ring_record_get (record, "client"));
+  design->status = g_strdup (ring_record_get (record, "status"));
+  design->promised = g_strdup (ring_record_get (record, "promised"));
+  design->created = g_strdup (ring_record_get (record, "created"));
+}
+
+static void
+paint (Design *design, const RingDrawing *drawing)
+{
+  RingExportOptions options;
+  double width, height;
+
+  ring_export_options_init (&options);
+  ring_page_get_size (drawing, &options, &width, &height);
+  options.scale_bar = FALSE;
+  options.dpi = PICTURE_WIDTH / MAX (width, height * 0.6) * MM_PER_INCH;
+  design->picture = ring_export (drawing, RING_EXPORT_PNG, &options, NULL);
+}
+
+static void
+read_design (Design *design, GFile *folder, const Known *file)
+{
+  g_autoptr (GFile) child = g_file_get_child (folder, file->name);
+  g_autofree char *shown = g_filename_display_name (file->name);
+  char *end = strstr (shown, ".ring.svg");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RingDrawing) drawing = NULL;
+
+  design->words = g_string_new (NULL);
+  add_words (design, shown);
+  design->title = end != NULL ? g_strndup (shown, (gsize) (end - shown)) : g_strdup (shown);
+  if (file->size > (goffset) MOST_BYTES)
+    {
+      design->problem = g_strdup_printf (_ ("larger than %u MB, so it is not searched"), MOST_BYTES >> 20);
+      return;
+    }
+  bytes = ring_file_load (child, &error);
+  if (bytes != NULL)
+    drawing = ring_svg_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, &error);
+  if (drawing == NULL)
+    {
+      design->problem = g_strdup (error->message);
+      return;
+    }
+  take_commission (design, drawing);
+  collect_words (design, drawing);
+  paint (design, drawing);
+}
+
+/* ---------------------------------------------------------------------------- the database */
+
+typedef struct
+{
+  sqlite3 *db;
+  GFile *folder;
+  char *uri;
+  sqlite3_stmt *put, *put_words, *put_picture;
+  sqlite3_stmt *drop, *drop_words, *drop_picture;
+} Update;
+
+static gboolean
+prepare (Update *self, GError **error)
+{
+  const struct
+  {
+    sqlite3_stmt **statement;
+    const char *sql;
+  } all[] = {
+    { &self->put, "INSERT INTO design (folder, name, modified, size, title, client, status, promised, created, problem)"
+                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
+    { &self->put_words, "INSERT INTO words (rowid, text) VALUES (?, ?)" },
+    { &self->put_picture, "INSERT INTO picture (id, png) VALUES (?, ?)" },
+    { &self->drop, "DELETE FROM design WHERE id = ?" },
+    { &self->drop_words, "DELETE FROM words WHERE rowid = ?" },
+    { &self->drop_picture, "DELETE FROM picture WHERE id = ?" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      *all[i].statement = ring_database_prepare (self->db, all[i].sql, what (), error);
+      if (*all[i].statement == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+update_clear (Update *self)
+{
+  sqlite3_finalize (self->put);
+  sqlite3_finalize (self->put_words);
+  sqlite3_finalize (self->put_picture);
+  sqlite3_finalize (self->drop);
+  sqlite3_finalize (self->drop_words);
+  sqlite3_finalize (self->drop_picture);
+  sqlite3_close (self->db);
+  g_free (self->uri);
+}
+
+static gboolean
+drop (Update *self, gint64 id, GError **error)
+{
+  sqlite3_stmt *const all[] = { self->drop, self->drop_words, self->drop_picture };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      sqlite3_bind_int64 (all[i], 1, id);
+      if (!ring_database_step (all[i], what (), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+put (Update *self, const Known *file, const Design *design, GError **error)
+{
+  const char *const texts[] = { design->title,    design->client,  design->status,
+                                design->promised, design->created, design->problem };
+  gint64 id;
+
+  ring_database_bind (self->put, 1, self->uri);
+  ring_database_bind (self->put, 2, file->name);
+  sqlite3_bind_int64 (self->put, 3, file->modified);
+  sqlite3_bind_int64 (self->put, 4, file->size);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    ring_database_bind (self->put, 5 + (int) i, texts[i]);
+  if (!ring_database_step (self->put, what (), error))
+    return FALSE;
+  id = sqlite3_last_insert_rowid (self->db);
+  sqlite3_bind_int64 (self->put_words, 1, id);
+  ring_database_bind (self->put_words, 2, design->words->str);
+  if (!ring_database_step (self->put_words, what (), error))
+    return FALSE;
+  if (design->picture == NULL)
+    return TRUE;
+  sqlite3_bind_int64 (self->put_picture, 1, id);
+  sqlite3_bind_blob (self->put_picture, 2, g_bytes_get_data (design->picture, NULL),
+                     (int) g_bytes_get_size (design->picture), SQLITE_TRANSIENT);
+  return ring_database_step (self->put_picture, what (), error);
+}
+
+/* ------------------------------------------------------------------------------ the folder */
+
+static gboolean
+is_design (const char *name)
+{
+  return g_str_has_suffix (name, ".ring.svg") || g_str_has_suffix (name, ".ring.svgz");
+}
+
+/* What the index has of the folder, by name. */
+static GHashTable *
+get_known (Update *self, GError **error)
+{
+  g_autoptr (GHashTable) known
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) known_free);
+  g_autoptr (sqlite3_stmt) statement = ring_database_prepare (
+      self->db, "SELECT id, name, modified, size FROM design WHERE folder = ?", what (), error);
+  int code;
+
+  if (statement == NULL)
+    return NULL;
+  ring_database_bind (statement, 1, self->uri);
+  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      Known *one = g_new0 (Known, 1);
+
+      one->id = sqlite3_column_int64 (statement, 0);
+      one->name = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+      one->modified = sqlite3_column_int64 (statement, 2);
+      one->size = sqlite3_column_int64 (statement, 3);
+      g_hash_table_replace (known, one->name, one);
+    }
+  if (code == SQLITE_DONE)
+    return g_steal_pointer (&known);
+  ring_database_fail (self->db, what (), error);
+  return NULL;
+}
+
+static gint64
+get_modified (GFileInfo *info)
+{
+  return (gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED) * G_USEC_PER_SEC
+         + g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC);
+}
+
+/* Marks what is there in KNOWN; returns what has to be read, of Known. */
+static GPtrArray *
+look (Update *self, GHashTable *known, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) known_free);
+  g_autofree char *shown = g_file_get_parse_name (self->folder);
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (GFileEnumerator) files = g_file_enumerate_children (
+      self->folder,
+      G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
+                                     "," G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC,
+      G_FILE_QUERY_INFO_NONE, cancellable, &failed);
+  GFileInfo *info = NULL;
+
+  while (files != NULL && g_file_enumerator_iterate (files, &info, NULL, cancellable, &failed) && info != NULL)
+    {
+      const char *name = g_file_info_get_name (info);
+      Known *one, *before;
+
+      /* Names that are no text are not among ours, and the index has only texts. */
+      if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || !is_design (name)
+          || !g_utf8_validate (name, -1, NULL))
+        continue;
+      before = g_hash_table_lookup (known, name);
+      if (before != NULL)
+        before->seen = TRUE;
+      if (before != NULL && before->modified == get_modified (info)
+          && before->size == g_file_info_get_size (info))
+        continue;
+      one = g_new0 (Known, 1);
+      one->name = g_strdup (name);
+      one->id = before != NULL ? before->id : 0;
+      one->modified = get_modified (info);
+      one->size = g_file_info_get_size (info);
+      g_ptr_array_add (wanted, one);
+    }
+  if (failed == NULL)
+    return g_steal_pointer (&wanted);
+  if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&failed));
+  else
+    g_set_error (error, RING_ERROR, RING_ERROR_NOT_FOUND,
+                 _ ("The folder “%s” is not there (%s). What is shown is what was in it last; it is looked for "
+                    "again when you open the library or choose it anew."),
+                 shown, failed->message);
+  return NULL;
+}
+
+static gboolean
+drop_gone (Update *self, GHashTable *known, guint *n_changed, GError **error)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, known);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (!((Known *) value)->seen)
+      {
+        if (!drop (self, ((Known *) value)->id, error))
+          return FALSE;
+        (*n_changed)++;
+      }
+  return TRUE;
+}
+
+static gboolean
+read_one (Update *self, const Known *file, GError **error)
+{
+  Design design = { 0 };
+  gboolean done;
+
+  read_design (&design, self->folder, file);
+  done = (file->id == 0 || drop (self, file->id, error)) && put (self, file, &design, error);
+  design_clear (&design);
+  return done;
+}
+
+static gboolean
+read_all (Update *self,
+          const GPtrArray *wanted,
+          GCancellable *cancellable,
+          RingLibraryProgress progress,
+          gpointer data,
+          guint *n_changed,
+          GError **error)
+{
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !read_one (self, g_ptr_array_index (wanted, i), error))
+        return FALSE;
+      (*n_changed)++;
+      if ((i + 1) % AT_ONCE == 0
+          && (!ring_database_run (self->db, "COMMIT", what (), error)
+              || !ring_database_run (self->db, "BEGIN IMMEDIATE", what (), error)))
+        return FALSE;
+      if (progress != NULL)
+        progress (i + 1, wanted->len, data);
+    }
+  return TRUE;
+}
+
+static gboolean
+run (Update *self,
+     GCancellable *cancellable,
+     RingLibraryProgress progress,
+     gpointer data,
+     guint *n_changed,
+     GError **error)
+{
+  g_autoptr (GHashTable) known = get_known (self, error);
+  g_autoptr (GPtrArray) wanted = known != NULL ? look (self, known, cancellable, error) : NULL;
+  gboolean done;
+
+  if (wanted == NULL || !prepare (self, error)
+      || !ring_database_run (self->db, "BEGIN IMMEDIATE", what (), error))
+    return FALSE;
+  done = drop_gone (self, known, n_changed, error)
+         && read_all (self, wanted, cancellable, progress, data, n_changed, error);
+  /* What was read before it was cancelled has been read; only a failing disk takes it back. */
+  if (done || g_cancellable_is_cancelled (cancellable))
+    return ring_database_run (self->db, "COMMIT", what (), done ? error : NULL) && done;
+  sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
+}
+
+gboolean
+ring_library_update (RingLibrary *library,
+                     GFile *folder,
+                     GCancellable *cancellable,
+                     RingLibraryProgress progress,
+                     gpointer data,
+                     guint *n_changed,
+                     GError **error)
+{
+  Update self = { .db = ring_database_connect (library->path, error), .folder = folder };
+  guint n = 0;
+  gboolean done;
+
+  if (n_changed != NULL)
+    *n_changed = 0;
+  if (self.db == NULL)
+    return FALSE;
+  self.uri = g_file_get_uri (folder);
+  done = run (&self, cancellable, progress, data, &n, error);
+  if (n_changed != NULL)
+    *n_changed = n;
+  update_clear (&self);
+  return done;
+}
+
+/* ------------------------------------------------------------------------------- forgetting */
+
+static gint64
+find (sqlite3 *db, const char *folder, const char *name)
+{
+  g_autoptr (sqlite3_stmt) statement
+      = ring_database_prepare (db, "SELECT id FROM design WHERE folder = ? AND name = ?", what (), NULL);
+
+  if (statement == NULL)
+    return 0;
+  ring_database_bind (statement, 1, folder);
+  ring_database_bind (statement, 2, name);
+  return sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+}
+
+gboolean
+ring_library_forget (RingLibrary *library, GFile *file, GError **error)
+{
+  g_autoptr (GFile) parent = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  Update self = { .db = ring_database_connect (library->path, error) };
+  gboolean done;
+  gint64 id;
+
+  if (self.db == NULL)
+    return FALSE;
+  self.uri = parent != NULL ? g_file_get_uri (parent) : g_strdup ("");
+  id = find (self.db, self.uri, name);
+  done = id == 0
+         || (prepare (&self, error) && ring_database_run (self.db, "PRAGMA secure_delete = ON", what (), error)
+             && ring_database_run (self.db, "BEGIN IMMEDIATE", what (), error) && drop (&self, id, error)
+             /* Words that were taken out stand in FTS5's older segments until these are merged. */
+             && ring_database_run (self.db, "INSERT INTO words (words) VALUES ('optimize'); COMMIT", what (), error)
+             && ring_database_run (self.db, "PRAGMA wal_checkpoint(TRUNCATE)", what (), error));
+  if (!done)
+    sqlite3_exec (self.db, "ROLLBACK", NULL, NULL, NULL);
+  update_clear (&self);
+  return done;
+}

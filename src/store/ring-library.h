@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The designs of a folder. The files are the truth; the index is a database that makes them quick to list and to
+ * search, and may be thrown away at any time. Any file may lie in the folder: one that cannot be read is listed with
+ * the reason.
+ *
+ * May be called from any thread, several at once; open and update read files and are not for the main thread. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct _RingLibrary RingLibrary;
+
+/* One design, as it was when its file was read. */
+typedef struct
+{
+  gint64 id;
+  char  *name;    /* of the file, in the folder */
+  char  *title;   /* of the commission, or the file's name without its ending */
+  char  *client;  /* NULL where it is not recorded, as below */
+  char  *status;  /* the id, ring-commission.h */
+  char  *promised, *created; /* days */
+  char  *problem; /* why the file could not be read */
+  gint64 modified_ms;
+} RingLibraryEntry;
+
+void         ring_library_entry_free (RingLibraryEntry *entry);
+
+/* *SET_ASIDE becomes TRUE when the index was damaged: it is empty then, and update() fills it again. */
+RingLibrary *ring_library_open (const char *path, gboolean *set_aside, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RingLibrary *ring_library_ref (RingLibrary *self);
+void         ring_library_unref (RingLibrary *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingLibrary, ring_library_unref)
+
+/* Of RingLibraryEntry, the last changed first: those of FOLDER with all of WORDS, each the start of a word
+ * anywhere in the design's texts. WORDS may be NULL. */
+GPtrArray   *ring_library_list (RingLibrary *self, GFile *folder, const char *words, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The design's page as a small PNG; NULL while there is none. */
+GBytes      *ring_library_get_picture (RingLibrary *self, gint64 id) G_GNUC_WARN_UNUSED_RESULT;
+
+/* In the calling thread, after each design that was read: how many of how many. */
+typedef void (*RingLibraryProgress) (guint n, guint of, gpointer data);
+
+/* Brings the index up to what is in FOLDER, one file at a time: new and changed designs are read, those that have
+ * gone are taken out. *N_CHANGED tells how many. What was read until CANCELLABLE ended it stays. FALSE with
+ * RING_ERROR_NOT_FOUND when the folder is not there; the index stays as it was then. */
+gboolean     ring_library_update (RingLibrary *self, GFile *folder, GCancellable *cancellable, RingLibraryProgress progress, gpointer data, guint *n_changed, GError **error);
+
+/* Takes the row, the words and the picture of FILE out of the index, so that nothing of them is left in its file
+ * either. The next update() reads the design again, as it is then. */
+gboolean     ring_library_forget (RingLibrary *self, GFile *file, GError **error);
+
+G_END_DECLS

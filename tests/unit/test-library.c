@@ -1,0 +1,285 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The index of a folder follows its files, whatever happens to them, and loses nothing when it goes. */
+#define _GNU_SOURCE /* memmem() */
+#include "ring-error.h"
+#include "ring-library.h"
+#include "ring-svg.h"
+#include "ring-test-model.h"
+#include "ring-test.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  char *index, *path;
+  GFile *folder;
+  RingLibrary *library;
+} World;
+
+static void
+open_library (World *world, gboolean damaged)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean aside;
+
+  world->library = ring_library_open (world->index, &aside, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (aside, ==, damaged);
+}
+
+static void
+set_up (World *world, gconstpointer data)
+{
+  g_autofree char *home = ring_test_make_folder ();
+
+  world->path = ring_test_make_folder ();
+  world->folder = g_file_new_for_path (world->path);
+  world->index = g_build_filename (home, "cache", "library.sqlite", NULL);
+  open_library (world, FALSE);
+}
+
+static void
+tear_down (World *world, gconstpointer data)
+{
+  ring_library_unref (world->library);
+  g_object_unref (world->folder);
+  g_free (world->path);
+  g_free (world->index);
+}
+
+static void
+write_design (World *world, const char *name, const char *title, const char *client, const char *said)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  const char *const commission[] = { "title", title, "client", client, "status", "quoted", "promised", "2026-12-20", NULL };
+  const char *const entry[] = { "text", said, NULL };
+  g_autoptr (RingDrawing) first
+      = ring_test_with_record (ring_design_get_drawing (design), RING_RECORD_COMMISSION, "c1", commission);
+  g_autoptr (RingDrawing) drawing = ring_test_with_record (first, RING_RECORD_ENTRY, "e1", entry);
+  g_autoptr (GBytes) bytes = ring_svg_write (drawing, RING_WRITE_DESIGN);
+  g_autofree char *path = g_build_filename (world->path, name, NULL);
+
+  ring_test_write (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+}
+
+static guint
+update (World *world)
+{
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  g_assert_true (ring_library_update (world->library, world->folder, NULL, NULL, NULL, &n, &error));
+  g_assert_no_error (error);
+  return n;
+}
+
+static GPtrArray *
+list (World *world, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *entries = ring_library_list (world->library, world->folder, words, &error);
+
+  g_assert_no_error (error);
+  return entries;
+}
+
+static void
+assert_lists (World *world, const char *words, guint n)
+{
+  g_autoptr (GPtrArray) entries = list (world, words);
+
+  g_assert_cmpuint (entries->len, ==, n);
+}
+
+static void
+test_texts (World *world, gconstpointer data)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GBytes) picture = NULL;
+  const RingLibraryEntry *entry;
+
+  write_design (world, "one.ring.svg", "Ring for Ana", "Ana Ruiz", "Her grandmother’s sapphire");
+  write_design (world, "two.ring.svg", "Band", "Bo Kim", "Plain, and a little heavier");
+  g_assert_cmpuint (update (world), ==, 2);
+  assert_lists (world, NULL, 2);
+  assert_lists (world, "kim", 1);
+  assert_lists (world, "PLAIN heav", 1);
+  assert_lists (world, "two.ring", 1);
+  assert_lists (world, "kim sapphire", 0);
+  entries = list (world, "grandmother sapph");
+  g_assert_cmpuint (entries->len, ==, 1);
+  entry = g_ptr_array_index (entries, 0);
+  g_assert_cmpstr (entry->name, ==, "one.ring.svg");
+  g_assert_cmpstr (entry->title, ==, "Ring for Ana");
+  g_assert_cmpstr (entry->client, ==, "Ana Ruiz");
+  g_assert_cmpstr (entry->status, ==, "quoted");
+  g_assert_cmpstr (entry->promised, ==, "2026-12-20");
+  g_assert_null (entry->problem);
+  picture = ring_library_get_picture (world->library, entry->id);
+  g_assert_nonnull (picture);
+  g_assert_cmpmem (g_bytes_get_data (picture, NULL), 4, "\x89PNG", 4);
+}
+
+/* New, changed, gone; what stayed is not read again. */
+static void
+test_follows (World *world, gconstpointer data)
+{
+  g_autofree char *two = g_build_filename (world->path, "two.ring.svg", NULL);
+
+  write_design (world, "one.ring.svg", "One", "Ana", "x");
+  write_design (world, "two.ring.svg", "Two", "Bo", "x");
+  g_assert_cmpuint (update (world), ==, 2);
+  g_assert_cmpuint (update (world), ==, 0);
+  write_design (world, "one.ring.svg", "One, longer", "Ana Maria", "x");
+  g_assert_cmpuint (update (world), ==, 1);
+  assert_lists (world, "maria", 1);
+  g_assert_cmpint (g_unlink (two), ==, 0);
+  g_assert_cmpuint (update (world), ==, 1);
+  assert_lists (world, NULL, 1);
+  assert_lists (world, "bo", 0);
+  /* It is all there when the program starts again. */
+  ring_library_unref (world->library);
+  open_library (world, FALSE);
+  assert_lists (world, "maria", 1);
+  g_assert_cmpuint (update (world), ==, 0);
+}
+
+/* Whatever lies there: files that are none are not listed, designs that are broken are, with the reason. */
+static void
+test_strange (World *world, gconstpointer data)
+{
+  static const char *const names[] = { "broken.ring.svg", "empty.ring.svg", "letter.txt", "plain.svg" };
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autofree char *folder = g_build_filename (world->path, "folder.ring.svg", NULL);
+  guint n_problems = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (world->path, names[i], NULL);
+
+      ring_test_write (path, "<svg", i == 1 ? 0 : 4);
+    }
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  write_design (world, "good.ring.svg", "Good", "Ana", "x");
+  g_assert_cmpuint (update (world), ==, 3);
+  entries = list (world, NULL);
+  g_assert_cmpuint (entries->len, ==, 3);
+  for (guint i = 0; i < entries->len; i++)
+    n_problems += ((RingLibraryEntry *) g_ptr_array_index (entries, i))->problem != NULL;
+  g_assert_cmpuint (n_problems, ==, 2);
+  assert_lists (world, "broken", 1);
+  g_assert_cmpuint (update (world), ==, 0);
+}
+
+/* The folder goes and comes back; the index stays meanwhile. */
+static void
+test_folder_gone (World *world, gconstpointer data)
+{
+  g_autofree char *away = g_strconcat (world->path, "-away", NULL);
+  g_autoptr (GError) error = NULL;
+
+  write_design (world, "one.ring.svg", "One", "Ana", "x");
+  update (world);
+  g_assert_cmpint (g_rename (world->path, away), ==, 0);
+  g_assert_false (ring_library_update (world->library, world->folder, NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, RING_ERROR, RING_ERROR_NOT_FOUND);
+  assert_lists (world, "ana", 1);
+  g_assert_cmpint (g_rename (away, world->path), ==, 0);
+  g_assert_cmpuint (update (world), ==, 0);
+}
+
+static void
+cancel_cb (guint n, guint of, gpointer data)
+{
+  if (n == 3)
+    g_cancellable_cancel (data);
+}
+
+/* What was read before it was cancelled need not be read again. */
+static void
+test_cancel (World *world, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.ring.svg", i);
+
+      write_design (world, name, "One", "Ana", "x");
+    }
+  g_assert_false (
+      ring_library_update (world->library, world->folder, cancellable, cancel_cb, cancellable, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_lists (world, NULL, 3);
+  g_assert_cmpuint (update (world), ==, 2);
+}
+
+static void
+test_damaged (World *world, gconstpointer data)
+{
+  write_design (world, "one.ring.svg", "One", "Ana", "x");
+  update (world);
+  ring_library_unref (world->library);
+  ring_test_write (world->index, "this is no database, and never was one", -1);
+  open_library (world, TRUE);
+  assert_lists (world, NULL, 0);
+  g_assert_cmpuint (update (world), ==, 1);
+  assert_lists (world, "ana", 1);
+}
+
+/* Nothing of the client is left in the index, not even where the file has room. */
+static void
+test_forget (World *world, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_get_child (world->folder, "one.ring.svg");
+  g_autoptr (GFile) other = g_file_get_child (world->folder, "none.ring.svg");
+  g_autofree char *bytes = NULL;
+  g_autofree char *log = g_strconcat (world->index, "-wal", NULL);
+  g_autofree char *log_bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize n, n_log = 0;
+
+  write_design (world, "one.ring.svg", "Secretring", "Quetzalcoatlina", "Xylophonistic");
+  write_design (world, "two.ring.svg", "Two", "Bo", "x");
+  update (world);
+  assert_lists (world, "quetzal", 1);
+  g_assert_true (ring_library_forget (world->library, file, &error));
+  g_assert_no_error (error);
+  g_assert_true (ring_library_forget (world->library, other, &error));
+  assert_lists (world, "quetzal", 0);
+  assert_lists (world, NULL, 1);
+  g_assert_true (g_file_get_contents (world->index, &bytes, &n, NULL));
+  g_file_get_contents (log, &log_bytes, &n_log, NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const words[][2]
+          = { { "Quetzal", "quetzal" }, { "Xylophon", "xylophon" }, { "Secretring", "secretring" } };
+
+      for (guint k = 0; k < 2; k++)
+        {
+          g_assert_null (memmem (bytes, n, words[i][k], strlen (words[i][k])));
+          if (n_log > 0)
+            g_assert_null (memmem (log_bytes, n_log, words[i][k], strlen (words[i][k])));
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  ring_test_init (&argc, &argv);
+#define ADD(name, func) g_test_add ("/library/" name, World, NULL, set_up, func, tear_down)
+  ADD ("texts", test_texts);
+  ADD ("follows", test_follows);
+  ADD ("strange", test_strange);
+  ADD ("folder-gone", test_folder_gone);
+  ADD ("cancel", test_cancel);
+  ADD ("damaged", test_damaged);
+  ADD ("forget", test_forget);
+#undef ADD
+  return ring_test_run ();
+}
