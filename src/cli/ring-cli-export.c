@@ -115,12 +115,12 @@ check_options (const Options *o, char **files, RingExportFormat *format, RingExp
     }
   if (o->layout != NULL && !ring_export_layout_from_name (o->layout, &options->layout))
     {
-      ring_cli_usage (_("--layout knows sketch, strip and receipt, not “%s”"), o->layout);
+      ring_cli_usage (_("--layout knows sketch, strip, client and receipt, not “%s”"), o->layout);
       return FALSE;
     }
   if (options->layout != RING_EXPORT_SKETCH && (o->clean || o->plain || o->scale != NULL))
     {
-      ring_cli_usage (_("A strip or a receipt is at true scale: leave --scale, --plain and --clean out"));
+      ring_cli_usage (_("Strips, client sheets and receipts are at true scale: leave --scale, --plain and --clean out"));
       return FALSE;
     }
   if (*format == RING_EXPORT_SVG && (o->scale != NULL || o->dpi != NULL))
