@@ -310,6 +310,7 @@ print_json (const char *path, const RingDrawing *drawing)
   add_list (json, drawing, RING_RECORD_ENTRY, "conversation");
   add_list (json, drawing, RING_RECORD_TASK, "tasks");
   ring_cli_add_revisions (json, drawing);
+  ring_cli_add_sign_offs (json, drawing);
   add_one (json, drawing, RING_RECORD_CHOICE);
   add_making (json, drawing);
   add_estimates (json, drawing);
@@ -433,6 +434,7 @@ print_text (const char *path, const RingDrawing *drawing)
         print_stone (record);
     }
   ring_cli_print_revisions (drawing);
+  ring_cli_print_sign_offs (drawing);
   if (!ring_spec_is_size_known (drawing))
     g_print ("%s\n", _("finger size to be confirmed"));
   print_estimates (drawing);

@@ -1,0 +1,127 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Ringwright authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Signing in the real program: the sheet on the whole screen, a hand that signs it, one step that undo
+takes back, and what is told when the drawing is another afterwards."""
+
+import os
+import re
+
+import tap
+from app_driver import Session
+from bench_driver import Bench
+from gi.repository import Atspi
+from x_server import Xvfb, wait_until
+
+SESSION = Session(Xvfb(1280, 800), environment={"GSETTINGS_BACKEND": "keyfile"})
+BENCH = Bench(SESSION, "signed.ring.svg")
+APP = None
+
+
+def _sample():
+    return os.path.join(os.environ["RING_SOURCE_ROOT"], "data/samples/commission.ring.svg")
+
+
+def _signed():
+    return BENCH.records("sign-off")
+
+
+def _open():
+    SESSION.xdotool("key", "shift+F7")
+    wait_until(lambda: len(APP.windows()) == 2, "the sheet")
+    APP.wait_for("To the Lines", "push button")
+
+
+def _write(name, wave):
+    """Writes with the mouse in the field of that name: parts of its width and height."""
+    field = APP.wait_for(name)
+    box = Atspi.Component.get_extents(field, Atspi.CoordType.WINDOW)
+    points = [(str(round(box.x + x * box.width)), str(round(box.y + y * box.height))) for x, y in wave]
+    steps = ["mousemove", *points[0], "mousedown", "1"]
+    for point in points[1:]:
+        steps += ["mousemove", *point]
+    SESSION.xdotool(*steps, "mouseup", "1")
+
+
+def _initials(name):
+    _write(name, [(0.2, 0.8), (0.28, 0.2), (0.4, 0.6), (0.5, 0.2), (0.58, 0.8)])
+
+
+def test_1_empty():
+    """The sheet is the whole screen, names nobody in its title, and wants a signature."""
+    BENCH.show()
+    _open()
+    extents = Atspi.Component.get_extents(APP.windows()[1], Atspi.CoordType.WINDOW)
+    assert (extents.width, extents.height) == (1280, 800), (extents.width, extents.height)
+    assert APP.windows()[1].get_name() == "Ringwright"
+    SESSION.keep_screenshot("sign-off-sheet")
+    APP.press("Sign", "push button")
+    APP.wait_for("Nobody has signed yet: sign on the line, or type the name there.", "label")
+    SESSION.xdotool("key", "Escape")
+    wait_until(lambda: len(APP.windows()) == 1, "the Bench")
+    assert not APP.is_enabled("win.undo"), "something was done"
+
+
+def test_2_sign():
+    """Signature and initials; Clear begins again."""
+    before = len(_signed())
+    revisions = len(BENCH.records("revision"))
+    _open()
+    APP.press("To the Lines", "push button")
+    _write("Signature", [(0.1, 0.5), (0.9, 0.5)])
+    APP.press("Clear", "push button")
+    _initials("Initials by the finger size")
+    _initials("Initials by the engraving")
+    _write("Signature", [(0.06, 0.75), (0.10, 0.2), (0.16, 0.7), (0.21, 0.25), (0.26, 0.7), (0.31, 0.5),
+                         (0.34, 0.7), (0.38, 0.5), (0.42, 0.72), (0.46, 0.5), (0.52, 0.7), (0.58, 0.3),
+                         (0.60, 0.72), (0.68, 0.6), (0.74, 0.7), (0.84, 0.55), (0.94, 0.65)])
+    SESSION.keep_screenshot("sign-off-written")
+    APP.press("Sign", "push button")
+    wait_until(lambda: len(APP.windows()) == 1, "the Bench")
+    APP.wait_for(re.compile("^Revision .*, signed, as it is now$"), "push button")
+    SESSION.keep_screenshot("sign-off-strip")
+    signed = _signed()
+    assert len(signed) == before + 1
+    assert {"signature", "initials-size", "initials-engraving", "digest"} <= signed[-1].keys(), signed[-1]
+    assert "typed" not in signed[-1]
+    APP.activate("win.undo")
+    wait_until(lambda: len(_signed()) == before, "the signature gone")
+    assert len(BENCH.records("revision")) == revisions
+    APP.activate("win.redo")
+    wait_until(lambda: len(_signed()) == before + 1, "the signature again")
+
+
+def test_3_changed():
+    """Another stroke is another drawing, and undo gives the first back."""
+    BENCH.choose("pen")
+    BENCH.drag("front", (-9, -9), (0, -12), (9, -9))
+    APP.wait_for(re.compile("^Changed since it was signed: .*strokes 1 drawn"), "label")
+    SESSION.keep_screenshot("sign-off-changed")
+    APP.activate("win.export-client-path", SESSION.path("client.png"))
+    wait_until(lambda: os.path.exists(SESSION.path("client.png")), "the sheet")
+
+
+def test_4_typed():
+    """Without a pen, by the keyboard alone, and from the client's view."""
+    before = len(_signed())
+    SESSION.xdotool("key", "F7")
+    APP.wait_for("Sign the Sheet (Shift+F7)", "push button")
+    SESSION.xdotool("key", "shift+F7")
+    entry = APP.wait_for("Name, typed instead of a signature")
+    entry.grab_focus()
+    SESSION.xdotool("type", "Mara Lindt")
+    SESSION.xdotool("key", "Return")
+    wait_until(lambda: len(_signed()) == before + 1, "the name")
+    assert _signed()[-1]["typed"] == "Mara Lindt" and "signature" not in _signed()[-1]
+
+
+def main():
+    global APP  # pylint: disable=global-statement
+    with SESSION:
+        APP = BENCH.app = SESSION.launch(SESSION.copy(_sample()))
+        tap.run(globals(), on_failure=lambda name: (SESSION.keep_screenshot("sign-off-" + name),
+                                                    print("# " + "\n# ".join(APP.log))))
+
+
+if __name__ == "__main__":
+    main()
