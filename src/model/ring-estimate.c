@@ -297,7 +297,10 @@ add_stone (Reckoning *r, const RingRecord *stone)
   RingCost cost = { .kind = RING_COST_STONE };
   gint64 price = 0;
 
-  if (g_str_equal (status, "own"))
+  /* An heirloom is the client's, be it in the shop already. */
+  if (g_str_equal (status, "own")
+      || (g_str_equal (ring_record_get_or (stone, "provenance", ""), "heirloom")
+          && ring_record_get (stone, "cost") == NULL))
     {
       /* Translators: the name of a stone. */
       miss (r, g_strdup_printf (_ ("%s: the client’s own, so it costs nothing here."), name));

@@ -117,14 +117,11 @@ with_ids (const RingDrawing *drawing, const char *fields)
 }
 
 static gboolean
-play_add (Player *player, const char *kind, const char *fields, GError **error)
+play_known (Player *player, const char *kind, const char *fields, gboolean always_new)
 {
-  RingDrawing *drawing = ring_design_get_drawing (player->design);
-  g_autofree char *known = with_ids (drawing, fields);
+  g_autofree char *known = with_ids (ring_design_get_drawing (player->design), fields);
 
-  if (!ring_record_is_kind (kind))
-    return bad_line (error);
-  return play_record (player, kind, known, TRUE);
+  return play_record (player, kind, known, always_new);
 }
 
 static gboolean
@@ -352,11 +349,11 @@ play_line (Player *player, const char *line, GError **error)
     return player->choose == NULL
            || player->choose (player->design, rest_of (line, 1), player->user_data, error);
   if (g_str_equal (words[0], "record") && n >= 3)
-    return play_record (player, words[1], rest_of (line, 2), FALSE);
+    return play_known (player, words[1], rest_of (line, 2), FALSE);
   if (g_str_equal (words[0], "entry") && n >= 2)
     return play_record (player, RING_RECORD_ENTRY, rest_of (line, 1), TRUE);
-  if (g_str_equal (words[0], "add") && n >= 3)
-    return play_add (player, words[1], rest_of (line, 2), error);
+  if (g_str_equal (words[0], "add") && n >= 3 && ring_record_is_kind (words[1]))
+    return play_known (player, words[1], rest_of (line, 2), TRUE);
   if (g_str_equal (words[0], "keep") && n >= 2)
     return play_keep (player, words[1], rest_of (line, 2), error);
   if (g_str_equal (words[0], "pen") && (n == 4 || n == 5 || n == 9))

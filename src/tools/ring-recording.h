@@ -7,10 +7,10 @@
  *   seed N                     seed of the ids; read by whoever makes the design
  *   start MS                   when the first stroke began, ms since 1970, UTC
  *   choose MENU=CODE ...       left to the caller: a choice from the catalogue
- *   record KIND F=V|F=V ...    sets fields of the first record of that kind
+ *   record KIND F=V|F=V ...    sets fields of the first record of that kind; a value "@NAME" is the id
+ *                              of the stone with that name
  *   entry F=V|F=V ...          adds an entry to the conversation
- *   add KIND F=V|F=V ...       adds a record of that kind; a value "@NAME" is the id of the stone with
- *                              that name
+ *   add KIND F=V|F=V ...       adds one
  *   keep NAME F=V|F=V ...      keeps what is there as a revision, and sets fields of its head
  *   pen WIDTH COLOUR SMOOTHING [INSTRUMENT [X1 Y1 X2 Y2]]
  *                              WIDTH in mm on paper; COLOUR #rrggbb, or #rrggbbaa; exact, light or

@@ -284,6 +284,7 @@ def test_clean_copy():
                                 + b'event="back" carat="1.4" carat-measured="measured"/>'
                                 + b"\n    <rw:stone ", 1))
     log = json.loads(run("info", "stone.ring.svg", "--json"))["custody"]
+    log = [line for line in log if line["stone"] == "tsecret"]
     assert [line["flagged"] for line in log] == [False, True] and log[1]["change"] == "-0.1", log
     info = run("info", "stone.ring.svg")
     assert "states Ateliers Ex, 2026-10-01; on approval" in info, info
@@ -298,7 +299,7 @@ def test_clean_copy():
     for secret in (b"77777", b"XTS", b"Secret", b"STOCK", b"MEMO", b"2026-12-01", b"custody", b"HANDS"):
         assert secret not in clean, secret
     # What the ring looks like goes out whole.
-    shown = (b'species="sapphire" style="lit"', b'projection="first"',
+    shown = (b'style="lit"', b'projection="first"',
              b'<rw:layout id="ylayout" arc="90" cut="round" kind="pave" length="1.3" rows="2"')
     with open(out("shown.ring.svg"), "wb") as file:
         text = open(SAMPLE, "rb").read()
@@ -325,6 +326,7 @@ def write_estimate(name, commission=b""):
     with open(out(name), "wb") as file:
         text = open(SAMPLE, "rb").read()
         text = text.replace(b"</metadata>", ESTIMATE + b"</metadata>", 1)
+        text = re.sub(rb' cost(-currency|-date)?="[^"]*"', b"", text)
         text = text.replace(b"<rw:stone ", b'<rw:stone cost="2450" cost-currency="EUR" cost-date="2026-11-20" ', 1)
         text = text.replace(b'status="own"', b'status="bought"', 1)
         file.write(text.replace(b"<rw:commission ", b"<rw:commission " + commission + b" ", 1))

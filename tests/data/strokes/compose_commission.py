@@ -506,6 +506,7 @@ entry at=2026-11-22T10:31:00Z|who=client|text=The split shoulders, yes. Not high
 
 PINS = """pin top 1.1 -3.3 name=Sapphire|species=Sapphire|cut=oval|length=8.12|width=5.94|depth=4.1|measured=measured|carat=1.58|carat-measured=measured|colour=medium blue|clarity=eye clean|nature=natural|provenance=mined-reported|source=Ratnapura|origin=Sri Lanka|treatment=none|lab=Sample Laboratory (invented)|report=SAMPLE-0001|report-date=2026-10-30|statement=Mined by hand in a pit near Ratnapura, cut in Beruwala|statement-by=Sample Stones (invented)|statement-date=2026-11-10|supplier=Sample Stones (invented)|stock=S-104|cost=2100|cost-currency=EUR|cost-date=2026-11-10|text=Sample stone, invented. Oval; a small feather at the girdle to lie under a claw.|status=bought
 pin front -5 6.9 name=Diamond|species=Diamond|cut=round|length=2.31|width=2.28|depth=1.4|measured=measured|carat=0.05|carat-measured=measured|colour=J|nature=natural|provenance=heirloom|source=The client's grandmother (invented)|made=1920|made-evidence=the old ring's hallmark|text=Sample stone, invented. Cut anew from an old mine cut of 2.6 x 2.5 mm, to be set inside the shank.|status=received
+record gem stone=@Sapphire|species=sapphire
 add custody stone=@Diamond|event=received|at=2026-11-22T10:40:00Z|who=Mara Lindqvist (invented)|carat=0.08|carat-measured=measured
 add custody stone=@Diamond|event=cutter|at=2026-11-24T09:00:00Z|who=Sample Cutter (invented)
 add custody stone=@Diamond|event=recut|at=2026-11-26T15:00:00Z|who=Sample Cutter (invented)|carat=0.05|carat-measured=measured
