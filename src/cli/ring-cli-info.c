@@ -424,7 +424,9 @@ print_text (const char *path, const RingDrawing *drawing)
 {
   g_print ("%s\n", path);
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
-    print_record (ring_drawing_get_record (drawing, i));
+    /* What was signed is told below in words: nobody reads outlines. */
+    if (!g_str_equal (ring_record_get_kind (ring_drawing_get_record (drawing, i)), RING_RECORD_SIGN_OFF))
+      print_record (ring_drawing_get_record (drawing, i));
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
     {
       const RingRecord *record = ring_drawing_get_record (drawing, i);

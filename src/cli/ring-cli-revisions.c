@@ -141,6 +141,8 @@ print_sign_off (const RingDrawing *drawing, const RingRecord *sign_off)
   g_print (_("signed %s: revision %s, by %s, digest %s\n"), ring_record_get_or (sign_off, "at", "–"),
            revision != NULL ? ring_revision_get_name (revision) : name,
            ring_record_get_or (sign_off, "name", "–"), digest);
+  if (ring_record_get (sign_off, "typed") != NULL)
+    g_print (_("  typed, not written: %s\n"), ring_record_get (sign_off, "typed"));
   if (!agrees (drawing, sign_off))
     g_print (_("  the digest is not that of the revision: it is not what was signed\n"));
   for (guint i = 0; i < changes->len; i++)

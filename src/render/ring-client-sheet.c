@@ -331,6 +331,20 @@ put_field (const Sheet *sheet, RingSigned which, const char *about, const char *
     put_typed (sheet, field);
 }
 
+/* The day; the moment as it was read where it is none. */
+static char *
+format_signed (const RingRecord *sign_off)
+{
+  const char *at = ring_record_get_or (sign_off, "at", "–");
+  g_autofree char *day = NULL;
+  gint64 ms;
+
+  if (!ring_clock_parse (at, &ms))
+    return g_strdup (at);
+  day = ring_day_of (ms);
+  return ring_day_write (day);
+}
+
 static void
 put_fields (const Sheet *sheet)
 {
@@ -339,9 +353,7 @@ put_fields (const Sheet *sheet)
       = ring_record_get_or (ring_inscription_find (sheet->drawing, NULL), "text", _("none"));
   g_autofree char *size_text = g_strdup_printf (_("Finger size: %s"), size);
   g_autofree char *engraving = g_strdup_printf (_("Engraving: %s"), text);
-  g_autofree char *day = sheet->sign_off != NULL
-                             ? ring_day_write (ring_record_get (sheet->sign_off, "at"))
-                             : NULL;
+  g_autofree char *day = sheet->sign_off != NULL ? format_signed (sheet->sign_off) : NULL;
   g_autofree char *caption = day != NULL ? g_strdup_printf (_("signed on %s"), day)
                                          : g_strdup (_("date and signature"));
 

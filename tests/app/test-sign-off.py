@@ -36,10 +36,11 @@ def _write(name, wave):
     """Writes with the mouse in the field of that name: parts of its width and height."""
     field = APP.wait_for(name)
     box = Atspi.Component.get_extents(field, Atspi.CoordType.WINDOW)
-    points = [(str(round(box.x + x * box.width)), str(round(box.y + y * box.height))) for x, y in wave]
+    points = [(round(box.x + x * box.width), round(box.y + y * box.height)) for x, y in wave]
     steps = ["mousemove", *points[0], "mousedown", "1"]
-    for point in points[1:]:
-        steps += ["mousemove", *point]
+    for (x0, y0), (x1, y1) in zip(points, points[1:]):
+        for step in range(1, 9):
+            steps += ["mousemove", round(x0 + (x1 - x0) * step / 8), round(y0 + (y1 - y0) * step / 8)]
     SESSION.xdotool(*steps, "mouseup", "1")
 
 
@@ -108,8 +109,13 @@ def test_4_typed():
     APP.wait_for("Sign the Sheet (Shift+F7)", "push button")
     SESSION.xdotool("key", "shift+F7")
     entry = APP.wait_for("Name, typed instead of a signature")
-    entry.grab_focus()
+    for _ in range(12):
+        entry.clear_cache()
+        if entry.get_state_set().contains(Atspi.StateType.FOCUSED):
+            break
+        SESSION.xdotool("key", "Tab")
     SESSION.xdotool("type", "Mara Lindt")
+    SESSION.keep_screenshot("sign-off-typed")
     SESSION.xdotool("key", "Return")
     wait_until(lambda: len(_signed()) == before + 1, "the name")
     assert _signed()[-1]["typed"] == "Mara Lindt" and "signature" not in _signed()[-1]
