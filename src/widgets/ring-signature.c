@@ -150,13 +150,40 @@ drag_begin_cb (GtkGestureDrag *drag, double x, double y, RingSignature *self)
   begin (self, make_sample (GTK_GESTURE (drag), x, y));
 }
 
+/* Where the hand was since the last frame. */
+static void
+add_history (RingSignature *self, GdkEvent *event)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkNative *native = gtk_widget_get_native (widget);
+  g_autofree GdkTimeCoord *history = NULL;
+  double left, top;
+  guint n = 0;
+
+  if (event == NULL || gdk_event_get_event_type (event) != GDK_MOTION_NOTIFY)
+    return;
+  history = gdk_event_get_history (event, &n);
+  gtk_native_get_surface_transform (native, &left, &top);
+  for (guint i = 0; i < n; i++)
+    {
+      RingSample sample = { .pressure = MOUSE_PRESSURE, .time = history[i].time };
+
+      if (gtk_widget_translate_coordinates (GTK_WIDGET (native), widget,
+                                            history[i].axes[GDK_AXIS_X] - left,
+                                            history[i].axes[GDK_AXIS_Y] - top, &sample.x, &sample.y))
+        add (self, sample);
+    }
+}
+
 static void
 drag_update_cb (GtkGestureDrag *drag, double dx, double dy, RingSignature *self)
 {
   double x, y;
 
-  if (self->in_hand != NULL && gtk_gesture_drag_get_start_point (drag, &x, &y))
-    add (self, make_sample (GTK_GESTURE (drag), x + dx, y + dy));
+  if (self->in_hand == NULL || !gtk_gesture_drag_get_start_point (drag, &x, &y))
+    return;
+  add_history (self, gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (drag)));
+  add (self, make_sample (GTK_GESTURE (drag), x + dx, y + dy));
 }
 
 static void
