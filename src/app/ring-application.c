@@ -47,6 +47,7 @@ static const struct
   { "win.new-revision", { "<Primary>k" } },
   { "win.show-revisions", { "F6" } },
   { "win.client-view", { "F7" } },
+  { "win.sign-off", { "<Shift>F7" } },
   { "win.supplier-stones", { "<Primary><Shift>l" } },
   { "win.library", { "<Primary><Shift>o" } },
   { "app.preferences", { "<Primary>comma" } },

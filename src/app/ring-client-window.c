@@ -69,6 +69,7 @@ ring_client_window_class_init (RingClientWindowClass *class)
   gtk_widget_class_install_property_action (widget_class, "client.opposite", "opposite");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, GDK_SHIFT_MASK, "win.sign-off", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "client.opposite", NULL);
 }
 
@@ -101,6 +102,8 @@ make_controls (RingClientWindow *self)
                   make_button (gtk_toggle_button_new (), "object-rotate-right-symbolic",
                                "client.opposite", _ ("Turn It Round for Who Sits Opposite (T)")));
   gtk_box_append (GTK_BOX (box), fit);
+  gtk_box_append (GTK_BOX (box), make_button (gtk_button_new (), "document-edit-symbolic",
+                                              "win.sign-off", _ ("Sign the Sheet (Shift+F7)")));
   gtk_box_append (GTK_BOX (box), make_button (gtk_button_new (), "view-restore-symbolic",
                                               "window.close", _ ("Back to the Bench (Esc)")));
   gtk_widget_add_css_class (box, "linked");
@@ -147,6 +150,27 @@ find_other_monitor (GtkWindow *window)
   return NULL;
 }
 
+static int
+fill_monitor (GtkWindow *window, GdkMonitor *monitor)
+{
+  GdkRectangle whole;
+
+  /* Where no window manager makes it so, too. */
+  gdk_monitor_get_geometry (monitor, &whole);
+  gtk_window_set_default_size (window, whole.width, whole.height);
+  gtk_window_fullscreen_on_monitor (window, monitor);
+  return whole.width;
+}
+
+int
+ring_client_fill_screen (GtkWindow *window, GtkWindow *other)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (other));
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (other));
+
+  return fill_monitor (window, gdk_display_get_monitor_at_surface (display, surface));
+}
+
 GtkWindow *
 ring_client_window_new (GtkWindow *parent, RingCanvas *canvas)
 {
@@ -154,12 +178,10 @@ ring_client_window_new (GtkWindow *parent, RingCanvas *canvas)
                                          "destroy-with-parent", TRUE, NULL);
   RingViewport *from = ring_canvas_get_viewport (canvas);
   RingViewport *to = ring_canvas_get_viewport (self->canvas);
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (parent));
-  GtkNative *native = GTK_NATIVE (parent);
   GdkMonitor *monitor = find_other_monitor (parent);
-  GdkRectangle whole;
   GSettings *settings = ring_settings_get ();
 
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (parent));
   ring_canvas_set_true_scale (self->canvas, ring_canvas_get_true_scale (canvas));
   ring_canvas_set_guides_visible (self->canvas, ring_canvas_get_guides_visible (canvas));
   ring_canvas_set_design (self->canvas, ring_canvas_get_design (canvas));
@@ -170,12 +192,10 @@ ring_client_window_new (GtkWindow *parent, RingCanvas *canvas)
     }
   if (settings != NULL)
     g_settings_bind (settings, "client-opposite", self, "opposite", G_SETTINGS_BIND_DEFAULT);
-  if (monitor == NULL)
-    monitor = gdk_display_get_monitor_at_surface (display, gtk_native_get_surface (native));
-  /* Where no window manager makes it so, too. */
-  gdk_monitor_get_geometry (monitor, &whole);
-  gtk_window_set_default_size (GTK_WINDOW (self), whole.width, whole.height);
-  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
+  if (monitor != NULL)
+    fill_monitor (GTK_WINDOW (self), monitor);
+  else
+    ring_client_fill_screen (GTK_WINDOW (self), parent);
   return GTK_WINDOW (self);
 }
 

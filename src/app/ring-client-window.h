@@ -19,4 +19,7 @@ G_DECLARE_FINAL_TYPE (RingClientWindow, ring_client_window, RING, CLIENT_WINDOW,
 GtkWindow  *ring_client_window_new (GtkWindow *parent, RingCanvas *canvas) G_GNUC_WARN_UNUSED_RESULT;
 RingCanvas *ring_client_window_get_canvas (RingClientWindow *self);
 
+/* Makes WINDOW fill the screen where OTHER is. Returns how wide that is, pixels. */
+int         ring_client_fill_screen (GtkWindow *window, GtkWindow *other);
+
 G_END_DECLS

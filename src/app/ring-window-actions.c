@@ -79,6 +79,18 @@ export_quote_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 }
 
 static void
+export_client_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_window_choose_export (user_data, RING_EXPORT_CLIENT);
+}
+
+static void
+export_client_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_window_export_to (user_data, RING_EXPORT_CLIENT, g_variant_get_string (parameter, NULL));
+}
+
+static void
 export_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ring_window_export_to (user_data, RING_EXPORT_SKETCH, g_variant_get_string (parameter, NULL));
@@ -231,6 +243,8 @@ ring_window_add_actions (RingWindow *self)
     { .name = "save-path", .activate = save_path_cb, .parameter_type = "s" },
     { .name = "export", .activate = export_cb },
     { .name = "export-path", .activate = export_path_cb, .parameter_type = "s" },
+    { .name = "export-client", .activate = export_client_cb },
+    { .name = "export-client-path", .activate = export_client_path_cb, .parameter_type = "s" },
     { .name = "export-quote", .activate = export_quote_cb },
     { .name = "export-quote-path", .activate = export_quote_path_cb, .parameter_type = "s" },
     { .name = "export-strip", .activate = export_strip_cb },

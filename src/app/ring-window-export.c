@@ -136,6 +136,8 @@ get_heading (RingExportLayout layout)
     {
     case RING_EXPORT_STRIP:
       return _ ("Export the Strip as a Pattern");
+    case RING_EXPORT_CLIENT:
+      return _ ("Export the Client's Sheet");
     case RING_EXPORT_RECEIPT:
       return _ ("Export the Receipt");
     case RING_EXPORT_QUOTE:
@@ -155,6 +157,9 @@ get_file_name (RingExportLayout layout)
     case RING_EXPORT_STRIP:
       /* Translators: %s is the name of a design; a file's name. */
       return _ ("%s, strip.pdf");
+    case RING_EXPORT_CLIENT:
+      /* Translators: %s is the name of a design; a file's name. */
+      return _ ("%s, client.pdf");
     case RING_EXPORT_RECEIPT:
       /* Translators: %s is the name of a design; a file's name. */
       return _ ("%s, receipt.pdf");

@@ -52,6 +52,7 @@ struct _RingWindow
   GtkDrawingArea *restored_picture;
   GtkWidget *panel_button, *undo_button, *redo_button;
   GtkWindow *client_window; /* weak; NULL while there is none */
+  GtkWindow *sign_window;   /* likewise */
   GMenu *recent_section;
   RingCataloguePage *catalogue_page;
   RingBenchPage *bench_page;

@@ -38,7 +38,8 @@ parse (char ***args, Options *o)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->out, N_("The file to write"), N_("OUT") },
     { "layout", 0, 0, G_OPTION_ARG_STRING, &o->layout,
-      N_("The layout: sketch, strip for a pattern of the band, receipt for what was taken in, or quote for the client"),
+      N_("The layout: sketch, strip for a pattern of the band, "
+         "client for what is signed, receipt for what was taken in, or quote for what it costs"),
       N_("NAME") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &o->scale,
       N_("Paper mm for one mm of the page; 1 is true scale"), "N" },
@@ -117,12 +118,14 @@ check_options (const Options *o, char **files, RingExportFormat *format, RingExp
     }
   if (o->layout != NULL && !ring_export_layout_from_name (o->layout, &options->layout))
     {
-      ring_cli_usage (_("--layout knows sketch, strip, receipt and quote, not “%s”"), o->layout);
+      ring_cli_usage (_("--layout knows sketch, strip, client, receipt and quote, not “%s”"),
+                      o->layout);
       return FALSE;
     }
   if (options->layout != RING_EXPORT_SKETCH && (o->clean || o->plain || o->scale != NULL))
     {
-      ring_cli_usage (_("Strip, receipt and quote are pages of their own: leave --scale, --plain and --clean out"));
+      ring_cli_usage (_("Strip, client, receipt and quote are pages of their own: "
+                        "leave --scale, --plain and --clean out"));
       return FALSE;
     }
   if (*format == RING_EXPORT_SVG && (o->scale != NULL || o->dpi != NULL))

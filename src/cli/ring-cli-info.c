@@ -310,6 +310,7 @@ print_json (const char *path, const RingDrawing *drawing)
   add_list (json, drawing, RING_RECORD_ENTRY, "conversation");
   add_list (json, drawing, RING_RECORD_TASK, "tasks");
   ring_cli_add_revisions (json, drawing);
+  ring_cli_add_sign_offs (json, drawing);
   add_one (json, drawing, RING_RECORD_CHOICE);
   add_making (json, drawing);
   add_estimates (json, drawing);
@@ -423,7 +424,9 @@ print_text (const char *path, const RingDrawing *drawing)
 {
   g_print ("%s\n", path);
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
-    print_record (ring_drawing_get_record (drawing, i));
+    /* What was signed is told below in words: nobody reads outlines. */
+    if (!g_str_equal (ring_record_get_kind (ring_drawing_get_record (drawing, i)), RING_RECORD_SIGN_OFF))
+      print_record (ring_drawing_get_record (drawing, i));
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
     {
       const RingRecord *record = ring_drawing_get_record (drawing, i);
@@ -433,6 +436,7 @@ print_text (const char *path, const RingDrawing *drawing)
         print_stone (record);
     }
   ring_cli_print_revisions (drawing);
+  ring_cli_print_sign_offs (drawing);
   if (!ring_spec_is_size_known (drawing))
     g_print ("%s\n", _("finger size to be confirmed"));
   print_estimates (drawing);

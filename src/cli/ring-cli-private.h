@@ -56,5 +56,8 @@ void ring_cli_json_print (JsonBuilder *json);
 /* What info tells of revisions: the member "revisions", and lines of text. */
 void ring_cli_add_revisions (JsonBuilder *json, const RingDrawing *drawing);
 void ring_cli_print_revisions (const RingDrawing *drawing);
+/* And of what was signed: the member "sign-offs", and lines of text. */
+void ring_cli_add_sign_offs (JsonBuilder *json, const RingDrawing *drawing);
+void ring_cli_print_sign_offs (const RingDrawing *drawing);
 
 G_END_DECLS

@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What info tells of the revisions of a design. */
+/* What info tells of the revisions of a design, and of what was signed. */
 #include "ring-cli-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "ring-changes.h"
+#include "ring-digest.h"
 #include "ring-revision.h"
+#include "ring-sign-off.h"
 
 /* The revision that the Ith went on from; of the first, none. */
 static const RingRecord *
@@ -36,10 +38,8 @@ count_items (const RingDrawing *state)
 }
 
 static void
-add_changes (JsonBuilder *json, const char *name, const RingDrawing *before, const RingDrawing *after)
+add_changes (JsonBuilder *json, const char *name, const GPtrArray *changes)
 {
-  g_autoptr (GPtrArray) changes = ring_changes_list (before, after);
-
   json_builder_set_member_name (json, name);
   json_builder_begin_array (json);
   for (guint i = 0; i < changes->len; i++)
@@ -67,8 +67,10 @@ ring_cli_add_revisions (JsonBuilder *json, const RingDrawing *drawing)
       json_builder_add_boolean_value (json, list->pdata[i] == present);
       if (base != NULL)
         {
+          g_autoptr (GPtrArray) changes = ring_changes_list (get_state (drawing, base), state);
+
           ring_cli_json_string (json, "compared-with", ring_record_get_id (base));
-          add_changes (json, "changes", get_state (drawing, base), state);
+          add_changes (json, "changes", changes);
         }
       json_builder_end_object (json);
     }
@@ -91,4 +93,67 @@ ring_cli_print_revisions (const RingDrawing *drawing)
         g_print (_("revision %s, since %s: %s\n"), ring_revision_get_name (list->pdata[i]),
                  ring_revision_get_name (base), (const char *) changes->pdata[k]);
     }
+}
+
+/* Whether what the file holds is what was signed. */
+static gboolean
+agrees (const RingDrawing *drawing, const RingRecord *sign_off)
+{
+  const RingDrawing *state = ring_sign_off_get_state (drawing, sign_off);
+  g_autofree char *digest = state != NULL ? ring_digest_make (state) : NULL;
+
+  return digest != NULL && g_str_equal (digest, ring_record_get_or (sign_off, "digest", ""));
+}
+
+void
+ring_cli_add_sign_offs (JsonBuilder *json, const RingDrawing *drawing)
+{
+  g_autoptr (GPtrArray) list = ring_sign_off_list (drawing);
+
+  json_builder_set_member_name (json, "sign-offs");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < list->len; i++)
+    {
+      g_autoptr (GPtrArray) changes = ring_sign_off_changes (drawing, list->pdata[i]);
+      gboolean true_digest = agrees (drawing, list->pdata[i]);
+
+      json_builder_begin_object (json);
+      ring_cli_json_record (json, list->pdata[i]);
+      json_builder_set_member_name (json, "digest-agrees");
+      json_builder_add_boolean_value (json, true_digest);
+      json_builder_set_member_name (json, "holds");
+      json_builder_add_boolean_value (json, true_digest && changes->len == 0);
+      add_changes (json, "changed-since", changes);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
+print_sign_off (const RingDrawing *drawing, const RingRecord *sign_off)
+{
+  const char *name = ring_record_get_or (sign_off, "revision", "");
+  const RingRecord *revision = ring_revision_find (drawing, name);
+  g_autofree char *digest = ring_sign_off_format_digest (sign_off);
+  g_autoptr (GPtrArray) changes = ring_sign_off_changes (drawing, sign_off);
+
+  /* Translators: a moment, a revision's name, a client's name, and hexadecimal digits. */
+  g_print (_("signed %s: revision %s, by %s, digest %s\n"), ring_record_get_or (sign_off, "at", "–"),
+           revision != NULL ? ring_revision_get_name (revision) : name,
+           ring_record_get_or (sign_off, "name", "–"), digest);
+  if (ring_record_get (sign_off, "typed") != NULL)
+    g_print (_("  typed, not written: %s\n"), ring_record_get (sign_off, "typed"));
+  if (!agrees (drawing, sign_off))
+    g_print (_("  the digest is not that of the revision: it is not what was signed\n"));
+  for (guint i = 0; i < changes->len; i++)
+    g_print (_("  changed since it was signed: %s\n"), (const char *) changes->pdata[i]);
+}
+
+void
+ring_cli_print_sign_offs (const RingDrawing *drawing)
+{
+  g_autoptr (GPtrArray) list = ring_sign_off_list (drawing);
+
+  for (guint i = 0; i < list->len; i++)
+    print_sign_off (drawing, list->pdata[i]);
 }

@@ -244,7 +244,7 @@ count_record (Count *count,
     count_entry (count->tally, record);
   else if (g_str_equal (kind, RING_RECORD_REVISION))
     count->tally->n_revisions++;
-  else if (g_str_equal (kind, "sign-off"))
+  else if (g_str_equal (kind, RING_RECORD_SIGN_OFF))
     count->tally->n_sign_offs++;
   else if (g_str_equal (kind, RING_RECORD_CUSTODY))
     count->tally->n_custody++;

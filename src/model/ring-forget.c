@@ -30,7 +30,7 @@ static const struct
 
 /* Kinds of which nothing stays. */
 static const char *const gone[]
-    = { RING_RECORD_ENTRY, RING_RECORD_TASK, RING_RECORD_TAKE_IN,
+    = { RING_RECORD_ENTRY, RING_RECORD_TASK, RING_RECORD_TAKE_IN, RING_RECORD_SIGN_OFF,
         RING_RECORD_PHOTO, NULL };
 
 static gboolean

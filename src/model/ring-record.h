@@ -37,6 +37,7 @@ G_BEGIN_DECLS
 #define RING_RECORD_OPERATION "operation"
 #define RING_RECORD_REVISION "revision" /* the head of one: ring-revision.h */
 #define RING_RECORD_BRANCH "branch"     /* which revision the present went on from */
+#define RING_RECORD_SIGN_OFF "sign-off" /* ring-sign-off.h */
 #define RING_RECORD_CLIP "clip" /* on the clipboard alone: ring-clip.h */
 
 typedef struct _RingRecord RingRecord;

@@ -231,10 +231,23 @@ keep (RingEdit *edit, const RingDrawing *drawing, const char *id, const char *na
 RingEdit *
 ring_revision_keep (RingDesign *design, const char *name, const char *note, GError **error)
 {
+  g_autofree char *id = NULL;
+
+  return ring_revision_keep_as (design, name, note, _("Keep Revision"), &id, error);
+}
+
+RingEdit *
+ring_revision_keep_as (RingDesign *design,
+                       const char *name,
+                       const char *note,
+                       const char *label,
+                       char **id,
+                       GError **error)
+{
   const RingDrawing *drawing = ring_design_get_drawing (design);
   const RingRecord *there = ring_revision_find_present (drawing);
   g_autoptr (RingEdit) edit = NULL;
-  g_autofree char *id = NULL;
+  g_autofree char *fresh = NULL;
 
   if (there != NULL)
     {
@@ -243,11 +256,12 @@ ring_revision_keep (RingDesign *design, const char *name, const char *note, GErr
                    ring_revision_get_name (there));
       return NULL;
     }
-  id = ring_design_new_id (design, 'k');
-  edit = ring_edit_new (drawing, _("Keep Revision"));
-  if (!keep (edit, drawing, id, name, note, error))
+  fresh = ring_design_new_id (design, 'k');
+  edit = ring_edit_new (drawing, label);
+  if (!keep (edit, drawing, fresh, name, note, error))
     return NULL;
-  set_branch (edit, id);
+  set_branch (edit, fresh);
+  *id = g_steal_pointer (&fresh);
   return g_steal_pointer (&edit);
 }
 

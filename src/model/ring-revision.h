@@ -39,6 +39,8 @@ char             *ring_revision_next_name (const RingDrawing *drawing) G_GNUC_WA
 /* Steps. The present as a revision; NAME may be NULL. NULL with RING_ERROR_INVALID when it is one
  * already, or RING_ERROR_LIMIT when there are RING_REVISION_MOST. */
 RingEdit *ring_revision_keep (RingDesign *design, const char *name, const char *note, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same as the beginning of a step called LABEL; *ID is the revision's. */
+RingEdit *ring_revision_keep_as (RingDesign *design, const char *name, const char *note, const char *label, char **id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Another name and note; NULL where nothing is to change. */
 RingEdit *ring_revision_annotate (RingDesign *design, const char *id, const char *name, const char *note) G_GNUC_WARN_UNUSED_RESULT;
 /* Puts a revision in the place of the present, which becomes a revision first where it is none. Stones

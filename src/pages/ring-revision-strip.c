@@ -7,8 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-changes.h"
 #include "ring-drawing-picture.h"
 #include "ring-revision.h"
+#include "ring-sign-off.h"
 
 /* Of a picture, pixels. */
 #define HEIGHT 104
@@ -22,10 +24,12 @@ struct _RingRevisionStrip
   GHashTable *pictures; /* GdkTexture by the id of the revision, which never changes */
   GPtrArray *shown;     /* of RingRecord: what the cards show */
   char *present;        /* the id of the revision that is the present, "" for none */
+  guint n_signed;       /* sign-offs that the cards tell of */
   GCancellable *cancellable;
   guint idle;           /* not 0 while the row is to be looked at again */
 
   GtkWidget *box, *scrolled, *empty, *cards;
+  GtkWidget *since; /* tells what changed since the last sign-off */
 };
 
 G_DEFINE_FINAL_TYPE (RingRevisionStrip, ring_revision_strip, GTK_TYPE_WIDGET)
@@ -92,7 +96,7 @@ label_new (const char *text, const char *const *classes)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
   gtk_widget_set_css_classes (label, (const char **) classes);
   return label;
 }
@@ -108,6 +112,17 @@ format_when (const RingRecord *revision)
   return when != NULL ? g_date_time_format (when, "%x") : g_strdup (at);
 }
 
+static gboolean
+is_signed (RingRevisionStrip *self, const char *id)
+{
+  g_autoptr (GPtrArray) list = ring_sign_off_list (ring_design_get_drawing (self->design));
+
+  for (guint i = 0; i < list->len; i++)
+    if (g_strcmp0 (ring_record_get (list->pdata[i], "revision"), id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static GtkWidget *
 card_new (RingRevisionStrip *self, const RingRecord *revision)
 {
@@ -117,7 +132,10 @@ card_new (RingRevisionStrip *self, const RingRecord *revision)
   const char *name = ring_revision_get_name (revision);
   gboolean present = g_str_equal (self->present, id);
   g_autofree char *when = format_when (revision);
-  const char *below = present ? _("as it is now") : when;
+  const char *day = present ? _("as it is now") : when;
+  /* Translators: a revision that the client signed, and its day or "as it is now". */
+  g_autofree char *below
+      = is_signed (self, id) ? g_strdup_printf (_("signed, %s"), day) : g_strdup (day);
   g_autofree char *said = g_strdup_printf (_("Revision %s, %s"), name, below);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -180,12 +198,29 @@ fill (RingRevisionStrip *self, const GPtrArray *list)
     g_idle_add_full (G_PRIORITY_LOW, scroll_cb, g_object_ref (self), g_object_unref);
 }
 
+static void
+show_since (RingRevisionStrip *self)
+{
+  const RingDrawing *drawing = ring_design_get_drawing (self->design);
+  const RingRecord *sign_off = ring_sign_off_last (drawing);
+  g_autoptr (GPtrArray) changes = sign_off != NULL ? ring_sign_off_changes (drawing, sign_off) : NULL;
+  gboolean changed = changes != NULL && changes->len > 0;
+  g_autofree char *joined = changed ? ring_changes_join (changes) : NULL;
+  g_autofree char *text
+      = changed ? g_strdup_printf (_("Changed since it was signed: %s"), joined) : g_strdup ("");
+
+  gtk_label_set_text (GTK_LABEL (self->since), text);
+  gtk_widget_set_tooltip_text (self->since, text);
+  gtk_widget_set_visible (self->since, changed);
+}
+
 /* Nobody looks at a row that is folded away. */
 static void
 update (RingRevisionStrip *self)
 {
   RingDrawing *drawing;
   g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) sign_offs = NULL;
   const RingRecord *present;
 
   if (self->design == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -193,9 +228,12 @@ update (RingRevisionStrip *self)
   drawing = ring_design_get_drawing (self->design);
   list = ring_revision_list (drawing);
   present = ring_revision_find_present (drawing);
-  if (is_shown (self, list)
+  sign_offs = ring_sign_off_list (drawing);
+  show_since (self);
+  if (is_shown (self, list) && self->n_signed == sign_offs->len
       && g_str_equal (self->present, present != NULL ? ring_record_get_id (present) : ""))
     return;
+  self->n_signed = sign_offs->len;
   g_free (self->present);
   self->present = g_strdup (present != NULL ? ring_record_get_id (present) : "");
   fill (self, list);
@@ -264,12 +302,14 @@ ring_revision_strip_class_init (RingRevisionStripClass *klass)
 static void
 ring_revision_strip_init (RingRevisionStrip *self)
 {
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *keep = gtk_button_new_from_icon_name ("ring-keep-symbolic");
 
   self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->shown = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_record_unref);
   self->present = g_strdup ("");
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  self->since = gtk_label_new (NULL);
   self->cards = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   self->scrolled = gtk_scrolled_window_new ();
   self->empty = gtk_label_new (_("Keep the drawing as it is before you try something else: nothing that "
@@ -291,9 +331,15 @@ ring_revision_strip_init (RingRevisionStrip *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (keep), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Keep as Revision"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (keep), "win.new-revision");
-  gtk_box_append (GTK_BOX (self->box), self->scrolled);
-  gtk_box_append (GTK_BOX (self->box), self->empty);
-  gtk_box_append (GTK_BOX (self->box), keep);
+  gtk_box_append (GTK_BOX (row), self->scrolled);
+  gtk_box_append (GTK_BOX (row), self->empty);
+  gtk_box_append (GTK_BOX (row), keep);
+  gtk_label_set_ellipsize (GTK_LABEL (self->since), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (self->since), 0);
+  gtk_widget_add_css_class (self->since, "caption");
+  gtk_widget_set_visible (self->since, FALSE);
+  gtk_box_append (GTK_BOX (self->box), row);
+  gtk_box_append (GTK_BOX (self->box), self->since);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Revisions"), -1);

@@ -21,6 +21,7 @@ typedef enum
 {
   RING_EXPORT_SKETCH, /* the design's page */
   RING_EXPORT_STRIP,  /* each ring's strip as a pattern for metal, always at 1:1 (ring-pattern.h) */
+  RING_EXPORT_CLIENT,  /* what a client signs (ring-client-sheet.h) */
   RING_EXPORT_RECEIPT, /* a page for each thing that was taken in (ring-receipt.h) */
   RING_EXPORT_QUOTE,  /* what a client is asked to pay, and for what (ring-quote.h) */
 } RingExportLayout;

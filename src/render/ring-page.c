@@ -4,6 +4,7 @@
 /* The sketch layout: the design's page on sheets of paper, and the bars that prove its scale. */
 #include "ring-page.h"
 
+#include "ring-client-sheet.h"
 #include "ring-label.h"
 #include "ring-number.h"
 #include "ring-paint.h"
@@ -88,7 +89,7 @@ make_plan (const RingDrawing *drawing,
 gboolean
 ring_export_layout_from_name (const char *name, RingExportLayout *layout)
 {
-  static const char *const names[] = { "sketch", "strip", "receipt", "quote" };
+  static const char *const names[] = { "sketch", "strip", "client", "receipt", "quote" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_strcmp0 (name, names[i]) == 0)
@@ -121,6 +122,8 @@ ring_page_count (const RingDrawing *drawing,
 
   if (options->layout == RING_EXPORT_STRIP)
     return ring_pattern_count (drawing, paper_width, paper_height);
+  if (options->layout == RING_EXPORT_CLIENT)
+    return 1;
   if (options->layout == RING_EXPORT_RECEIPT)
     return ring_receipt_count (drawing);
   if (options->layout == RING_EXPORT_QUOTE)
@@ -383,9 +386,12 @@ ring_page_draw (cairo_t *cr,
       draw_to_confirm (cr, drawing, RING_PAPER_WHITE, paper_width, paper_height);
       return;
     }
-  if (options->layout == RING_EXPORT_RECEIPT)
+  if (options->layout == RING_EXPORT_RECEIPT || options->layout == RING_EXPORT_CLIENT)
     {
-      ring_receipt_draw (cr, drawing, paper_width, paper_height, i);
+      if (options->layout == RING_EXPORT_CLIENT)
+        ring_client_sheet_draw (cr, drawing, paper_width, paper_height);
+      else
+        ring_receipt_draw (cr, drawing, paper_width, paper_height, i);
       if (options->scale_bar)
         ring_page_draw_bars (cr, &(RingExportOptions){ .scale = 1 }, RING_PAPER_WHITE, paper_width,
                              paper_height);

@@ -59,6 +59,7 @@ def test_1_one_key():
     assert APP.windows()[1].get_name() == "Ringwright", APP.windows()[1].get_name()
     names = {name for name in _names() if name}
     assert names == {"Ringwright", "GtkOverlay", "Fit the Page", "Back to the Bench (Esc)",
+                     "Sign the Sheet (Shift+F7)",
                      "Turn It Round for Who Sits Opposite (T)",
                      "Drawing: 311 strokes, 1 gem, 2 pinned stones"}, names
     SESSION.keep_screenshot("client-view")

@@ -161,6 +161,42 @@ def test_revisions():
         assert word not in clean, word
 
 
+SIGNED = os.path.join(SOURCE, "tests/data/io/sign-off.ring.svg")
+
+
+def test_sign_off():
+    """Who signed what, whether the file still holds that, and whether the ring is still the same."""
+    (one,) = json.loads(run("info", SIGNED, "--json"))["sign-offs"]
+    assert (one["name"], one["at"]) == ("Mara Lindt", "2026-11-22T10:15:00Z"), one
+    assert re.fullmatch("[0-9a-f]{64}", one["digest"])
+    assert (one["digest-agrees"], one["holds"], one["changed-since"]) == (True, True, []), one
+    short = " ".join(one["digest"][i:i + 4] for i in (0, 4, 8, 12))
+    line = "signed 2026-11-22T10:15:00Z: revision A, by Mara Lindt, digest " + short
+    assert line in run("info", SIGNED).splitlines(), run("info", SIGNED)
+    with open(SIGNED, "rb") as file:
+        text = file.read()
+    end = text.index(b"<rw:revision")  # of what the present is
+    for name, changed, agrees in (
+            ("present", text[:end].replace(b'carat="1.04"', b'carat="1.05"') + text[end:], True),
+            ("forged", text[:end] + text[end:].replace(b'carat="1.04"', b'carat="1.05"'), False)):
+        with open(out(name + ".ring.svg"), "wb") as file:
+            file.write(changed)
+        (one,) = json.loads(run("info", name + ".ring.svg", "--json"))["sign-offs"]
+        assert (one["digest-agrees"], one["holds"]) == (agrees, False), (name, one)
+        assert len(one["changed-since"]) == 1, (name, one)
+    assert "  the digest is not that of the revision: it is not what was signed" \
+        in run("info", "forged.ring.svg").splitlines()
+    for name, magic in (("c.svg", b"<?xml"), ("c.pdf", b"%PDF"), ("c.png", b"\x89PNG")):
+        run("export", SIGNED, "-o", name, "--layout", "client")
+        first = read(name)
+        assert first.startswith(magic), first[:20]
+        run("export", SIGNED, "-o", name, "--layout", "client")
+        assert read(name) == first, name
+    run("export", SIGNED, "-o", "clean.ring.svg", "--clean")
+    for word in (b"sign-off", b"signature", b"initials", b"digest"):
+        assert word not in read("clean.ring.svg"), word
+
+
 def _strip_length(name):
     """How long the frame of the outside is in the SVG of a strip, mm: the first line of its width."""
     text = read(name).decode()

@@ -1,0 +1,424 @@
+/* SPDX-FileCopyrightText: The Ringwright authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ring-client-sheet.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "ring-alloy.h"
+#include "ring-changes.h"
+#include "ring-clock.h"
+#include "ring-day.h"
+#include "ring-gem.h"
+#include "ring-inscription.h"
+#include "ring-number.h"
+#include "ring-paint.h"
+#include "ring-prose.h"
+#include "ring-provenance.h"
+#include "ring-revision.h"
+#include "ring-size.h"
+#include "ring-spec.h"
+
+/* Paper mm. */
+#define MARGIN 18.0
+#define TOP 18.0
+#define PICTURE 96.0 /* the width of the drawing */
+#define GUTTER 8.0
+#define FOOT 20.0    /* for the bars that prove the scale */
+#define FIELD 20.0   /* the height of what is written in */
+#define FIELDS_FOOT 14.0 /* of it over the foot: captions, and what was signed */
+#define INITIALS 40.0
+#define GAP 6.0
+
+#define INK 0x26282cff
+#define GREY 0x6b6f76ff
+#define RULE 0xc9c4baff
+#define WARN 0xa0342aff
+#define SIGNED 0x1d2f6fff
+
+#define LEAST_SIZE 0.5
+#define MOST_SEGMENTS 20000
+
+typedef struct
+{
+  cairo_t *cr;
+  const RingDrawing *drawing;
+  const RingRecord *sign_off; /* NULL for none */
+  double width, height;
+  double size; /* of letters; 1 is that of choice */
+  gboolean draws;
+  double y;
+} Sheet;
+
+/* ----------------------------------------------------------------- writing */
+
+static double
+write (const Sheet *sheet, const char *text, double x, double y, double width, double size,
+       gboolean bold, guint32 colour)
+{
+  RingProse prose = { size, bold, sheet->draws ? colour : 0 };
+
+  return ring_prose_write (sheet->cr, &prose, text, x, y, width);
+}
+
+static void
+rule (const Sheet *sheet, double x0, double x1, double y)
+{
+  if (!sheet->draws)
+    return;
+  ring_paint_set_colour (sheet->cr, RULE);
+  cairo_set_line_width (sheet->cr, 0.2);
+  cairo_move_to (sheet->cr, x0, y);
+  cairo_line_to (sheet->cr, x1, y);
+  cairo_stroke (sheet->cr);
+}
+
+static void
+put_fact (Sheet *sheet, const char *name, const char *text)
+{
+  double x = MARGIN + PICTURE + GUTTER;
+  double width = sheet->width - MARGIN - x;
+
+  if (text == NULL || text[0] == '\0')
+    return;
+  sheet->y += write (sheet, name, x, sheet->y, width, 2.6 * sheet->size, FALSE, GREY) + 0.4;
+  sheet->y += write (sheet, text, x, sheet->y, width, 3.3 * sheet->size, FALSE, INK) + 2.4 * sheet->size;
+}
+
+/* ------------------------------------------------------------------- facts */
+
+static char *
+format_size (const RingRecord *ring)
+{
+  RingSizeSystem system;
+  RingSpec spec;
+  g_autofree char *label = NULL;
+  g_autofree char *mm = NULL;
+
+  ring_spec_init (&spec, ring);
+  if (!spec.size_known)
+    return g_strdup (_("to be confirmed"));
+  mm = ring_number_format (spec.band.circumference, 1);
+  if (!ring_size_system_from_id (ring_record_get_or (ring, "size-system", "iso"), &system))
+    system = RING_SIZE_ISO;
+  label = ring_size_format (system, spec.band.circumference, NULL);
+  /* Translators: a ring size in a country's system, and how long the finger is round. */
+  return system == RING_SIZE_ISO ? g_strdup_printf (_("%s mm round"), mm)
+                                 : g_strdup_printf (_("%s %s, %s mm round"),
+                                                    ring_size_system_name (system), label, mm);
+}
+
+static char *
+format_band (const RingSpec *spec)
+{
+  g_autofree char *width = ring_number_format (spec->band.width, 2);
+  g_autofree char *thickness = ring_number_format (spec->band.thickness, 2);
+
+  return g_strdup_printf (_("%s, %s × %s mm"), ring_profile_label (spec->band.profile), width, thickness);
+}
+
+static void
+put_ring (Sheet *sheet, const RingRecord *ring)
+{
+  RingSpec spec;
+  const RingAlloy *alloy;
+  g_autofree char *band = NULL;
+  g_autofree char *size = format_size (ring);
+
+  ring_spec_init (&spec, ring);
+  alloy = ring_alloy_find (spec.alloy);
+  band = format_band (&spec);
+  if (alloy != NULL)
+    put_fact (sheet, _("Metal"), _(ring_alloy_label (alloy)));
+  put_fact (sheet, _("Finish"), ring_record_get (ring, "finish"));
+  put_fact (sheet, _("Band"), band);
+  put_fact (sheet, _("Finger size"), size);
+}
+
+static void
+put_stone (Sheet *sheet, const RingRecord *stone)
+{
+  gint64 now = ring_clock_now_ms ();
+  g_autoptr (GPtrArray) words = ring_provenance_words (stone, now);
+  g_autofree char *name = ring_provenance_name (stone, now);
+  g_autoptr (GString) text = g_string_new (name);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const RingWording *wording = words->pdata[i];
+
+      if (!g_str_equal (wording->about, "name"))
+        g_string_append_printf (text, "; %s", wording->text);
+    }
+  put_fact (sheet, _("Stone"), text->str);
+}
+
+/* A gem of which there is no card. */
+static void
+put_gem (Sheet *sheet, const RingRecord *record)
+{
+  g_autofree char *words = NULL;
+  RingGem gem;
+
+  if (ring_record_get (record, "stone") != NULL || !ring_gem_init (&gem, record))
+    return;
+  words = ring_gem_choice_format (&(RingGemChoice){ gem.cut, gem.species, gem.length, gem.width });
+  put_fact (sheet, _("Gem, as drawn"), words);
+}
+
+static void
+put_inscription (Sheet *sheet, const RingRecord *record)
+{
+  RingInscription inscription;
+  g_autofree char *quoted = NULL;
+
+  if (!ring_inscription_init (&inscription, record) || inscription.text[0] == '\0')
+    return;
+  quoted = ring_provenance_quote (inscription.text);
+  put_fact (sheet, inscription.inner ? _("Engraved inside") : _("Engraved outside"), quoted);
+}
+
+static void
+put_records (Sheet *sheet)
+{
+  static const struct
+  {
+    const char *kind;
+    void (*put) (Sheet *sheet, const RingRecord *record);
+  } kinds[] = {
+    { RING_RECORD_STONE, put_stone },
+    { RING_RECORD_GEM, put_gem },
+    { RING_RECORD_RING, put_ring },
+    { RING_RECORD_INSCRIPTION, put_inscription },
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint i = 0; i < ring_drawing_get_n_records (sheet->drawing); i++)
+      if (g_str_equal (ring_record_get_kind (ring_drawing_get_record (sheet->drawing, i)), kinds[k].kind))
+        kinds[k].put (sheet, ring_drawing_get_record (sheet->drawing, i));
+}
+
+static void
+put_commission (Sheet *sheet)
+{
+  const RingRecord *commission
+      = ring_drawing_find_record (sheet->drawing, RING_RECORD_COMMISSION, NULL);
+  g_autofree char *promised = ring_day_write (ring_record_get (commission, "promised"));
+  const char *quote = ring_record_get (commission, "quote");
+  g_autofree char *price
+      = quote != NULL ? g_strdup_printf ("%s %s", quote, ring_record_get_or (commission, "currency", ""))
+                      : NULL;
+
+  if (ring_record_get (commission, "promised") != NULL)
+    put_fact (sheet, _("Promised for"), promised);
+  put_fact (sheet, _("Price"), price);
+  put_fact (sheet, _("What may turn out otherwise"), ring_record_get (commission, "vary"));
+  put_fact (sheet, _("Marks"), ring_record_get (commission, "marks"));
+}
+
+/* -------------------------------------------------------------------- page */
+
+static double
+put_head (const Sheet *sheet)
+{
+  const RingRecord *commission
+      = ring_drawing_find_record (sheet->drawing, RING_RECORD_COMMISSION, NULL);
+  const RingRecord *revision = ring_revision_find_present (sheet->drawing);
+  const char *title = ring_record_get (commission, "title");
+  const char *client = ring_record_get (commission, "client");
+  g_autofree char *today = ring_day_of (ring_clock_now_ms ());
+  g_autofree char *day = ring_day_write (today);
+  g_autoptr (GString) below = g_string_new (client);
+  double width = sheet->width - 2 * MARGIN;
+  double y = TOP;
+
+  if (revision != NULL)
+    /* Translators: the name of a revision of the design. */
+    g_string_append_printf (below, _("%srevision %s"), below->len > 0 ? ", " : "",
+                            ring_revision_get_name (revision));
+  if (sheet->sign_off == NULL)
+    g_string_append_printf (below, "%s%s", below->len > 0 ? ", " : "", day);
+  y += write (sheet, title != NULL ? title : _("Your ring"), MARGIN, y, width, 6.4, FALSE, INK) + 0.6;
+  y += write (sheet, below->str, MARGIN, y, width, 3.2, FALSE, GREY) + 3;
+  rule (sheet, MARGIN, sheet->width - MARGIN, y);
+  return y + 6;
+}
+
+/* The sheet of the drawing, smaller. */
+static void
+put_picture (const Sheet *sheet, double y)
+{
+  double w = ring_drawing_get_width (sheet->drawing), h = ring_drawing_get_height (sheet->drawing);
+  double room = sheet->height - FOOT - FIELDS_FOOT - FIELD - 16 - y;
+  double scale = fmin (PICTURE / w, room / h);
+  g_autofree char *percent = ring_number_format (scale * 100, 0);
+  g_autofree char *caption
+      = g_strdup_printf (_("The drawing at %s %% of its size; the sketch prints it at true scale."), percent);
+
+  if (sheet->draws)
+    {
+      cairo_save (sheet->cr);
+      cairo_translate (sheet->cr, MARGIN, y);
+      cairo_scale (sheet->cr, scale, scale);
+      cairo_rectangle (sheet->cr, 0, 0, w, h);
+      cairo_clip (sheet->cr);
+      ring_paint_drawing (sheet->cr, sheet->drawing, NULL, RING_PAINT_GUIDES | RING_PAINT_ITEMS);
+      cairo_restore (sheet->cr);
+      ring_paint_set_colour (sheet->cr, RULE);
+      cairo_set_line_width (sheet->cr, 0.15);
+      cairo_rectangle (sheet->cr, MARGIN, y, scale * w, scale * h);
+      cairo_stroke (sheet->cr);
+    }
+  write (sheet, caption, MARGIN, y + scale * h + 1.2, PICTURE, 2.4, FALSE, GREY);
+}
+
+RingRect
+ring_client_sheet_get_field (double width, double height, RingSigned which)
+{
+  double y1 = height - FOOT - FIELDS_FOOT;
+  double x0 = which == RING_SIGNED_SIZE        ? MARGIN
+              : which == RING_SIGNED_ENGRAVING ? MARGIN + INITIALS + GAP
+                                               : MARGIN + 2 * (INITIALS + GAP);
+
+  return (RingRect){ x0, y1 - FIELD, which == RING_SIGNED_NAME ? width - MARGIN : x0 + INITIALS, y1 };
+}
+
+static void
+put_outline (const Sheet *sheet, RingRect field, const char *d)
+{
+  g_autoptr (RingPath) path = d != NULL ? ring_path_from_svg (d, MOST_SEGMENTS, NULL) : NULL;
+
+  if (path == NULL || !sheet->draws)
+    return;
+  cairo_save (sheet->cr);
+  cairo_rectangle (sheet->cr, field.x0 - 2, field.y0 - 2, field.x1 - field.x0 + 4, field.y1 - field.y0 + 4);
+  cairo_clip (sheet->cr);
+  cairo_translate (sheet->cr, field.x0, field.y0);
+  ring_paint_path (sheet->cr, path);
+  ring_paint_set_colour (sheet->cr, SIGNED);
+  cairo_fill (sheet->cr);
+  cairo_restore (sheet->cr);
+}
+
+/* A name that was typed is told from a signature. */
+static void
+put_typed (const Sheet *sheet, RingRect field)
+{
+  const char *name = ring_record_get (sheet->sign_off, "typed");
+  g_autofree char *text = name != NULL ? g_strdup_printf (_("%s (typed)"), name) : NULL;
+
+  if (text != NULL)
+    write (sheet, text, field.x0 + 2, field.y1 - 8, field.x1 - field.x0 - 4, 4.6, FALSE, SIGNED);
+}
+
+static void
+put_field (const Sheet *sheet, RingSigned which, const char *about, const char *caption)
+{
+  RingRect field = ring_client_sheet_get_field (sheet->width, sheet->height, which);
+  double width = field.x1 - field.x0;
+  Sheet measure = *sheet;
+
+  measure.draws = FALSE;
+  write (sheet, about, field.x0, field.y0 - 1 - write (&measure, about, 0, 0, width, 2.6, FALSE, INK),
+         width, 2.6, FALSE, INK);
+  rule (sheet, field.x0, field.x1, field.y1);
+  write (sheet, caption, field.x0, field.y1 + 0.8, width, 2.4, FALSE, GREY);
+  if (sheet->sign_off != NULL)
+    put_outline (sheet, field, ring_record_get (sheet->sign_off, ring_signed_field (which)));
+  if (sheet->sign_off != NULL && which == RING_SIGNED_NAME)
+    put_typed (sheet, field);
+}
+
+/* The day; the moment as it was read where it is none. */
+static char *
+format_signed (const RingRecord *sign_off)
+{
+  const char *at = ring_record_get_or (sign_off, "at", "–");
+  g_autofree char *day = NULL;
+  gint64 ms;
+
+  if (!ring_clock_parse (at, &ms))
+    return g_strdup (at);
+  day = ring_day_of (ms);
+  return ring_day_write (day);
+}
+
+static void
+put_fields (const Sheet *sheet)
+{
+  g_autofree char *size = format_size (ring_drawing_find_ring (sheet->drawing, NULL));
+  const char *text
+      = ring_record_get_or (ring_inscription_find (sheet->drawing, NULL), "text", _("none"));
+  g_autofree char *size_text = g_strdup_printf (_("Finger size: %s"), size);
+  g_autofree char *engraving = g_strdup_printf (_("Engraving: %s"), text);
+  g_autofree char *day = sheet->sign_off != NULL ? format_signed (sheet->sign_off) : NULL;
+  g_autofree char *caption = day != NULL ? g_strdup_printf (_("signed on %s"), day)
+                                         : g_strdup (_("date and signature"));
+
+  put_field (sheet, RING_SIGNED_SIZE, size_text, _("initials"));
+  put_field (sheet, RING_SIGNED_ENGRAVING, engraving, _("initials"));
+  put_field (sheet, RING_SIGNED_NAME, _("I have seen this drawing and order the ring so."), caption);
+}
+
+/* Which drawing it was, and what has become of it since. */
+static void
+put_signed (const Sheet *sheet)
+{
+  const RingRecord *revision = ring_revision_find (
+      sheet->drawing, ring_record_get_or (sheet->sign_off, "revision", ""));
+  g_autoptr (GPtrArray) changes = ring_sign_off_changes (sheet->drawing, sheet->sign_off);
+  g_autofree char *joined = ring_changes_join (changes);
+  g_autofree char *digits = ring_sign_off_format_digest (sheet->sign_off);
+  g_autofree char *line
+      = g_strdup_printf (_("Signed: revision %s, digest %s"),
+                         revision != NULL ? ring_revision_get_name (revision) : "–", digits);
+  double y = sheet->height - FOOT - FIELDS_FOOT + 5;
+  double width = sheet->width - 2 * MARGIN;
+
+  y += write (sheet, line, MARGIN, y, width, 2.4, FALSE, GREY) + 0.6;
+  if (changes->len > 0)
+    {
+      g_autofree char *since = g_strdup_printf (_("Changed since it was signed: %s"), joined);
+
+      write (sheet, since, MARGIN, y, width, 2.4, TRUE, WARN);
+    }
+}
+
+static void
+draw (cairo_t *cr, const RingDrawing *drawing, const RingRecord *sign_off, double width, double height)
+{
+  Sheet sheet = { cr, drawing, sign_off, width, height, 1, FALSE, 0 };
+  double most = height - FOOT - FIELDS_FOOT - FIELD - 12;
+  double top = put_head (&sheet);
+
+  for (;; sheet.size *= 0.93)
+    {
+      sheet.y = top;
+      put_records (&sheet);
+      put_commission (&sheet);
+      if (sheet.y <= most || sheet.size < LEAST_SIZE)
+        break;
+    }
+  sheet.draws = TRUE;
+  sheet.y = put_head (&sheet);
+  put_picture (&sheet, top);
+  put_records (&sheet);
+  put_commission (&sheet);
+  put_fields (&sheet);
+  if (sign_off != NULL)
+    put_signed (&sheet);
+}
+
+void
+ring_client_sheet_draw (cairo_t *cr, const RingDrawing *drawing, double width, double height)
+{
+  draw (cr, drawing, ring_sign_off_last (drawing), width, height);
+}
+
+void
+ring_client_sheet_draw_blank (cairo_t *cr, const RingDrawing *drawing, double width, double height)
+{
+  draw (cr, drawing, NULL, width, height);
+}
