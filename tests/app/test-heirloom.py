@@ -143,7 +143,8 @@ def test_3_taken_in():
     SESSION.keep_screenshot("heirloom-taken-in")
     SESSION.xdotool("key", "Tab", "Tab", "Tab", "Tab")
     SESSION.xdotool("type", "--delay", "2", "A chip at the girdle")
-    BENCH.wait_record("take-in", lambda one: "condition" in one, "its condition")
+    BENCH.wait_record("take-in", lambda one: one.get("condition") == "A chip at the girdle",
+                      "its condition")
     text = _receipt("receipt.pdf")
     for words in ("Receipt for a stone", "Ana Ruiz", "M. Keller", "22 November 2026",
                   "A chip at the girdle", "None was named", "date and signature"):
