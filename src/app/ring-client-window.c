@@ -54,6 +54,15 @@ ring_client_window_get_property (GObject *object, guint id, GValue *value, GPara
   g_value_set_boolean (value, RING_CLIENT_WINDOW (object)->opposite);
 }
 
+/* No other action of the jeweler's window can be reached from here. */
+static void
+sign_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  g_action_group_activate_action (G_ACTION_GROUP (parent), "sign-off", NULL);
+}
+
 static void
 ring_client_window_class_init (RingClientWindowClass *class)
 {
@@ -69,7 +78,8 @@ ring_client_window_class_init (RingClientWindowClass *class)
   gtk_widget_class_install_property_action (widget_class, "client.opposite", "opposite");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, GDK_SHIFT_MASK, "win.sign-off", NULL);
+  gtk_widget_class_install_action (widget_class, "client.sign", NULL, sign_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, GDK_SHIFT_MASK, "client.sign", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "client.opposite", NULL);
 }
 
@@ -103,7 +113,7 @@ make_controls (RingClientWindow *self)
                                "client.opposite", _ ("Turn It Round for Who Sits Opposite (T)")));
   gtk_box_append (GTK_BOX (box), fit);
   gtk_box_append (GTK_BOX (box), make_button (gtk_button_new (), "document-edit-symbolic",
-                                              "win.sign-off", _ ("Sign the Sheet (Shift+F7)")));
+                                              "client.sign", _ ("Sign the Sheet (Shift+F7)")));
   gtk_box_append (GTK_BOX (box), make_button (gtk_button_new (), "view-restore-symbolic",
                                               "window.close", _ ("Back to the Bench (Esc)")));
   gtk_widget_add_css_class (box, "linked");
@@ -181,7 +191,6 @@ ring_client_window_new (GtkWindow *parent, RingCanvas *canvas)
   GdkMonitor *monitor = find_other_monitor (parent);
   GSettings *settings = ring_settings_get ();
 
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (parent));
   ring_canvas_set_true_scale (self->canvas, ring_canvas_get_true_scale (canvas));
   ring_canvas_set_guides_visible (self->canvas, ring_canvas_get_guides_visible (canvas));
   ring_canvas_set_design (self->canvas, ring_canvas_get_design (canvas));
