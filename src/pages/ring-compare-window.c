@@ -248,7 +248,8 @@ back_cb (RingCompareWindow *self)
   const char *id = get_id (self, self->first_choice);
 
   if (id != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.put-back", "s", id);
+    gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
+                                "win.put-back", "s", id);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -328,7 +329,6 @@ ring_compare_window_new (GtkWindow *parent, RingDesign *design, const char *revi
   RingCompareWindow *self
       = g_object_new (RING_TYPE_COMPARE_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
 
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (parent));
   self->design = g_object_ref (design);
   self->changed_id
       = g_signal_connect_swapped (design, "changed", G_CALLBACK (design_changed_cb), self);
