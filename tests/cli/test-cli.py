@@ -187,10 +187,12 @@ def test_sign_off():
     assert "  the digest is not that of the revision: it is not what was signed" \
         in run("info", "forged.ring.svg").splitlines()
     for name, magic in (("c.svg", b"<?xml"), ("c.pdf", b"%PDF"), ("c.png", b"\x89PNG")):
-        run("export", SIGNED, "-o", name, "--layout", "client")
+        # The cairo of Debian 12 loses a surface for a translucent layer in an SVG.
+        env = {"ASAN_OPTIONS": "detect_leaks=0"} if name == "c.svg" else None
+        run("export", SIGNED, "-o", name, "--layout", "client", env=env)
         first = read(name)
         assert first.startswith(magic), first[:20]
-        run("export", SIGNED, "-o", name, "--layout", "client")
+        run("export", SIGNED, "-o", name, "--layout", "client", env=env)
         assert read(name) == first, name
     run("export", SIGNED, "-o", "clean.ring.svg", "--clean")
     for word in (b"sign-off", b"signature", b"initials", b"digest"):
