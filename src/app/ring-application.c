@@ -46,6 +46,7 @@ static const struct
   { "win.bench-rules", { "F8" } },
   { "win.new-revision", { "<Primary>k" } },
   { "win.show-revisions", { "F6" } },
+  { "win.show-help-overlay", { "<Primary>question", "<Primary>F1" } },
   { "win.client-view", { "F7" } },
   { "win.sign-off", { "<Shift>F7" } },
   { "win.supplier-stones", { "<Primary><Shift>l" } },

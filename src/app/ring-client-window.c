@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-parts.h"
 #include "ring-settings.h"
 
 struct _RingClientWindow
@@ -92,11 +93,8 @@ fit_cb (RingClientWindow *self)
 static GtkWidget *
 make_button (GtkWidget *button, const char *icon, const char *action, const char *name)
 {
-  gtk_button_set_icon_name (GTK_BUTTON (button), icon);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return button;
+  return ring_parts_icon (button, icon, name);
 }
 
 /* The jeweler's, in the corner where no drawing is. */
@@ -107,7 +105,6 @@ make_controls (RingClientWindow *self)
   GtkWidget *fit = make_button (gtk_button_new (), "ring-fit-symbolic", NULL, _ ("Fit the Page"));
 
   g_signal_connect_object (fit, "clicked", G_CALLBACK (fit_cb), self, G_CONNECT_SWAPPED);
-
   gtk_box_append (GTK_BOX (box),
                   make_button (gtk_toggle_button_new (), "object-rotate-right-symbolic",
                                "client.opposite", _ ("Turn It Round for Who Sits Opposite (T)")));

@@ -12,6 +12,26 @@
 #include "ring-print.h"
 #include "ring-window-private.h"
 
+/* Made when it is wanted: a window that waits hidden costs time at the start, and GTK 4.8 ends the
+ * program where a screen reader asks for it (gtk_at_spi_root gives it out without a path). */
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingWindow *self = user_data;
+
+  if (self->shortcuts == NULL)
+    {
+      g_autoptr (GtkBuilder) builder
+          = gtk_builder_new_from_resource (RING_APP_PATH "/ui/ring-shortcuts.ui");
+
+      g_set_weak_pointer (&self->shortcuts,
+                          GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+      gtk_window_set_transient_for (self->shortcuts, GTK_WINDOW (self));
+      gtk_window_set_destroy_with_parent (self->shortcuts, TRUE);
+    }
+  gtk_window_present (self->shortcuts);
+}
+
 static void
 new_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -235,6 +255,7 @@ void
 ring_window_add_actions (RingWindow *self)
 {
   static const GActionEntry entries[] = {
+    { .name = "show-help-overlay", .activate = shortcuts_cb },
     { .name = "new", .activate = new_cb },
     { .name = "open", .activate = open_cb },
     { .name = "open-path", .activate = open_path_cb, .parameter_type = "s" },

@@ -51,7 +51,7 @@ struct _RingWindow
   GtkLabel *restored_label;
   GtkDrawingArea *restored_picture;
   GtkWidget *panel_button, *undo_button, *redo_button;
-  GtkWindow *client_window; /* weak; NULL while there is none */
+  GtkWindow *client_window, *shortcuts; /* weak; NULL while there is none */
   GtkWindow *sign_window;   /* likewise */
   GMenu *recent_section;
   RingCataloguePage *catalogue_page;

@@ -44,7 +44,7 @@ has_name (const char *path, const char *name)
   if (name == NULL || name[0] == '\0')
     return FALSE;
   file = g_mapped_file_new (path, FALSE, NULL);
-  return file != NULL
+  return file != NULL && g_mapped_file_get_length (file) > 0
          && memmem (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), name,
                     strlen (name)) != NULL;
 }

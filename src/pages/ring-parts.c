@@ -5,12 +5,40 @@
 
 #include "ring-parts.h"
 
+#include <adwaita.h>
+
 #define SCROLL_MARGIN 12 /* pixels */
 
 void
 ring_parts_name (GtkWidget *widget, const char *name)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+GtkWidget *
+ring_parts_icon (GtkWidget *button, const char *icon, const char *name)
+{
+  if (GTK_IS_MENU_BUTTON (button))
+    gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icon);
+  else
+    gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+  gtk_widget_set_tooltip_text (button, name);
+  ring_parts_name (button, name);
+  return button;
+}
+
+GtkWidget *
+ring_parts_new_field_row (const char *title, GtkWidget *child)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+
+  g_object_set (child, "margin-top", 10, "margin-bottom", 12, "margin-start", 12, "margin-end", 12,
+                NULL);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  return row;
 }
 
 typedef struct

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The parts that the settings of the instruments are made of. Main thread. */
+/* The parts that settings, groups of the panel and windows are made of. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 
 /* What a screen reader calls it. */
 void ring_parts_name (GtkWidget *widget, const char *name);
+/* BUTTON, which it returns, shows ICON alone; NAME is its tooltip and what a screen reader calls it. */
+GtkWidget *ring_parts_icon (GtkWidget *button, const char *icon, const char *name);
+/* A row of a group that CHILD fills, with a margin all round. TITLE is what a screen reader calls it. */
+GtkWidget *ring_parts_new_field_row (const char *title, GtkWidget *child) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef GtkWidget *(*RingPartsMake) (gpointer data);
 

@@ -7,15 +7,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ring-paint.h"
 #include "ring-parts.h"
+#include "ring-row-list.h"
+#include "ring-talk-hand.h"
 #include "ring-talk.h"
 
 /* So many are shown until all are asked for. */
 #define FEW 8
-/* Of handwriting in a row, pixels. */
-#define INK_WIDTH 96
-#define INK_HEIGHT 40
 
 struct _RingTalkGroup
 {
@@ -24,12 +22,9 @@ struct _RingTalkGroup
   RingDesign *design;
   RingCanvas *canvas;
   AdwPreferencesGroup *group;
-  GtkWidget *who, *entry, *place, *hand, *remove; /* the field */
-  RingDrawing *before; /* what was there when writing by hand began; NULL while it does not go on */
-  char *hand_view;     /* what was being drawn then: id of the view, or NULL */
-  RingPoint hand_point;
-  GPtrArray *rows;
-  char *shown;     /* what the rows say; NULL for nothing yet */
+  GtkWidget *who, *entry, *place, *hand_button, *remove; /* the field */
+  RingTalkHand hand;
+  RingRowList *rows;
   char *corrected; /* id of the entry in the field; NULL for a new one */
   gboolean all;
 };
@@ -59,7 +54,7 @@ begin_new (RingTalkGroup *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_widget_set_visible (self->remove, FALSE);
   gtk_widget_set_visible (self->place, TRUE);
-  gtk_widget_set_visible (self->hand, TRUE);
+  gtk_widget_set_visible (self->hand_button, TRUE);
 }
 
 static void
@@ -71,7 +66,7 @@ begin_correction (RingTalkGroup *self, const RingTalk *talk)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), talk->text);
   gtk_widget_set_visible (self->remove, TRUE);
   gtk_widget_set_visible (self->place, FALSE);
-  gtk_widget_set_visible (self->hand, FALSE);
+  gtk_widget_set_visible (self->hand_button, FALSE);
   gtk_widget_grab_focus (self->entry);
 }
 
@@ -123,8 +118,11 @@ key_cb (RingTalkGroup *self, guint key)
 /* ------------------------------------------------------------- handwriting */
 
 static void
-show_hand (RingTalkGroup *self, gboolean writing)
+show_hand (RingTalkGroup *self)
 {
+  gboolean writing = self->hand.before != NULL;
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->hand_button), writing);
   gtk_widget_set_sensitive (self->entry, !writing);
   gtk_widget_set_sensitive (self->place, !writing);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry),
@@ -133,89 +131,22 @@ show_hand (RingTalkGroup *self, gboolean writing)
 }
 
 static void
-begin_hand (RingTalkGroup *self)
-{
-  const RingView *view
-      = self->canvas != NULL ? ring_canvas_get_view (self->canvas, &self->hand_point) : NULL;
-
-  self->before = ring_drawing_ref (ring_design_get_drawing (self->design));
-  g_free (self->hand_view);
-  self->hand_view = view != NULL ? g_strdup (ring_view_get_head (view)->id) : NULL;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.instrument", "s", "fine-liner");
-  if (self->canvas != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-}
-
-static void
-end_hand (RingTalkGroup *self)
-{
-  g_autoptr (RingDrawing) before = g_steal_pointer (&self->before);
-  const RingView *view = NULL;
-
-  if (self->hand_view != NULL)
-    view = ring_drawing_find_view (ring_design_get_drawing (self->design), self->hand_view);
-  commit (self, ring_talk_write (self->design, is_jeweler (self), before, view, self->hand_point));
-}
-
-static void
 hand_cb (RingTalkGroup *self)
 {
-  gboolean writing = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->hand));
+  gboolean writing = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->hand_button));
 
-  if (self->design == NULL || writing == (self->before != NULL))
+  if (self->design == NULL || writing == (self->hand.before != NULL))
     return;
-  show_hand (self, writing);
   if (writing)
-    begin_hand (self);
+    {
+      ring_talk_hand_begin (&self->hand, self->design, self->canvas);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.instrument", "s", "fine-liner");
+      if (self->canvas != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+    }
   else
-    end_hand (self);
-}
-
-/* What was written so far stays on the sheet, and becomes no entry. */
-static void
-give_up_hand (RingTalkGroup *self)
-{
-  g_clear_pointer (&self->before, ring_drawing_unref);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->hand), FALSE);
-  show_hand (self, FALSE);
-}
-
-static void
-draw_ink_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
-{
-  GPtrArray *strokes = data;
-  RingRect bounds = ring_item_get_bounds (g_ptr_array_index (strokes, 0));
-  double w, h, scale;
-
-  for (guint i = 1; i < strokes->len; i++)
-    bounds = ring_rect_union (bounds, ring_item_get_bounds (g_ptr_array_index (strokes, i)));
-  w = bounds.x1 - bounds.x0;
-  h = bounds.y1 - bounds.y0;
-  scale = MIN (width / MAX (w, 0.1), height / MAX (h, 0.1));
-  cairo_translate (cr, (width - scale * w) / 2, (height - scale * h) / 2);
-  cairo_scale (cr, scale, scale);
-  cairo_translate (cr, -bounds.x0, -bounds.y0);
-  for (guint i = 0; i < strokes->len; i++)
-    ring_paint_item (cr, g_ptr_array_index (strokes, i));
-}
-
-/* On paper in every style, as ink is seen on it. */
-static GtkWidget *
-new_ink (GPtrArray *strokes)
-{
-  GtkWidget *area = gtk_drawing_area_new ();
-  g_autofree char *name = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Handwriting, %u stroke", "Handwriting, %u strokes", strokes->len),
-      strokes->len);
-
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), INK_WIDTH);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), INK_HEIGHT);
-  gtk_widget_set_valign (area, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (area, "talk-ink");
-  ring_parts_name (area, name);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_ink_cb, g_ptr_array_ref (strokes),
-                                  (GDestroyNotify) g_ptr_array_unref);
-  return area;
+    commit (self, ring_talk_hand_end (&self->hand, self->design, is_jeweler (self)));
+  show_hand (self);
 }
 
 /* -------------------------------------------------------------------- rows */
@@ -281,16 +212,15 @@ new_row (RingTalkGroup *self, const RingTalk *talk, GHashTable *ink)
   gtk_widget_set_tooltip_text (row, _ ("Correct or remove this"));
   g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, 0);
   if (strokes != NULL && strokes->len > 0)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_ink (strokes));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), ring_talk_hand_new_ink (strokes));
   if (ring_talk_find_place (talk, ring_design_get_drawing (self->design), &paper))
     {
-      GtkWidget *button = gtk_button_new_from_icon_name ("find-location-symbolic");
+      GtkWidget *button
+          = ring_parts_icon (gtk_button_new (), "find-location-symbolic", _ ("Show Where"));
 
       gtk_widget_set_name (button, talk->id);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_tooltip_text (button, _ ("Show Where"));
-      ring_parts_name (button, _ ("Show Where"));
       g_signal_connect_object (button, "clicked", G_CALLBACK (show_place_cb), self, 0);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
     }
@@ -317,13 +247,6 @@ new_all_row (RingTalkGroup *self, guint n)
   return row;
 }
 
-static void
-add_row (RingTalkGroup *self, GtkWidget *row)
-{
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->rows, row);
-}
-
 /* What the rows depend on, in one text: they are made again only when it is another. */
 static char *
 describe (RingTalkGroup *self, const GArray *list)
@@ -348,7 +271,6 @@ ring_talk_group_update (RingTalkGroup *self)
 {
   g_autoptr (GArray) list = NULL;
   g_autoptr (GHashTable) ink = NULL;
-  g_autofree char *text = NULL;
   RingTalk talk;
   guint n;
 
@@ -359,23 +281,17 @@ ring_talk_group_update (RingTalkGroup *self)
   if (self->corrected != NULL && !find (self, self->corrected, &talk))
     begin_new (self);
   gtk_widget_set_sensitive (self->entry,
-                            !ring_design_get_read_only (self->design) && self->before == NULL);
-  gtk_widget_set_sensitive (self->hand, !ring_design_get_read_only (self->design));
+                            !ring_design_get_read_only (self->design) && self->hand.before == NULL);
+  gtk_widget_set_sensitive (self->hand_button, !ring_design_get_read_only (self->design));
   list = ring_talk_list (ring_design_get_drawing (self->design));
-  text = describe (self, list);
-  if (g_strcmp0 (text, self->shown) == 0)
+  if (!ring_row_list_begin (self->rows, describe (self, list)))
     return;
-  g_free (self->shown);
-  self->shown = g_steal_pointer (&text);
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
   ink = ring_talk_collect_ink (ring_design_get_drawing (self->design), NULL);
   n = self->all ? list->len : MIN (list->len, FEW);
   for (guint i = 0; i < n; i++)
-    add_row (self, new_row (self, &g_array_index (list, RingTalk, list->len - 1 - i), ink));
+    ring_row_list_add (self->rows, new_row (self, &g_array_index (list, RingTalk, list->len - 1 - i), ink));
   if (n < list->len)
-    add_row (self, new_all_row (self, list->len));
+    ring_row_list_add (self->rows, new_all_row (self, list->len));
 }
 
 /* ------------------------------------------------------------------ object */
@@ -385,7 +301,7 @@ ring_talk_group_dispose (GObject *object)
 {
   RingTalkGroup *self = RING_TALK_GROUP (object);
 
-  g_clear_pointer (&self->before, ring_drawing_unref);
+  ring_talk_hand_clear (&self->hand);
   g_clear_object (&self->design);
   g_clear_object (&self->canvas);
   G_OBJECT_CLASS (ring_talk_group_parent_class)->dispose (object);
@@ -396,10 +312,8 @@ ring_talk_group_finalize (GObject *object)
 {
   RingTalkGroup *self = RING_TALK_GROUP (object);
 
-  g_ptr_array_unref (self->rows);
-  g_free (self->shown);
+  ring_row_list_free (self->rows);
   g_free (self->corrected);
-  g_free (self->hand_view);
   G_OBJECT_CLASS (ring_talk_group_parent_class)->finalize (object);
 }
 
@@ -414,7 +328,6 @@ ring_talk_group_class_init (RingTalkGroupClass *klass)
 static GtkWidget *
 new_field (RingTalkGroup *self)
 {
-  GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -433,38 +346,27 @@ new_field (RingTalkGroup *self)
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, keys);
-  self->place = gtk_toggle_button_new ();
-  gtk_button_set_icon_name (GTK_BUTTON (self->place), "find-location-symbolic");
-  gtk_widget_set_tooltip_text (self->place, _ ("About the Place Where the Pen Was Last"));
-  ring_parts_name (self->place, _ ("About the Place Where the Pen Was Last"));
-  self->hand = gtk_toggle_button_new ();
-  gtk_button_set_icon_name (GTK_BUTTON (self->hand), "ring-fine-liner-symbolic");
-  gtk_widget_set_tooltip_text (self->hand, _ ("Write It by Hand on the Sheet"));
-  ring_parts_name (self->hand, _ ("Write It by Hand on the Sheet"));
-  g_signal_connect_object (self->hand, "toggled", G_CALLBACK (hand_cb), self, G_CONNECT_SWAPPED);
-  self->remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  self->place = ring_parts_icon (gtk_toggle_button_new (), "find-location-symbolic",
+                                 _ ("About the Place Where the Pen Was Last"));
+  self->hand_button = ring_parts_icon (gtk_toggle_button_new (), "ring-fine-liner-symbolic",
+                                       _ ("Write It by Hand on the Sheet"));
+  g_signal_connect_object (self->hand_button, "toggled", G_CALLBACK (hand_cb), self, G_CONNECT_SWAPPED);
+  self->remove = ring_parts_icon (gtk_button_new (), "user-trash-symbolic", _ ("Remove This Entry"));
   gtk_widget_set_visible (self->remove, FALSE);
-  gtk_widget_set_tooltip_text (self->remove, _ ("Remove This Entry"));
-  ring_parts_name (self->remove, _ ("Remove This Entry"));
   g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), self->entry);
   gtk_box_append (GTK_BOX (line), self->place);
-  gtk_box_append (GTK_BOX (line), self->hand);
+  gtk_box_append (GTK_BOX (line), self->hand_button);
   gtk_box_append (GTK_BOX (line), self->remove);
   gtk_box_append (GTK_BOX (box), line);
-  g_object_set (box, "margin-top", 10, "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("What was said"));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  return row;
+  return ring_parts_new_field_row (_ ("What was said"), box);
 }
 
 static void
 ring_talk_group_init (RingTalkGroup *self)
 {
-  self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->rows = ring_row_list_new (self->group);
   adw_preferences_group_set_title (self->group, C_ ("panel", "Conversation"));
   adw_preferences_group_add (self->group, new_field (self));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
@@ -476,10 +378,11 @@ ring_talk_group_set_design (RingTalkGroup *self, RingDesign *design)
 {
   g_return_if_fail (RING_IS_TALK_GROUP (self));
 
-  give_up_hand (self);
+  ring_talk_hand_clear (&self->hand);
+  show_hand (self);
   g_set_object (&self->design, design);
   /* Another design may have said the same at another time. */
-  g_clear_pointer (&self->shown, g_free);
+  ring_row_list_forget (self->rows);
   self->all = FALSE;
   begin_new (self);
   ring_talk_group_update (self);

@@ -9,6 +9,7 @@
 
 #include "ring-clock.h"
 #include "ring-parts.h"
+#include "ring-row-list.h"
 #include "ring-task.h"
 
 struct _RingTaskGroup
@@ -18,8 +19,7 @@ struct _RingTaskGroup
   RingDesign *design;
   AdwPreferencesGroup *group;
   GtkWidget *entry, *remove; /* the field */
-  GPtrArray *rows;
-  char *shown;     /* what the rows say; NULL for nothing yet */
+  RingRowList *rows;
   char *corrected; /* id of the task in the field; NULL for a new one */
 };
 
@@ -192,7 +192,6 @@ void
 ring_task_group_update (RingTaskGroup *self)
 {
   g_autoptr (GArray) list = NULL;
-  g_autofree char *text = NULL;
   RingTask task;
 
   g_return_if_fail (RING_IS_TASK_GROUP (self));
@@ -203,21 +202,10 @@ ring_task_group_update (RingTaskGroup *self)
     begin_new (self);
   gtk_widget_set_sensitive (self->entry, !ring_design_get_read_only (self->design));
   list = ring_task_list (ring_design_get_drawing (self->design), ring_clock_now_ms ());
-  text = describe (self, list);
-  if (g_strcmp0 (text, self->shown) == 0)
+  if (!ring_row_list_begin (self->rows, describe (self, list)))
     return;
-  g_free (self->shown);
-  self->shown = g_steal_pointer (&text);
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < list->len; i++)
-    {
-      GtkWidget *row = new_row (self, &g_array_index (list, RingTask, i));
-
-      adw_preferences_group_add (self->group, row);
-      g_ptr_array_add (self->rows, row);
-    }
+    ring_row_list_add (self->rows, new_row (self, &g_array_index (list, RingTask, i)));
 }
 
 /* ------------------------------------------------------------------ object */
@@ -234,8 +222,7 @@ ring_task_group_finalize (GObject *object)
 {
   RingTaskGroup *self = RING_TASK_GROUP (object);
 
-  g_ptr_array_unref (self->rows);
-  g_free (self->shown);
+  ring_row_list_free (self->rows);
   g_free (self->corrected);
   G_OBJECT_CLASS (ring_task_group_parent_class)->finalize (object);
 }
@@ -252,7 +239,6 @@ ring_task_group_class_init (RingTaskGroupClass *klass)
 static GtkWidget *
 new_field (RingTaskGroup *self)
 {
-  GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
@@ -266,26 +252,19 @@ new_field (RingTaskGroup *self)
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, keys);
-  self->remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  self->remove = ring_parts_icon (gtk_button_new (), "user-trash-symbolic", _ ("Remove This Task"));
   gtk_widget_set_visible (self->remove, FALSE);
-  gtk_widget_set_tooltip_text (self->remove, _ ("Remove This Task"));
-  ring_parts_name (self->remove, _ ("Remove This Task"));
   g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), self->entry);
   gtk_box_append (GTK_BOX (line), self->remove);
-  g_object_set (line, "margin-top", 10, "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("What is to do"));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  return row;
+  return ring_parts_new_field_row (_ ("What is to do"), line);
 }
 
 static void
 ring_task_group_init (RingTaskGroup *self)
 {
-  self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->rows = ring_row_list_new (self->group);
   adw_preferences_group_set_title (self->group, C_ ("panel", "To Do"));
   adw_preferences_group_add (self->group, new_field (self));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
@@ -297,7 +276,7 @@ ring_task_group_set_design (RingTaskGroup *self, RingDesign *design)
   g_return_if_fail (RING_IS_TASK_GROUP (self));
 
   g_set_object (&self->design, design);
-  g_clear_pointer (&self->shown, g_free);
+  ring_row_list_forget (self->rows);
   begin_new (self);
   ring_task_group_update (self);
 }

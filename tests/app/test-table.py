@@ -1,0 +1,149 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Ringwright authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The consultation table, by pen and finger alone: what is said is written by hand, a drawing is kept,
+the client looks at the sheet and signs it with the pen.
+
+Each step asks the saved design what became of it.
+"""
+
+import math
+import re
+
+import tap
+from app_driver import Session
+from bench_driver import Bench
+from gi.repository import Atspi
+from pen_rig import PenRig
+from x_server import wait_until
+
+RIG = PenRig(1600, 1000)
+SESSION = Session(RIG, environment={"GSETTINGS_BACKEND": "keyfile"})
+BENCH = Bench(SESSION, "table.ring.svg")
+APP = None
+
+
+def _tap(x, y):
+    RIG.pen_stroke([(x, y, 0.5)])
+    RIG.sync()
+
+
+def _tap_widget(*widget):
+    _tap(*APP.centre(*widget))
+
+
+def _touch_widget(*widget):
+    x, y = APP.centre(*widget)
+    RIG.touch_begin(1, x, y)
+    RIG.touch_end(1, x, y)
+    RIG.sync()
+
+
+def _search(name):
+    """In the window on top alone."""
+    nodes = APP.windows()[-1:]
+    for node in nodes:
+        if node.get_name() == name:
+            return node
+        nodes.extend(node.get_child_at_index(index) for index in range(node.get_child_count()))
+    return None
+
+
+def _box(name):
+    """Where it is in a window that is the whole screen."""
+    return Atspi.Component.get_extents(APP.wait(lambda: _search(name), name),
+                                       Atspi.CoordType.WINDOW)
+
+
+def _wave(x, y, width, height):
+    """Letters that nobody can read, with the pressure of a hand."""
+    return [(x + width * t / 60, y + height * math.sin(t / 3), 0.3 + 0.4 * abs(math.cos(t / 3)))
+            for t in range(61)]
+
+
+def test_1_said_by_hand():
+    """Tap the pen beside the field, write on the sheet, tap it again: one entry of two strokes, about
+    the place where the pen was before."""
+    _tap_widget("Bench")
+    APP.wait_for_state("win.show-view", "bench")
+    APP.activate("win.zoom-fit")
+    RIG.pen_hover(*BENCH.at("front", 0, -10))
+    RIG.sync()
+    APP.activate("win.say", "client")
+    _tap_widget("Write It by Hand on the Sheet", "toggle button")
+    APP.wait_for_state("win.instrument", "fine-liner")
+    x, y = BENCH.at("front", -6, 0)
+    RIG.pen_stroke(_wave(x, y, 120, 14), hertz=250)
+    RIG.pen_stroke(_wave(x, y + 40, 90, 14), hertz=250)
+    RIG.sync()
+    _tap_widget("Write It by Hand on the Sheet", "toggle button")
+    entry = BENCH.wait_record("entry", lambda one: "ink" in one, "an entry")
+    assert entry["who"] == "client" and "text" not in entry, entry
+    assert "view" in entry, entry
+    APP.wait_for("Handwriting, 2 strokes")
+    APP.wait_for("By hand", "label")
+    SESSION.keep_screenshot("table-by-hand")
+
+
+def test_2_kept_by_finger():
+    _touch_widget("Keep as Revision", "push button")
+    BENCH.wait_record("revision", lambda one: one["name"] == "A", "revision A")
+    APP.activate("win.instrument", "pen")
+    RIG.pen_stroke(_wave(*BENCH.at("top", -6, 0), 120, 20), hertz=250)
+    RIG.sync()
+    _touch_widget("Keep as Revision", "push button")
+    wait_until(lambda: [one["name"] for one in BENCH.records("revision")] == ["A", "B"], "revision B")
+
+
+def test_3_shown():
+    """One tap shows the sheet alone, another turns it round, two fingers zoom it, and nothing is drawn."""
+    strokes = len(BENCH.items("stroke"))
+    _touch_widget("Client's View", "push button")
+    wait_until(lambda: len(APP.windows()) == 2, "the client's view")
+    box = _box("Turn It Round for Who Sits Opposite (T)")
+    _tap(box.x + box.width // 2, box.y + box.height // 2)
+    RIG.pen_stroke(_wave(500, 400, 200, 30), hertz=250)
+    RIG.touch_begin(1, 700, 500)
+    RIG.touch_begin(2, 800, 500)
+    for step in range(12):
+        RIG.touch_update(1, 700 - 8 * step, 500)
+        RIG.touch_update(2, 800 + 8 * step, 500)
+    RIG.touch_end(1, 612, 500)
+    RIG.touch_end(2, 888, 500)
+    RIG.sync()
+    SESSION.keep_screenshot("table-shown")
+    box = _box("Back to the Bench (Esc)")
+    _tap(box.x + box.width // 2, box.y + box.height // 2)
+    wait_until(lambda: len(APP.windows()) == 1, "the Bench")
+    assert len(BENCH.items("stroke")) == strokes
+
+
+def test_4_signed_by_pen():
+    RIG.key("shift+F7")
+    RIG.sync()
+    wait_until(lambda: len(APP.windows()) == 2, "the sheet")
+    box = _box("To the Lines")
+    _tap(box.x + box.width // 2, box.y + box.height // 2)
+    box = _box("Signature")
+    RIG.pen_stroke(_wave(box.x + 20, box.y + box.height // 2, box.width - 40, box.height // 4), hertz=250)
+    RIG.sync()
+    SESSION.keep_screenshot("table-signed")
+    box = _box("Sign")
+    _tap(box.x + box.width // 2, box.y + box.height // 2)
+    signed = BENCH.wait_record("sign-off", lambda one: "signature" in one, "the signature")
+    assert "typed" not in signed and re.fullmatch("[0-9a-f]{64}", signed["digest"]), signed
+    # An outline, not how it came about.
+    assert not [name for name in signed if name in ("samples", "t0")], signed
+
+
+def main():
+    global APP  # pylint: disable=global-statement
+    with SESSION:
+        APP = BENCH.app = SESSION.launch()
+        RIG.set_tools()
+        tap.run(globals(), on_failure=lambda name: (SESSION.keep_screenshot("table-" + name),
+                                                    print("# " + "\n# ".join(APP.log))))
+
+
+if __name__ == "__main__":
+    main()
