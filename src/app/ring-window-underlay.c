@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-file.h"
+#include "ring-parts.h"
 #include "ring-underlay-source.h"
 #include "ring-underlay.h"
 #include "ring-window-private.h"
@@ -165,34 +166,22 @@ ring_window_add_underlay_bytes (RingWindow *self, GBytes *bytes)
 static void
 response_cb (GtkNativeDialog *native, int response, RingWindow *self)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
+  g_autoptr (GListModel) files = ring_parts_end_chooser (native, response);
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
 
-      begin_file (self, file, get_view (self));
-    }
-  gtk_native_dialog_destroy (native);
-  g_object_unref (native);
+  if (file != NULL)
+    begin_file (self, file, get_view (self));
 }
 
 static void
 add_underlay_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  static const char *const types[]
-    = { "image/png", "image/jpeg", "image/webp", "image/tiff", "image/svg+xml" };
   RingWindow *self = user_data;
-  GtkFileChooserNative *native
-    = gtk_file_chooser_native_new (_("Add an Underlay"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, _("_Add"), NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  GtkNativeDialog *native = ring_parts_new_picture_chooser (GTK_WINDOW (self), _("Add an Underlay"),
+                                                            _("Photos and drawings"), TRUE);
 
-  gtk_file_filter_set_name (filter, _("Photos and drawings"));
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    gtk_file_filter_add_mime_type (filter, types[i]);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   g_signal_connect_object (native, "response", G_CALLBACK (response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+  gtk_native_dialog_show (native);
 }
 
 static void

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the parts of the reader share. ring-svg-reader.c follows the parser; -place.c knows the
- * skeleton of the file; -revision.c makes its revisions; -item.c chooses what a captured piece is, and -stroke.c and -group.c make
- * items of it. One thread. */
+/* What the parts of the reader share. ring-svg-reader.c is the whole; -events.c follows the parser and
+ * captures pieces; -place.c knows the skeleton of the file; -revision.c makes its revisions; -item.c
+ * chooses what a captured piece is, and -stroke.c and -group.c make items of it. One thread. */
 #pragma once
 
 #include <gio/gio.h>
@@ -145,6 +145,10 @@ typedef struct
 } RingSvgReader;
 
 void         _ring_svg_reader_stop (RingSvgReader *reader, RingError code, const char *format, ...) G_GNUC_PRINTF (3, 4);
+/* Reads all of BYTES, which the guard has seen; FALSE with READER->error. */
+gboolean     _ring_svg_reader_parse (RingSvgReader *reader, const char *bytes, gsize n_bytes);
+/* NODE, captured, stands alone in the place that is open. */
+void         _ring_svg_reader_take (RingSvgReader *reader, RingSvgNode *node);
 /* ROOT, and NODE as a view or layer, begin; PLACE changes. */
 void         _ring_svg_reader_start_root (RingSvgReader *reader, RingSvgNode *root);
 void         _ring_svg_reader_start_view (RingSvgReader *reader, const RingSvgNode *node);

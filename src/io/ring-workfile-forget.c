@@ -27,8 +27,10 @@ typedef struct
 } Job;
 
 static void
-job_free (Job *job)
+job_free (gpointer data)
 {
+  Job *job = data;
+
   g_clear_object (&job->file);
   g_free (job->folder);
   g_free (job->name);
@@ -42,8 +44,9 @@ job_free (Job *job)
 }
 
 static gboolean
-run (Job *job, GError **error)
+run (gpointer data, GError **error)
 {
+  Job *job = data;
   g_autoptr (RingDrawing) left = ring_forget_client (job->drawing);
   g_autofree char *name = NULL;
 
@@ -60,21 +63,13 @@ run (Job *job, GError **error)
   return TRUE;
 }
 
-static void
-thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (run (data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-end (RingWorkfile *self, gpointer data)
+/* What is forgotten in the file stays so, even where a trace of it cannot be taken away. */
+static gboolean
+end (RingWorkfile *self, gpointer data, GError **error)
 {
   Job *job = data;
+  g_autofree char *uri = job->file != NULL ? g_file_get_uri (job->file) : g_strdup ("");
+  g_autofree char *message = NULL;
 
   ring_design_replace (self->design, job->left);
   self->has_history = FALSE;
@@ -88,56 +83,32 @@ end (RingWorkfile *self, gpointer data)
     job->known.uri = g_strdup ("");
   if (self->keeper != NULL)
     ring_keeper_set_base (self->keeper, &job->known, self->bytes);
-}
-
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GTask *outer = data;
-  RingWorkfile *self = g_task_get_source_object (outer);
-  Job *job = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
-  g_autofree char *uri = NULL;
-  g_autofree char *message = NULL;
-
-  _ring_workfile_set_busy (self, FALSE);
-  ring_design_set_read_only (self->design, FALSE);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_error (outer, error);
-      g_object_unref (outer);
-      return;
-    }
-  end (self, job);
-  uri = job->file != NULL ? g_file_get_uri (job->file) : g_strdup ("");
   if (ring_traces_remove (job->folder, uri, job->name, &message))
-    g_task_return_boolean (outer, TRUE);
-  else
-    g_task_return_new_error (outer, RING_ERROR, RING_ERROR_FAILED,
-                             _ ("The client is forgotten in the file, but %s"), message);
-  g_object_unref (outer);
+    return TRUE;
+  g_set_error (error, RING_ERROR, RING_ERROR_FAILED,
+               _ ("The client is forgotten in the file, but %s"), message);
+  return FALSE;
 }
+
+static const RingWorkfileWork work = { run, end, job_free, TRUE };
 
 void
 ring_workfile_forget_client_async (RingWorkfile *self, GAsyncReadyCallback callback, gpointer user_data)
 {
   const RingRecord *commission;
-  GTask *outer;
-  GError *error = NULL;
-  g_autoptr (GTask) inner = NULL;
+  GTask *task;
   Job *job;
 
   g_return_if_fail (RING_IS_WORKFILE (self));
-  outer = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (outer, ring_workfile_forget_client_async);
+  task = _ring_workfile_ask (self, NULL, ring_workfile_forget_client_async, callback, user_data);
+  if (task == NULL)
+    return;
   if (ring_design_get_read_only (self->design))
-    g_set_error_literal (&error, RING_ERROR, RING_ERROR_READ_ONLY,
-                         _ ("The design was made by a newer version and is not changed. Update "
-                            "Ringwright to forget its client."));
-  if (error != NULL || _ring_workfile_refuse_busy (self, &error))
     {
-      g_task_return_error (outer, error);
-      g_object_unref (outer);
+      _ring_workfile_refuse (task, g_error_new_literal (RING_ERROR, RING_ERROR_READ_ONLY,
+                                                        _ ("The design was made by a newer version "
+                                                           "and is not changed. Update Ringwright to "
+                                                           "forget its client.")));
       return;
     }
   job = g_new0 (Job, 1);
@@ -148,12 +119,7 @@ ring_workfile_forget_client_async (RingWorkfile *self, GAsyncReadyCallback callb
   job->uuid = g_strdup (self->uuid != NULL ? self->uuid : ring_drawing_get_uuid (job->drawing));
   commission = ring_drawing_find_record (job->drawing, RING_RECORD_COMMISSION, NULL);
   job->name = g_strdup (ring_record_get_or (commission, "client", NULL));
-  inner = g_task_new (NULL, NULL, done_cb, outer);
-  g_task_set_task_data (inner, job, (GDestroyNotify) job_free);
-  _ring_workfile_set_busy (self, TRUE);
-  /* What would be drawn meanwhile would not be in the file. */
-  ring_design_set_read_only (self->design, TRUE);
-  g_task_run_in_thread (inner, thread_cb);
+  _ring_workfile_start (task, &work, job);
 }
 
 gboolean

@@ -85,29 +85,25 @@ find_bytes (RingRestored *restored)
     restored->bytes = g_steal_pointer (&bytes);
 }
 
-static void
-restore_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gboolean
+run_restore (gpointer data, GError **error)
 {
   Restoring *job = data;
-  GError *error = NULL;
 
-  job->journal = ring_journal_open (job->path, &error);
+  job->journal = ring_journal_open (job->path, error);
   if (job->journal != NULL)
-    job->restored = ring_restored_read (job->journal, &error);
+    job->restored = ring_restored_read (job->journal, error);
+  if (job->restored == NULL)
+    return FALSE;
   /* What is torn was never promised; what is broken is laid aside as it is. */
-  if (job->restored != NULL && !job->restored->broken)
-    ring_journal_cut (job->journal, &error);
-  if (error != NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
+  if (!job->restored->broken && !ring_journal_cut (job->journal, error))
+    return FALSE;
   find_bytes (job->restored);
-  g_task_return_boolean (task, TRUE);
+  return TRUE;
 }
 
-static void
-end_restore (RingWorkfile *self, gpointer data)
+static gboolean
+end_restore (RingWorkfile *self, gpointer data, GError **error)
 {
   Restoring *job = data;
   RingRestored *restored = job->restored;
@@ -123,13 +119,10 @@ end_restore (RingWorkfile *self, gpointer data)
   ring_design_restore (self->design, restored->drawing, g_steal_pointer (&restored->history));
   if (self->keeper != NULL)
     ring_keeper_adopt (self->keeper, g_steal_pointer (&job->journal), restored);
+  return TRUE;
 }
 
-static void
-restore_done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  _ring_workfile_end_job (data, result, end_restore);
-}
+static const RingWorkfileWork restore_work = { run_restore, end_restore, restoring_free, FALSE };
 
 void
 ring_workfile_restore_async (RingWorkfile *self,
@@ -137,21 +130,14 @@ ring_workfile_restore_async (RingWorkfile *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  GTask *outer;
-  g_autoptr (GTask) inner = NULL;
-  GError *error = NULL;
+  GTask *task;
   RingJournalFile file;
   Restoring *job;
 
   g_return_if_fail (RING_IS_WORKFILE (self));
-  outer = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (outer, ring_workfile_restore_async);
-  if (_ring_workfile_refuse_busy (self, &error))
-    {
-      g_task_return_error (outer, error);
-      g_object_unref (outer);
-      return;
-    }
+  task = _ring_workfile_ask (self, NULL, ring_workfile_restore_async, callback, user_data);
+  if (task == NULL)
+    return;
   /* So that nobody opens the file beside it meanwhile. */
   if (ring_restored_read_file (path, &file, NULL) && file.uri[0] != '\0')
     {
@@ -162,10 +148,7 @@ ring_workfile_restore_async (RingWorkfile *self,
   ring_journal_file_clear (&file);
   job = g_new0 (Restoring, 1);
   job->path = g_strdup (path);
-  inner = g_task_new (NULL, NULL, restore_done_cb, outer);
-  g_task_set_task_data (inner, job, restoring_free);
-  _ring_workfile_set_busy (self, TRUE);
-  g_task_run_in_thread (inner, restore_thread_cb);
+  _ring_workfile_start (task, &restore_work, job);
 }
 
 gboolean

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the parts of the workfile share: ring-workfile.c reads and saves, ring-workfile-journal.c
- * keeps and restores. */
+/* What the parts of the workfile share: ring-workfile-file.c reads and saves, -journal.c keeps and
+ * restores, -forget.c forgets the client, each as a job that -job.c runs. */
 #pragma once
 
 #include "ring-keeper.h"
@@ -32,13 +32,27 @@ struct _RingWorkfile
 };
 
 void     _ring_workfile_set_busy (RingWorkfile *self, gboolean busy);
-typedef void (*RingWorkfileEnd) (RingWorkfile *self, gpointer job);
-void     _ring_workfile_end_job (GTask *outer, GAsyncResult *result, RingWorkfileEnd end);
 void     _ring_workfile_set_file (RingWorkfile *self, GFile *file);
 void     _ring_workfile_set_journal_error (RingWorkfile *self, const char *message);
-gboolean _ring_workfile_refuse_busy (RingWorkfile *self, GError **error);
 void     _ring_workfile_take_sha256 (RingWorkfile *self, const char *sha256);
 /* Fills KNOWN, zeroed, with what can be said of FILE with these BYTES. Any thread. */
 void     _ring_workfile_know (RingJournalFile *known, GFile *file, GBytes *bytes);
+
+/* A kind of job. RUN is in a thread, which alone touches the job then; where it succeeds, END is in the main
+ * thread and changes the state. */
+typedef struct
+{
+  gboolean (*run) (gpointer job, GError **error);
+  gboolean (*end) (RingWorkfile *self, gpointer job, GError **error);
+  GDestroyNotify free;
+  gboolean locks; /* what would be drawn meanwhile would be lost: nothing can be */
+} RingWorkfileWork;
+
+gboolean _ring_workfile_refuse_busy (RingWorkfile *self, GError **error);
+/* For the caller who waits for CALLBACK. NULL where nothing can begin, of which the caller is told. */
+GTask   *_ring_workfile_ask (RingWorkfile *self, GCancellable *cancellable, gpointer tag, GAsyncReadyCallback callback, gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
+/* Either of them ends TASK, at once or when JOB has run; both take what they are given. */
+void     _ring_workfile_refuse (GTask *task, GError *error);
+void     _ring_workfile_start (GTask *task, const RingWorkfileWork *work, gpointer job);
 
 G_END_DECLS

@@ -224,3 +224,13 @@ ring_gem_art (const RingGemLook *look)
   ring_solid_free (artist.solid);
   return artist.shapes;
 }
+
+RingPath *
+ring_gem_outline (const RingGemLook *look)
+{
+  g_autoptr (RingSolid) solid
+      = ring_cut_solid (look->cut, look->length, look->width, look->depth);
+  const RingGemArtist artist = { .look = look, .solid = solid };
+
+  return ring_gem_silhouette (&artist);
+}

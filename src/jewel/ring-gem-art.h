@@ -52,5 +52,7 @@ void    ring_gem_look_init (RingGemLook *look, RingCut cut, double length, doubl
 void    ring_gem_look_turn (RingGemLook *look, double spin, double tilt);
 /* Of RingGemShape, which the array owns; to be painted in this order. */
 GArray *ring_gem_art (const RingGemLook *look) G_GNUC_WARN_UNUSED_RESULT;
+/* What it hides of the paper, as the shapes lie. */
+RingPath *ring_gem_outline (const RingGemLook *look) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

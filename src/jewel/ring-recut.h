@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a damaged or old stone can be cut to, by the rules of the trade: a new depth is 0.62 of the sound
- * diameter, and a new diameter at most 100/58 of the sound depth. Losses that are usual: 1 to 3 per cent for
- * a new polish, 10 to 25 for a girdle, 10 to 30 for a culet. Pure. */
+ * diameter, and a new diameter at most 100/58 of the sound depth. Another cut, at its usual proportions, must
+ * lie in the stone besides: a fuller pavilion than the stone has is not in it. Losses that are usual: 1 to 3
+ * per cent for a new polish, 10 to 25 for a girdle, 10 to 30 for a culet. Pure. */
 #pragma once
 
 #include "ring-carat.h"
@@ -28,6 +29,7 @@ typedef struct
 typedef struct
 {
   RingRecutSize size;
+  double   shift, rise; /* where the middle of its girdle lies in the stone before: along y and z, mm */
   double   carat; /* expected */
   double   error; /* part of CARAT: 0.05 is five per cent either way */
   double   loss;  /* part of the weight before */

@@ -10,6 +10,7 @@
 #include "ring-clock.h"
 #include "ring-custody.h"
 #include "ring-number.h"
+#include "ring-parts.h"
 
 struct _RingCustodyRow
 {
@@ -72,7 +73,7 @@ remove_cb (RingCustodyRow *self)
   RingEdit *edit = ring_edit_new (ring_design_get_drawing (self->design), _ ("Remove Line"));
 
   ring_edit_remove_record (edit, RING_RECORD_CUSTODY, ring_record_get_id (last));
-  ring_design_commit (self->design, edit);
+  ring_parts_commit (self, self->design, edit);
 }
 
 /* Only the last line can be taken out: a log with holes proves nothing. */
@@ -172,7 +173,7 @@ write_cb (RingCustodyRow *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self->carat_row), "error");
   edit = ring_edit_new (ring_design_get_drawing (self->design), _ ("Custody"));
   ring_edit_set_record (edit, record);
-  if (!ring_design_commit (self->design, edit))
+  if (!ring_parts_commit (self, self->design, edit))
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->who_row), "");
   gtk_editable_set_text (GTK_EDITABLE (self->carat_row), "");

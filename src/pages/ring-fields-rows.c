@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "ring-number.h"
+#include "ring-parts.h"
 #include "ring-text.h"
 
 void
@@ -404,4 +405,32 @@ ring_fields_bind_combo (RingFields *self,
   binding->values = g_strdupv ((char **) values);
   binding->show = show_combo;
   connect_row (binding, row, "notify::selected", G_CALLBACK (combo_changed_cb));
+}
+
+void
+ring_fields_bind_values (RingFields *self, AdwComboRow *row, const char *name, const RingStoneValue *values, guint n)
+{
+  g_autofree const char **ids = g_new0 (const char *, n + 1);
+  g_autofree const char **labels = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      ids[i] = values[i].value;
+      labels[i] = _ (values[i].label);
+    }
+  ring_fields_bind_combo (self, row, name, ids, labels);
+}
+
+GtkWidget *
+ring_fields_new_number_row (RingFields *self, const char *name, const char *title, double upper, double step, guint decimals)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *spin = ring_fields_new_spin (upper, step, decimals);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  ring_parts_name (spin, title);
+  ring_fields_bind_spin (self, GTK_SPIN_BUTTON (spin), name, decimals, 0);
+  return row;
 }

@@ -12,6 +12,7 @@
 #include <adwaita.h>
 
 #include "ring-design.h"
+#include "ring-stone.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,8 @@ void ring_fields_bind_switch (RingFields *self, GtkSwitch *toggle, const char *n
 /* VALUES, NULL-ended, are what the file holds; LABELS what is shown, translated. The first row
  * is "not recorded" and is added here. A value of another program keeps standing. */
 void ring_fields_bind_combo (RingFields *self, AdwComboRow *row, const char *name, const char *const *values, const char *const *labels);
+/* The same of a list, whose labels are translated here. */
+void ring_fields_bind_values (RingFields *self, AdwComboRow *row, const char *name, const RingStoneValue *values, guint n);
 
 /* What else belongs into each step of the fields: ALSO adds it to the edit. */
 typedef void (*RingFieldsAlso) (RingEdit *edit, gpointer data);
@@ -51,5 +54,7 @@ void ring_fields_set (RingFields *self, const char *merge, const char *name, ...
 
 /* A spin button for mm, carat, ...: a comma or a dot, dash for nothing. */
 GtkWidget *ring_fields_new_spin (double upper, double step, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
+/* A row with TITLE, translated, and such a button at its end, bound to NAME. */
+GtkWidget *ring_fields_new_number_row (RingFields *self, const char *name, const char *title, double upper, double step, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -152,20 +152,6 @@ add_entry (Card *card, const char *name, const char *title)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (card->row), row);
 }
 
-static GtkWidget *
-new_spin_row (RingFields *fields, const char *name, const char *title, double most, double step, guint decimals)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *spin = ring_fields_new_spin (most, step, decimals);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
-  ring_parts_name (spin, title);
-  ring_fields_bind_spin (fields, GTK_SPIN_BUTTON (spin), name, decimals, 0);
-  return row;
-}
-
 static void
 fill_card (Card *card)
 {
@@ -194,7 +180,7 @@ fill_card (Card *card)
   add_entry (card, "who", C_ ("making", "By whom"));
   adw_expander_row_add_row (
       ADW_EXPANDER_ROW (card->row),
-      new_spin_row (card->fields, "hours", C_ ("making", "Hours"), MOST_HOURS, 0.5, 2));
+      ring_fields_new_number_row (card->fields, "hours", C_ ("making", "Hours"), MOST_HOURS, 0.5, 2));
 }
 
 static void
@@ -485,7 +471,7 @@ ring_making_group_init (RingMakingGroup *self)
   adw_preferences_group_set_title (self->group, C_ ("panel", "Making"));
   adw_preferences_group_add (self->group, new_preset (self));
   adw_preferences_group_add (self->group, new_mould (self));
-  adw_preferences_group_add (self->group, new_spin_row (self->fields, "pieces", C_ ("making", "Pieces made"),
+  adw_preferences_group_add (self->group, ring_fields_new_number_row (self->fields, "pieces", C_ ("making", "Pieces made"),
                                                         RING_MAKING_MOST_PIECES, 1, 0));
   adw_preferences_group_add (self->group, self->handmade);
   adw_preferences_group_add (self->group, self->single);

@@ -79,9 +79,8 @@ take_in_cb (RingMetalGroup *self)
 {
   if (self->design == NULL)
     return;
-  if (!ring_design_commit (self->design, ring_take_in_begin (self->design, NULL)))
-    refused_cb (self, _ ("This design is read-only. Save it under another name first."));
-  else if (self->rows->len > 0)
+  if (ring_parts_commit (self, self->design, ring_take_in_begin (self->design, NULL))
+      && self->rows->len > 0)
     adw_expander_row_set_expanded (self->rows->pdata[self->rows->len - 1], TRUE);
 }
 

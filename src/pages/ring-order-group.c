@@ -180,14 +180,7 @@ add_detail (RingOrderGroup *self, GtkWidget *row, const char *title)
 static void
 add_amount (RingOrderGroup *self, const char *name, const char *title)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *spin = ring_fields_new_spin (MOST, 50, 2);
-
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
-  ring_parts_name (spin, title);
-  ring_fields_bind_spin (self->fields, GTK_SPIN_BUTTON (spin), name, 2, 0);
-  add_detail (self, row, title);
+  add_detail (self, ring_fields_new_number_row (self->fields, name, title, MOST, 50, 2), title);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "ring-parts.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 #define SCROLL_MARGIN 12 /* pixels */
 
@@ -217,6 +218,57 @@ ring_parts_add_toggle (GtkWidget *linked,
     g_signal_connect_object (button, "toggled", toggled, object, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (linked), button);
   return button;
+}
+
+GtkWidget *
+ring_parts_new_row (GtkWidget *child)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  return row;
+}
+
+GtkNativeDialog *
+ring_parts_new_picture_chooser (GtkWindow *parent, const char *title, const char *what, gboolean drawings)
+{
+  static const char *const types[] = { "image/png", "image/jpeg", "image/webp", "image/tiff" };
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                              _ ("_Add"), NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, what);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    gtk_file_filter_add_mime_type (filter, types[i]);
+  if (drawings)
+    gtk_file_filter_add_mime_type (filter, "image/svg+xml");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  return GTK_NATIVE_DIALOG (native);
+}
+
+GListModel *
+ring_parts_end_chooser (GtkNativeDialog *native, int response)
+{
+  GListModel *files = response == GTK_RESPONSE_ACCEPT
+                          ? gtk_file_chooser_get_files (GTK_FILE_CHOOSER (native))
+                          : G_LIST_MODEL (g_list_store_new (G_TYPE_FILE));
+
+  gtk_native_dialog_destroy (native);
+  g_object_unref (native);
+  return files;
+}
+
+gboolean
+ring_parts_commit (gpointer object, RingDesign *design, RingEdit *edit)
+{
+  if (ring_design_commit (design, edit))
+    return TRUE;
+  g_signal_emit_by_name (object, "refused",
+                         _ ("This design is read-only. Save it under another name first."));
+  return FALSE;
 }
 
 void

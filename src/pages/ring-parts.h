@@ -6,6 +6,8 @@
 
 #include <gtk/gtk.h>
 
+#include "ring-design.h"
+
 G_BEGIN_DECLS
 
 /* What a screen reader calls it. */
@@ -45,6 +47,18 @@ GtkWidget *ring_parts_new_entry (const char *name, GCallback done, gpointer obje
 GtkWidget *ring_parts_add_linked (GtkWidget *box);
 /* One of the group in LINKED: with ICON, or where that is NULL with LABEL in words. */
 GtkWidget *ring_parts_add_toggle (GtkWidget *linked, const char *icon, const char *label, const char *hint, GCallback toggled, gpointer object);
+
+/* A row of a list that only holds CHILD: neither keys nor taps are for the row itself. */
+GtkWidget *ring_parts_new_row (GtkWidget *child) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A dialog that asks for pictures, WHAT, of the kinds that can be read; DRAWINGS: SVG, too. Its "response"
+ * ends in ring_parts_end_chooser(), which gives what was chosen (of GFile; nothing where it was left). */
+GtkNativeDialog *ring_parts_new_picture_chooser (GtkWindow *parent, const char *title, const char *what, gboolean drawings) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *ring_parts_end_chooser (GtkNativeDialog *native, int response) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Makes EDIT, which it takes, a step. FALSE where DESIGN is read-only: OBJECT then says so by its signal
+ * "refused", which has a sentence. */
+gboolean ring_parts_commit (gpointer object, RingDesign *design, RingEdit *edit);
 
 /* Scrolls what WIDGET lies in so that it begins at the top, as far as that goes: what is below it is seen. */
 void ring_parts_scroll_to (GtkWidget *widget);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-clipboard.h"
+#include "ring-error.h"
 #include "ring-file.h"
 #include "ring-parts.h"
 #include "ring-photo-file.h"
@@ -17,8 +18,6 @@
 
 /* Pixels, of a small picture. */
 #define SMALL 84
-/* So many that come at once are taken. */
-#define MAX_AT_ONCE 24
 
 /* What is to come in, until it is read. */
 typedef struct
@@ -100,10 +99,12 @@ read_done_cb (GObject *object, GAsyncResult *result, gpointer data)
   edit = photo != NULL ? ring_photo_list_add (self->design, self->owner, photo, &error) : NULL;
   if (edit == NULL)
     refuse (self, error->message);
-  else if (ring_design_commit (self->design, edit))
+  else if (ring_parts_commit (self, self->design, edit))
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-  else
-    refuse (self, _ ("This design is read-only. Save it under another name first."));
+  /* A design that is full or read-only has no place for those behind it, and says so once. */
+  if (photo != NULL && (edit != NULL ? ring_design_get_read_only (self->design)
+                                     : g_error_matches (error, RING_ERROR, RING_ERROR_LIMIT)))
+    g_queue_clear_full (&self->waiting, source_free);
   read_next (self);
 }
 
@@ -123,11 +124,8 @@ read_next (RingPhotosRow *self)
 static void
 take (RingPhotosRow *self, GFile *file, GBytes *bytes)
 {
-  Source *source;
+  Source *source = g_new0 (Source, 1);
 
-  if (g_queue_get_length (&self->waiting) >= MAX_AT_ONCE)
-    return;
-  source = g_new0 (Source, 1);
   g_set_object (&source->file, file);
   source->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   g_queue_push_tail (&self->waiting, source);
@@ -163,38 +161,25 @@ drop_cb (RingPhotosRow *self, const GValue *value)
 static void
 response_cb (GtkNativeDialog *native, int response, RingPhotosRow *self)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
+  g_autoptr (GListModel) files = ring_parts_end_chooser (native, response);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     {
-      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (native));
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
-      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-        {
-          g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-          take (self, file, NULL);
-        }
+      take (self, file, NULL);
     }
-  gtk_native_dialog_destroy (native);
-  g_object_unref (native);
 }
 
 static void
 add_clicked_cb (RingPhotosRow *self)
 {
-  static const char *const types[] = { "image/png", "image/jpeg", "image/webp", "image/tiff" };
-  GtkFileChooserNative *native = gtk_file_chooser_native_new (
-      _ ("Add Photos"), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-      GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Add"), NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  GtkNativeDialog *native = ring_parts_new_picture_chooser (
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Add Photos"), _ ("Photos"), FALSE);
 
-  gtk_file_filter_set_name (filter, _ ("Photos"));
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    gtk_file_filter_add_mime_type (filter, types[i]);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), filter);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (native), TRUE);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   g_signal_connect_object (native, "response", G_CALLBACK (response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+  gtk_native_dialog_show (native);
 }
 
 static void
@@ -371,22 +356,11 @@ ring_photos_row_set_owner (RingPhotosRow *self, RingDesign *design, const char *
 
 /* ------------------------------------------------------------------------- the row */
 
-/* A row that only holds CHILD. */
-static void
-add_row (RingPhotosRow *self, GtkWidget *child)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-}
-
 static void
 add_flow (RingPhotosRow *self)
 {
   GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *row;
 
   self->flow = GTK_FLOW_BOX (flow);
   gtk_flow_box_set_selection_mode (self->flow, GTK_SELECTION_NONE);
@@ -395,8 +369,9 @@ add_flow (RingPhotosRow *self)
   gtk_flow_box_set_max_children_per_line (self->flow, 6);
   gtk_widget_add_css_class (flow, "photos");
   ring_parts_name (flow, _ ("Photos"));
-  add_row (self, flow);
-  gtk_widget_set_visible (gtk_widget_get_parent (flow), FALSE);
+  row = ring_parts_new_row (flow);
+  gtk_widget_set_visible (row, FALSE);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
 static void
@@ -418,7 +393,7 @@ add_tools (RingPhotosRow *self)
   add_button (self, _ ("Add…"), _ ("Photos from files; they can be dropped on the card, too"),
               G_CALLBACK (add_clicked_cb));
   add_button (self, _ ("Paste"), _ ("The photo on the clipboard (Ctrl+V)"), G_CALLBACK (paste_cb));
-  add_row (self, self->tools);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), ring_parts_new_row (self->tools));
 }
 
 static void

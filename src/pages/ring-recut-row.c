@@ -39,9 +39,14 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data
                     0xa51d2dff);
 }
 
+/* VALUES and LABELS are NULL-ended. */
 static void
-add_titled (RingRecutRow *self, GtkWidget *row, const char *title)
+add_combo (RingRecutRow *self, RingFields *fields, const char *name, const char *title,
+           const char *const *values, const char *const *labels)
 {
+  GtkWidget *row = adw_combo_row_new ();
+
+  ring_fields_bind_combo (fields, ADW_COMBO_ROW (row), name, values, labels);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
@@ -49,7 +54,6 @@ add_titled (RingRecutRow *self, GtkWidget *row, const char *title)
 static void
 add_work (RingRecutRow *self, RingFields *fields)
 {
-  GtkWidget *row = adw_combo_row_new ();
   const char *ids[RING_N_RECUT_WORKS + 1] = { NULL };
   const char *labels[RING_N_RECUT_WORKS + 1] = { NULL };
 
@@ -58,14 +62,12 @@ add_work (RingRecutRow *self, RingFields *fields)
       ids[i] = ring_recut_work_id ((RingRecutWork) i);
       labels[i] = ring_recut_work_label ((RingRecutWork) i);
     }
-  ring_fields_bind_combo (fields, ADW_COMBO_ROW (row), "recut", ids, labels);
-  add_titled (self, row, C_ ("re-cut", "Work"));
+  add_combo (self, fields, "recut", C_ ("re-cut", "Work"), ids, labels);
 }
 
 static void
 add_cut (RingRecutRow *self, RingFields *fields)
 {
-  GtkWidget *row = adw_combo_row_new ();
   const char *ids[RING_N_CUTS + 1] = { NULL };
   const char *labels[RING_N_CUTS + 1] = { NULL };
 
@@ -74,22 +76,16 @@ add_cut (RingRecutRow *self, RingFields *fields)
       ids[i] = ring_cut_id ((RingCut) i);
       labels[i] = ring_cut_label ((RingCut) i);
     }
-  ring_fields_bind_combo (fields, ADW_COMBO_ROW (row), "recut-cut", ids, labels);
-  add_titled (self, row, C_ ("re-cut", "New cut"));
+  add_combo (self, fields, "recut-cut", C_ ("re-cut", "New cut"), ids, labels);
 }
 
 static void
 add_sound (RingRecutRow *self, RingFields *fields, const char *name, const char *title, const char *hint)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *spin = ring_fields_new_spin (RING_CARAT_MOST_MM, 0.05, 2);
+  GtkWidget *row = ring_fields_new_number_row (fields, name, title, RING_CARAT_MOST_MM, 0.05, 2);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
   gtk_widget_set_tooltip_text (row, hint);
-  ring_parts_name (spin, title);
-  ring_fields_bind_spin (fields, GTK_SPIN_BUTTON (spin), name, 2, 0);
-  add_titled (self, row, title);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
 static void
@@ -97,7 +93,6 @@ add_result (RingRecutRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->result = gtk_list_box_row_new ();
   self->picture = gtk_drawing_area_new ();
   gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (self->picture), PICTURE_HEIGHT);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->picture), draw_cb, self, NULL);
@@ -105,9 +100,7 @@ add_result (RingRecutRow *self)
   gtk_box_append (GTK_BOX (box), self->picture);
   self->words = ring_parts_add_text (box, "caption", 38);
   gtk_widget_add_css_class (box, "text-row");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->result), FALSE);
-  gtk_widget_set_focusable (self->result, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->result), box);
+  self->result = ring_parts_new_row (box);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->result);
 }
 

@@ -163,29 +163,18 @@ get_row (RingStoneCard *self, const char *name)
 }
 
 static void
-bind_combo (RingStoneCard *self, AdwComboRow *row, const char *field, RingStoneList list)
-{
-  guint n;
-  const RingStoneValue *values = ring_stone_list (list, &n);
-  g_autofree const char **ids = g_new0 (const char *, n + 1);
-  g_autofree const char **labels = g_new0 (const char *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    {
-      ids[i] = values[i].value;
-      labels[i] = _ (values[i].label);
-    }
-  ring_fields_bind_combo (self->fields, row, field, ids, labels);
-}
-
-static void
 bind_rows (RingStoneCard *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     ring_fields_bind_entry (self->fields, get_row (self, entries[i].row), entries[i].field,
                             entries[i].limit);
   for (guint i = 0; i < G_N_ELEMENTS (combos); i++)
-    bind_combo (self, get_row (self, combos[i].row), combos[i].field, combos[i].list);
+    {
+      guint n;
+      const RingStoneValue *values = ring_stone_list (combos[i].list, &n);
+
+      ring_fields_bind_values (self->fields, get_row (self, combos[i].row), combos[i].field, values, n);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     ring_fields_bind_words (self->fields, get_row (self, words[i].row), words[i].field,
                             words[i].format, words[i].read);

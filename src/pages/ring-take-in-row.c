@@ -50,16 +50,9 @@ refused_cb (RingTakeInRow *self, const char *message)
 }
 
 static void
-commit (RingTakeInRow *self, RingEdit *edit)
-{
-  if (!ring_design_commit (self->design, edit))
-    refused_cb (self, _ ("This design is read-only. Save it under another name first."));
-}
-
-static void
 begin_cb (RingTakeInRow *self)
 {
-  commit (self, ring_take_in_begin (self->design, self->stone_id));
+  ring_parts_commit (self, self->design, ring_take_in_begin (self->design, self->stone_id));
 }
 
 static void
@@ -68,7 +61,7 @@ remove_cb (RingTakeInRow *self)
   const char *id = ring_take_in_row_get_id (self);
 
   if (id != NULL)
-    commit (self, ring_take_in_remove (self->design, id));
+    ring_parts_commit (self, self->design, ring_take_in_remove (self->design, id));
 }
 
 /* ------------------------------------------------------------------------- showing */
@@ -209,14 +202,7 @@ add_words (RingTakeInRow *self, const char *name, const char *title, guint chars
 static void
 add_number (RingTakeInRow *self, const char *name, const char *title, double most, guint decimals)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *spin = ring_fields_new_spin (most, decimals > 0 ? 0.1 : 1, decimals);
-
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
-  ring_parts_name (spin, title);
-  ring_fields_bind_spin (self->fields, GTK_SPIN_BUTTON (spin), name, decimals, 0);
-  add_titled (self, row, title);
+  add (self, ring_fields_new_number_row (self->fields, name, title, most, decimals > 0 ? 0.1 : 1, decimals));
 }
 
 static void
@@ -225,15 +211,8 @@ add_use (RingTakeInRow *self)
   GtkWidget *row = adw_combo_row_new ();
   guint n;
   const RingStoneValue *uses = ring_take_in_uses (&n);
-  g_autofree const char **values = g_new0 (const char *, n + 1);
-  g_autofree const char **labels = g_new0 (const char *, n + 1);
 
-  for (guint i = 0; i < n; i++)
-    {
-      values[i] = uses[i].value;
-      labels[i] = _ (uses[i].label);
-    }
-  ring_fields_bind_combo (self->fields, ADW_COMBO_ROW (row), "use", values, labels);
+  ring_fields_bind_values (self->fields, ADW_COMBO_ROW (row), "use", uses, n);
   add_titled (self, row, C_ ("take-in", "What becomes of it"));
 }
 
@@ -272,13 +251,8 @@ add_risks (RingTakeInRow *self, gboolean metal)
 static void
 add_child (RingTakeInRow *self, GtkWidget *child)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
   gtk_widget_add_css_class (child, "text-row");
-  add (self, row);
+  add (self, ring_parts_new_row (child));
 }
 
 static GtkWidget *

@@ -13,68 +13,30 @@
 /* As many facets as one sees at so many mm of paper for a mm. */
 #define DETAIL 8
 
-/* The silhouette of the solid along its width: the length lies flat, the table is up. */
-static int
-compare_points (gconstpointer a, gconstpointer b)
+/* The length lies flat from both sides. */
+static RingGemLook
+look_at (const RingRecutSize *size, RingGemView view)
 {
-  const RingPoint *p = a, *q = b;
+  RingGemLook look;
 
-  return p->x != q->x ? (p->x > q->x) - (p->x < q->x) : (p->y > q->y) - (p->y < q->y);
-}
-
-static double
-turn (RingPoint a, RingPoint b, RingPoint c)
-{
-  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-/* One half of the hull of POINTS, from the first to the last; the same from the end for the other. */
-static void
-add_chain (GArray *hull, const GArray *points, gboolean back)
-{
-  guint first = hull->len;
-
-  for (guint i = 0; i < points->len; i++)
+  ring_gem_look_init (&look, size->cut, size->length, size->width, view);
+  if (view == RING_GEM_TOP)
     {
-      RingPoint p = g_array_index (points, RingPoint, back ? points->len - 1 - i : i);
-
-      while (hull->len >= first + 2
-             && turn (g_array_index (hull, RingPoint, hull->len - 2),
-                      g_array_index (hull, RingPoint, hull->len - 1), p) <= 0)
-        g_array_set_size (hull, hull->len - 1);
-      g_array_append_val (hull, p);
+      look.right = (RingVec){ 0, 1, 0 };
+      look.up = (RingVec){ -1, 0, 0 };
     }
-}
-
-static GArray *
-make_profile (const RingRecutSize *size)
-{
-  g_autoptr (RingSolid) solid = ring_cut_solid (size->cut, size->length, size->width, size->depth);
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RingPoint));
-  GArray *hull = g_array_new (FALSE, FALSE, sizeof (RingPoint));
-
-  for (guint i = 0; i < ring_solid_get_n_facets (solid); i++)
-    {
-      const RingFacet *facet = ring_solid_get_facet (solid, i);
-
-      for (guint k = 0; k < facet->n_points; k++)
-        {
-          RingPoint p = { facet->points[k].y, -facet->points[k].z };
-
-          g_array_append_val (points, p);
-        }
-    }
-  g_array_sort (points, compare_points);
-  add_chain (hull, points, FALSE);
-  add_chain (hull, points, TRUE);
-  return hull;
+  look.depth = size->depth;
+  look.scale = DETAIL;
+  return look;
 }
 
 static void
-dash_before (cairo_t *cr, double line, guint32 colour)
+draw_before (cairo_t *cr, const RingGemLook *look, double line, guint32 colour)
 {
   const double dashes[] = { 4 * line, 3 * line };
+  g_autoptr (RingPath) outline = ring_gem_outline (look);
 
+  ring_paint_path (cr, outline);
   ring_paint_set_colour (cr, colour);
   cairo_set_line_width (cr, line);
   cairo_set_dash (cr, dashes, 2, 0);
@@ -82,45 +44,11 @@ dash_before (cairo_t *cr, double line, guint32 colour)
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
-/* In mm, which LINE is in here; the length lies flat in both pictures. */
 static void
-draw_face (cairo_t *cr, const RingStoneRecut *recut, double line, guint32 colour)
+draw_after (cairo_t *cr, const RingGemLook *look, double line)
 {
-  g_autoptr (RingPath) outline
-      = ring_cut_outline_path (recut->before.cut, recut->before.length, recut->before.width);
+  g_autoptr (GArray) shapes = ring_gem_art (look);
 
-  cairo_save (cr);
-  cairo_rotate (cr, G_PI / 2);
-  ring_paint_path (cr, outline);
-  cairo_restore (cr);
-  dash_before (cr, line, colour);
-}
-
-static void
-draw_profile (cairo_t *cr, const RingStoneRecut *recut, double line, guint32 colour)
-{
-  g_autoptr (GArray) hull = make_profile (&recut->before);
-
-  for (guint i = 0; i < hull->len; i++)
-    cairo_line_to (cr, g_array_index (hull, RingPoint, i).x, g_array_index (hull, RingPoint, i).y);
-  cairo_close_path (cr);
-  dash_before (cr, line, colour);
-}
-
-static void
-draw_after (cairo_t *cr, const RingStoneRecut *recut, RingGemView view, double line)
-{
-  const RingRecutSize *size = &recut->after.size;
-  g_autoptr (GArray) shapes = NULL;
-  RingGemLook look;
-
-  ring_gem_look_init (&look, size->cut, size->length, size->width, view);
-  look.depth = size->depth;
-  look.scale = DETAIL;
-  shapes = ring_gem_art (&look);
-  cairo_save (cr);
-  if (view == RING_GEM_TOP)
-    cairo_rotate (cr, G_PI / 2);
   for (guint i = 0; i < shapes->len; i++)
     {
       const RingGemShape *shape = &g_array_index (shapes, RingGemShape, i);
@@ -132,7 +60,20 @@ draw_after (cairo_t *cr, const RingStoneRecut *recut, RingGemView view, double l
       cairo_set_line_width (cr, line);
       cairo_stroke (cr);
     }
+}
+
+/* In mm, which LINE is in here. */
+static void
+draw (cairo_t *cr, const RingStoneRecut *recut, RingGemView view, double line, guint32 colour)
+{
+  RingGemLook before = look_at (&recut->before, view);
+  RingGemLook after = look_at (&recut->after.size, view);
+
+  cairo_save (cr);
+  cairo_translate (cr, recut->after.shift, view == RING_GEM_TOP ? 0 : -recut->after.rise);
+  draw_after (cr, &after, line);
   cairo_restore (cr);
+  draw_before (cr, &before, line, colour);
 }
 
 double
@@ -151,12 +92,10 @@ ring_recut_paint (
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_translate (cr, x + scale * before->length / 2, middle);
   cairo_scale (cr, scale, scale);
-  draw_after (cr, recut, RING_GEM_TOP, line / scale);
-  draw_face (cr, recut, line / scale, colour);
+  draw (cr, recut, RING_GEM_TOP, line / scale, colour);
   /* The middle of the depth, not the girdle. */
   cairo_translate (cr, before->length + gap, (ring_cut_crown_part (before->cut) - 0.5) * before->depth);
-  draw_after (cr, recut, RING_GEM_SIDE, line / scale);
-  draw_profile (cr, recut, line / scale, colour);
+  draw (cr, recut, RING_GEM_SIDE, line / scale, colour);
   cairo_restore (cr);
   return scale;
 }

@@ -6,68 +6,26 @@
  * meets. While the pen is down nothing is changed but what the canvas shows; lifting it is one
  * step. */
 
-#include "ring-tool-private.h"
+#include "ring-tool-select-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "ring-arrange.h"
 #include "ring-pick.h"
-#include "ring-select-frame.h"
 
 /* How near a tap must come to a thin line, and how far a hand may slip in a tap. */
 #define REACH_PIXELS 7
 #define SLIP_PIXELS 4
 /* The lasso takes a point for each so many. */
 #define LASSO_PIXELS 1.5
-/* More than so many are not shown one by one. */
-#define MAX_SHOWN 200
 /* The steps of the arrow keys: mm of paper, and, the finest, of the view. */
 #define NUDGE_PAPER 0.1
 #define NUDGE_PAPER_LARGE 1.0
 #define NUDGE_FINE 0.01
-#define ACCENT 0x1c71d8ffu
-#define GLOW 0x1c71d870u
-#define VEIL 0x1c71d818u
-#define WHITE 0xffffffffu
 #define STEP_DEGREES 15.0
 /* Nothing becomes flatter than this part of itself: it could not be pulled open again. */
 #define LEAST_STRETCH 0.001
-
-typedef enum
-{
-  GRIP_NONE,
-  GRIP_HANDLE, /* one of the frame's, the pivot among them */
-  GRIP_MOVE,
-  GRIP_BOX,
-  GRIP_LASSO,
-} Grip;
-
-typedef struct
-{
-  /* Between two strokes. */
-  gboolean lasso; /* what a press on nothing draws */
-  gboolean shows_pivot;
-  gboolean has_pivot; /* it was placed by hand */
-  RingPoint pivot;
-  guint pivot_serial; /* the selection that the three are about */
-
-  /* The stroke in hand; mm of the view that it is about. */
-  Grip grip;
-  RingSelectHandle handle;
-  RingDrawing *drawing; /* the state when the pen came down */
-  char *view_id;
-  RingMatrix to_own; /* from mm of the view that the pen came down in */
-  double pixel;
-  RingRect bounds;
-  RingPoint down, now;
-  RingMatrix matrix; /* what the drag does */
-  gboolean moved;
-  gboolean adds;
-  GArray *way; /* of RingPoint: the lasso */
-  GPtrArray *lifted; /* of RingItem: what is moved, once it is; NULL for nothing */
-  RingDrawing *rest; /* what is not */
-} Select;
 
 static Select *
 get_state (const RingTool *tool)
@@ -102,27 +60,6 @@ select_free (gpointer state)
   g_free (self->view_id);
   g_array_unref (self->way);
   g_free (self);
-}
-
-/* What is painted between two strokes and during one: the view whose frame it is. */
-static RingView *
-own_view (const RingTool *tool, const Select *self)
-{
-  const RingDrawing *drawing = ring_design_get_drawing (tool->design);
-
-  return self->view_id != NULL ? ring_drawing_find_view (drawing, self->view_id) : NULL;
-}
-
-static RingPoint
-middle_of (RingRect rect)
-{
-  return (RingPoint){ (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2 };
-}
-
-static RingPoint
-get_pivot (const Select *self, RingRect bounds)
-{
-  return self->has_pivot ? self->pivot : middle_of (bounds);
 }
 
 /* Another selection turns about its own middle. */
@@ -401,20 +338,6 @@ commit (RingTool *tool, Select *self)
   return TRUE;
 }
 
-static RingRect
-get_box (const Select *self)
-{
-  return ring_rect_add_point (ring_rect_add_point (RING_RECT_EMPTY, self->down), self->now);
-}
-
-/* As in the programs that rings are built with: to the right what lies within, to the left all
- * that is touched. */
-static gboolean
-takes_touched (const Select *self)
-{
-  return self->now.x < self->down.x;
-}
-
 static void
 select_area (RingTool *tool, Select *self)
 {
@@ -504,103 +427,6 @@ select_get_lift (const RingTool *tool, RingToolLift *lift)
   return TRUE;
 }
 
-/* ------------------------------------------------------------------ the marks */
-
-static void
-mark (GArray *marks, const RingMatrix *matrix, RingPath *path, guint32 fill, guint32 stroke,
-      double width)
-{
-  RingToolMark mark = { path, fill, stroke, width, 0 };
-
-  _ring_tool_mark (marks, &mark, matrix);
-}
-
-/* A light line on the paper, whatever lies under it. */
-static void
-mark_line (GArray *marks, const RingMatrix *matrix, RingPath *path)
-{
-  mark (marks, matrix, ring_path_ref (path), 0, WHITE, 3);
-  mark (marks, matrix, path, 0, ACCENT, 1.25);
-}
-
-static void
-mark_items (const RingTool *tool, GArray *marks, const RingMatrix *matrix)
-{
-  const GArray *list = ring_selection_list (tool->selection);
-
-  for (guint i = 0; list->len <= MAX_SHOWN && i < list->len; i++)
-    mark (marks, matrix, ring_pick_get_outline (g_array_index (list, RingSelected, i).item), 0,
-          GLOW, 2);
-}
-
-static void
-mark_frame (const RingTool *tool, const Select *self, GArray *marks)
-{
-  RingRect bounds = ring_selection_get_bounds (tool->selection);
-  RingMatrix to_paper = ring_view_get_matrix (ring_selection_get_view (tool->selection));
-  RingMatrix matrix = ring_matrix_multiply (&self->matrix, &to_paper);
-  double pixel = tool->paper_pixel / ring_matrix_scale (&to_paper);
-
-  mark_items (tool, marks, &matrix);
-  if (ring_rect_is_empty (bounds))
-    return;
-  mark_line (marks, &matrix, ring_select_frame_get_box (bounds, pixel));
-  if (self->lifted == NULL)
-    {
-      mark_line (marks, &matrix, ring_select_frame_get_stem (bounds, pixel));
-      mark (marks, &matrix, ring_select_frame_get_handles (bounds, pixel), WHITE, ACCENT, 1.5);
-    }
-  if (self->pivot_serial == ring_selection_get_serial (tool->selection)
-      && (self->shows_pivot || self->has_pivot))
-    mark_line (marks, &to_paper, ring_select_frame_get_pivot (get_pivot (self, bounds), pixel));
-}
-
-static RingPath *
-get_way (const Select *self)
-{
-  RingPath *path = ring_path_new ();
-
-  ring_path_move_to (path, g_array_index (self->way, RingPoint, 0));
-  for (guint i = 1; i < self->way->len; i++)
-    ring_path_line_to (path, g_array_index (self->way, RingPoint, i));
-  ring_path_line_to (path, self->now);
-  ring_path_close (path);
-  return path;
-}
-
-/* A box that takes what it touches is dashed. */
-static void
-mark_area (const RingTool *tool, const Select *self, GArray *marks)
-{
-  const RingView *view = own_view (tool, self);
-  RingToolMark area = { NULL, VEIL, ACCENT, 1.25, 0 };
-  RingMatrix matrix;
-
-  if (view == NULL)
-    return;
-  matrix = ring_view_get_matrix (view);
-  if (self->grip == GRIP_LASSO)
-    area.path = get_way (self);
-  else
-    {
-      area.path = ring_path_new ();
-      ring_path_add_rect (area.path, get_box (self));
-    }
-  area.dash = self->grip == GRIP_LASSO || takes_touched (self) ? 4 : 0;
-  _ring_tool_mark (marks, &area, &matrix);
-}
-
-static void
-select_marks (const RingTool *tool, GArray *marks)
-{
-  const Select *self = get_state (tool);
-
-  if (tool->selection != NULL && ring_selection_get_view (tool->selection) != NULL)
-    mark_frame (tool, self, marks);
-  if (self->moved && (self->grip == GRIP_BOX || self->grip == GRIP_LASSO))
-    mark_area (tool, self, marks);
-}
-
 /* ------------------------------------------------------------------- the keys */
 
 static gboolean
@@ -657,7 +483,7 @@ const RingToolClass ring_tool_select_class = {
   .end = select_end,
   .clear = select_clear,
   .act = select_act,
-  .marks = select_marks,
+  .marks = _ring_tool_select_marks,
   .lift = select_get_lift,
   .nudge = select_nudge,
 };

@@ -8,8 +8,11 @@
 
 #include "ring-error.h"
 #include "ring-export.h"
+#include "ring-photo-file.h"
+#include "ring-photo-list.h"
 #include "ring-receipt.h"
 #include "ring-recut-paint.h"
+#include "ring-test-image.h"
 #include "ring-test-model.h"
 #include "ring-test.h"
 
@@ -52,19 +55,144 @@ foot_of (const RingDrawing *drawing)
   return y + height;
 }
 
-/* A page that holds much is written smaller: nothing runs over the edge or into the bars. */
+static void
+assert_fits (const RingDrawing *drawing)
+{
+  double foot = foot_of (drawing);
+
+  g_assert_cmpfloat (foot, <=, 297 - 16);
+  /* The signatures stand at the foot, whatever is above them. */
+  g_assert_cmpfloat (foot, >=, 297 - 32);
+}
+
+/* A page that holds much is written smaller: nothing runs over the edge or into the bars. A word may be as
+ * long as it likes. */
 static void
 test_fits (void)
 {
-  g_autofree char *long_words = g_strnfill (600, 'w');
+  g_autofree char *words = g_strnfill (600, 'w');
   g_autoptr (RingDrawing) drawing = new_drawing ("A chip", 3);
-  g_autoptr (RingDrawing) much = new_drawing (long_words, 1);
+  g_autoptr (RingDrawing) one_word = new_drawing (words, 1);
+  g_autoptr (RingDrawing) much = NULL;
 
   for (guint i = 4; i < 600; i += 5)
-    long_words[i] = ' ';
+    words[i] = ' ';
+  much = new_drawing (words, 1);
   g_assert_cmpuint (ring_receipt_count (drawing), ==, 3);
-  g_assert_cmpfloat (foot_of (drawing), <=, 297 - 16);
-  g_assert_cmpfloat (foot_of (much), <=, 297 - 16);
+  assert_fits (drawing);
+  assert_fits (one_word);
+  assert_fits (much);
+}
+
+static cairo_status_t
+append_cb (void *bytes, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A stone on a cloth, in another light each time. */
+static RingPhoto *
+new_photo (double light)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 320, 240);
+  cairo_t *cr = cairo_create (surface);
+  GByteArray *array = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  RingPhoto *photo;
+
+  cairo_set_source_rgb (cr, 0.45 * light, 0.35 * light, 0.3 * light);
+  cairo_paint (cr);
+  cairo_arc (cr, 160, 120, 80, 0, 2 * G_PI);
+  cairo_set_source_rgb (cr, 0.8 * light, 0.85 * light, light);
+  cairo_fill (cr);
+  cairo_rectangle (cr, 125, 85, 70, 70);
+  cairo_set_source_rgb (cr, light, light, light);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  cairo_surface_write_to_png_stream (surface, append_cb, array);
+  cairo_surface_destroy (surface);
+  bytes = g_byte_array_free_to_bytes (array);
+  photo = ring_photo_read (bytes, NULL, &error);
+  g_assert_no_error (error);
+  return photo;
+}
+
+static void
+add_photo (RingDesign *design, double light, const char *caption)
+{
+  g_autoptr (RingPhoto) photo = new_photo (light);
+  g_autoptr (GPtrArray) list = NULL;
+  const RingRecord *last;
+  RingEdit *edit;
+
+  ring_test_commit (design, ring_photo_list_add (design, "tone", photo, NULL));
+  list = ring_photo_list (ring_design_get_drawing (design), "tone");
+  last = list->pdata[list->len - 1];
+  edit = ring_photo_list_caption (design, ring_record_get_id (last), caption);
+  if (edit != NULL)
+    ring_test_commit (design, edit);
+}
+
+static cairo_surface_t *
+paint (const RingDrawing *drawing, guint page)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 840, 1188);
+  cairo_t *cr = cairo_create (surface);
+  RingExportOptions options;
+
+  ring_export_options_init (&options);
+  options.layout = RING_EXPORT_RECEIPT;
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, 4, 4);
+  ring_page_draw (cr, drawing, &options, 210, 297, page);
+  cairo_destroy (cr);
+  return surface;
+}
+
+/* The pages that a client signs: an heirloom with its photos, plan and risks; metal, of which not all is known,
+ * with lines to write on. */
+static void
+test_pages (void)
+{
+  static const char *const commission[]
+      = { "title", "Grandmother’s ring", "client", "Ana Ruiz", "currency", "EUR", NULL };
+  static const char *const card[]
+      = { "name", "Grandmother’s diamond", "species", "diamond", "cut", "old European", "length", "7.1",
+          "width", "7.0", "depth", "4.3", "measured", "measured", "carat", "1.32", "carat-measured", "measured",
+          "status", "own", NULL };
+  static const char *const taken[]
+      = { "stone", "tone", "at", "2026-11-22", "from", "Ana Ruiz", "by", "M. Keller", "description",
+          "In a ring of 585 gold, six claws, one worn through", "weight", "3.42", "condition",
+          "A chip of 0.4 mm at the girdle beside the second claw; scratches on the table", "value", "4200",
+          "risks", "unsetting hidden weight report", "risks-text", "The worn claw may break.", NULL };
+  static const char *const metal[]
+      = { "at", "2026-11-22", "from", "Ana Ruiz", "description", "Two wedding rings and a chain", "weight",
+          "10.35", "fineness", "585", "tested", "touchstone", "use", "credited", "credit", "390", NULL };
+  g_autoptr (RingDesign) design = ring_design_new ();
+  RingRecord *records[]
+      = { ring_test_record (RING_RECORD_COMMISSION, "commission", commission),
+          ring_test_record (RING_RECORD_STONE, "tone", card),
+          ring_test_record (RING_RECORD_TAKE_IN, "a1", taken),
+          ring_test_record (RING_RECORD_TAKE_IN, "a2", metal) };
+  cairo_surface_t *page;
+
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      ring_test_set_record (design, records[i]);
+      ring_record_unref (records[i]);
+    }
+  add_photo (design, 0.9, "Face up, by daylight");
+  add_photo (design, 0.7, "");
+  add_photo (design, 0.5, "");
+  page = paint (ring_design_get_drawing (design), 0);
+  ring_test_assert_picture ("render/receipt-stone.png", page, 8, 60);
+  cairo_surface_destroy (page);
+  page = paint (ring_design_get_drawing (design), 1);
+  ring_test_assert_picture ("render/receipt-metal.png", page, 8, 60);
+  cairo_surface_destroy (page);
 }
 
 static void
@@ -138,6 +266,7 @@ main (int argc, char **argv)
 {
   ring_test_init (&argc, &argv);
   g_test_add_func ("/receipt/fits", test_fits);
+  g_test_add_func ("/receipt/pages", test_pages);
   g_test_add_func ("/receipt/none", test_none);
   g_test_add_func ("/receipt/recut", test_recut);
   return ring_test_run ();

@@ -4,6 +4,7 @@
 /* Re-cutting by the rules of the trade. */
 #include <math.h>
 
+#include "ring-cut.h"
 #include "ring-error.h"
 #include "ring-recut.h"
 #include "ring-test.h"
@@ -65,6 +66,8 @@ test_plans (void)
 static void
 test_never_more (void)
 {
+  guint n = 0;
+
   for (guint cut = 0; cut < RING_N_CUTS; cut++)
     for (guint i = 0; i < 40; i++)
       {
@@ -74,12 +77,77 @@ test_never_more (void)
         if (!ring_recut_plan (&before, ring_species_get (0), 0.6, RING_RECUT_SHAPE, (RingCut) cut,
                               4 + 0.025 * i, 0, &plan, NULL))
           continue;
+        n++;
         g_assert_cmpfloat (plan.size.length, <=, before.length + 1e-9);
         g_assert_cmpfloat (plan.size.width, <=, before.width + 1e-9);
         g_assert_cmpfloat (plan.size.depth, <=, before.depth + 1e-9);
         g_assert_cmpfloat (plan.carat, <=, 0.6);
         g_assert_cmpfloat (plan.loss, >=, 0);
       }
+  g_assert_cmpuint (n, >, 20 * RING_N_CUTS);
+}
+
+static double
+past (const RingSolid *old, RingVec point)
+{
+  double most = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < ring_solid_get_n_facets (old); i++)
+    {
+      const RingFacet *facet = ring_solid_get_facet (old, i);
+
+      most = fmax (most, ring_vec_dot (facet->normal, point) - facet->offset);
+    }
+  return most;
+}
+
+/* How far the new stone stands out of the old one, mm. */
+static double
+stands_out (const RingRecutSize *before, const RingRecut *plan)
+{
+  const RingRecutSize *size = &plan->size;
+  g_autoptr (RingSolid) old = ring_cut_solid (before->cut, before->length, before->width, before->depth);
+  g_autoptr (RingSolid) new = ring_cut_solid (size->cut, size->length, size->width, size->depth);
+  double most = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < ring_solid_get_n_facets (new); i++)
+    {
+      const RingFacet *facet = ring_solid_get_facet (new, i);
+
+      for (guint k = 0; k < facet->n_points; k++)
+        most = fmax (most, past (old, ring_vec_add (facet->points[k],
+                                                    (RingVec){ 0, plan->shift, plan->rise })));
+    }
+  return most;
+}
+
+/* Another cut is in the stone from every side: a step cut's full pavilion is not in a brilliant's. A heart's
+ * planes do not tell what is in it. */
+static void
+test_within (void)
+{
+  guint n = 0, n_smaller = 0;
+
+  for (guint old = 0; old < RING_N_CUTS; old++)
+    for (guint new = 0; new < RING_N_CUTS; new++)
+      {
+        double ratio = ring_cut_usual_ratio ((RingCut) old);
+        RingRecutSize before = { (RingCut) old, 6 * ratio, 6, 6 * ring_cut_usual_depth ((RingCut) old) };
+        RingRecut plan;
+
+        if (old == new || old == RING_CUT_HEART
+            || !ring_recut_plan (&before, ring_species_get (0), 5, RING_RECUT_SHAPE, (RingCut) new, 0, 0,
+                                 &plan, NULL))
+          continue;
+        g_test_message ("%s to %s: %.2f x %.2f x %.2f at %.2f, %.2f, %.4f out", ring_cut_id ((RingCut) old),
+                        ring_cut_id ((RingCut) new), plan.size.length, plan.size.width, plan.size.depth,
+                        plan.shift, plan.rise, stands_out (&before, &plan));
+        g_assert_cmpfloat (stands_out (&before, &plan), <=, 0.006);
+        n++;
+        n_smaller += plan.shift != 0 || plan.rise != 0;
+      }
+  g_assert_cmpuint (n, >, 25 * RING_N_CUTS);
+  g_assert_cmpuint (n_smaller, >, 0);
 }
 
 static void
@@ -104,6 +172,7 @@ main (int argc, char **argv)
   ring_test_init (&argc, &argv);
   g_test_add_func ("/recut/plans", test_plans);
   g_test_add_func ("/recut/never-more", test_never_more);
+  g_test_add_func ("/recut/within", test_within);
   g_test_add_func ("/recut/refused", test_refused);
   return ring_test_run ();
 }

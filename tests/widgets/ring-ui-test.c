@@ -136,6 +136,34 @@ ring_ui_find_in (GtkWidget *widget, GType type)
   return found;
 }
 
+static GtkDropTarget *
+find_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  g_assert_not_reached ();
+}
+
+gboolean
+ring_ui_drop (GtkWidget *widget, GSList *files, RingPoint at)
+{
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  g_signal_emit_by_name (find_target (widget), "drop", &value, at.x, at.y, &taken);
+  g_value_unset (&value);
+  return taken;
+}
+
 gpointer
 ring_ui_find (RingUi *ui, GType type)
 {

@@ -34,6 +34,8 @@ gpointer     ring_ui_find (RingUi *ui, GType type);
 /* The first row with this title. */
 gpointer     ring_ui_find_row (RingUi *ui, const char *title);
 gpointer     ring_ui_find_in (GtkWidget *widget, GType type);
+/* Drops FILES (of GFile; NULL for none) at a place in WIDGET, which takes drops; whether they were taken. */
+gboolean     ring_ui_drop (GtkWidget *widget, GSList *files, RingPoint at);
 /* How many widgets of TYPE are in WIDGET, and it itself. */
 guint        ring_ui_count_in (GtkWidget *widget, GType type);
 /* How many labels that are shown say TEXT, among other things. */

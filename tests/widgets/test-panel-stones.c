@@ -114,6 +114,15 @@ test_stone_custody (RingUi *ui, gconstpointer data)
   g_assert_cmpuint (ring_ui_count_labels (row, "less than before"), ==, 0);
   ring_ui_act (ui, "undo", NULL);
   g_assert_cmpuint (ring_ui_count_labels (row, "Ana Ruiz"), ==, 0);
+  /* What cannot be written down is not lost without a word. */
+  g_clear_pointer (&said, g_free);
+  g_signal_connect (panel, "message", G_CALLBACK (ring_ui_keep_cb), &said);
+  ring_design_set_read_only (ring_window_get_design (ui->window), TRUE);
+  write_row (ui, "Weighed, ct", "1.58");
+  g_assert_nonnull (said);
+  g_assert_cmpstr (gtk_editable_get_text (ring_ui_find_row (ui, "Weighed, ct")), ==, "1.58");
+  ring_design_set_read_only (ring_window_get_design (ui->window), FALSE);
+  g_signal_handlers_disconnect_by_data (panel, &said);
 }
 
 /* ------------------------------------------------------------------------- photos */
@@ -236,6 +245,37 @@ test_photos (RingUi *ui, gconstpointer data)
   g_signal_handlers_disconnect_by_data (panel, &said);
 }
 
+/* As many as there are, in their order, wherever on the card they are dropped; nothing of it is nothing. */
+static void
+test_drop (RingUi *ui, gconstpointer data)
+{
+  const guint n = 40;
+  GSList *files = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  GtkWidget *card;
+
+  ring_ui_show_bench (ui);
+  ring_ui_pin_stone (ui);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.png", i);
+      g_autofree char *path = ring_ui_path (ui, name);
+      g_autoptr (GBytes) png = new_png (0x2b4a8cff, 20 + (int) i);
+
+      ring_test_write (path, g_bytes_get_data (png, NULL), (gssize) g_bytes_get_size (png));
+      files = g_slist_append (files, g_file_new_for_path (path));
+    }
+  card = ring_ui_find (ui, RING_TYPE_STONE_CARD);
+  g_assert_false (ring_ui_drop (card, NULL, (RingPoint){ 5, 5 }));
+  g_assert_true (ring_ui_drop (card, files, (RingPoint){ 5, 5 }));
+  g_slist_free_full (files, g_object_unref);
+  wait_photos (ui, n);
+  list = ring_photo_list (ring_ui_drawing (ui),
+                          ring_record_get_id (ring_ui_get_record (ui, RING_RECORD_STONE)));
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpuint (ring_photo_get_width (ring_record_get_photo (list->pdata[i])), ==, 20 + i);
+}
+
 /* Large: its caption, its place and its removal. */
 static void
 test_photo_window (RingUi *ui, gconstpointer data)
@@ -355,6 +395,7 @@ main (int argc, char **argv)
   ADD ("taken-in", test_taken_in);
   ADD ("recut", test_recut);
   ADD ("photos", test_photos);
+  ADD ("drop", test_drop);
   ADD ("photo-window", test_photo_window);
 #undef ADD
   return ring_test_run ();

@@ -51,23 +51,6 @@ test_paste (RingUi *ui, gconstpointer data)
   g_assert_false (is_enabled (ui, "known-length"));
 }
 
-static GtkDropTarget *
-find_target (GtkWidget *canvas)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (canvas);
-  GtkDropTarget *found = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller))
-        found = GTK_DROP_TARGET (controller);
-    }
-  g_assert_nonnull (found);
-  return found;
-}
-
 /* Where it is dropped is the view that it belongs to. */
 static void
 test_drop (RingUi *ui, gconstpointer data)
@@ -79,14 +62,8 @@ test_drop (RingUi *ui, gconstpointer data)
   g_autofree char *path = photo_path ();
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GSList files = { file, NULL };
-  GValue value = G_VALUE_INIT;
-  gboolean taken = FALSE;
 
-  g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_set_boxed (&value, &files);
-  g_signal_emit_by_name (find_target (GTK_WIDGET (canvas)), "drop", &value, at.x, at.y, &taken);
-  g_value_unset (&value);
-  g_assert_true (taken);
+  g_assert_true (ring_ui_drop (GTK_WIDGET (canvas), &files, at));
   g_assert_true (ring_test_wait (has_photo, ui, 20));
   top = ring_drawing_get_view_by_kind (ring_ui_drawing (ui), RING_VIEW_TOP);
   g_assert_cmpuint (ring_layer_get_n_items (ring_view_get_layer_by_role (top, RING_ROLE_UNDERLAY)),
