@@ -21,11 +21,10 @@ ring_window_forget_in_library (GFile *file, GError **error)
 {
   g_autofree char *path = get_path ();
   g_autoptr (RingLibrary) library = NULL;
-  gboolean set_aside;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
-  library = ring_library_open (path, &set_aside, error);
+  library = ring_library_open (path, error);
   return library != NULL && ring_library_forget (library, file, error);
 }
 

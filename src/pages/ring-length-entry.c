@@ -95,7 +95,7 @@ ring_length_entry_init (RingLengthEntry *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Scale"));
+  GtkWidget *button = ring_parts_new_button (_ ("_Scale"), G_CALLBACK (answer_cb), self);
 
   ring_parts_set_up (GTK_BOX (box), 8);
   gtk_box_append (GTK_BOX (box), ring_parts_new_label (_ ("How long is this really?")));
@@ -103,7 +103,6 @@ ring_length_entry_init (RingLengthEntry *self)
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_halign (button, GTK_ALIGN_END);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (answer_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (row), button);
   gtk_box_append (GTK_BOX (box), row);
   gtk_popover_set_child (GTK_POPOVER (self), box);

@@ -9,12 +9,9 @@
 
 #include "ring-error.h"
 #include "ring-library-card.h"
+#include "ring-library-follower.h"
+#include "ring-news-bar.h"
 #include "ring-parts.h"
-
-/* Files come in bursts: an update waits until the folder rests so long, ms. */
-#define REST_MS 400
-/* How often what was found is shown while a folder is being read, ms. */
-#define SHOW_MS 700
 
 struct _RingLibraryWindow
 {
@@ -22,17 +19,14 @@ struct _RingLibraryWindow
 
   char *index;
   RingLibrary *library; /* NULL until it is open, or when that failed */
+  gboolean opening;
   GFile *folder;
-  GFileMonitor *monitor;
-  GCancellable *updating; /* NULL while the index is not being brought up to date */
-  gboolean again;         /* something changed meanwhile */
-  guint rest_timer, show_timer;
-  guint query;   /* the number of the last search */
-  gint done, of; /* atomic: how far the update is */
+  RingLibraryFollower *follower;
+  guint query; /* the number of the last search */
 
   GListStore *items;
-  GtkWidget *view, *stack, *search, *count, *folder_button, *error_page;
-  GtkWidget *bar, *bar_label, *progress;
+  GtkWidget *stack, *search, *count, *error_page;
+  RingNewsBar *news;
 };
 
 G_DEFINE_FINAL_TYPE (RingLibraryWindow, ring_library_window, ADW_TYPE_WINDOW)
@@ -46,40 +40,60 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-say (RingLibraryWindow *self, const char *text)
-{
-  gtk_label_set_text (GTK_LABEL (self->bar_label), text != NULL ? text : "");
-  gtk_widget_set_visible (self->bar, text != NULL);
-}
-
 /* ------------------------------------------------------------------------------ showing */
 
 static void
-stop_update (RingLibraryWindow *self)
+show_state (RingLibraryWindow *self)
 {
-  if (self->updating != NULL)
-    g_cancellable_cancel (self->updating);
-  g_clear_object (&self->updating);
-  g_clear_handle_id (&self->show_timer, g_source_remove);
-  g_clear_handle_id (&self->rest_timer, g_source_remove);
-  self->again = FALSE;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  gboolean words = gtk_editable_get_text (GTK_EDITABLE (self->search))[0] != '\0';
+  g_autofree char *text
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u design", "%u designs", n), n);
+  const char *page = "empty";
+
+  if (self->folder == NULL)
+    page = "none";
+  else if (n > 0)
+    page = "cards";
+  else if (words)
+    page = "nothing";
+  else if (self->library == NULL || ring_library_follower_is_reading (self->follower))
+    page = "reading";
+  gtk_label_set_text (GTK_LABEL (self->count), self->folder != NULL ? text : "");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
 }
 
-static void open_index (RingLibraryWindow *self);
-
-/* The files have all that was in a damaged index. FALSE when the error is another one. */
 static gboolean
-begin_anew (RingLibraryWindow *self, const GError *error)
+is_shown (RingLibraryWindow *self, guint i, const RingLibraryEntry *entry)
 {
-  if (self->library == NULL || !g_error_matches (error, RING_ERROR, RING_ERROR_FORMAT))
-    return FALSE;
-  stop_update (self);
-  self->query++;
-  g_clear_pointer (&self->library, ring_library_unref);
-  ring_library_discard (self->index);
-  open_index (self);
-  return TRUE;
+  g_autoptr (RingLibraryItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+  const RingLibraryEntry *shown = ring_library_item_get (item);
+
+  return shown->id == entry->id && shown->modified_ms == entry->modified_ms;
+}
+
+/* Takes ENTRIES over. Those at the beginning and the end that are shown already stay as they are:
+ * the one that is chosen stays chosen, and pictures do not blink. */
+static void
+show_entries (RingLibraryWindow *self, GPtrArray *entries)
+{
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint most = MIN (n, entries->len);
+  guint start = 0, end = 0;
+
+  while (start < most && is_shown (self, start, entries->pdata[start]))
+    start++;
+  while (end < most - start && is_shown (self, n - 1 - end, entries->pdata[entries->len - 1 - end]))
+    end++;
+  g_ptr_array_set_free_func (entries, NULL);
+  for (guint i = 0; i < entries->len; i++)
+    if (i >= start && i < entries->len - end)
+      g_ptr_array_add (fresh, ring_library_item_new (entries->pdata[i]));
+    else
+      ring_library_entry_free (entries->pdata[i]);
+  g_list_store_splice (self->items, start, n - start - end, fresh->pdata, fresh->len);
+  show_state (self);
 }
 
 typedef struct
@@ -112,20 +126,7 @@ search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
     g_task_return_error (task, error);
 }
 
-static void
-show_state (RingLibraryWindow *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  gboolean words = gtk_editable_get_text (GTK_EDITABLE (self->search))[0] != '\0';
-  g_autofree char *text
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u design", "%u designs", n), n);
-
-  gtk_label_set_text (GTK_LABEL (self->count), text);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), n > 0                    ? "cards"
-                                                             : words                  ? "nothing"
-                                                             : self->updating != NULL ? "reading"
-                                                                                      : "empty");
-}
+static gboolean begin_anew (RingLibraryWindow *self, const GError *error);
 
 static void
 searched_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -134,24 +135,13 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer data)
   Search *search = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autoptr (GPtrArray) items = NULL;
 
   if (search->number != self->query || self->library == NULL)
     return;
-  if (entries == NULL)
-    {
-      if (!begin_anew (self, error))
-        say (self, error->message);
-      return;
-    }
-  items = g_ptr_array_new_with_free_func (g_object_unref);
-  /* The items own the entries from here on. */
-  g_ptr_array_set_free_func (entries, NULL);
-  for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_add (items, ring_library_item_new (g_ptr_array_index (entries, i)));
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                       items->pdata, items->len);
-  show_state (self);
+  if (entries != NULL)
+    show_entries (self, entries);
+  else if (!begin_anew (self, error))
+    ring_news_bar_say (self->news, GTK_MESSAGE_ERROR, error->message);
 }
 
 static void
@@ -172,152 +162,44 @@ search (RingLibraryWindow *self)
   g_task_run_in_thread (task, search_thread);
 }
 
-/* ------------------------------------------------------------------------------ updating */
-
-typedef struct
-{
-  RingLibraryWindow *window; /* alive as long as the task */
-  RingLibrary *library;
-  GFile *folder;
-  guint n_changed;
-} Update;
-
 static void
-update_free (Update *update)
+reading_cb (RingLibraryWindow *self, guint done, guint of)
 {
-  ring_library_unref (update->library);
-  g_object_unref (update->folder);
-  g_free (update);
+  g_autofree char *text = g_strdup_printf (_ ("Reading designs: %u of %u"), done, of);
+
+  ring_news_bar_show_progress (self->news, text, (double) done / of, FALSE);
+  search (self);
 }
 
 static void
-progress_cb (guint n, guint of, gpointer data)
+read_cb (RingLibraryWindow *self, const GError *error)
 {
-  Update *update = data;
-
-  g_atomic_int_set (&update->window->done, (int) n);
-  g_atomic_int_set (&update->window->of, (int) of);
-}
-
-static void
-update_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Update *update = data;
-  GError *error = NULL;
-
-  if (ring_library_update (update->library, update->folder, cancellable, progress_cb, update,
-                           &update->n_changed, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void begin_update (RingLibraryWindow *self);
-
-static void
-updated_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  RingLibraryWindow *self = RING_LIBRARY_WINDOW (source);
-  g_autoptr (GError) error = NULL;
-  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
-
-  if (self->updating != g_task_get_cancellable (G_TASK (result)))
-    return;
-  g_clear_object (&self->updating);
-  g_clear_handle_id (&self->show_timer, g_source_remove);
-  gtk_widget_set_visible (self->progress, FALSE);
   if (begin_anew (self, error))
     return;
-  say (self, done ? NULL : error->message);
+  ring_news_bar_say (self->news, GTK_MESSAGE_WARNING, error != NULL ? error->message : NULL);
   search (self);
-  if (self->again)
-    begin_update (self);
-}
-
-static gboolean
-show_timer_cb (gpointer data)
-{
-  RingLibraryWindow *self = data;
-  int done = g_atomic_int_get (&self->done), of = g_atomic_int_get (&self->of);
-  g_autofree char *text = NULL;
-
-  if (of == 0)
-    return G_SOURCE_CONTINUE;
-  text = g_strdup_printf (_ ("Reading designs: %d of %d"), done, of);
-  gtk_widget_set_visible (self->progress, TRUE);
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), (double) done / of);
-  say (self, text);
-  search (self);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-begin_update (RingLibraryWindow *self)
-{
-  g_autoptr (GTask) task = NULL;
-  Update *update;
-
-  self->again = self->updating != NULL;
-  if (self->again || self->library == NULL || self->folder == NULL)
-    return;
-  update = g_new0 (Update, 1);
-  update->window = self;
-  update->library = ring_library_ref (self->library);
-  update->folder = g_object_ref (self->folder);
-  g_atomic_int_set (&self->of, 0);
-  self->updating = g_cancellable_new ();
-  self->show_timer = g_timeout_add (SHOW_MS, show_timer_cb, self);
-  task = g_task_new (self, self->updating, updated_cb, NULL);
-  g_task_set_task_data (task, update, (GDestroyNotify) update_free);
-  g_task_run_in_thread (task, update_thread);
-}
-
-static gboolean
-rest_cb (gpointer data)
-{
-  RingLibraryWindow *self = data;
-
-  self->rest_timer = 0;
-  begin_update (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-changed_cb (RingLibraryWindow *self)
-{
-  g_clear_handle_id (&self->rest_timer, g_source_remove);
-  self->rest_timer = g_timeout_add (REST_MS, rest_cb, self);
 }
 
 /* ------------------------------------------------------------------------------ opening */
 
-typedef struct
-{
-  RingLibrary *library;
-  gboolean set_aside;
-} Opened;
-
 static void
-opened_free (Opened *opened)
+show_folder (RingLibraryWindow *self)
 {
-  g_clear_pointer (&opened->library, ring_library_unref);
-  g_free (opened);
+  ring_library_follower_follow (self->follower, self->library, self->folder);
+  show_state (self);
+  search (self);
 }
 
 static void
 open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Opened *opened = g_new0 (Opened, 1);
   GError *error = NULL;
+  RingLibrary *library = ring_library_open (data, &error);
 
-  opened->library = ring_library_open (data, &opened->set_aside, &error);
-  if (opened->library != NULL)
-    {
-      g_task_return_pointer (task, opened, (GDestroyNotify) opened_free);
-      return;
-    }
-  opened_free (opened);
-  g_task_return_error (task, error);
+  if (library != NULL)
+    g_task_return_pointer (task, library, (GDestroyNotify) ring_library_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -325,35 +207,51 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   RingLibraryWindow *self = RING_LIBRARY_WINDOW (source);
   g_autoptr (GError) error = NULL;
-  Opened *opened = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (RingLibrary) library = g_task_propagate_pointer (G_TASK (result), &error);
 
+  self->opening = FALSE;
   /* The window may have gone meanwhile. */
   if (self->items == NULL)
-    {
-      g_clear_pointer (&opened, opened_free);
-      return;
-    }
-  if (opened == NULL)
+    return;
+  if (library == NULL)
     {
       adw_status_page_set_description (ADW_STATUS_PAGE (self->error_page), error->message);
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "error");
       return;
     }
-  self->library = g_steal_pointer (&opened->library);
-  if (opened->set_aside)
-    say (self, _ ("The index of the library was damaged and is made anew from the files."));
-  opened_free (opened);
-  search (self);
-  begin_update (self);
+  self->library = g_steal_pointer (&library);
+  if (ring_library_was_damaged (self->library))
+    ring_news_bar_say (self->news, GTK_MESSAGE_INFO,
+                       _ ("The index of the library was damaged and is made anew from the files."));
+  show_folder (self);
 }
 
 static void
 open_index (RingLibraryWindow *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, opened_cb, NULL);
+  g_autoptr (GTask) task = NULL;
 
+  if (self->opening)
+    return;
+  self->opening = TRUE;
+  show_state (self);
+  task = g_task_new (self, NULL, opened_cb, NULL);
   g_task_set_task_data (task, g_strdup (self->index), g_free);
   g_task_run_in_thread (task, open_thread);
+}
+
+/* The files have all that was in a damaged index. FALSE when the error is another one. */
+static gboolean
+begin_anew (RingLibraryWindow *self, const GError *error)
+{
+  if (self->library == NULL || !g_error_matches (error, RING_ERROR, RING_ERROR_FORMAT))
+    return FALSE;
+  ring_library_follower_follow (self->follower, NULL, NULL);
+  self->query++;
+  g_clear_pointer (&self->library, ring_library_unref);
+  ring_library_discard (self->index);
+  open_index (self);
+  return TRUE;
 }
 
 static void
@@ -418,76 +316,65 @@ new_cards (RingLibraryWindow *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *view;
 
-  self->items = g_list_store_new (RING_TYPE_LIBRARY_ITEM);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
-  self->view = gtk_grid_view_new (
+  view = gtk_grid_view_new (
       GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)))),
       factory);
-  gtk_grid_view_set_min_columns (GTK_GRID_VIEW (self->view), 2);
-  gtk_grid_view_set_max_columns (GTK_GRID_VIEW (self->view), 12);
-  gtk_widget_add_css_class (self->view, "library");
-  ring_parts_name (self->view, _ ("Designs"));
-  g_signal_connect_object (self->view, "activate", G_CALLBACK (activated_cb), self,
-                           G_CONNECT_SWAPPED);
+  gtk_grid_view_set_min_columns (GTK_GRID_VIEW (view), 2);
+  gtk_grid_view_set_max_columns (GTK_GRID_VIEW (view), 12);
+  gtk_widget_add_css_class (view, "library");
+  ring_parts_name (view, _ ("Designs"));
+  g_signal_connect_object (view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->view);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
   gtk_widget_set_vexpand (scrolled, TRUE);
   return scrolled;
 }
 
 static GtkWidget *
-new_status (
-    RingLibraryWindow *self, const char *icon, const char *title, const char *text, gboolean choose)
+new_choose (RingLibraryWindow *self)
 {
-  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button = ring_parts_new_button (_ ("_Choose a Folder…"), G_CALLBACK (choose_cb), self);
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon);
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), text);
-  if (choose)
-    {
-      GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Choose a Folder…"));
-
-      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-      gtk_widget_add_css_class (button, "pill");
-      gtk_widget_add_css_class (button, "suggested-action");
-      g_signal_connect_object (button, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
-      adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
-    }
-  return page;
+  gtk_widget_add_css_class (button, "suggested-action");
+  return button;
 }
 
 static GtkWidget *
 new_stack (RingLibraryWindow *self)
 {
-  self->stack = gtk_stack_new ();
-  gtk_stack_add_named (
-      GTK_STACK (self->stack),
-      new_status (self, "folder-symbolic", _ ("No Folder Yet"),
+  GtkWidget *retry = ring_parts_new_button (_ ("_Try Again"), G_CALLBACK (open_index), self);
+  const struct
+  {
+    const char *name;
+    GtkWidget *page;
+  } pages[] = {
+    { "none", ring_parts_new_status (
+                  "folder-symbolic", _ ("No Folder Yet"),
                   _ ("Choose the folder that your designs are saved in. Nothing in it is changed."),
-                  TRUE),
-      "none");
-  gtk_stack_add_named (GTK_STACK (self->stack), new_cards (self), "cards");
-  gtk_stack_add_named (
-      GTK_STACK (self->stack),
-      new_status (self, "folder-symbolic", _ ("No Designs Here"),
-                  _ ("Designs that are saved in this folder appear by themselves."), TRUE),
-      "empty");
-  gtk_stack_add_named (GTK_STACK (self->stack),
-                       new_status (self, "edit-find-symbolic", _ ("No Design Says That"),
-                                   _ ("All words are looked for, each as the start of one."),
-                                   FALSE),
-                       "nothing");
-  gtk_stack_add_named (GTK_STACK (self->stack),
-                       new_status (self, "folder-symbolic", _ ("Reading the Folder"), NULL, FALSE),
-                       "reading");
-  self->error_page
-      = new_status (self, "dialog-warning-symbolic", _ ("The Library Cannot Be Shown"), "", FALSE);
-  gtk_stack_add_named (GTK_STACK (self->stack), self->error_page, "error");
+                  new_choose (self)) },
+    { "cards", new_cards (self) },
+    { "empty",
+      ring_parts_new_status ("folder-symbolic", _ ("No Designs Here"),
+                             _ ("Designs that are saved in this folder appear by themselves."),
+                             new_choose (self)) },
+    { "nothing",
+      ring_parts_new_status ("edit-find-symbolic", _ ("No Design Says That"),
+                             _ ("All words are looked for, each as the start of one."), NULL) },
+    { "reading", ring_parts_new_status ("folder-symbolic", _ ("Reading the Folder"), NULL, NULL) },
+    { "error", ring_parts_new_status ("dialog-warning-symbolic", _ ("The Library Cannot Be Shown"),
+                                      NULL, retry) },
+  };
+
+  self->stack = gtk_stack_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_stack_add_named (GTK_STACK (self->stack), pages[i].page, pages[i].name);
+  self->error_page = gtk_stack_get_child_by_name (GTK_STACK (self->stack), "error");
   return self->stack;
 }
 
@@ -495,56 +382,20 @@ static GtkWidget *
 new_header (RingLibraryWindow *self)
 {
   GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *folder = gtk_button_new_from_icon_name ("folder-open-symbolic");
 
-  self->folder_button = gtk_button_new_from_icon_name ("folder-open-symbolic");
-  gtk_widget_set_tooltip_text (self->folder_button, _ ("Choose another folder"));
-  ring_parts_name (self->folder_button, _ ("Choose another folder"));
-  g_signal_connect_object (self->folder_button, "clicked", G_CALLBACK (choose_cb), self,
-                           G_CONNECT_SWAPPED);
-  self->search = gtk_search_entry_new ();
-  g_object_set (self->search, "placeholder-text",
-                _ ("Words in any design: client, stone, what was said …"), NULL);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 40);
-  ring_parts_name (self->search, _ ("Search the designs"));
-  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search), self,
-                           G_CONNECT_SWAPPED);
+  gtk_widget_set_tooltip_text (folder, _ ("Choose another folder"));
+  ring_parts_name (folder, _ ("Choose another folder"));
+  g_signal_connect_object (folder, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
+  self->search = ring_parts_new_search (_ ("Search the designs"),
+                                        _ ("Words in any design: client, stone, what was said …"),
+                                        G_CALLBACK (search), self);
   self->count = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->count, "dim-label");
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->search);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->folder_button);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), folder);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->count);
   return header;
-}
-
-static GtkWidget *
-new_bar (RingLibraryWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  self->bar = gtk_info_bar_new ();
-  gtk_info_bar_set_message_type (GTK_INFO_BAR (self->bar), GTK_MESSAGE_OTHER);
-  self->bar_label = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->bar_label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->bar_label), 0);
-  gtk_widget_set_hexpand (self->bar_label, TRUE);
-  self->progress = gtk_progress_bar_new ();
-  gtk_widget_set_valign (self->progress, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (self->progress, 180, -1);
-  gtk_widget_set_visible (self->progress, FALSE);
-  ring_parts_name (self->progress, _ ("How many designs are read"));
-  gtk_box_append (GTK_BOX (box), self->bar_label);
-  gtk_box_append (GTK_BOX (box), self->progress);
-  gtk_widget_set_hexpand (box, TRUE);
-  gtk_info_bar_add_child (GTK_INFO_BAR (self->bar), box);
-  gtk_widget_set_visible (self->bar, FALSE);
-  return self->bar;
-}
-
-static gboolean
-close_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-  return TRUE;
 }
 
 static gboolean
@@ -559,11 +410,8 @@ ring_library_window_dispose (GObject *object)
 {
   RingLibraryWindow *self = RING_LIBRARY_WINDOW (object);
 
-  stop_update (self);
+  ring_library_follower_follow (self->follower, NULL, NULL);
   self->query++;
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
   if (self->items != NULL)
     g_list_store_remove_all (self->items);
   g_clear_object (&self->items);
@@ -575,7 +423,10 @@ ring_library_window_dispose (GObject *object)
 static void
 ring_library_window_finalize (GObject *object)
 {
-  g_free (RING_LIBRARY_WINDOW (object)->index);
+  RingLibraryWindow *self = RING_LIBRARY_WINDOW (object);
+
+  g_object_unref (self->follower);
+  g_free (self->index);
   G_OBJECT_CLASS (ring_library_window_parent_class)->finalize (object);
 }
 
@@ -586,8 +437,9 @@ ring_library_window_class_init (RingLibraryWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ring_library_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = ring_library_window_finalize;
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, close_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, close_cb, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
+                                       NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, find_cb, NULL);
   signals[OPEN] = g_signal_new ("open", RING_TYPE_LIBRARY_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
@@ -601,10 +453,16 @@ ring_library_window_init (RingLibraryWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  self->items = g_list_store_new (RING_TYPE_LIBRARY_ITEM);
+  self->follower = ring_library_follower_new ();
+  g_signal_connect_object (self->follower, "reading", G_CALLBACK (reading_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->follower, "read", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
+  self->news = RING_NEWS_BAR (ring_news_bar_new (_ ("How many designs are read")));
   gtk_window_set_title (GTK_WINDOW (self), _ ("Library"));
   gtk_window_set_default_size (GTK_WINDOW (self), 1120, 760);
   gtk_box_append (GTK_BOX (box), new_header (self));
-  gtk_box_append (GTK_BOX (box), new_bar (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->news));
   gtk_box_append (GTK_BOX (box), new_stack (self));
   adw_window_set_content (ADW_WINDOW (self), box);
 }
@@ -626,26 +484,22 @@ ring_library_window_set_folder (RingLibraryWindow *self, GFile *folder)
 
   g_return_if_fail (RING_IS_LIBRARY_WINDOW (self));
 
-  if (folder == NULL || (self->folder != NULL && g_file_equal (folder, self->folder)))
+  if (folder != NULL && (self->folder == NULL || !g_file_equal (folder, self->folder)))
+    {
+      g_set_object (&self->folder, folder);
+      g_list_store_remove_all (self->items);
+      ring_news_bar_say (self->news, GTK_MESSAGE_INFO, NULL);
+      uri = g_file_get_uri (folder);
+      g_signal_emit (self, signals[FOLDER_CHANGED], 0, uri);
+    }
+  else if (self->library != NULL)
     {
       /* Chosen anew: it may be there again. */
-      begin_update (self);
+      ring_library_follower_look (self->follower);
       return;
     }
-  stop_update (self);
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
-  g_set_object (&self->folder, folder);
-  /* Where a mount cannot tell of changes, they are seen when the library is opened. */
-  self->monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (changed_cb), self,
-                             G_CONNECT_SWAPPED);
-  uri = g_file_get_uri (folder);
-  say (self, NULL);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "reading");
-  g_signal_emit (self, signals[FOLDER_CHANGED], 0, uri);
-  search (self);
-  begin_update (self);
+  if (self->library != NULL)
+    show_folder (self);
+  else
+    open_index (self);
 }

@@ -24,15 +24,21 @@ get_refusal (const RingDrawing *drawing, const RingRecord *stone)
   return ring_offer_refuses (stone);
 }
 
-/* The gem gets the card and is drawn as the stone was measured. */
+/* The gem gets the card, unless it has one, and is drawn as the stone was measured. */
 static void
-link_gem (RingEdit *edit, const RingRecord *record, const RingRecord *stone)
+link_gem (RingEdit *edit,
+          const RingDrawing *drawing,
+          const RingRecord *record,
+          const RingRecord *stone)
 {
   g_autoptr (RingRecord) linked = ring_record_with (record, "stone", ring_record_get_id (stone));
   g_autoptr (RingRecord) next = NULL;
   RingGem gem;
 
-  if (!ring_gem_init (&gem, linked))
+  if (!ring_gem_init (&gem, record)
+      || (gem.stone[0] != '\0'
+          && ring_drawing_find_record (drawing, RING_RECORD_STONE, gem.stone) != NULL)
+      || !ring_gem_init (&gem, linked))
     return;
   ring_stone_gem_fit (stone, &gem);
   next = ring_gem_to_record (&gem, linked);
@@ -68,7 +74,7 @@ ring_offer_attach (RingDesign *design,
   edit = ring_edit_new (drawing, _ ("Attach Stone"));
   ring_stone_note_set (edit, stone);
   if (before == NULL && gem != NULL)
-    link_gem (edit, gem, stone);
+    link_gem (edit, drawing, gem, stone);
   if (ring_design_commit (design, edit))
     return g_steal_pointer (&id);
   g_set_error_literal (

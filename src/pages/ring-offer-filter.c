@@ -265,11 +265,9 @@ static void
 ring_offer_filter_init (RingOfferFilter *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *clear = gtk_button_new_with_mnemonic (_ ("_Show All Stones"));
 
   self->showing = TRUE;
   self->seat_cut = -1;
-  gtk_widget_add_css_class (GTK_WIDGET (self), "offer-filter");
   add_fit (self, box);
   self->grid = gtk_grid_new ();
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 6);
@@ -287,9 +285,6 @@ ring_offer_filter_init (RingOfferFilter *self)
   add_value (self, RING_LISTS_NAME, _ ("List"));
   add_order (self);
   gtk_box_append (GTK_BOX (box), self->grid);
-  g_signal_connect_object (clear, "clicked", G_CALLBACK (ring_offer_filter_clear), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), clear);
   adw_bin_set_child (ADW_BIN (self), box);
   self->showing = FALSE;
 }
@@ -393,19 +388,6 @@ ring_offer_filter_clear (RingOfferFilter *self)
     }
   self->showing = FALSE;
   fit_toggled_cb (self);
-}
-
-gboolean
-ring_offer_filter_is_set (RingOfferFilter *self)
-{
-  RingListsFilter filter, none;
-
-  ring_offer_filter_get (self, &filter);
-  ring_lists_filter_init (&none);
-  none.sort = filter.sort;
-  none.descending = filter.descending;
-  none.values[RING_LISTS_CURRENCY] = filter.values[RING_LISTS_CURRENCY];
-  return memcmp (&filter, &none, sizeof none) != 0;
 }
 
 static int

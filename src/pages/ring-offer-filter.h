@@ -21,8 +21,6 @@ void       ring_offer_filter_set_lists (RingOfferFilter *self, RingLists *lists)
 /* The seat that a stone is looked for, mm; LENGTH 0 for none. CUT may be -1. */
 void       ring_offer_filter_set_seat (RingOfferFilter *self, int cut, double length, double width, const char *label);
 void       ring_offer_filter_clear (RingOfferFilter *self);
-/* Whether anything is asked for. */
-gboolean   ring_offer_filter_is_set (RingOfferFilter *self);
 /* What is asked for but for the words. The strings live until the next change. */
 void       ring_offer_filter_get (RingOfferFilter *self, RingListsFilter *filter);
 

@@ -140,6 +140,59 @@ ring_parts_attach (GtkWidget *grid, int row, const char *text, GtkWidget *widget
   return label;
 }
 
+void
+ring_parts_set_button_label (GtkWidget *button, const char *label)
+{
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  /* GTK gives the button its label with the underscore for a name, and then the words of the label
+   * in it once more; those alone are right. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+GtkWidget *
+ring_parts_new_button (const char *label, GCallback clicked, gpointer object)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic ("");
+
+  ring_parts_set_button_label (button, label);
+  if (clicked != NULL)
+    g_signal_connect_object (button, "clicked", clicked, object, G_CONNECT_SWAPPED);
+  return button;
+}
+
+GtkWidget *
+ring_parts_new_search (const char *name,
+                       const char *placeholder,
+                       GCallback changed,
+                       gpointer object)
+{
+  GtkWidget *entry = gtk_search_entry_new ();
+
+  g_object_set (entry, "placeholder-text", placeholder, NULL);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 40);
+  ring_parts_name (entry, name);
+  g_signal_connect_object (entry, "search-changed", changed, object, G_CONNECT_SWAPPED);
+  return entry;
+}
+
+GtkWidget *
+ring_parts_new_status (const char *icon, const char *title, const char *text, GtkWidget *button)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), text);
+  gtk_widget_set_vexpand (page, TRUE);
+  if (button != NULL)
+    {
+      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (button, "pill");
+      adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+    }
+  return page;
+}
+
 GtkWidget *
 ring_parts_new_spin (
     double least, double most, double step, guint digits, GCallback changed, gpointer object)

@@ -4,7 +4,7 @@
 /* The parts that settings, groups of the panel and windows are made of. Main thread. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "ring-design.h"
 
@@ -37,6 +37,15 @@ void       ring_parts_complain (GtkWidget *label, GtkWidget *entry, const char *
 GtkWidget *ring_parts_new_grid (void) G_GNUC_WARN_UNUSED_RESULT;
 /* TEXT is the widget's name, too. Returns the label. */
 GtkWidget *ring_parts_attach (GtkWidget *grid, int row, const char *text, GtkWidget *widget);
+
+/* With the underscore of a mnemonic in LABEL, which a screen reader is not to read. CLICKED may be NULL. */
+GtkWidget *ring_parts_new_button (const char *label, GCallback clicked, gpointer object) G_GNUC_WARN_UNUSED_RESULT;
+/* Of such a button, later. */
+void       ring_parts_set_button_label (GtkWidget *button, const char *label);
+/* Words that are looked for; NAME is the field's, PLACEHOLDER says what may be written. */
+GtkWidget *ring_parts_new_search (const char *name, const char *placeholder, GCallback changed, gpointer object) G_GNUC_WARN_UNUSED_RESULT;
+/* What is said where there is nothing to show; BUTTON may be NULL. */
+GtkWidget *ring_parts_new_status (const char *icon, const char *title, const char *text, GtkWidget *button) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Callbacks are swapped: the first argument is OBJECT, which may end before the widget. */
 GtkWidget *ring_parts_new_spin (double least, double most, double step, guint digits, GCallback changed, gpointer object) G_GNUC_WARN_UNUSED_RESULT;

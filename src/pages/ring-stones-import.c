@@ -9,13 +9,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-commission.h"
-#include "ring-day.h"
 #include "ring-parts.h"
 #include "ring-species.h"
 #include "ring-stones-window-private.h"
 
-/* How often the bar moves, microseconds. */
-#define PROGRESS_US 80000
+/* How often the bar moves, ms. */
+#define TELL_MS 80
+#define WHOLE 1000
 
 typedef struct
 {
@@ -24,31 +24,24 @@ typedef struct
   char *file_name; /* for people */
   RingListReader *reader;
   RingLists *lists;
-  GCancellable *cancellable;
+  GCancellable *work;
 
   /* Chosen in the dialog. */
   AdwEntryRow *name_row;
   AdwComboRow *currency_row, *species_row; /* the latter NULL where a column tells */
   char *name, *currency, *species;
 
-  /* Told by the thread. */
-  gint64 told;
-  GMutex lock;
-  double part;
-  guint n_rows;
-  guint idle;
+  gint part, n_rows; /* atomic: how far the thread is, PART of WHOLE */
 } Import;
 
 static void
 import_free (Import *import)
 {
-  g_clear_handle_id (&import->idle, g_source_remove);
   g_object_unref (import->window);
   g_object_unref (import->file);
-  g_object_unref (import->cancellable);
+  g_object_unref (import->work);
   g_clear_pointer (&import->reader, ring_list_reader_free);
-  g_clear_pointer (&import->lists, ring_lists_unref);
-  g_mutex_clear (&import->lock);
+  ring_lists_unref (import->lists);
   g_free (import->file_name);
   g_free (import->name);
   g_free (import->currency);
@@ -56,67 +49,30 @@ import_free (Import *import)
   g_free (import);
 }
 
-static void
-end_import (RingStonesWindow *self)
-{
-  g_clear_object (&self->import);
-  ring_stones_window_say (self, GTK_MESSAGE_INFO, NULL);
-  gtk_widget_set_sensitive (self->import_button, self->lists != NULL);
-}
-
-static void
-show_progress (RingStonesWindow *self, const char *text)
-{
-  gtk_info_bar_set_message_type (self->bar, GTK_MESSAGE_OTHER);
-  gtk_label_set_text (GTK_LABEL (self->bar_label), text);
-  gtk_widget_set_visible (self->bar_progress, TRUE);
-  gtk_button_set_label (GTK_BUTTON (self->bar_button), _ ("_Cancel"));
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), TRUE);
-  gtk_widget_set_sensitive (self->import_button, FALSE);
-}
-
 /* -------------------------------------------------------------------------- the import */
 
 static gboolean
-progress_idle_cb (gpointer data)
+tell_cb (gpointer data)
 {
   Import *import = data;
-  RingStonesWindow *self = import->window;
-  g_autofree char *text = NULL;
-  double part;
-  guint n;
-
-  g_mutex_lock (&import->lock);
-  import->idle = 0;
-  part = import->part;
-  n = import->n_rows;
-  g_mutex_unlock (&import->lock);
-  if (self->import != import->cancellable)
-    return G_SOURCE_REMOVE;
-  text = g_strdup_printf (
+  guint n = (guint) g_atomic_int_get (&import->n_rows);
+  g_autofree char *text = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "Importing “%s”: %u stone", "Importing “%s”: %u stones", n),
       import->name, n);
-  gtk_label_set_text (GTK_LABEL (self->bar_label), text);
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar_progress), part);
-  return G_SOURCE_REMOVE;
+
+  if (n > 0)
+    ring_news_bar_show_progress (import->window->news, text,
+                                 (double) g_atomic_int_get (&import->part) / WHOLE, TRUE);
+  return G_SOURCE_CONTINUE;
 }
 
-/* In the thread. */
 static void
 progress_cb (double part, guint n_rows, gpointer data)
 {
   Import *import = data;
-  gint64 now = g_get_monotonic_time ();
 
-  if (now - import->told < PROGRESS_US)
-    return;
-  import->told = now;
-  g_mutex_lock (&import->lock);
-  import->part = part;
-  import->n_rows = n_rows;
-  if (import->idle == 0)
-    import->idle = g_idle_add (progress_idle_cb, import);
-  g_mutex_unlock (&import->lock);
+  g_atomic_int_set (&import->part, (int) (part * WHOLE));
+  g_atomic_int_set (&import->n_rows, (int) n_rows);
 }
 
 static void
@@ -176,22 +132,11 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (RingListsReport) report = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *text = NULL;
 
-  if (self->import != import->cancellable)
+  if (!ring_stones_window_end_work (self, import->work, error))
     return;
-  end_import (self);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      ring_stones_window_toast (self, _ ("Cancelled: the lists are as they were"));
-      return;
-    }
-  if (report == NULL)
-    {
-      ring_stones_window_say (self, GTK_MESSAGE_ERROR, error->message);
-      return;
-    }
   text = describe_report (import, report);
-  ring_stones_window_say (self, report->n_rejected > 0 ? GTK_MESSAGE_WARNING : GTK_MESSAGE_INFO,
-                          text);
+  ring_news_bar_say (self->news, report->n_rejected > 0 ? GTK_MESSAGE_WARNING : GTK_MESSAGE_INFO,
+                     text);
   ring_stones_window_reload (self);
   if (report->n_rejected > 0)
     ring_stones_show_rejected (GTK_WINDOW (self), import->name, report,
@@ -202,12 +147,11 @@ static void
 start (Import *import)
 {
   RingStonesWindow *self = import->window;
-  g_autoptr (GTask) task = g_task_new (self, import->cancellable, imported_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (self, import->work, imported_cb, NULL);
   g_autofree char *text = g_strdup_printf (_ ("Importing “%s” …"), import->name);
 
-  show_progress (self, text);
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar_progress), 0);
-  import->lists = ring_lists_ref (self->lists);
+  ring_news_bar_show_progress (self->news, text, 0, TRUE);
+  self->work_timer = g_timeout_add (TELL_MS, tell_cb, import);
   g_task_set_task_data (task, import, (GDestroyNotify) import_free);
   g_task_run_in_thread (task, import_thread);
 }
@@ -215,18 +159,18 @@ start (Import *import)
 /* -------------------------------------------------------------------------- the dialog */
 
 static void
-response_cb (AdwMessageDialog *dialog, const char *response, Import *import)
+response_cb (AdwMessageDialog *dialog, const char *response)
 {
-  RingStonesWindow *self = import->window;
-  guint currency = adw_combo_row_get_selected (import->currency_row);
+  Import *import = g_object_steal_data (G_OBJECT (dialog), "import");
+  guint currency;
 
-  if (!g_str_equal (response, "import") || self->import != import->cancellable)
+  if (!g_str_equal (response, "import") || import->window->work != import->work)
     {
-      if (self->import == import->cancellable)
-        end_import (self);
+      ring_stones_window_end_work (import->window, import->work, NULL);
       import_free (import);
       return;
     }
+  currency = adw_combo_row_get_selected (import->currency_row);
   import->name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (import->name_row))));
   if (import->name[0] == '\0')
     {
@@ -326,7 +270,9 @@ ask (Import *import)
                                               ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "import");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), import);
+  /* The dialog may go with its window, without an answer. */
+  g_object_set_data_full (G_OBJECT (dialog), "import", import, (GDestroyNotify) import_free);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -354,27 +300,22 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   Import *import = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (g_task_propagate_boolean (G_TASK (result), &error) && self->work == import->work)
     {
-      if (self->import == import->cancellable)
-        {
-          end_import (self);
-          if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-            ring_stones_window_say (self, GTK_MESSAGE_ERROR, error->message);
-        }
-      import_free (import);
+      ask (import);
+      return;
     }
-  else if (self->import != import->cancellable)
-    import_free (import);
-  else
-    ask (import);
+  ring_stones_window_end_work (self, import->work, error);
+  import_free (import);
 }
 
 void
 ring_stones_window_import (RingStonesWindow *self, GFile *file)
 {
   g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *text = NULL;
+  g_autoptr (GCancellable) work = NULL;
   g_autoptr (GTask) task = NULL;
   Import *import;
 
@@ -385,29 +326,21 @@ ring_stones_window_import (RingStonesWindow *self, GFile *file)
       g_set_object (&self->waiting, file);
       return;
     }
-  if (self->import != NULL)
+  base = g_file_get_basename (file);
+  name = g_filename_display_name (base);
+  text = g_strdup_printf (_ ("Reading “%s” …"), name);
+  work = ring_stones_window_begin_work (self, text);
+  if (work == NULL)
     return;
   import = g_new0 (Import, 1);
-  g_mutex_init (&import->lock);
-  base = g_file_get_basename (file);
   import->window = g_object_ref (self);
   import->file = g_object_ref (file);
-  import->file_name = g_filename_display_name (base);
-  import->cancellable = g_cancellable_new ();
-  self->import = g_object_ref (import->cancellable);
-  text = g_strdup_printf (_ ("Reading “%s” …"), import->file_name);
-  show_progress (self, text);
-  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->bar_progress));
-  task = g_task_new (self, import->cancellable, read_cb, NULL);
+  import->file_name = g_steal_pointer (&name);
+  import->work = g_object_ref (work);
+  import->lists = ring_lists_ref (self->lists);
+  task = g_task_new (self, work, read_cb, NULL);
   g_task_set_task_data (task, import, NULL);
   g_task_run_in_thread (task, read_thread);
-}
-
-void
-ring_stones_window_cancel_import (RingStonesWindow *self)
-{
-  if (self->import != NULL)
-    g_cancellable_cancel (self->import);
 }
 
 static void
@@ -439,82 +372,4 @@ ring_stones_window_choose_import (RingStonesWindow *self)
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), all);
   g_signal_connect_object (native, "response", G_CALLBACK (chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
-}
-
-/* ------------------------------------------------------------------------ lists there are */
-
-static void
-removed_cb (AdwMessageDialog *dialog, const char *response, RingStonesWindow *self)
-{
-  const char *name = g_object_get_data (G_OBJECT (dialog), "list");
-  g_autoptr (GError) error = NULL;
-
-  if (!g_str_equal (response, "remove") || self->lists == NULL)
-    return;
-  if (ring_lists_remove (self->lists, name, &error))
-    ring_stones_window_reload (self);
-  else
-    ring_stones_window_say (self, GTK_MESSAGE_ERROR, error->message);
-}
-
-static void
-remove_clicked_cb (GtkWidget *button, RingStonesWindow *self)
-{
-  const char *name = g_object_get_data (G_OBJECT (button), "list");
-  GtkWidget *dialog = adw_message_dialog_new (
-      GTK_WINDOW (self), NULL,
-      _ ("Its stones are no longer found. Those that were attached to designs stay as they are."));
-
-  ring_parts_close_popover (button);
-  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _ ("Remove the List “%s”?"),
-                                     name);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "remove",
-                                    _ ("_Remove"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "remove",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_object_set_data_full (G_OBJECT (dialog), "list", g_strdup (name), g_free);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (removed_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-add_list (RingStonesWindow *self, const RingListInfo *info)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = ring_parts_new_label (info->name);
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *day = ring_day_of (info->imported_ms);
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u stone, imported on %s",
-                                                        "%u stones, imported on %s", info->n),
-                                           info->n, day);
-  g_autofree char *hint = g_strdup_printf (_ ("Remove the list “%s”"), info->name);
-  GtkWidget *told = ring_parts_new_label (text);
-
-  gtk_widget_add_css_class (name, "heading");
-  gtk_widget_add_css_class (told, "caption");
-  gtk_box_append (GTK_BOX (words), name);
-  gtk_box_append (GTK_BOX (words), told);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_tooltip_text (button, hint);
-  ring_parts_name (button, hint);
-  gtk_widget_add_css_class (button, "flat");
-  g_object_set_data_full (G_OBJECT (button), "list", g_strdup (info->name), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, 0);
-  gtk_box_append (GTK_BOX (row), words);
-  gtk_box_append (GTK_BOX (row), button);
-  gtk_box_append (GTK_BOX (self->lists_box), row);
-}
-
-void
-ring_stones_window_fill_lists (RingStonesWindow *self)
-{
-  g_autoptr (GPtrArray) lists = ring_lists_get_lists (self->lists, NULL);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->lists_box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->lists_box), child);
-  for (guint i = 0; lists != NULL && i < lists->len; i++)
-    add_list (self, g_ptr_array_index (lists, i));
 }

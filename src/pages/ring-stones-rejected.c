@@ -89,13 +89,6 @@ save_clicked_cb (GtkWindow *window)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
 }
 
-static gboolean
-escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-  return TRUE;
-}
-
 static GtkWidget *
 new_table (const RingListsReport *report)
 {
@@ -126,9 +119,8 @@ add_escape (GtkWidget *window)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                        gtk_callback_action_new (escape_cb, NULL, NULL)));
+      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                        gtk_named_action_new ("window.close")));
   gtk_widget_add_controller (window, keys);
 }
 
@@ -141,7 +133,8 @@ ring_stones_show_rejected (GtkWindow *parent,
   GtkWidget *window = adw_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *bar = adw_header_bar_new ();
-  GtkWidget *save = gtk_button_new_with_mnemonic (_ ("_Save as CSV…"));
+  GtkWidget *save
+      = ring_parts_new_button (_ ("_Save as CSV…"), G_CALLBACK (save_clicked_cb), window);
   GtkWidget *toasts = adw_toast_overlay_new ();
   g_autofree char *count
       = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row of “%s” was not taken",
@@ -162,8 +155,6 @@ ring_stones_show_rejected (GtkWindow *parent,
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (bar),
                                    adw_window_title_new (_ ("Rejected Rows"), count));
   gtk_widget_set_tooltip_text (save, _ ("Mend the rows in a spreadsheet and import that file"));
-  g_signal_connect_object (save, "clicked", G_CALLBACK (save_clicked_cb), window,
-                           G_CONNECT_SWAPPED);
   adw_header_bar_pack_start (ADW_HEADER_BAR (bar), save);
   gtk_box_append (GTK_BOX (box), bar);
   gtk_box_append (GTK_BOX (box), new_table (report));

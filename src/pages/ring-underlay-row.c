@@ -64,7 +64,7 @@ add_strength (RingUnderlayRow *self)
 static void
 add_button (GtkWidget *row, const char *label, const char *action, const char *hint)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = ring_parts_new_button (label, NULL, NULL);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_tooltip_text (button, hint);

@@ -274,8 +274,7 @@ ring_database_open (const char *path,
   sqlite3 *db;
   int code;
 
-  if (aside != NULL)
-    *aside = NULL;
+  *aside = NULL;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       g_set_error (error, RING_ERROR, RING_ERROR_READ_ONLY,
@@ -291,8 +290,7 @@ ring_database_open (const char *path,
           g_clear_error (&failed);
           db = try_open (path, schema, version, checked, &code, &failed);
         }
-      if (aside != NULL)
-        *aside = g_steal_pointer (&moved);
+      *aside = g_steal_pointer (&moved);
     }
   if (db == NULL && failed == NULL)
     g_set_error (error, RING_ERROR, RING_ERROR_FORMAT,

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* Opens or makes the database at PATH, its folder too. SCHEMA is SQL for a new one, whose user_version
  * is VERSION. A file that is no such database, or is damaged, is set aside under another name, in whose
- * place a new one comes; *SET_ASIDE (which may be NULL) becomes the other name then, else NULL. NULL with an error where
+ * place a new one comes; *SET_ASIDE becomes the other name then, else NULL. NULL with an error where
  * the folder cannot be written. CHECKED is the table that must be whole, or NULL for all of the file, which is read then:
  * not for the main thread. */
 sqlite3 *ring_database_open (const char *path, const char *schema, int version, const char *checked, char **set_aside, GError **error) G_GNUC_WARN_UNUSED_RESULT;

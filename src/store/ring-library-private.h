@@ -12,6 +12,7 @@ struct _RingLibrary
 {
   gatomicrefcount refs;
   char *path;
+  gboolean damaged;
   sqlite3 *db; /* for questions, under LOCK; an update has its own */
   GMutex lock;
 };

@@ -31,7 +31,7 @@ ring_library_entry_free (RingLibraryEntry *entry)
 }
 
 RingLibrary *
-ring_library_open (const char *path, gboolean *set_aside, GError **error)
+ring_library_open (const char *path, GError **error)
 {
   g_autofree char *aside = NULL;
   RingLibrary *self = g_new0 (RingLibrary, 1);
@@ -40,7 +40,7 @@ ring_library_open (const char *path, gboolean *set_aside, GError **error)
   g_mutex_init (&self->lock);
   self->path = g_strdup (path);
   self->db = ring_database_open (path, schema, VERSION, "design", &aside, error);
-  *set_aside = aside != NULL;
+  self->damaged = aside != NULL;
   /* It can be made anew at any time, so nobody needs the damaged one. */
   if (aside != NULL)
     g_unlink (aside);
@@ -61,6 +61,12 @@ ring_library_discard (const char *path)
 
       g_unlink (file);
     }
+}
+
+gboolean
+ring_library_was_damaged (RingLibrary *self)
+{
+  return self->damaged;
 }
 
 RingLibrary *

@@ -29,8 +29,9 @@ typedef struct
 
 void         ring_library_entry_free (RingLibraryEntry *entry);
 
-/* *SET_ASIDE becomes TRUE when the index was damaged: it is empty then, and update() fills it again. */
-RingLibrary *ring_library_open (const char *path, gboolean *set_aside, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RingLibrary *ring_library_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the index was damaged when it was opened: it is empty then, and update() fills it again. */
+gboolean     ring_library_was_damaged (RingLibrary *self);
 /* Takes away an index that turned out to be damaged (RING_ERROR_FORMAT) after it was opened. */
 void         ring_library_discard (const char *path);
 RingLibrary *ring_library_ref (RingLibrary *self);

@@ -10,6 +10,7 @@
 #include "ring-error.h"
 #include "ring-list-row.h"
 #include "ring-list-text.h"
+#include "ring-list-value.h"
 
 /* How far down the names of the columns are looked for. */
 #define HEADER_WITHIN 30
@@ -148,7 +149,7 @@ take_cells (RingListReader *self)
   char **cells = g_new0 (char *, self->cells->len + 1);
 
   for (guint i = 0; i < self->cells->len; i++)
-    cells[i] = ring_list_cell_text (g_ptr_array_index (self->cells, i));
+    cells[i] = ring_value_text (g_ptr_array_index (self->cells, i));
   return cells;
 }
 

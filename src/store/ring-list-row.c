@@ -96,12 +96,6 @@ ring_list_columns_clear (RingListColumns *self)
   g_clear_pointer (&self->names, g_strfreev);
 }
 
-char *
-ring_list_cell_text (const char *cell)
-{
-  return ring_value_text (cell);
-}
-
 /* What is gathered of a row before it becomes an offer. */
 typedef struct
 {
@@ -317,12 +311,6 @@ take_carat (RingOffer *offer, const Row *row)
 }
 
 static gboolean
-is_length (double value)
-{
-  return value >= RING_CARAT_LEAST_MM && value <= RING_CARAT_MOST_MM;
-}
-
-static gboolean
 is_round_cut (int cut)
 {
   return cut == RING_CUT_ROUND || cut == RING_CUT_OLD_EUROPEAN || cut == RING_CUT_SINGLE;
@@ -343,9 +331,9 @@ take_size (const RingListColumns *columns, RingOffer *offer, const Row *row)
     }
   if (!columns->has_height && row->depth_cell > 0 && row->depth_cell < LEAST_PER_CENT)
     offer->depth = row->depth_cell;
-  if (!is_length (offer->length))
+  if (!ring_value_is_length (offer->length))
     offer->length = offer->width = offer->depth = 0;
-  if (offer->width != 0 && !is_length (offer->width))
+  if (offer->width != 0 && !ring_value_is_length (offer->width))
     offer->width = offer->depth = 0;
   if (!(offer->depth > 0 && offer->depth <= RING_CARAT_MOST_MM))
     offer->depth = 0;
@@ -418,7 +406,7 @@ ring_list_row_read (RingListColumns *columns, const char *const *cells, RingOffe
 
   for (guint i = 0; i < columns->n; i++)
     {
-      texts[i] = ring_list_cell_text (cells[i]);
+      texts[i] = ring_value_text (cells[i]);
       if (texts[i][0] != '\0')
         take_cell (offer, &row, columns->columns[i], columns->names[i], texts[i]);
     }

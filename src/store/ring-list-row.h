@@ -24,8 +24,6 @@ void     ring_list_columns_clear (RingListColumns *columns);
 /* How many different things the columns of HEADER tell. */
 guint    ring_list_columns_count_known (const char *const *header);
 
-/* A cell as it is kept: clean, without what a spreadsheet puts round it. */
-char    *ring_list_cell_text (const char *cell) G_GNUC_WARN_UNUSED_RESULT;
 /* CELLS, as many as there are columns, into OFFER, which is empty. NULL when that went well; else why it
  * did not, translated. */
 char    *ring_list_row_read (RingListColumns *columns, const char *const *cells, RingOffer *offer) G_GNUC_WARN_UNUSED_RESULT;

@@ -52,10 +52,7 @@ find_encoding (const guint8 *data, gsize n, gsize *skip)
 static const char *
 find_other_kind (const guint8 *data, gsize n)
 {
-  if (n >= 4 && memcmp (data, "PK\3\4", 4) == 0)
-    return _ (
-        "“%s” is a workbook and no CSV: open it and save it as CSV (UTF-8), then import that.");
-  if (n >= 4 && memcmp (data, "\xd0\xcf\x11\xe0", 4) == 0)
+  if (n >= 4 && (memcmp (data, "PK\3\4", 4) == 0 || memcmp (data, "\xd0\xcf\x11\xe0", 4) == 0))
     return _ (
         "“%s” is a workbook and no CSV: open it and save it as CSV (UTF-8), then import that.");
   if (n == 0)

@@ -147,8 +147,8 @@ read_figures (const char *text, double figures[3], gboolean *range)
   return n;
 }
 
-static gboolean
-is_length (double value)
+gboolean
+ring_value_is_length (double value)
 {
   return value >= RING_CARAT_LEAST_MM && value <= RING_CARAT_MOST_MM;
 }
@@ -163,7 +163,7 @@ ring_value_size (const char *text, gboolean is_round, double *length, double *wi
   if (strnlen (text, MOST_FIGURES) == MOST_FIGURES)
     return FALSE;
   n = read_figures (text, f, &range);
-  if (n == 0 || !is_length (f[0]) || (n > 1 && !is_length (f[1]))
+  if (n == 0 || !ring_value_is_length (f[0]) || (n > 1 && !ring_value_is_length (f[1]))
       || (n > 2 && f[2] > RING_CARAT_MOST_MM))
     return FALSE;
   *length = range ? MAX (f[0], f[1]) : f[0];

@@ -17,6 +17,9 @@ gboolean ring_value_number (const char *text, gboolean money, double *value);
  * them. DEPTH is 0 where it is not told. FALSE for what is no size. */
 gboolean ring_value_size (const char *text, gboolean is_round, double *length, double *width, double *depth);
 
+/* What a side of a ring's stone may measure, mm. */
+gboolean ring_value_is_length (double value);
+
 /* The cut that a code ("RBC", "CMB", "PS") or a name means, -1 for none. */
 int      ring_value_cut (const char *text);
 

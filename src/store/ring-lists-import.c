@@ -13,6 +13,8 @@
 
 /* Between two looks at whether to go on, and two reports of how far it is, rows. */
 #define ROWS_AT_ONCE 256
+/* Between two looks while SQLite is at work by itself, in its own steps: some milliseconds. */
+#define STEPS_AT_ONCE 50000
 
 void
 ring_lists_report_free (RingListsReport *report)
@@ -282,8 +284,9 @@ import_rows (Import *self,
   return TRUE;
 }
 
+/* FAILED says what could not be done. */
 static gboolean
-remove_list (sqlite3 *db, const char *name, GError **error)
+remove_list (sqlite3 *db, const char *name, const char *failed, GError **error)
 {
   static const char *const steps[]
       = { "DELETE FROM words WHERE rowid IN (SELECT stone.id FROM stone, list"
@@ -295,12 +298,12 @@ remove_list (sqlite3 *db, const char *name, GError **error)
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      g_autoptr (sqlite3_stmt) statement = ring_database_prepare (db, steps[i], what (), error);
+      g_autoptr (sqlite3_stmt) statement = ring_database_prepare (db, steps[i], failed, error);
 
       if (statement == NULL)
         return FALSE;
       ring_database_bind (statement, 1, name);
-      if (!ring_database_step (statement, what (), error))
+      if (!ring_database_step (statement, failed, error))
         return FALSE;
     }
   return TRUE;
@@ -358,32 +361,40 @@ check_found (const RingListsReport *report, GError **error)
   return FALSE;
 }
 
-/* The order of words in SQLite's plans follows what is in the tables. */
-static void
-tidy (sqlite3 *db)
+static int
+is_cancelled_cb (void *cancellable)
 {
-  sqlite3_exec (db, "PRAGMA analysis_limit = 1000; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)", NULL,
-                NULL, NULL);
+  return g_cancellable_is_cancelled (cancellable);
 }
 
 static gboolean
-run (Import *self,
-     RingListReader *reader,
-     GCancellable *cancellable,
-     RingListsProgress progress,
-     gpointer data,
-     GError **error)
+begin (sqlite3 *db, const char *failed, GCancellable *cancellable, GError **error)
 {
-  if (!ring_database_run (self->db, "BEGIN IMMEDIATE", what (), error))
-    return FALSE;
-  if (remove_list (self->db, self->options->name, error) && insert_list (self, error)
-      && prepare (self, error) && import_rows (self, reader, cancellable, progress, data, error)
-      && check_found (self->report, error) && finish_list (self, error)
-      && !g_cancellable_set_error_if_cancelled (cancellable, error)
-      && ring_database_run (self->db, "COMMIT", what (), error))
-    return TRUE;
+  sqlite3_progress_handler (db, STEPS_AT_ONCE, is_cancelled_cb, cancellable);
+  return ring_database_run (db, "BEGIN IMMEDIATE", failed, error);
+}
+
+/* Keeps what is DONE; takes all of it back where it is not, or was cancelled. */
+static gboolean
+end (sqlite3 *db, gboolean done, const char *failed, GCancellable *cancellable, GError **error)
+{
+  if (done && !g_cancellable_is_cancelled (cancellable)
+      && ring_database_run (db, "COMMIT", failed, error))
+    {
+      sqlite3_progress_handler (db, 0, NULL, NULL);
+      /* SQLite's plans follow what is in the tables. */
+      sqlite3_exec (db, "PRAGMA analysis_limit = 1000; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)",
+                    NULL, NULL, NULL);
+      return TRUE;
+    }
+  sqlite3_progress_handler (db, 0, NULL, NULL);
   /* A full disk may have rolled back already. */
-  sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+  if (g_cancellable_is_cancelled (cancellable))
+    {
+      g_clear_error (error);
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+    }
   return FALSE;
 }
 
@@ -406,7 +417,11 @@ ring_lists_import (RingLists *lists,
   self.stocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.species = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.text = g_string_new (NULL);
-  done = run (&self, reader, cancellable, progress, data, error);
+  done = begin (self.db, what (), cancellable, error)
+         && remove_list (self.db, options->name, what (), error) && insert_list (&self, error)
+         && prepare (&self, error)
+         && import_rows (&self, reader, cancellable, progress, data, error)
+         && check_found (self.report, error) && finish_list (&self, error);
   self.report->n_recoded = ring_list_reader_get_n_recoded (reader);
   sqlite3_finalize (self.stone);
   sqlite3_finalize (self.detail);
@@ -414,28 +429,23 @@ ring_lists_import (RingLists *lists,
   g_hash_table_unref (self.stocks);
   g_hash_table_unref (self.species);
   g_string_free (self.text, TRUE);
-  if (done)
-    tidy (self.db);
-  else
+  if (!end (self.db, done, what (), cancellable, error))
     g_clear_pointer (&self.report, ring_lists_report_free);
   sqlite3_close (self.db);
   return self.report;
 }
 
 gboolean
-ring_lists_remove (RingLists *self, const char *name, GError **error)
+ring_lists_remove (RingLists *self, const char *name, GCancellable *cancellable, GError **error)
 {
+  const char *failed = _ ("The list could not be removed");
   sqlite3 *db = ring_database_connect (self->path, error);
   gboolean done;
 
   if (db == NULL)
     return FALSE;
-  done = ring_database_run (db, "BEGIN IMMEDIATE", what (), error) && remove_list (db, name, error)
-         && ring_database_run (db, "COMMIT", what (), error);
-  if (!done)
-    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
-  else
-    tidy (db);
+  done = begin (db, failed, cancellable, error) && remove_list (db, name, failed, error);
+  done = end (db, done, failed, cancellable, error);
   sqlite3_close (db);
   return done;
 }

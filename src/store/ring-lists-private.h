@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 struct _RingLists
 {
   gatomicrefcount refs;
-  char *path;
+  char *path, *set_aside;
   sqlite3 *queries, *rows; /* a query must not keep the rows that are shown waiting */
   GMutex query_lock, row_lock;
   sqlite3_stmt *read; /* one row, under ROW_LOCK */

@@ -47,7 +47,7 @@ ring_list_info_free (RingListInfo *info)
 }
 
 RingLists *
-ring_lists_open (const char *path, char **set_aside, GError **error)
+ring_lists_open (const char *path, GError **error)
 {
   RingLists *self = g_new0 (RingLists, 1);
 
@@ -55,7 +55,7 @@ ring_lists_open (const char *path, char **set_aside, GError **error)
   g_mutex_init (&self->query_lock);
   g_mutex_init (&self->row_lock);
   self->path = g_strdup (path);
-  self->queries = ring_database_open (path, schema, VERSION, NULL, set_aside, error);
+  self->queries = ring_database_open (path, schema, VERSION, NULL, &self->set_aside, error);
   if (self->queries != NULL)
     self->rows = ring_database_connect (path, error);
   if (self->rows != NULL)
@@ -82,7 +82,14 @@ ring_lists_unref (RingLists *self)
   g_mutex_clear (&self->query_lock);
   g_mutex_clear (&self->row_lock);
   g_free (self->path);
+  g_free (self->set_aside);
   g_free (self);
+}
+
+const char *
+ring_lists_get_set_aside (RingLists *self)
+{
+  return self->set_aside;
 }
 
 GPtrArray *

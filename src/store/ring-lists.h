@@ -4,8 +4,7 @@
 /* The supplier lists that were imported, in a database of the program's own. A list is as a whole in it
  * or not at all, and may go at any time: what was attached to a design is a copy.
  *
- * Import, query and list may be called from any thread, several at once; opening reads the whole file and is not for the main
- * thread. */
+ * May be called from any thread, several at once. Opening reads the whole file, and is not for the main thread. */
 #pragma once
 
 #include <gio/gio.h>
@@ -28,10 +27,12 @@ typedef struct
 
 void       ring_list_info_free (RingListInfo *info);
 
-/* *SET_ASIDE becomes the name under which a damaged database was kept, else NULL. */
-RingLists *ring_lists_open (const char *path, char **set_aside, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A damaged database is set aside, and a new one begins. */
+RingLists *ring_lists_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 RingLists *ring_lists_ref (RingLists *self);
 void       ring_lists_unref (RingLists *self);
+/* The name under which a database is kept that was damaged when it was opened, or NULL. */
+const char *ring_lists_get_set_aside (RingLists *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingLists, ring_lists_unref)
 
 /* ---- import */
@@ -66,7 +67,8 @@ GBytes *ring_lists_load (GFile *file, GCancellable *cancellable, GError **error)
 RingListsReport *ring_lists_import (RingLists *self, RingListReader *reader, const RingListsOptions *options,
                                     GCancellable *cancellable, RingListsProgress progress, gpointer data,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   ring_lists_remove (RingLists *self, const char *name, GError **error);
+/* Not for the main thread either: a large list takes seconds. Where it is cancelled nothing was changed. */
+gboolean   ring_lists_remove (RingLists *self, const char *name, GCancellable *cancellable, GError **error);
 /* Of RingListInfo, by name. */
 GPtrArray *ring_lists_get_lists (RingLists *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

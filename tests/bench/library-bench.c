@@ -86,8 +86,7 @@ open_and_list (const char *index, GFile *folder, const char *words)
     {
       gint64 start = g_get_monotonic_time ();
       g_autoptr (GError) error = NULL;
-      gboolean aside;
-      g_autoptr (RingLibrary) library = ring_library_open (index, &aside, &error);
+      g_autoptr (RingLibrary) library = ring_library_open (index, &error);
       g_autoptr (GPtrArray) entries
           = library != NULL ? ring_library_list (library, folder, words, &error) : NULL;
 
@@ -110,7 +109,6 @@ main (int argc, char **argv)
       = argc == 3 ? g_build_filename (argv[2], "index", "library.sqlite", NULL) : NULL;
   g_autoptr (RingLibrary) library = NULL;
   struct rusage usage;
-  gboolean aside;
 
   if (argc != 3)
     {
@@ -125,7 +123,7 @@ main (int argc, char **argv)
       if (!g_file_test (path, G_FILE_TEST_EXISTS))
         write_design (argv[2], i);
     }
-  library = ring_library_open (index, &aside, NULL);
+  library = ring_library_open (index, NULL);
   update (library, folder, "index from nothing");
   open_and_list (index, folder, NULL);
   open_and_list (index, folder, "okafor diam");

@@ -151,7 +151,7 @@ main (int argc, char **argv)
       return 2;
     }
   path = g_build_filename (argv[2], "bench-lists.sqlite", NULL);
-  lists = ring_lists_open (path, NULL, &error);
+  lists = ring_lists_open (path, &error);
   if (lists == NULL)
     g_error ("%s", error->message);
   import (lists, (guint) strtoul (argv[1], NULL, 10));

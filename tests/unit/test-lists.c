@@ -344,11 +344,10 @@ static void
 open_lists (World *world)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *aside = NULL;
 
-  world->lists = ring_lists_open (world->path, &aside, &error);
+  world->lists = ring_lists_open (world->path, &error);
   g_assert_no_error (error);
-  g_assert_null (aside);
+  g_assert_null (ring_lists_get_set_aside (world->lists));
 }
 
 static void
@@ -531,7 +530,7 @@ test_again (World *world, gconstpointer data)
   g_assert_cmpstr (info->name, ==, "One");
   g_assert_cmpuint (info->n, ==, 1);
   g_assert_cmpint (info->imported_ms, ==, RING_TEST_NOW_MS);
-  g_assert_true (ring_lists_remove (world->lists, "Two", &error));
+  g_assert_true (ring_lists_remove (world->lists, "Two", NULL, &error));
   g_assert_no_error (error);
   filter.words = NULL;
   assert_finds (world, &filter, "A3");
@@ -582,6 +581,24 @@ test_cancel (World *world, gconstpointer data)
                                     cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_untouched (world);
+}
+
+/* A removal, too, may be cancelled while SQLite is at it. */
+static void
+test_cancel_removal (World *world, gconstpointer data)
+{
+  g_autofree char *text = make_long (3000);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  RingListsFilter filter;
+
+  assert_imports (world, "One", text, 3000, 0);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (ring_lists_remove (world->lists, "One", cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  ring_lists_filter_init (&filter);
+  filter.words = "b2999 comment";
+  assert_finds (world, &filter, "B2999");
 }
 
 /* A list of which nothing can be taken does not take the place of the one before. */
@@ -647,7 +664,6 @@ test_damaged (World *world, gconstpointer data)
   g_assert_cmpuint (n, >, 8192);
   for (guint i = 0; i < 3; i++)
     {
-      g_autofree char *aside = NULL;
       g_autofree char *bytes = g_memdup2 (whole, n);
       g_autoptr (GError) error = NULL;
       RingListsFilter filter;
@@ -657,10 +673,10 @@ test_damaged (World *world, gconstpointer data)
       else if (i == 1)
         memset (bytes + 4096 * 2, 0x5a, 4096);
       ring_test_write (world->path, bytes, i == 2 ? (gssize) n / 2 : (gssize) n);
-      world->lists = ring_lists_open (world->path, &aside, &error);
+      world->lists = ring_lists_open (world->path, &error);
       g_assert_no_error (error);
-      g_assert_nonnull (aside);
-      g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
+      g_assert_nonnull (ring_lists_get_set_aside (world->lists));
+      g_assert_true (g_file_test (ring_lists_get_set_aside (world->lists), G_FILE_TEST_EXISTS));
       ring_lists_filter_init (&filter);
       assert_finds (world, &filter, "");
       assert_imports (world, "Again", HEAD "A1,RD,1,x\n", 1, 0);
@@ -674,7 +690,7 @@ test_nowhere (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (ring_lists_open ("/dev/null/data/lists.sqlite", NULL, &error));
+  g_assert_null (ring_lists_open ("/dev/null/data/lists.sqlite", &error));
   g_assert_error (error, RING_ERROR, RING_ERROR_READ_ONLY);
 }
 
@@ -717,6 +733,7 @@ main (int argc, char **argv)
   ADD ("seat", test_seat);
   ADD ("again", test_again);
   ADD ("cancel", test_cancel);
+  ADD ("cancel-removal", test_cancel_removal);
   ADD ("nothing-taken", test_nothing_taken);
   ADD ("full-disk", test_full_disk);
   ADD ("damaged", test_damaged);
