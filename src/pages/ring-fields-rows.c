@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "ring-number.h"
+#include "ring-parts.h"
 #include "ring-text.h"
 
 void
@@ -404,4 +405,31 @@ ring_fields_bind_combo (RingFields *self,
   binding->values = g_strdupv ((char **) values);
   binding->show = show_combo;
   connect_row (binding, row, "notify::selected", G_CALLBACK (combo_changed_cb));
+}
+
+/* Whole rows. */
+
+GtkWidget *
+ring_fields_new_entry_row (RingFields *self, const char *name, const char *title, guint max_chars)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  ring_fields_bind_entry (self, GTK_EDITABLE (row), name, max_chars);
+  return row;
+}
+
+GtkWidget *
+ring_fields_new_number_row (
+    RingFields *self, const char *name, const char *title, double most, double step, guint decimals)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *spin = ring_fields_new_spin (most, step, decimals);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  ring_parts_name (spin, title);
+  ring_fields_bind_spin (self, GTK_SPIN_BUTTON (spin), name, decimals, 0);
+  return row;
 }

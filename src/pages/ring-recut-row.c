@@ -81,15 +81,10 @@ add_cut (RingRecutRow *self, RingFields *fields)
 static void
 add_sound (RingRecutRow *self, RingFields *fields, const char *name, const char *title, const char *hint)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *spin = ring_fields_new_spin (RING_CARAT_MOST_MM, 0.05, 2);
+  GtkWidget *row = ring_fields_new_number_row (fields, name, title, RING_CARAT_MOST_MM, 0.05, 2);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
   gtk_widget_set_tooltip_text (row, hint);
-  ring_parts_name (spin, title);
-  ring_fields_bind_spin (fields, GTK_SPIN_BUTTON (spin), name, 2, 0);
-  add_titled (self, row, title);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
 static void

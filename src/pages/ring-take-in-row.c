@@ -200,23 +200,13 @@ add_titled (RingTakeInRow *self, GtkWidget *row, const char *title)
 static void
 add_words (RingTakeInRow *self, const char *name, const char *title, guint chars)
 {
-  GtkWidget *row = adw_entry_row_new ();
-
-  ring_fields_bind_entry (self->fields, GTK_EDITABLE (row), name, chars);
-  add_titled (self, row, title);
+  add (self, ring_fields_new_entry_row (self->fields, name, title, chars));
 }
 
 static void
 add_number (RingTakeInRow *self, const char *name, const char *title, double most, guint decimals)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *spin = ring_fields_new_spin (most, decimals > 0 ? 0.1 : 1, decimals);
-
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
-  ring_parts_name (spin, title);
-  ring_fields_bind_spin (self->fields, GTK_SPIN_BUTTON (spin), name, decimals, 0);
-  add_titled (self, row, title);
+  add (self, ring_fields_new_number_row (self->fields, name, title, most, decimals > 0 ? 0.1 : 1, decimals));
 }
 
 static void
