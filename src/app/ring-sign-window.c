@@ -5,10 +5,12 @@
 
 #include "ring-sign-window.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "ring-client-window.h"
 #include "ring-digest.h"
+#include "ring-settings.h"
 #include "ring-sign-sheet.h"
 
 /* Of the sheet, pixels: one can write on it as on paper, and read it. */
@@ -21,7 +23,8 @@ struct _RingSignWindow
 
   RingDesign *design;
   RingSignSheet *sheet;
-  GtkWidget *scrolled, *box, *message, *typed, *to_lines;
+  GtkWidget *desk, *scrolled, *box, *message, *typed, *to_lines;
+  gboolean opposite; /* who signs sits there */
 };
 
 G_DEFINE_FINAL_TYPE (RingSignWindow, ring_sign_window, GTK_TYPE_WINDOW)
@@ -33,6 +36,14 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+enum
+{
+  PROP_OPPOSITE = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 /* -------------------------------------------------------------------- words */
 
@@ -124,6 +135,47 @@ scrolled_cb (RingSignWindow *self)
   gtk_widget_set_sensitive (self->to_lines, below > 1);
 }
 
+/* ------------------------------------------------------------------ turning */
+
+static void
+measure_desk (GtkWidget *desk, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+              int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (desk), orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+/* Sheet and bar as they lie before who signs: upside down for who sits opposite. */
+static void
+allocate_desk (GtkWidget *desk, int width, int height, int baseline)
+{
+  RingSignWindow *self = RING_SIGN_WINDOW (gtk_widget_get_root (desk));
+  GskTransform *turned = NULL;
+
+  if (self->opposite)
+    turned = gsk_transform_rotate (
+        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) width, (float) height)), 180);
+  gtk_widget_allocate (gtk_widget_get_first_child (desk), width, height, -1, turned);
+}
+
+static void
+ring_sign_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RingSignWindow *self = RING_SIGN_WINDOW (object);
+  gboolean opposite = g_value_get_boolean (value);
+
+  if (opposite == self->opposite)
+    return;
+  self->opposite = opposite;
+  gtk_widget_queue_allocate (self->desk);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+ring_sign_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, RING_SIGN_WINDOW (object)->opposite);
+}
+
 /* ------------------------------------------------------------------- object */
 
 static void
@@ -136,9 +188,17 @@ ring_sign_window_dispose (GObject *object)
 static void
 ring_sign_window_class_init (RingSignWindowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ring_sign_window_dispose;
+  object_class->dispose = ring_sign_window_dispose;
+  object_class->set_property = ring_sign_window_set_property;
+  object_class->get_property = ring_sign_window_get_property;
+  props[PROP_OPPOSITE]
+      = g_param_spec_boolean ("opposite", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_install_property_action (widget_class, "sign.opposite", "opposite");
   signals[SIGNED] = g_signal_new ("signed", RING_TYPE_SIGN_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -156,11 +216,25 @@ add_button (RingSignWindow *self, GtkWidget *bar, const char *label, GCallback c
 }
 
 static GtkWidget *
+make_turn (void)
+{
+  GtkWidget *turn = gtk_toggle_button_new ();
+  const char *name = _ ("Turn It Round for Who Sits Opposite");
+
+  gtk_button_set_icon_name (GTK_BUTTON (turn), "object-rotate-right-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (turn), "sign.opposite");
+  gtk_widget_set_tooltip_text (turn, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (turn), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return turn;
+}
+
+static GtkWidget *
 make_bar (RingSignWindow *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *cancel, *sign;
 
+  gtk_box_append (GTK_BOX (bar), make_turn ());
   self->message = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->message), 0);
@@ -187,6 +261,7 @@ make_bar (RingSignWindow *self)
 static void
 ring_sign_window_init (RingSignWindow *self)
 {
+  self->desk = adw_bin_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC,
@@ -198,7 +273,9 @@ ring_sign_window_init (RingSignWindow *self)
   gtk_box_append (GTK_BOX (self->box), make_bar (self));
   gtk_window_set_title (GTK_WINDOW (self), _("Ringwright"));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_child (GTK_WINDOW (self), self->box);
+  gtk_widget_set_layout_manager (self->desk, gtk_custom_layout_new (NULL, measure_desk, allocate_desk));
+  adw_bin_set_child (ADW_BIN (self->desk), self->box);
+  gtk_window_set_child (GTK_WINDOW (self), self->desk);
   g_signal_connect_object (get_adjustment (self), "changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_adjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self,
@@ -221,5 +298,7 @@ ring_sign_window_new (GtkWindow *parent, RingDesign *design)
   gtk_widget_set_margin_top (sheet, DESK);
   gtk_widget_set_margin_bottom (sheet, DESK);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), sheet);
+  if (ring_settings_get () != NULL)
+    g_settings_bind (ring_settings_get (), "client-opposite", self, "opposite", G_SETTINGS_BIND_DEFAULT);
   return GTK_WINDOW (self);
 }

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The client's sheet on the whole screen, to be signed: with a pen, a finger or the mouse on its lines,
- * or with a name that is typed. Signing is one step of the design (ring-sign-off.h). Its title tells no
- * name. Escape leaves it and signs nothing. Main thread. */
+ * or with a name that is typed; turned round for who sits opposite. Signing is one step of the design
+ * (ring-sign-off.h). Its title tells no name. Escape leaves it and signs nothing. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

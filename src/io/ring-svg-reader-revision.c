@@ -300,12 +300,10 @@ make_items (Maker *maker, char *text, GHashTable *ids, const char **broken)
 static gboolean
 is_same_layer (const RingLayer *layer, const RingLayerHead *head, const GPtrArray *items)
 {
-  const RingLayerHead *have = ring_layer_get_head (layer);
   RingSequenceIter iter;
 
-  if (have->role != head->role || g_strcmp0 (have->name, head->name) != 0
-      || have->visible != head->visible || have->locked != head->locked
-      || have->opacity != head->opacity || ring_layer_get_n_items (layer) != items->len)
+  if (!ring_layer_head_is_same (ring_layer_get_head (layer), head)
+      || ring_layer_get_n_items (layer) != items->len)
     return FALSE;
   ring_sequence_iter_init (&iter, ring_layer_get_items (layer), NULL);
   for (guint i = 0; i < items->len; i++)
@@ -333,13 +331,8 @@ make_layer (Maker *maker, const NotedLayer *noted, const GPtrArray *items)
 static gboolean
 is_same_view (const RingView *view, const RingViewHead *head, const GPtrArray *layers)
 {
-  const RingViewHead *have = ring_view_get_head (view);
-
-  if (have->kind != head->kind || g_strcmp0 (have->ring, head->ring) != 0
-      || have->scale != head->scale || have->origin.x != head->origin.x
-      || have->origin.y != head->origin.y || have->clip.x0 != head->clip.x0
-      || have->clip.y0 != head->clip.y0 || have->clip.x1 != head->clip.x1
-      || have->clip.y1 != head->clip.y1 || ring_view_get_n_layers (view) != layers->len)
+  if (!ring_view_head_is_same (ring_view_get_head (view), head)
+      || ring_view_get_n_layers (view) != layers->len)
     return FALSE;
   for (guint i = 0; i < layers->len; i++)
     if (ring_view_get_layer (view, i) != layers->pdata[i])

@@ -90,13 +90,6 @@ count (Drawn *drawn, const RingItem *old, const RingItem *new)
 }
 
 static gboolean
-is_same_head (const RingLayerHead *a, const RingLayerHead *b)
-{
-  return a->role == b->role && g_strcmp0 (a->name, b->name) == 0 && a->visible == b->visible
-         && a->locked == b->locked && a->opacity == b->opacity;
-}
-
-static gboolean
 is_same_order (const RingLayer *a, const RingLayer *b)
 {
   RingSequenceIter iter, other;
@@ -123,7 +116,7 @@ look_at_layers (Drawn *drawn, const RingView *old, const RingView *new)
       const RingLayer *layer = ring_view_get_layer (new, i);
       const RingLayer *there = find_layer (old, ring_layer_get_head (layer)->id);
 
-      if (there == NULL || !is_same_head (ring_layer_get_head (there), ring_layer_get_head (layer))
+      if (there == NULL || !ring_layer_head_is_same (ring_layer_get_head (there), ring_layer_get_head (layer))
           || ring_view_get_layer (old, MIN (i, ring_view_get_n_layers (old) - 1)) != there)
         drawn->heads = TRUE;
       else if (!is_same_order (there, layer))
@@ -170,14 +163,6 @@ add_items (GPtrArray *list, const char *title, const Drawn *drawn)
   _ring_changes_add (list, "%s: %s", title, text->str);
 }
 
-static gboolean
-is_same_place (const RingViewHead *a, const RingViewHead *b)
-{
-  return a->kind == b->kind && g_strcmp0 (a->ring, b->ring) == 0 && a->origin.x == b->origin.x
-         && a->origin.y == b->origin.y && a->clip.x0 == b->clip.x0 && a->clip.y0 == b->clip.y0
-         && a->clip.x1 == b->clip.x1 && a->clip.y1 == b->clip.y1;
-}
-
 static void
 add_view (GPtrArray *list, const RingView *old, const RingView *new)
 {
@@ -200,7 +185,7 @@ add_view (GPtrArray *list, const RingView *old, const RingView *new)
       /* Translators: a view and its scales. */
       _ring_changes_add (list, _("%s drawn at %s:1, before at %s:1"), title, to, from);
     }
-  else if (!is_same_place (was, is))
+  else if (!ring_view_head_is_same (was, is))
     _ring_changes_add (list, _("%s placed otherwise on the page"), title);
   before = index_items (old, new);
   for (guint i = 0; i < ring_view_get_n_layers (new); i++)

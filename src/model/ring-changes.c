@@ -14,6 +14,7 @@
 #include "ring-inscription.h"
 #include "ring-number.h"
 #include "ring-provenance.h"
+#include "ring-rings.h"
 #include "ring-spec.h"
 #include "ring-stone.h"
 
@@ -49,12 +50,7 @@ has_told (const Changes *changes)
 static char *
 ring_prefix (const Changes *changes, const RingRecord *ring)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < ring_drawing_get_n_records (changes->after); i++)
-    n += g_str_equal (ring_record_get_kind (ring_drawing_get_record (changes->after, i)),
-                      RING_RECORD_RING);
-  if (n < 2)
+  if (ring_rings_get_n (changes->after) < 2)
     return g_strdup ("");
   return g_strdup_printf ("%s: ", ring_record_get_or (ring, "label",
                                                       ring_record_get_or (ring, "wearer", _("Ring"))));

@@ -434,6 +434,17 @@ ring_drawing_get_record (const RingDrawing *drawing, guint i)
   return g_ptr_array_index (drawing->records, i);
 }
 
+GPtrArray *
+ring_drawing_list_records (const RingDrawing *drawing, const char *kind)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < drawing->records->len; i++)
+    if (g_str_equal (ring_record_get_kind (g_ptr_array_index (drawing->records, i)), kind))
+      g_ptr_array_add (list, g_ptr_array_index (drawing->records, i));
+  return list;
+}
+
 const RingRecord *
 ring_drawing_find_record (const RingDrawing *drawing, const char *kind, const char *id)
 {

@@ -50,6 +50,8 @@ guint               ring_drawing_get_n_records (const RingDrawing *drawing);
 const RingRecord   *ring_drawing_get_record (const RingDrawing *drawing, guint i);
 /* The first record of KIND with ID; ID NULL is any. NULL when there is none. */
 const RingRecord   *ring_drawing_find_record (const RingDrawing *drawing, const char *kind, const char *id);
+/* All records of KIND, in their order; of const RingRecord *, which are DRAWING's. */
+GPtrArray          *ring_drawing_list_records (const RingDrawing *drawing, const char *kind) G_GNUC_WARN_UNUSED_RESULT;
 /* The ring that a view or a gem belongs to: the first one where RING_ID is NULL or "". */
 const RingRecord   *ring_drawing_find_ring (const RingDrawing *drawing, const char *ring_id);
 guint               ring_drawing_get_n_foreign (const RingDrawing *drawing);

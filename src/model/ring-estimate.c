@@ -52,52 +52,12 @@ miss (Reckoning *r, char *sentence)
   g_ptr_array_add (r->estimate->missing, sentence);
 }
 
-const RingRecord *
-ring_estimate_find_own (const RingDrawing *drawing, const char *name)
+static void
+miss_currency (Reckoning *r, const char *what, const char *currency)
 {
-  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
-    {
-      const RingRecord *record = ring_drawing_get_record (drawing, i);
-
-      if (g_str_equal (ring_record_get_kind (record), RING_RECORD_RATE)
-          && g_strcmp0 (ring_record_get (record, "of"), name) == 0)
-        return record;
-    }
-  return NULL;
-}
-
-gboolean
-ring_estimate_find_rate (
-    const RingDrawing *drawing, RingRates *rates, const char *name, RingRate *rate, gboolean *own)
-{
-  const RingRecord *record = ring_estimate_find_own (drawing, name);
-
-  if (own != NULL)
-    *own = record != NULL;
-  if (record == NULL)
-    return ring_rates_find (rates, name, rate);
-  *rate = (RingRate){ ring_record_get_or (record, "value", ""),
-                      ring_record_get_or (record, "currency", ""),
-                      ring_record_get_or (record, "day", "") };
-  return TRUE;
-}
-
-double
-ring_estimate_get_term (const RingDrawing *drawing, RingRates *rates, const char *name)
-{
-  const RingRecord *estimate = ring_drawing_find_record (drawing, RING_RECORD_ESTIMATE, NULL);
-  const RingTerm *term = ring_term_find (name);
-  double value = 0;
-  RingRate rate;
-
-  g_return_val_if_fail (term != NULL, 0);
-  if (ring_record_get_number (estimate, name, &value) && value >= 0 && value <= term->most)
-    return value;
-  if (ring_rates_find (rates, name, &rate) && ring_number_parse (rate.value, &value) && value >= 0
-      && value <= term->most)
-    return value;
-  ring_number_parse (term->usual, &value);
-  return value;
+  /* Translators: what a price is for, its currency, and that of the commission. */
+  miss (r, g_strdup_printf (_ ("%s: its price is in %s, the commission in %s."), what, currency,
+                            r->estimate->currency));
 }
 
 static const char *
@@ -105,10 +65,10 @@ find_currency (const RingDrawing *drawing, RingRates *rates)
 {
   const char *currency = ring_record_get (
       ring_drawing_find_record (drawing, RING_RECORD_COMMISSION, NULL), "currency");
+  g_autoptr (GPtrArray) kept = ring_drawing_list_records (drawing, RING_RECORD_RATE);
 
-  for (guint i = 0; currency == NULL && i < ring_drawing_get_n_records (drawing); i++)
-    if (g_str_equal (ring_record_get_kind (ring_drawing_get_record (drawing, i)), RING_RECORD_RATE))
-      currency = ring_record_get (ring_drawing_get_record (drawing, i), "currency");
+  for (guint i = 0; currency == NULL && i < kept->len; i++)
+    currency = ring_record_get (kept->pdata[i], "currency");
   return currency != NULL ? currency : ring_rates_get_currency (rates);
 }
 
@@ -146,9 +106,7 @@ find_price (Reckoning *r, RingCost *cost, const char *name, gint64 *price)
     {
       g_autofree char *label = ring_rate_label (name);
 
-      /* Translators: what a price is for, its currency, and that of the commission. */
-      miss (r, g_strdup_printf (_ ("%s: its price is in %s, the commission in %s."), label,
-                                rate.currency, r->estimate->currency));
+      miss_currency (r, label, rate.currency);
       return FALSE;
     }
   cost->price = describe_price (r, *price, rate.day);
@@ -230,64 +188,6 @@ add_metals (Reckoning *r)
 
 /* -------------------------------------------------------------------- stones */
 
-static gboolean
-is_pinned (const RingDrawing *drawing, const char *id)
-{
-  for (guint v = 0; v < ring_drawing_get_n_views (drawing); v++)
-    {
-      const RingView *view = ring_drawing_get_view (drawing, v);
-
-      for (guint l = 0; l < ring_view_get_n_layers (view); l++)
-        {
-          const RingLayer *layer = ring_view_get_layer (view, l);
-
-          for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
-            {
-              const RingNote *note = ring_item_get_note (ring_layer_get_item (layer, i));
-
-              if (note != NULL && g_strcmp0 (note->stone, id) == 0)
-                return TRUE;
-            }
-        }
-    }
-  return FALSE;
-}
-
-static gboolean
-is_drawn (const RingDrawing *drawing, const char *id)
-{
-  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
-    {
-      const RingRecord *record = ring_drawing_get_record (drawing, i);
-
-      if (g_str_equal (ring_record_get_kind (record), RING_RECORD_GEM)
-          && g_strcmp0 (ring_record_get (record, "stone"), id) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether a stone is only there for an alternative. */
-static gboolean
-is_instead (const RingDrawing *drawing, const char *id)
-{
-  g_autoptr (GPtrArray) list = ring_estimate_alternatives (drawing);
-
-  for (guint i = 0; i < list->len; i++)
-    if (g_strcmp0 (ring_record_get (g_ptr_array_index (list, i), "instead"), id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-ring_estimate_has_stone (const RingDrawing *drawing, const RingRecord *stone)
-{
-  const char *id = ring_record_get_id (stone);
-
-  return g_strcmp0 (ring_record_get (stone, "status"), "returned") != 0
-         && !is_instead (drawing, id) && (is_drawn (drawing, id) || is_pinned (drawing, id));
-}
-
 static void
 add_stone (Reckoning *r, const RingRecord *stone)
 {
@@ -313,8 +213,7 @@ add_stone (Reckoning *r, const RingRecord *stone)
   if (cost.priced)
     cost.price = describe_price (r, price, ring_record_get (stone, "cost-date"));
   else if (price > 0)
-    miss (r, g_strdup_printf (_ ("%s: its price is in %s, the commission in %s."), name, currency,
-                              r->estimate->currency));
+    miss_currency (r, name, currency);
   cost.amount = cost.least = cost.most = cost.priced ? price : 0;
   g_array_append_val (r->estimate->costs, cost);
 }
@@ -344,7 +243,7 @@ add_stones (Reckoning *r)
         }
       else if (ring_estimate_has_stone (r->drawing, stone))
         add_stone (r, stone);
-      else if (!is_instead (r->drawing, id))
+      else if (!ring_estimate_is_instead (r->drawing, stone))
         {
           name = ring_provenance_name (stone, r->now_ms);
           /* Translators: the name of a stone. */
@@ -602,17 +501,4 @@ ring_estimate_format_range (const RingEstimate *estimate)
 
   /* Translators: two amounts of money. */
   return g_strdup_printf (_ ("%s to %s"), least, most);
-}
-
-GPtrArray *
-ring_estimate_alternatives (const RingDrawing *drawing)
-{
-  GPtrArray *list = g_ptr_array_new ();
-
-  for (guint i = 0; i < ring_drawing_get_n_records (drawing) && list->len < RING_ESTIMATE_ALTERNATIVES;
-       i++)
-    if (g_str_equal (ring_record_get_kind (ring_drawing_get_record (drawing, i)),
-                     RING_RECORD_ALTERNATIVE))
-      g_ptr_array_add (list, (gpointer) ring_drawing_get_record (drawing, i));
-  return list;
 }

@@ -76,6 +76,8 @@ gboolean      ring_estimate_find_rate (const RingDrawing *drawing, RingRates *ra
 double        ring_estimate_get_term (const RingDrawing *drawing, RingRates *rates, const char *name);
 /* Whether STONE, a card, is one of the ring as designed: drawn or pinned, neither returned nor only proposed. */
 gboolean      ring_estimate_has_stone (const RingDrawing *drawing, const RingRecord *stone);
+/* Whether STONE is only there for an alternative. */
+gboolean      ring_estimate_is_instead (const RingDrawing *drawing, const RingRecord *stone);
 /* Names of all rates that the design or an alternative of it needs; of char *. */
 GPtrArray    *ring_estimate_needs (const RingDrawing *drawing, RingRates *rates) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -62,6 +62,13 @@ ring_layer_unref (const RingLayer *layer)
     g_atomic_rc_box_release_full ((gpointer) layer, layer_clear);
 }
 
+gboolean
+ring_layer_head_is_same (const RingLayerHead *a, const RingLayerHead *b)
+{
+  return a->role == b->role && g_strcmp0 (a->name, b->name) == 0 && a->visible == b->visible
+         && a->locked == b->locked && a->opacity == b->opacity;
+}
+
 const RingLayerHead *
 ring_layer_get_head (const RingLayer *layer)
 {

@@ -33,6 +33,9 @@ typedef struct
   double        opacity;
 } RingLayerHead;
 
+/* Whether both say the same, but for their ids. */
+gboolean             ring_layer_head_is_same (const RingLayerHead *a, const RingLayerHead *b);
+
 RingLayer           *ring_layer_new (const RingLayerHead *head, RingItem *const *items, gsize n_items) G_GNUC_WARN_UNUSED_RESULT;
 RingLayer           *ring_layer_ref (const RingLayer *layer);
 void                 ring_layer_unref (const RingLayer *layer);

@@ -78,20 +78,6 @@ ring_making_presets (guint *n)
 
 /* -------------------------------------------------------------------- what is recorded */
 
-/* The I-th record of KIND; NULL past the end. */
-static const RingRecord *
-nth (const RingDrawing *drawing, const char *kind, guint i)
-{
-  for (guint k = 0; k < ring_drawing_get_n_records (drawing); k++)
-    {
-      const RingRecord *record = ring_drawing_get_record (drawing, k);
-
-      if (g_str_equal (ring_record_get_kind (record), kind) && i-- == 0)
-        return record;
-    }
-  return NULL;
-}
-
 static gboolean
 says (const RingRecord *record, const char *name, const char *value)
 {
@@ -126,10 +112,10 @@ label_of (const RingRecord *operation)
 static gboolean
 has_operation (const RingDrawing *drawing, const char *what)
 {
-  const RingRecord *operation;
+  g_autoptr (GPtrArray) operations = ring_drawing_list_records (drawing, RING_RECORD_OPERATION);
 
-  for (guint i = 0; (operation = nth (drawing, RING_RECORD_OPERATION, i)) != NULL; i++)
-    if (says (operation, "what", what))
+  for (guint i = 0; i < operations->len; i++)
+    if (says (operations->pdata[i], "what", what))
       return TRUE;
   return FALSE;
 }
@@ -153,10 +139,13 @@ has_stones (const RingDrawing *drawing)
 static char *
 find_against (const RingDrawing *drawing)
 {
-  const RingRecord *record;
+  g_autoptr (GPtrArray) parts = ring_drawing_list_records (drawing, RING_RECORD_PART);
+  g_autoptr (GPtrArray) done = ring_drawing_list_records (drawing, RING_RECORD_OPERATION);
 
-  for (guint i = 0; (record = nth (drawing, RING_RECORD_PART, i)) != NULL; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
+      const RingRecord *record = parts->pdata[i];
+
       if (is_bought (record))
         /* Translators: a part of a ring, and a supplier's number. */
         return g_strdup_printf (_ ("%s was bought (number %s), so it was not formed from raw material."),
@@ -167,10 +156,10 @@ find_against (const RingDrawing *drawing)
         return g_strdup_printf (_ ("%s was cast from a mould: no hand could vary each piece."),
                                 name_of (record));
     }
-  for (guint i = 0; (record = nth (drawing, RING_RECORD_OPERATION, i)) != NULL; i++)
-    if (says (record, "by", "machine"))
+  for (guint i = 0; i < done->len; i++)
+    if (says (done->pdata[i], "by", "machine"))
       /* Translators: an operation. */
-      return g_strdup_printf (_ ("%s was done by a machine."), label_of (record));
+      return g_strdup_printf (_ ("%s was done by a machine."), label_of (done->pdata[i]));
   return NULL;
 }
 
@@ -178,7 +167,8 @@ find_against (const RingDrawing *drawing)
 static char *
 find_open (const RingDrawing *drawing)
 {
-  const RingRecord *record;
+  g_autoptr (GPtrArray) parts = ring_drawing_list_records (drawing, RING_RECORD_PART);
+  g_autoptr (GPtrArray) done = ring_drawing_list_records (drawing, RING_RECORD_OPERATION);
   const struct
   {
     const char *what;
@@ -190,10 +180,12 @@ find_open (const RingDrawing *drawing)
     { "engraving", has_kind (drawing, RING_RECORD_INSCRIPTION) },
   };
 
-  if (!has_kind (drawing, RING_RECORD_PART))
+  if (parts->len == 0)
     return g_strdup (_ ("Parts and methods of making are not recorded."));
-  for (guint i = 0; (record = nth (drawing, RING_RECORD_PART, i)) != NULL; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
+      const RingRecord *record = parts->pdata[i];
+
       if (says (record, "method", "carved"))
         return g_strdup_printf (_ ("%s is a wax carved by hand and cast. Whether that is handmade is disputed in the "
                                    "trade: say “hand-carved wax, cast, hand-finished”."),
@@ -201,9 +193,10 @@ find_open (const RingDrawing *drawing)
       if (!says (record, "method", "fabricated"))
         return g_strdup_printf (_ ("How %s was made is not recorded."), name_of (record));
     }
-  for (guint i = 0; (record = nth (drawing, RING_RECORD_OPERATION, i)) != NULL; i++)
-    if (!says (record, "by", "hand"))
-      return g_strdup_printf (_ ("%s: whether by hand or by a machine is not recorded."), label_of (record));
+  for (guint i = 0; i < done->len; i++)
+    if (!says (done->pdata[i], "by", "hand"))
+      return g_strdup_printf (_ ("%s: whether by hand or by a machine is not recorded."),
+                              label_of (done->pdata[i]));
   for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
     if (asked[i].asked && !has_operation (drawing, asked[i].what))
       {
@@ -253,19 +246,19 @@ static RingMakingState
 judge_model (const RingDrawing *drawing, char **evidence)
 {
   const RingRecord *making = ring_drawing_find_record (drawing, RING_RECORD_MAKING, NULL);
-  const RingRecord *part;
+  g_autoptr (GPtrArray) parts = ring_drawing_list_records (drawing, RING_RECORD_PART);
 
   if (says (making, "mould", "kept"))
     {
       *evidence = g_strdup (_ ("Its model or mould is kept: another one can be made from it."));
       return RING_MAKING_FAILS;
     }
-  for (guint i = 0; (part = nth (drawing, RING_RECORD_PART, i)) != NULL; i++)
-    if ((says (part, "method", "printed") || says (part, "method", "moulded"))
+  for (guint i = 0; i < parts->len; i++)
+    if ((says (parts->pdata[i], "method", "printed") || says (parts->pdata[i], "method", "moulded"))
         && !says (making, "mould", "destroyed"))
       {
         *evidence = g_strdup_printf (_ ("%s has a model or mould: whether that is kept or destroyed is not recorded."),
-                                     name_of (part));
+                                     name_of (parts->pdata[i]));
         return RING_MAKING_UNKNOWN;
       }
   if (!says (making, "mould", "none") && !says (making, "mould", "destroyed"))
@@ -279,12 +272,12 @@ judge_model (const RingDrawing *drawing, char **evidence)
 static gboolean
 is_all_bought (const RingDrawing *drawing)
 {
-  const RingRecord *part;
+  g_autoptr (GPtrArray) parts = ring_drawing_list_records (drawing, RING_RECORD_PART);
 
-  for (guint i = 0; (part = nth (drawing, RING_RECORD_PART, i)) != NULL; i++)
-    if (!is_bought (part))
+  for (guint i = 0; i < parts->len; i++)
+    if (!is_bought (parts->pdata[i]))
       return FALSE;
-  return has_kind (drawing, RING_RECORD_PART);
+  return parts->len > 0;
 }
 
 RingMakingState
@@ -321,11 +314,11 @@ ring_making_is_one_of_a_kind (const RingDrawing *drawing, char **evidence)
 double
 ring_making_get_hours (const RingDrawing *drawing)
 {
-  const RingRecord *operation;
+  g_autoptr (GPtrArray) operations = ring_drawing_list_records (drawing, RING_RECORD_OPERATION);
   double hours = 0;
 
-  for (guint i = 0; (operation = nth (drawing, RING_RECORD_OPERATION, i)) != NULL; i++)
-    hours += ring_record_get_between (operation, "hours", 0, 10000, 0);
+  for (guint i = 0; i < operations->len; i++)
+    hours += ring_record_get_between (operations->pdata[i], "hours", 0, RING_MAKING_MOST_HOURS, 0);
   return hours;
 }
 

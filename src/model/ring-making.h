@@ -27,6 +27,7 @@ const RingMakingValue *ring_making_moulds (guint *n);
 const RingMakingValue *ring_making_presets (guint *n);
 
 #define RING_MAKING_MOST_PIECES 100000.0
+#define RING_MAKING_MOST_HOURS 10000.0 /* of one operation */
 
 typedef enum
 {

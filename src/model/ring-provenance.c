@@ -395,3 +395,14 @@ ring_provenance_words (const RingRecord *stone, gint64 now_ms)
   _ring_wording_list_add (list, "story", story_words (stone), RULE_ORIGIN);
   return list;
 }
+
+char *
+ring_provenance_join (const RingRecord *stone, gint64 now_ms, const char *separator)
+{
+  g_autoptr (GPtrArray) words = ring_provenance_words (stone, now_ms);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? separator : "", ((const RingWording *) words->pdata[i])->text);
+  return g_string_free (text, FALSE);
+}

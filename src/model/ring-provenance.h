@@ -33,6 +33,8 @@ gboolean ring_provenance_is_undocumented (const RingRecord *stone);
 
 /* All that may be printed, of RingWording; without cost, supplier and memo terms. */
 GPtrArray *ring_provenance_words (const RingRecord *stone, gint64 now_ms) G_GNUC_WARN_UNUSED_RESULT;
+/* The same as one text, the name first. */
+char      *ring_provenance_join (const RingRecord *stone, gint64 now_ms, const char *separator) G_GNUC_WARN_UNUSED_RESULT;
 /* What is not printed of the card, and why, of RingWording; empty when all is. */
 GPtrArray *ring_provenance_held (const RingRecord *stone, gint64 now_ms) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -58,7 +58,7 @@ void        ring_rate_clear (RingRate *read);
 char       *ring_rate_format (const char *name, const RingRate *rate) G_GNUC_WARN_UNUSED_RESULT;
 /* What it is the price of, translated: "18K yellow gold, per gram". */
 char       *ring_rate_label (const char *name) G_GNUC_WARN_UNUSED_RESULT;
-/* Names of the rates that every shop has: metals, work, settings; NULL-ended and static but for the array. */
+/* Names of the rates that every shop has: metals, work, settings; of char *. */
 GPtrArray  *ring_rate_names (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -15,16 +15,11 @@
 GPtrArray *
 ring_revision_list (const RingDrawing *drawing)
 {
-  GPtrArray *list = g_ptr_array_new ();
+  GPtrArray *list = ring_drawing_list_records (drawing, RING_RECORD_REVISION);
 
-  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
-    {
-      const RingRecord *record = ring_drawing_get_record (drawing, i);
-
-      if (g_str_equal (ring_record_get_kind (record), RING_RECORD_REVISION)
-          && ring_drawing_get_state (drawing, ring_record_get_id (record)) != NULL)
-        g_ptr_array_add (list, (gpointer) record);
-    }
+  for (guint i = list->len; i > 0; i--)
+    if (ring_drawing_get_state (drawing, ring_record_get_id (list->pdata[i - 1])) == NULL)
+      g_ptr_array_remove_index (list, i - 1);
   return list;
 }
 
@@ -59,13 +54,6 @@ ring_revision_open (const RingDrawing *drawing, const char *id)
 /* --------------------------------------------------------------- comparing */
 
 static gboolean
-is_same_head (const RingLayerHead *a, const RingLayerHead *b)
-{
-  return g_str_equal (a->id, b->id) && a->role == b->role && g_strcmp0 (a->name, b->name) == 0
-         && a->visible == b->visible && a->locked == b->locked && a->opacity == b->opacity;
-}
-
-static gboolean
 is_same_layer (const RingLayer *a, const RingLayer *b)
 {
   const RingSequence *items = ring_layer_get_items (a);
@@ -73,7 +61,8 @@ is_same_layer (const RingLayer *a, const RingLayer *b)
   RingSequenceIter iter, other;
   const RingItem *item;
 
-  if (!is_same_head (ring_layer_get_head (a), ring_layer_get_head (b))
+  if (!g_str_equal (ring_layer_get_head (a)->id, ring_layer_get_head (b)->id)
+      || !ring_layer_head_is_same (ring_layer_get_head (a), ring_layer_get_head (b))
       || ring_sequence_get_length (items) != ring_sequence_get_length (others))
     return FALSE;
   if (items == others)
@@ -94,10 +83,8 @@ is_same_view (const RingView *a, const RingView *b)
 
   if (a == b)
     return TRUE;
-  if (!g_str_equal (h->id, k->id) || h->kind != k->kind || g_strcmp0 (h->ring, k->ring) != 0
-      || h->scale != k->scale || h->origin.x != k->origin.x || h->origin.y != k->origin.y
-      || h->clip.x0 != k->clip.x0 || h->clip.y0 != k->clip.y0 || h->clip.x1 != k->clip.x1
-      || h->clip.y1 != k->clip.y1 || ring_view_get_n_layers (a) != ring_view_get_n_layers (b))
+  if (!g_str_equal (h->id, k->id) || !ring_view_head_is_same (h, k)
+      || ring_view_get_n_layers (a) != ring_view_get_n_layers (b))
     return FALSE;
   for (guint i = 0; i < ring_view_get_n_layers (a); i++)
     if (!is_same_layer (ring_view_get_layer (a, i), ring_view_get_layer (b, i)))

@@ -27,12 +27,7 @@ ring_signed_field (RingSigned which)
 GPtrArray *
 ring_sign_off_list (const RingDrawing *drawing)
 {
-  GPtrArray *list = g_ptr_array_new ();
-
-  for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
-    if (g_str_equal (ring_record_get_kind (ring_drawing_get_record (drawing, i)), RING_RECORD_SIGN_OFF))
-      g_ptr_array_add (list, (gpointer) ring_drawing_get_record (drawing, i));
-  return list;
+  return ring_drawing_list_records (drawing, RING_RECORD_SIGN_OFF);
 }
 
 const RingRecord *

@@ -125,6 +125,14 @@ ring_view_head_get_window (const RingViewHead *head)
                      head->origin.y + head->scale * head->clip.y1 };
 }
 
+gboolean
+ring_view_head_is_same (const RingViewHead *a, const RingViewHead *b)
+{
+  return a->kind == b->kind && g_strcmp0 (a->ring, b->ring) == 0 && a->scale == b->scale
+         && a->origin.x == b->origin.x && a->origin.y == b->origin.y && a->clip.x0 == b->clip.x0
+         && a->clip.y0 == b->clip.y0 && a->clip.x1 == b->clip.x1 && a->clip.y1 == b->clip.y1;
+}
+
 RingMatrix
 ring_view_get_matrix (const RingView *view)
 {

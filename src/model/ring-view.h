@@ -35,6 +35,8 @@ typedef struct
 
 /* The window on the paper, mm. */
 RingRect            ring_view_head_get_window (const RingViewHead *head);
+/* Whether both say the same, but for their ids. */
+gboolean            ring_view_head_is_same (const RingViewHead *a, const RingViewHead *b);
 
 RingView           *ring_view_new (const RingViewHead *head, RingLayer *const *layers, gsize n_layers) G_GNUC_WARN_UNUSED_RESULT;
 RingView           *ring_view_ref (const RingView *view);

@@ -180,9 +180,12 @@ show_words (RingCompareWindow *self, const char *id)
 {
   const RingRecord *record
       = id != NULL ? ring_revision_find (ring_design_get_drawing (self->design), id) : NULL;
+  gboolean changes = !ring_design_get_read_only (self->design);
 
   gtk_widget_set_visible (self->revision_group, record != NULL);
   gtk_widget_set_visible (self->back_button, record != NULL);
+  gtk_widget_set_sensitive (self->back_button, changes);
+  gtk_widget_set_sensitive (self->revision_group, changes);
   if (record == NULL)
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), ring_revision_get_name (record));

@@ -26,7 +26,7 @@ struct _RingEstimateGroup
   RingDesign *design;
   RingRates *rates;
   RingFields *fields;
-  GtkWidget *total, *lines, *missing, *work, *prices, *others, *quote;
+  GtkWidget *total, *lines, *missing, *work, *prices, *others, *quote, *renew;
   GtkWidget *amount; /* of the total */
   GtkWidget *alternatives[RING_ESTIMATE_ALTERNATIVES];
   GPtrArray *line_rows, *missing_rows, *price_rows;
@@ -206,6 +206,7 @@ show_total (RingEstimateGroup *self, const RingEstimate *e)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->total), text->str);
   gtk_label_set_label (GTK_LABEL (self->amount), complete ? total : "–");
   gtk_widget_set_sensitive (self->quote, complete && !ring_design_get_read_only (self->design));
+  gtk_widget_set_sensitive (self->renew, !ring_design_get_read_only (self->design));
 }
 
 /* -------------------------------------------------------------------- prices */
@@ -235,11 +236,8 @@ take_rate_cb (gpointer data, const char *name, const RingRate *rate)
 {
   RingEstimateGroup *self = data;
   const RingRecord *own = ring_estimate_find_own (get_drawing (self), name);
-  RingEdit *edit;
+  RingEdit *edit = ring_edit_new (get_drawing (self), _ ("Price"));
 
-  if (ring_design_get_read_only (self->design))
-    return;
-  edit = ring_edit_new (get_drawing (self), _ ("Price"));
   if (own != NULL)
     ring_edit_remove_record (edit, RING_RECORD_RATE, ring_record_get_id (own));
   if (self->rates != NULL)
@@ -274,6 +272,9 @@ show_prices (RingEstimateGroup *self)
   else
     for (guint i = 0; i < self->price_rows->len; i++)
       ring_rate_row_update (g_ptr_array_index (self->price_rows, i));
+  for (guint i = 0; i < self->price_rows->len; i++)
+    gtk_editable_set_editable (g_ptr_array_index (self->price_rows, i),
+                               !ring_design_get_read_only (self->design));
 }
 
 /* -------------------------------------------------------------------- following */
@@ -282,7 +283,10 @@ static void
 show_others (RingEstimateGroup *self)
 {
   for (guint i = 0; i < RING_ESTIMATE_ALTERNATIVES; i++)
-    ring_alternative_row_update (RING_ALTERNATIVE_ROW (self->alternatives[i]), self->design, self->rates);
+    {
+      ring_alternative_row_update (RING_ALTERNATIVE_ROW (self->alternatives[i]), self->design, self->rates);
+      gtk_widget_set_sensitive (self->alternatives[i], !ring_design_get_read_only (self->design));
+    }
 }
 
 static gboolean
@@ -469,9 +473,9 @@ new_buttons (RingEstimateGroup *self)
   self->quote = add_button (box, _ ("Use as Quote"),
                             _ ("Writes price, deposit and currency into the order, and until when it holds"),
                             G_CALLBACK (quote_cb), self);
-  add_button (box, _ ("Prices of Today"),
-              _ ("Takes the shop’s prices of now instead of those that this design has kept"),
-              G_CALLBACK (renew_cb), self);
+  self->renew = add_button (box, _ ("Prices of Today"),
+                            _ ("Takes the shop’s prices of now instead of those that this design has kept"),
+                            G_CALLBACK (renew_cb), self);
   return box;
 }
 

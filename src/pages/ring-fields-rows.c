@@ -421,11 +421,24 @@ ring_fields_bind_values (RingFields *self, AdwComboRow *row, const char *name, c
   ring_fields_bind_combo (self, row, name, ids, labels);
 }
 
+/* Whole rows. */
+
 GtkWidget *
-ring_fields_new_number_row (RingFields *self, const char *name, const char *title, double upper, double step, guint decimals)
+ring_fields_new_entry_row (RingFields *self, const char *name, const char *title, guint max_chars)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  ring_fields_bind_entry (self, GTK_EDITABLE (row), name, max_chars);
+  return row;
+}
+
+GtkWidget *
+ring_fields_new_number_row (
+    RingFields *self, const char *name, const char *title, double most, double step, guint decimals)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *spin = ring_fields_new_spin (upper, step, decimals);
+  GtkWidget *spin = ring_fields_new_spin (most, step, decimals);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);

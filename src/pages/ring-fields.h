@@ -52,9 +52,11 @@ void ring_fields_set_also (RingFields *self, RingFieldsAlso also, gpointer data)
 /* Sets some fields in one step: names and values in turn, NULL-ended. MERGE may be NULL. */
 void ring_fields_set (RingFields *self, const char *merge, const char *name, ...) G_GNUC_NULL_TERMINATED;
 
+/* Rows of a form that are bound already; TITLE is translated. */
+GtkWidget *ring_fields_new_entry_row (RingFields *self, const char *name, const char *title, guint max_chars) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *ring_fields_new_number_row (RingFields *self, const char *name, const char *title, double most, double step, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A spin button for mm, carat, ...: a comma or a dot, dash for nothing. */
 GtkWidget *ring_fields_new_spin (double upper, double step, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
-/* A row with TITLE, translated, and such a button at its end, bound to NAME. */
-GtkWidget *ring_fields_new_number_row (RingFields *self, const char *name, const char *title, double upper, double step, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

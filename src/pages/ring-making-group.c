@@ -13,7 +13,6 @@
 #include "ring-parts.h"
 
 #define WORDS 120
-#define MOST_HOURS 10000
 
 /* The card of a part or of an operation. */
 typedef struct
@@ -51,6 +50,13 @@ static void
 refused_cb (RingMakingGroup *self, const char *message)
 {
   g_signal_emit (self, signals[REFUSED], 0, message);
+}
+
+static void
+commit (RingMakingGroup *self, RingEdit *edit)
+{
+  if (!ring_design_commit (self->design, edit))
+    refused_cb (self, _ ("This design is read-only. Save it under another name first."));
 }
 
 static const char *
@@ -119,11 +125,12 @@ remove_cb (Card *card)
                                   is_part (card) ? _ ("Remove Part") : _ ("Remove Operation"));
 
   ring_edit_remove_record (edit, card->kind, card->id);
-  ring_design_commit (design, edit);
+  commit (card->group, edit);
 }
 
-static void
-add_combo (Card *card, const char *name, const char *title, const RingMakingValue *values, guint n)
+/* A row that offers VALUES for a field. */
+static GtkWidget *
+new_combo (RingFields *fields, const char *name, const char *title, const RingMakingValue *values, guint n)
 {
   GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
@@ -137,50 +144,45 @@ add_combo (Card *card, const char *name, const char *title, const RingMakingValu
   g_ptr_array_add (ids, NULL);
   g_ptr_array_add (labels, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  ring_fields_bind_combo (card->fields, ADW_COMBO_ROW (row), name, (const char *const *) ids->pdata,
+  ring_fields_bind_combo (fields, ADW_COMBO_ROW (row), name, (const char *const *) ids->pdata,
                           (const char *const *) labels->pdata);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (card->row), row);
+  return row;
+}
+
+static void
+add_combo (Card *card, const char *name, const char *title, const RingMakingValue *values, guint n)
+{
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (card->row), new_combo (card->fields, name, title, values, n));
 }
 
 static void
 add_entry (Card *card, const char *name, const char *title)
 {
-  GtkWidget *row = adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  ring_fields_bind_entry (card->fields, GTK_EDITABLE (row), name, WORDS);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (card->row), row);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (card->row),
+                            ring_fields_new_entry_row (card->fields, name, title, WORDS));
 }
 
 static void
 fill_card (Card *card)
 {
-  guint n;
+  guint n, n_hands;
+  const RingMakingValue *values = is_part (card) ? ring_making_methods (&n) : ring_making_operations (&n);
+  const RingMakingValue *hands = ring_making_hands (&n_hands);
 
   if (is_part (card))
     {
-      const RingMakingValue *methods = ring_making_methods (&n);
-
       add_entry (card, "name", C_ ("making", "Name"));
-      add_combo (card, "method", C_ ("making", "Made"), methods, n);
+      add_combo (card, "method", C_ ("making", "Made"), values, n);
       add_entry (card, "supplier", C_ ("making", "Supplier"));
       add_entry (card, "number", C_ ("making", "The supplier’s number"));
       return;
     }
-  {
-    const RingMakingValue *operations = ring_making_operations (&n);
-
-    add_combo (card, "what", C_ ("making", "What"), operations, n);
-  }
-  {
-    const RingMakingValue *hands = ring_making_hands (&n);
-
-    add_combo (card, "by", C_ ("making", "How"), hands, n);
-  }
+  add_combo (card, "what", C_ ("making", "What"), values, n);
+  add_combo (card, "by", C_ ("making", "How"), hands, n_hands);
   add_entry (card, "who", C_ ("making", "By whom"));
   adw_expander_row_add_row (
       ADW_EXPANDER_ROW (card->row),
-      ring_fields_new_number_row (card->fields, "hours", C_ ("making", "Hours"), MOST_HOURS, 0.5, 2));
+      ring_fields_new_number_row (card->fields, "hours", C_ ("making", "Hours"), RING_MAKING_MOST_HOURS, 0.5, 2));
 }
 
 static void
@@ -327,7 +329,7 @@ preset_cb (RingMakingGroup *self)
 
   if (self->showing || self->design == NULL || selected == 0 || selected > n)
     return;
-  ring_design_commit (self->design, ring_making_use (self->design, presets[selected - 1].value));
+  commit (self, ring_making_use (self->design, presets[selected - 1].value));
   /* It is a beginning, not a state: what follows may differ. */
   self->showing = TRUE;
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->preset), 0);
@@ -352,25 +354,6 @@ new_preset (RingMakingGroup *self)
   return self->preset;
 }
 
-static GtkWidget *
-new_mould (RingMakingGroup *self)
-{
-  GtkWidget *row = adw_combo_row_new ();
-  guint n;
-  const RingMakingValue *moulds = ring_making_moulds (&n);
-  const char *ids[4] = { NULL };
-  const char *labels[4] = { NULL };
-
-  for (guint i = 0; i < n; i++)
-    {
-      ids[i] = moulds[i].value;
-      labels[i] = _ (moulds[i].label);
-    }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_ ("making", "Model or mould"));
-  ring_fields_bind_combo (self->fields, ADW_COMBO_ROW (row), "mould", ids, labels);
-  return row;
-}
-
 static void
 add_record (RingMakingGroup *self, const char *kind, char letter, const char *label)
 {
@@ -378,21 +361,20 @@ add_record (RingMakingGroup *self, const char *kind, char letter, const char *la
   g_autoptr (RingRecord) record = NULL;
   RingEdit *edit;
 
-  if (self->design == NULL || ring_design_get_read_only (self->design))
+  if (self->design == NULL)
     return;
   id = ring_design_new_id (self->design, letter);
   record = ring_record_new (kind, id);
   edit = ring_edit_new (ring_design_get_drawing (self->design), label);
   ring_edit_set_record (edit, record);
-  ring_design_commit (self->design, edit);
-  if (self->cards->len > 0)
-    for (guint i = 0; i < self->cards->len; i++)
-      {
-        Card *card = g_ptr_array_index (self->cards, i);
+  commit (self, edit);
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      Card *card = g_ptr_array_index (self->cards, i);
 
-        if (g_str_equal (card->id, id))
-          adw_expander_row_set_expanded (ADW_EXPANDER_ROW (card->row), TRUE);
-      }
+      if (g_str_equal (card->id, id))
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (card->row), TRUE);
+    }
 }
 
 static void
@@ -462,6 +444,9 @@ ring_making_group_class_init (RingMakingGroupClass *klass)
 static void
 ring_making_group_init (RingMakingGroup *self)
 {
+  guint n;
+  const RingMakingValue *moulds = ring_making_moulds (&n);
+
   self->cards = g_ptr_array_new_with_free_func (card_free);
   self->fields = ring_fields_new (RING_RECORD_MAKING, C_ ("panel", "Making"));
   g_signal_connect_object (self->fields, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
@@ -470,9 +455,11 @@ ring_making_group_init (RingMakingGroup *self)
   self->single = new_claim (_ ("One of a kind"));
   adw_preferences_group_set_title (self->group, C_ ("panel", "Making"));
   adw_preferences_group_add (self->group, new_preset (self));
-  adw_preferences_group_add (self->group, new_mould (self));
-  adw_preferences_group_add (self->group, ring_fields_new_number_row (self->fields, "pieces", C_ ("making", "Pieces made"),
-                                                        RING_MAKING_MOST_PIECES, 1, 0));
+  adw_preferences_group_add (self->group,
+                             new_combo (self->fields, "mould", C_ ("making", "Model or mould"), moulds, n));
+  adw_preferences_group_add (self->group,
+                             ring_fields_new_number_row (self->fields, "pieces", C_ ("making", "Pieces made"),
+                                                         RING_MAKING_MOST_PIECES, 1, 0));
   adw_preferences_group_add (self->group, self->handmade);
   adw_preferences_group_add (self->group, self->single);
   /* Rows that come later stand before it. */

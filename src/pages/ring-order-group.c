@@ -171,16 +171,22 @@ new_status (RingOrderGroup *self)
 }
 
 static void
+add (RingOrderGroup *self, GtkWidget *row)
+{
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->details), row);
+}
+
+static void
 add_detail (RingOrderGroup *self, GtkWidget *row, const char *title)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->details), row);
+  add (self, row);
 }
 
 static void
 add_amount (RingOrderGroup *self, const char *name, const char *title)
 {
-  add_detail (self, ring_fields_new_number_row (self->fields, name, title, MOST, 50, 2), title);
+  add (self, ring_fields_new_number_row (self->fields, name, title, MOST, 50, 2));
 }
 
 static void
@@ -194,15 +200,6 @@ add_switch (RingOrderGroup *self, const char *name, const char *title)
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
   ring_parts_name (toggle, title);
   ring_fields_bind_switch (self->fields, GTK_SWITCH (toggle), name, "yes");
-  add_detail (self, row, title);
-}
-
-static void
-add_words (RingOrderGroup *self, const char *name, const char *title)
-{
-  GtkWidget *row = adw_entry_row_new ();
-
-  ring_fields_bind_entry (self->fields, GTK_EDITABLE (row), name, WORDS);
   add_detail (self, row, title);
 }
 
@@ -223,8 +220,9 @@ add_details (RingOrderGroup *self)
   add_switch (self, "deposit-paid", C_ ("commission", "Deposit is paid"));
   self->balance = adw_action_row_new ();
   add_detail (self, self->balance, C_ ("commission", "To pay"));
-  add_words (self, "vary", C_ ("commission", "What may vary"));
-  add_words (self, "marks", C_ ("commission", "Marks and where they are struck"));
+  add (self, ring_fields_new_entry_row (self->fields, "vary", C_ ("commission", "What may vary"), WORDS));
+  add (self, ring_fields_new_entry_row (self->fields, "marks",
+                                        C_ ("commission", "Marks and where they are struck"), WORDS));
 }
 
 static void

@@ -193,10 +193,7 @@ add_titled (RingTakeInRow *self, GtkWidget *row, const char *title)
 static void
 add_words (RingTakeInRow *self, const char *name, const char *title, guint chars)
 {
-  GtkWidget *row = adw_entry_row_new ();
-
-  ring_fields_bind_entry (self->fields, GTK_EDITABLE (row), name, chars);
-  add_titled (self, row, title);
+  add (self, ring_fields_new_entry_row (self->fields, name, title, chars));
 }
 
 static void

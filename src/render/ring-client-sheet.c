@@ -11,8 +11,10 @@
 #include "ring-changes.h"
 #include "ring-clock.h"
 #include "ring-day.h"
+#include "ring-export.h"
 #include "ring-gem.h"
 #include "ring-inscription.h"
+#include "ring-money.h"
 #include "ring-number.h"
 #include "ring-paint.h"
 #include "ring-prose.h"
@@ -50,6 +52,7 @@ typedef struct
   double size; /* of letters; 1 is that of choice */
   gboolean draws;
   double y;
+  gint64 now_ms;
 } Sheet;
 
 /* ----------------------------------------------------------------- writing */
@@ -140,19 +143,9 @@ put_ring (Sheet *sheet, const RingRecord *ring)
 static void
 put_stone (Sheet *sheet, const RingRecord *stone)
 {
-  gint64 now = ring_clock_now_ms ();
-  g_autoptr (GPtrArray) words = ring_provenance_words (stone, now);
-  g_autofree char *name = ring_provenance_name (stone, now);
-  g_autoptr (GString) text = g_string_new (name);
+  g_autofree char *text = ring_provenance_join (stone, sheet->now_ms, "; ");
 
-  for (guint i = 0; i < words->len; i++)
-    {
-      const RingWording *wording = words->pdata[i];
-
-      if (!g_str_equal (wording->about, "name"))
-        g_string_append_printf (text, "; %s", wording->text);
-    }
-  put_fact (sheet, _("Stone"), text->str);
+  put_fact (sheet, _("Stone"), text);
 }
 
 /* A gem of which there is no card. */
@@ -206,11 +199,12 @@ put_commission (Sheet *sheet)
   const RingRecord *commission
       = ring_drawing_find_record (sheet->drawing, RING_RECORD_COMMISSION, NULL);
   g_autofree char *promised = ring_day_write (ring_record_get (commission, "promised"));
-  const char *quote = ring_record_get (commission, "quote");
-  g_autofree char *price
-      = quote != NULL ? g_strdup_printf ("%s %s", quote, ring_record_get_or (commission, "currency", ""))
-                      : NULL;
+  const char *currency = ring_record_get (commission, "currency");
+  g_autofree char *price = NULL;
+  gint64 amount;
 
+  if (ring_money_parse (ring_record_get (commission, "quote"), currency, &amount))
+    price = ring_money_format_with (amount, currency);
   if (ring_record_get (commission, "promised") != NULL)
     put_fact (sheet, _("Promised for"), promised);
   put_fact (sheet, _("Price"), price);
@@ -228,8 +222,8 @@ put_head (const Sheet *sheet)
   const RingRecord *revision = ring_revision_find_present (sheet->drawing);
   const char *title = ring_record_get (commission, "title");
   const char *client = ring_record_get (commission, "client");
-  g_autofree char *today = ring_day_of (ring_clock_now_ms ());
-  g_autofree char *day = ring_day_write (today);
+  g_autofree char *last = ring_day_of (sheet->now_ms);
+  g_autofree char *day = ring_day_write (last);
   g_autoptr (GString) below = g_string_new (client);
   double width = sheet->width - 2 * MARGIN;
   double y = TOP;
@@ -389,10 +383,15 @@ put_signed (const Sheet *sheet)
 static void
 draw (cairo_t *cr, const RingDrawing *drawing, const RingRecord *sign_off, double width, double height)
 {
-  Sheet sheet = { cr, drawing, sign_off, width, height, 1, FALSE, 0 };
+  Sheet sheet = { cr, drawing, sign_off, width, height, 1, FALSE, 0, 0 };
   double most = height - FOOT - FIELDS_FOOT - FIELD - 12;
-  double top = put_head (&sheet);
+  g_autofree char *date = ring_export_get_date (drawing);
+  double top;
 
+  /* The last edit and not the present, so that the page repeats; but for a design that tells of none. */
+  if (!ring_clock_parse (date, &sheet.now_ms) || sheet.now_ms == 0)
+    sheet.now_ms = ring_clock_now_ms ();
+  top = put_head (&sheet);
   for (;; sheet.size *= 0.93)
     {
       sheet.y = top;

@@ -156,18 +156,13 @@ write_stones (Page *page)
   for (guint i = 0; i < ring_drawing_get_n_records (page->drawing); i++)
     {
       const RingRecord *stone = ring_drawing_get_record (page->drawing, i);
-      g_autoptr (GPtrArray) words = NULL;
-      g_autoptr (GString) text = NULL;
+      g_autofree char *text = NULL;
 
       if (!g_str_equal (ring_record_get_kind (stone), RING_RECORD_STONE)
           || !ring_estimate_has_stone (page->drawing, stone))
         continue;
-      words = ring_provenance_words (stone, page->now_ms);
-      text = g_string_new (NULL);
-      for (guint k = 0; k < words->len; k++)
-        g_string_append_printf (text, "%s%s", k > 0 ? "; " : "",
-                                ((const RingWording *) g_ptr_array_index (words, k))->text);
-      write_row (page, _ ("Stone"), text->str);
+      text = ring_provenance_join (stone, page->now_ms, "; ");
+      write_row (page, _ ("Stone"), text);
     }
 }
 

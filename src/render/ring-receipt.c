@@ -147,20 +147,10 @@ get_words (const Page *page, const char *name)
 static void
 put_stone (Page *page)
 {
-  gint64 now = ring_clock_now_ms ();
-  g_autoptr (GPtrArray) words = ring_provenance_words (page->stone, now);
-  g_autofree char *name = ring_provenance_name (page->stone, now);
-  g_autoptr (GString) text = g_string_new (name);
+  g_autofree char *text = ring_provenance_join (page->stone, ring_clock_now_ms (), "\n");
   double grams;
 
-  for (guint i = 0; i < words->len; i++)
-    {
-      const RingWording *wording = words->pdata[i];
-
-      if (!g_str_equal (wording->about, "name"))
-        g_string_append_printf (text, "\n%s", wording->text);
-    }
-  put_fact (page, _ ("Stone"), text->str);
+  put_fact (page, _ ("Stone"), text);
   put_fact_if (page, _ ("Comes in"), get_words (page, "description"));
   if (ring_record_get_number (page->record, "weight", &grams))
     {

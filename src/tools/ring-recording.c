@@ -17,7 +17,7 @@ typedef struct
   RingTool *pen;
   RingTool *eraser;
   RingTool *down; /* the one that draws at the moment */
-  RingRecordingChoose choose;
+  RingRecordingCall call;
   gpointer user_data;
   gint64 start;
 
@@ -56,8 +56,8 @@ bad_line (GError **error)
   return FALSE;
 }
 
-static RingRecord *
-with_fields (const RingRecord *record, const char *fields)
+RingRecord *
+ring_recording_with_fields (const RingRecord *record, const char *fields)
 {
   g_auto (GStrv) pairs = g_strsplit (fields, "|", -1);
   RingRecord *result = ring_record_ref (record);
@@ -65,14 +65,11 @@ with_fields (const RingRecord *record, const char *fields)
   for (char **pair = pairs; *pair != NULL; pair++)
     {
       char *equals = strchr (*pair, '=');
-      RingRecord *next;
 
       if (equals == NULL)
         continue;
       *equals = '\0';
-      next = ring_record_with (result, g_strstrip (*pair), equals + 1);
-      ring_record_unref (result);
-      result = next;
+      ring_record_set (&result, g_strstrip (*pair), equals + 1);
     }
   return result;
 }
@@ -90,7 +87,7 @@ play_record (Player *player, const char *kind, const char *fields, gboolean alwa
   char letter = !always_new ? 'g' : g_str_equal (kind, RING_RECORD_ENTRY) ? 'e' : 'u';
   g_autofree char *id = wants_id ? ring_design_new_id (player->design, letter) : NULL;
   g_autoptr (RingRecord) fresh = old == NULL ? ring_record_new (kind, id) : ring_record_ref (old);
-  g_autoptr (RingRecord) record = with_fields (fresh, fields);
+  g_autoptr (RingRecord) record = ring_recording_with_fields (fresh, fields);
   RingEdit *edit = ring_edit_new (drawing, "Record");
 
   ring_edit_set_record (edit, record);
@@ -134,7 +131,7 @@ play_keep (Player *player, const char *name, const char *fields, GError **error)
   if (edit == NULL || !ring_design_commit (player->design, edit))
     return FALSE;
   kept = ring_revision_find (ring_design_get_drawing (player->design), name);
-  head = with_fields (kept, fields);
+  head = ring_recording_with_fields (kept, fields);
   edit = ring_edit_new (ring_design_get_drawing (player->design), "Record");
   ring_edit_set_record (edit, head);
   return ring_design_commit (player->design, edit);
@@ -158,7 +155,7 @@ play_pin (Player *player, char **words, const char *fields, GError **error)
     return bad_line (error);
   id = ring_design_new_id (player->design, 't');
   fresh = ring_record_new (RING_RECORD_STONE, id);
-  stone = with_fields (fresh, fields);
+  stone = ring_recording_with_fields (fresh, fields);
   edit = ring_edit_new (ring_design_get_drawing (player->design), "Stone Note");
   pinned = ring_stone_note_pin (edit, player->design, ring_layer_get_head (layer)->id, at,
                                 ring_view_get_head (view)->scale, stone);
@@ -345,9 +342,9 @@ play_line (Player *player, const char *line, GError **error)
   lift (player);
   if (g_str_equal (words[0], "seed") || g_str_equal (words[0], "start"))
     return TRUE;
-  if (g_str_equal (words[0], "choose"))
-    return player->choose == NULL
-           || player->choose (player->design, rest_of (line, 1), player->user_data, error);
+  if (g_str_equal (words[0], "choose") || g_str_equal (words[0], "sign"))
+    return player->call == NULL
+           || player->call (player->design, words[0], rest_of (line, 1), player->user_data, error);
   if (g_str_equal (words[0], "record") && n >= 3)
     return play_known (player, words[1], rest_of (line, 2), FALSE);
   if (g_str_equal (words[0], "entry") && n >= 2)
@@ -388,12 +385,12 @@ ring_recording_get_number (const char *text, const char *command, gint64 otherwi
 gboolean
 ring_recording_play (RingDesign *design,
                      const char *text,
-                     RingRecordingChoose choose,
+                     RingRecordingCall call,
                      gpointer user_data,
                      GError **error)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  Player player = { .design = design, .choose = choose, .user_data = user_data };
+  Player player = { .design = design, .call = call, .user_data = user_data };
   gboolean played = TRUE;
 
   player.start = ring_recording_get_number (text, "start", 0);

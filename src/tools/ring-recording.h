@@ -12,6 +12,7 @@
  *   entry F=V|F=V ...          adds an entry to the conversation
  *   add KIND F=V|F=V ...       adds one
  *   keep NAME F=V|F=V ...      keeps what is there as a revision, and sets fields of its head
+ *   sign F=V|F=V ...           left to the caller: a sign-off of what is there, with these fields
  *   pen WIDTH COLOUR SMOOTHING [INSTRUMENT [X1 Y1 X2 Y2]]
  *                              WIDTH in mm on paper; COLOUR #rrggbb, or #rrggbbaa; exact, light or
  *                              steady; a pen where nothing is said; the handles of its curve
@@ -34,12 +35,15 @@
 
 G_BEGIN_DECLS
 
-/* Called for "choose", with the rest of the line. */
-typedef gboolean (*RingRecordingChoose) (RingDesign *design, const char *arguments, gpointer user_data, GError **error);
+/* Called for what is left to the caller, with the rest of the line. */
+typedef gboolean (*RingRecordingCall) (RingDesign *design, const char *command, const char *arguments, gpointer user_data, GError **error);
 
-/* Plays TEXT into DESIGN as a hand would have; the message of an error names the line. CHOOSE may
- * be NULL: then "choose" is passed over. */
-gboolean ring_recording_play (RingDesign *design, const char *text, RingRecordingChoose choose, gpointer user_data, GError **error);
+/* Plays TEXT into DESIGN as a hand would have; the message of an error names the line. CALL may
+ * be NULL: then what is left to it is passed over. */
+gboolean ring_recording_play (RingDesign *design, const char *text, RingRecordingCall call, gpointer user_data, GError **error);
+
+/* RECORD with the fields of "F=V|F=V ...". */
+RingRecord *ring_recording_with_fields (const RingRecord *record, const char *fields) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The number behind a command such as "seed" or "start"; OTHERWISE when there is none. */
 gint64   ring_recording_get_number (const char *text, const char *command, gint64 otherwise);

@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include "ring-hand.h"
+
 /* A hand lies on the glass a while after the pen has left it. */
 #define PALM_US (500 * 1000)
 /* A pen may rest over the paper; a lost "it left" must not stop touch for ever. */
@@ -39,27 +41,13 @@ current_event (gpointer controller)
   return gtk_event_controller_get_current_event (controller);
 }
 
-guint32
-_ring_canvas_event_time (GdkEvent *event)
-{
-  guint32 time = event != NULL ? gdk_event_get_time (event) : GDK_CURRENT_TIME;
-
-  return time != GDK_CURRENT_TIME ? time : (guint32) (g_get_monotonic_time () / 1000);
-}
-
 RingSample
 _ring_canvas_make_sample (RingCanvas *canvas, double x, double y, guint32 time)
 {
   RingPoint paper = ring_viewport_to_paper (canvas->viewport, (RingPoint){ x, y });
-  RingSample sample = { .x = paper.x, .y = paper.y, .pressure = RING_CANVAS_MOUSE_PRESSURE, .time = time };
+  RingSample sample = { .x = paper.x, .y = paper.y, .pressure = RING_HAND_PRESSURE, .time = time };
 
   return sample;
-}
-
-gboolean
-_ring_canvas_is_same_moment (const RingSample *a, const RingSample *b)
-{
-  return a->time == b->time && a->x == b->x && a->y == b->y;
 }
 
 void
@@ -71,21 +59,6 @@ _ring_canvas_move_pointer (RingCanvas *canvas, double x, double y)
 
 /* Mouse and finger. */
 
-/* History is kept in the surface's coordinates. */
-RingPoint
-_ring_canvas_history_point (RingCanvas *canvas, const GdkTimeCoord *coord)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (canvas));
-  graphene_point_t from, to;
-  double x, y;
-
-  gtk_native_get_surface_transform (native, &x, &y);
-  from = GRAPHENE_POINT_INIT (coord->axes[GDK_AXIS_X] - x, coord->axes[GDK_AXIS_Y] - y);
-  if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (canvas), &from, &to))
-    to = from;
-  return (RingPoint){ to.x, to.y };
-}
-
 /* A pen that the display takes for a mouse still tells its pressure. */
 static double
 pointer_pressure (GdkEvent *event)
@@ -95,7 +68,7 @@ pointer_pressure (GdkEvent *event)
   if (event != NULL && gdk_device_get_source (gdk_event_get_device (event)) == GDK_SOURCE_PEN
       && gdk_event_get_axis (event, GDK_AXIS_PRESSURE, &pressure) && pressure > 0.0)
     return pressure;
-  return RING_CANVAS_MOUSE_PRESSURE;
+  return RING_HAND_PRESSURE;
 }
 
 static void
@@ -108,11 +81,11 @@ draw_history (RingCanvas *canvas, GdkEvent *event, const RingSample *now)
     history = gdk_event_get_history (event, &n);
   for (guint i = 0; i < n; i++)
     {
-      RingPoint point = _ring_canvas_history_point (canvas, &history[i]);
+      RingPoint point = ring_hand_history_point (GTK_WIDGET (canvas), &history[i]);
       RingSample old = _ring_canvas_make_sample (canvas, point.x, point.y, history[i].time);
 
       old.pressure = now->pressure;
-      if (i + 1 < n || !_ring_canvas_is_same_moment (&old, now))
+      if (i + 1 < n || !ring_hand_is_same_moment (&old, now))
         _ring_canvas_continue (canvas, &old);
     }
 }
@@ -121,7 +94,7 @@ static void
 drag_draw (RingCanvas *canvas, GtkGesture *gesture, double x, double y)
 {
   GdkEvent *event = current_event (gesture);
-  RingSample sample = _ring_canvas_make_sample (canvas, x, y, _ring_canvas_event_time (event));
+  RingSample sample = _ring_canvas_make_sample (canvas, x, y, ring_hand_event_time (event));
 
   sample.pressure = pointer_pressure (event);
   draw_history (canvas, event, &sample);
@@ -139,7 +112,7 @@ static RingDrag
 begin_drawing (RingCanvas *canvas, GtkGesture *gesture, double x, double y, RingCanvasDevice device)
 {
   GdkEvent *event = current_event (gesture);
-  RingSample sample = _ring_canvas_make_sample (canvas, x, y, _ring_canvas_event_time (event));
+  RingSample sample = _ring_canvas_make_sample (canvas, x, y, ring_hand_event_time (event));
 
   sample.pressure = pointer_pressure (event);
   return _ring_canvas_begin (canvas, &sample, device) ? RING_DRAG_DRAW : RING_DRAG_NONE;

@@ -5,6 +5,8 @@
 
 #include "ring-canvas-private.h"
 
+#include "ring-hand.h"
+
 static GdkEvent *
 current_event (gpointer controller)
 {
@@ -26,40 +28,22 @@ see_pen (RingCanvas *canvas, GtkGestureStylus *stylus)
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
-static double
-get_axis (GtkGestureStylus *stylus, GdkAxisUse axis, double fallback)
-{
-  double value;
-
-  return gtk_gesture_stylus_get_axis (stylus, axis, &value) ? value : fallback;
-}
-
 static RingSample
 stylus_sample (RingCanvas *canvas, GtkGestureStylus *stylus, double x, double y)
 {
-  RingSample sample = _ring_canvas_make_sample (canvas, x, y, _ring_canvas_event_time (current_event (stylus)));
+  RingSample sample = _ring_canvas_make_sample (canvas, x, y, ring_hand_event_time (current_event (stylus)));
 
-  sample.pressure = get_axis (stylus, GDK_AXIS_PRESSURE, RING_CANVAS_MOUSE_PRESSURE);
-  sample.tilt_x = get_axis (stylus, GDK_AXIS_XTILT, 0.0);
-  sample.tilt_y = get_axis (stylus, GDK_AXIS_YTILT, 0.0);
+  ring_hand_read_axes (stylus, NULL, &sample);
   return sample;
 }
 
-/* The flags of a backlog entry are no help: under X11 a tool has none, whatever axes it moves. The
- * event that the backlog came with tells which there are. */
 static RingSample
 backlog_sample (RingCanvas *canvas, GtkGestureStylus *stylus, const GdkTimeCoord *coord)
 {
   RingSample sample
     = _ring_canvas_make_sample (canvas, coord->axes[GDK_AXIS_X], coord->axes[GDK_AXIS_Y], coord->time);
-  double now;
 
-  if (gtk_gesture_stylus_get_axis (stylus, GDK_AXIS_PRESSURE, &now))
-    sample.pressure = coord->axes[GDK_AXIS_PRESSURE];
-  if (gtk_gesture_stylus_get_axis (stylus, GDK_AXIS_XTILT, &now))
-    sample.tilt_x = coord->axes[GDK_AXIS_XTILT];
-  if (gtk_gesture_stylus_get_axis (stylus, GDK_AXIS_YTILT, &now))
-    sample.tilt_y = coord->axes[GDK_AXIS_YTILT];
+  ring_hand_read_axes (stylus, coord, &sample);
   return sample;
 }
 
@@ -124,7 +108,7 @@ take_all (RingCanvas *canvas, GtkGestureStylus *stylus, const RingSample *sample
       {
         RingSample old = backlog_sample (canvas, stylus, &backlog[i]);
 
-        if (i + 1 < n || !_ring_canvas_is_same_moment (&old, sample))
+        if (i + 1 < n || !ring_hand_is_same_moment (&old, sample))
           take (canvas, &old);
       }
   take (canvas, sample);
@@ -244,7 +228,7 @@ take_from_mouse (RingCanvas *canvas, GdkEvent *event)
   history = gdk_event_get_history (event, &n);
   for (guint i = 0; i < n; i++)
     {
-      RingPoint point = _ring_canvas_history_point (canvas, &history[i]);
+      RingPoint point = ring_hand_history_point (GTK_WIDGET (canvas), &history[i]);
       RingSample sample = _ring_canvas_make_sample (canvas, point.x, point.y, history[i].time);
 
       sample.pressure = history[i].axes[GDK_AXIS_PRESSURE];

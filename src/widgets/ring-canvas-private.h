@@ -187,15 +187,11 @@ int      _ring_canvas_find_edge (RingCanvas *canvas, RingPoint paper); /* 0 for 
 void     _ring_canvas_append_ruler (RingCanvas *canvas, GtkSnapshot *snapshot, RingRect window);
 
 /* ring-canvas-input.c */
-#define RING_CANVAS_MOUSE_PRESSURE 0.5
 void     _ring_canvas_init_input (RingCanvas *canvas);
 /* The pen is near, or was just now: what touches the glass is a hand. */
 gboolean _ring_canvas_is_pen_busy (RingCanvas *canvas);
 void     _ring_canvas_move_pointer (RingCanvas *canvas, double x, double y);
-guint32  _ring_canvas_event_time (GdkEvent *event); /* may be NULL */
 RingSample _ring_canvas_make_sample (RingCanvas *canvas, double x, double y, guint32 time);
-RingPoint _ring_canvas_history_point (RingCanvas *canvas, const GdkTimeCoord *coord);
-gboolean _ring_canvas_is_same_moment (const RingSample *a, const RingSample *b);
 
 /* ring-canvas-pen.c */
 void     _ring_canvas_init_pen (RingCanvas *canvas);

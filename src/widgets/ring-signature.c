@@ -3,11 +3,11 @@
 
 #include "ring-signature.h"
 
+#include "ring-hand.h"
 #include "ring-ink.h"
 #include "ring-paint.h"
 
 #define INK 0x1d2f6fff
-#define MOUSE_PRESSURE 0.5
 #define TOLERANCE 0.01 /* mm */
 /* As the sheet reads them again (ring-client-sheet.c). */
 #define MOST_VERBS 18000
@@ -45,29 +45,26 @@ changed (RingSignature *self)
 }
 
 static void
-add (RingSignature *self, RingSample sample)
+go_on (GtkWidget *widget, const RingSample *at)
 {
-  guint32 last = self->in_hand->len > 0
-                     ? g_array_index (self->in_hand, RingSample, self->in_hand->len - 1).time
-                     : 0;
+  RingSignature *self = RING_SIGNATURE (widget);
+  guint n = self->in_hand != NULL ? self->in_hand->len : RING_SAMPLES_MAX;
+  RingSample sample = *at;
 
-  if (self->in_hand->len >= RING_SAMPLES_MAX)
+  if (n >= RING_SAMPLES_MAX)
     return;
   sample.x /= self->scale;
   sample.y /= self->scale;
-  sample.pressure = CLAMP (sample.pressure, 0, 1);
-  /* Devices' clocks may step back, and the smoothing's may not. */
-  sample.time -= self->time0;
-  if (sample.time > G_MAXINT32 || sample.time < last)
-    sample.time = last;
+  ring_hand_clean (&sample, n > 0 ? &g_array_index (self->in_hand, RingSample, n - 1) : NULL, self->time0);
   g_array_append_val (self->in_hand, sample);
   ring_wet_ink_add (self->wet, &sample);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_draw (widget);
 }
 
 static void
-end (RingSignature *self)
+end (GtkWidget *widget)
 {
+  RingSignature *self = RING_SIGNATURE (widget);
   gsize n_verbs;
 
   if (self->in_hand == NULL)
@@ -86,122 +83,16 @@ end (RingSignature *self)
 }
 
 static void
-begin (RingSignature *self, RingSample sample)
+begin (GtkWidget *widget, const RingSample *sample)
 {
-  end (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  RingSignature *self = RING_SIGNATURE (widget);
+
+  end (widget);
+  gtk_widget_grab_focus (widget);
   self->in_hand = g_array_new (FALSE, FALSE, sizeof (RingSample));
   self->wet = ring_wet_ink_new (&style);
-  self->time0 = sample.time;
-  add (self, sample);
-}
-
-/* ---------------------------------------------------------------- gestures */
-
-static RingSample
-make_sample (GtkGesture *gesture, double x, double y)
-{
-  GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
-  RingSample sample = { .x = x, .y = y, .pressure = MOUSE_PRESSURE };
-
-  sample.time = gtk_event_controller_get_current_event_time (controller);
-  if (GTK_IS_GESTURE_STYLUS (gesture))
-    gtk_gesture_stylus_get_axis (GTK_GESTURE_STYLUS (gesture), GDK_AXIS_PRESSURE, &sample.pressure);
-  return sample;
-}
-
-static void
-stylus_down_cb (GtkGesture *stylus, double x, double y, RingSignature *self)
-{
-  gtk_gesture_set_state (stylus, GTK_EVENT_SEQUENCE_CLAIMED);
-  begin (self, make_sample (stylus, x, y));
-}
-
-static void
-stylus_motion_cb (GtkGesture *stylus, double x, double y, RingSignature *self)
-{
-  g_autofree GdkTimeCoord *backlog = NULL;
-  guint n = 0;
-
-  if (self->in_hand == NULL)
-    return;
-  if (gtk_gesture_stylus_get_backlog (GTK_GESTURE_STYLUS (stylus), &backlog, &n))
-    for (guint i = 0; i < n; i++)
-      add (self, (RingSample){ .x = backlog[i].axes[GDK_AXIS_X], .y = backlog[i].axes[GDK_AXIS_Y],
-                               .pressure = (backlog[i].flags & GDK_AXIS_FLAG_PRESSURE) != 0
-                                               ? backlog[i].axes[GDK_AXIS_PRESSURE]
-                                               : MOUSE_PRESSURE,
-                               .time = backlog[i].time });
-  add (self, make_sample (stylus, x, y));
-}
-
-static void
-drag_begin_cb (GtkGestureDrag *drag, double x, double y, RingSignature *self)
-{
-  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (drag));
-
-  /* A pen has a gesture of its own; one hand writes at a time. */
-  if (self->in_hand != NULL || (event != NULL && gdk_event_get_device_tool (event) != NULL))
-    {
-      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-  gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
-  begin (self, make_sample (GTK_GESTURE (drag), x, y));
-}
-
-/* Where the hand was since the last frame. */
-static void
-add_history (RingSignature *self, GdkEvent *event)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkNative *native = gtk_widget_get_native (widget);
-  g_autofree GdkTimeCoord *history = NULL;
-  double left, top;
-  guint n = 0;
-
-  if (event == NULL || gdk_event_get_event_type (event) != GDK_MOTION_NOTIFY)
-    return;
-  history = gdk_event_get_history (event, &n);
-  gtk_native_get_surface_transform (native, &left, &top);
-  for (guint i = 0; i < n; i++)
-    {
-      RingSample sample = { .pressure = MOUSE_PRESSURE, .time = history[i].time };
-
-      if (gtk_widget_translate_coordinates (GTK_WIDGET (native), widget,
-                                            history[i].axes[GDK_AXIS_X] - left,
-                                            history[i].axes[GDK_AXIS_Y] - top, &sample.x, &sample.y))
-        add (self, sample);
-    }
-}
-
-static void
-drag_update_cb (GtkGestureDrag *drag, double dx, double dy, RingSignature *self)
-{
-  double x, y;
-
-  if (self->in_hand == NULL || !gtk_gesture_drag_get_start_point (drag, &x, &y))
-    return;
-  add_history (self, gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (drag)));
-  add (self, make_sample (GTK_GESTURE (drag), x + dx, y + dy));
-}
-
-static void
-add_gestures (RingSignature *self)
-{
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *stylus = gtk_gesture_stylus_new ();
-
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (end), self);
-  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (end), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect (stylus, "down", G_CALLBACK (stylus_down_cb), self);
-  g_signal_connect (stylus, "motion", G_CALLBACK (stylus_motion_cb), self);
-  g_signal_connect_swapped (stylus, "up", G_CALLBACK (end), self);
-  g_signal_connect_swapped (stylus, "cancel", G_CALLBACK (end), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (stylus));
+  self->time0 = sample->time;
+  go_on (widget, sample);
 }
 
 /* ------------------------------------------------------------------ widget */
@@ -263,11 +154,13 @@ ring_signature_class_init (RingSignatureClass *klass)
 static void
 ring_signature_init (RingSignature *self)
 {
+  static const RingHandFuncs hand = { begin, go_on, end };
+
   self->written = ring_path_new ();
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "crosshair");
-  add_gestures (self);
+  ring_hand_attach (GTK_WIDGET (self), &hand);
 }
 
 GtkWidget *
@@ -288,7 +181,7 @@ ring_signature_get_outline (RingSignature *self)
 {
   g_return_val_if_fail (RING_IS_SIGNATURE (self), NULL);
 
-  end (self);
+  end (GTK_WIDGET (self));
   return ring_path_is_empty (self->written) ? NULL : ring_path_pack (self->written);
 }
 
@@ -297,7 +190,7 @@ ring_signature_clear (RingSignature *self)
 {
   g_return_if_fail (RING_IS_SIGNATURE (self));
 
-  end (self);
+  end (GTK_WIDGET (self));
   ring_path_unref (self->written);
   self->written = ring_path_new ();
   changed (self);

@@ -5,12 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ring-canvas-private.h"
+#include "ring-hand.h"
+#include "ring-paint.h"
 #include "ring-scratch.h"
 #include "ring-swatch.h"
 
 #define HEIGHT 110
-#define MOUSE_PRESSURE 0.5
 /* So many strokes are drawn again with each step of a slider; older ones go. */
 #define MAX_STROKES 24
 
@@ -75,110 +75,6 @@ draw_again (RingTryStrip *strip)
     }
   strip->stale = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (strip));
-}
-
-/* Gestures. */
-
-static RingSample
-make_sample (GtkGesture *gesture, double x, double y)
-{
-  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
-  RingSample sample = { .x = x, .y = y, .pressure = MOUSE_PRESSURE };
-
-  sample.time = event != NULL ? gdk_event_get_time (event)
-                              : (guint32) (g_get_monotonic_time () / 1000);
-  return sample;
-}
-
-static void
-read_axes (GtkGesture *gesture, const double *axes, RingSample *sample)
-{
-  const GdkAxisUse uses[] = { GDK_AXIS_PRESSURE, GDK_AXIS_XTILT, GDK_AXIS_YTILT };
-  double *const values[] = { &sample->pressure, &sample->tilt_x, &sample->tilt_y };
-
-  for (guint i = 0; i < G_N_ELEMENTS (uses); i++)
-    {
-      double now;
-
-      if (gtk_gesture_stylus_get_axis (GTK_GESTURE_STYLUS (gesture), uses[i], &now))
-        *values[i] = axes != NULL ? axes[uses[i]] : now;
-    }
-}
-
-static void
-stylus_down_cb (GtkGesture *stylus, double x, double y, RingTryStrip *strip)
-{
-  RingSample sample = make_sample (stylus, x, y);
-
-  read_axes (stylus, NULL, &sample);
-  gtk_gesture_set_state (stylus, GTK_EVENT_SEQUENCE_CLAIMED);
-  ring_try_strip_begin (strip, &sample);
-}
-
-static void
-stylus_motion_cb (GtkGesture *stylus, double x, double y, RingTryStrip *strip)
-{
-  RingSample sample = make_sample (stylus, x, y);
-  g_autofree GdkTimeCoord *backlog = NULL;
-  guint n = 0;
-
-  read_axes (stylus, NULL, &sample);
-  if (gtk_gesture_stylus_get_backlog (GTK_GESTURE_STYLUS (stylus), &backlog, &n))
-    for (guint i = 0; i < n; i++)
-      {
-        RingSample old = { .x = backlog[i].axes[GDK_AXIS_X], .y = backlog[i].axes[GDK_AXIS_Y],
-                           .pressure = MOUSE_PRESSURE, .time = backlog[i].time };
-
-        read_axes (stylus, backlog[i].axes, &old);
-        if (old.time != sample.time || old.x != sample.x || old.y != sample.y)
-          ring_try_strip_continue (strip, &old);
-      }
-  ring_try_strip_continue (strip, &sample);
-}
-
-static void
-stylus_up_cb (GtkGesture *stylus, double x, double y, RingTryStrip *strip)
-{
-  ring_try_strip_end (strip);
-}
-
-static void
-drag_begin_cb (GtkGestureDrag *drag, double x, double y, RingTryStrip *strip)
-{
-  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (drag));
-  RingSample sample = make_sample (GTK_GESTURE (drag), x, y);
-
-  if (strip->in_hand != NULL || (event != NULL && gdk_event_get_device_tool (event) != NULL))
-    {
-      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-  gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
-  ring_try_strip_begin (strip, &sample);
-}
-
-static void
-drag_update_cb (GtkGestureDrag *drag, double dx, double dy, RingTryStrip *strip)
-{
-  RingSample sample;
-  double x, y;
-
-  if (!gtk_gesture_drag_get_start_point (drag, &x, &y))
-    return;
-  sample = make_sample (GTK_GESTURE (drag), x + dx, y + dy);
-  ring_try_strip_continue (strip, &sample);
-}
-
-static void
-drag_end_cb (GtkGestureDrag *drag, double dx, double dy, RingTryStrip *strip)
-{
-  ring_try_strip_end (strip);
-}
-
-static void
-cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, RingTryStrip *strip)
-{
-  ring_try_strip_end (strip);
 }
 
 /* The picture. */
@@ -279,23 +175,34 @@ ring_try_strip_class_init (RingTryStripClass *class)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
+/* What the gestures call. */
+
+static void
+begin (GtkWidget *widget, const RingSample *sample)
+{
+  ring_try_strip_begin (RING_TRY_STRIP (widget), sample);
+}
+
+static void
+go_on (GtkWidget *widget, const RingSample *sample)
+{
+  ring_try_strip_continue (RING_TRY_STRIP (widget), sample);
+}
+
+static void
+end (GtkWidget *widget)
+{
+  ring_try_strip_end (RING_TRY_STRIP (widget));
+}
+
 static void
 ring_try_strip_init (RingTryStrip *strip)
 {
-  GtkGesture *stylus = gtk_gesture_stylus_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
+  static const RingHandFuncs hand = { begin, go_on, end };
 
   strip->scratch = ring_scratch_new ();
   strip->trials = g_ptr_array_new_with_free_func (trial_free);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), strip);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), strip);
-  g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), strip);
-  gtk_widget_add_controller (GTK_WIDGET (strip), GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect (stylus, "down", G_CALLBACK (stylus_down_cb), strip);
-  g_signal_connect (stylus, "motion", G_CALLBACK (stylus_motion_cb), strip);
-  g_signal_connect (stylus, "up", G_CALLBACK (stylus_up_cb), strip);
-  g_signal_connect (stylus, "cancel", G_CALLBACK (cancel_cb), strip);
-  gtk_widget_add_controller (GTK_WIDGET (strip), GTK_EVENT_CONTROLLER (stylus));
+  ring_hand_attach (GTK_WIDGET (strip), &hand);
   gtk_widget_set_overflow (GTK_WIDGET (strip), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (strip), "crosshair");
   gtk_accessible_update_property (GTK_ACCESSIBLE (strip), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -357,17 +264,12 @@ static RingSample
 to_paper (RingTryStrip *strip, const RingSample *widget)
 {
   RingSample sample = *widget;
-  guint32 last = strip->in_hand->len > 0
-                   ? g_array_index (strip->in_hand, RingSample, strip->in_hand->len - 1).time
-                   : 0;
+  guint n = strip->in_hand->len;
 
   sample.x /= strip->scale;
   sample.y /= strip->scale;
-  sample.pressure = CLAMP (sample.pressure, 0, 1);
-  /* Devices' clocks may step back, and a stroke's may not. */
-  sample.time = widget->time - strip->time0;
-  if (sample.time > G_MAXINT32 || sample.time < last)
-    sample.time = last;
+  ring_hand_clean (&sample, n > 0 ? &g_array_index (strip->in_hand, RingSample, n - 1) : NULL,
+                   strip->time0);
   return sample;
 }
 

@@ -4,7 +4,9 @@
 """Revisions in the real program: kept with one key, seen in the strip, compared in three ways and in
 words, put back in one step, and the same after a kill."""
 
+import os
 import re
+import time
 
 import tap
 from app_driver import Session
@@ -96,6 +98,40 @@ def test_5_put_back():
     wait_until(lambda: _names() == ["Her first", "B", "Before “B” came back"], "what was drawn is kept")
     assert _strokes() == 3
     SESSION.keep_screenshot("revisions-put-back")
+
+
+def _journal():
+    folder = SESSION.path("state/io.github.ringwright.Ringwright/journal")
+    return [os.stat(os.path.join(folder, name)).st_size for name in os.listdir(folder)]
+
+
+def test_6_killed():
+    """What was kept and put back since the last save is there again, and so are its steps."""
+    global APP  # pylint: disable=global-statement
+    BENCH.drag("front", (-9, 4), (0, 9), (9, 4))
+    SESSION.xdotool("key", "ctrl+k")
+    APP.wait_for(re.compile("^Revision A, as it is now$"), "push button")
+    APP.activate("win.put-back", "Her first")
+    APP.wait_for(re.compile("^Revision Her first, as it is now$"), "push button")
+    # A step is written down in less than a second.
+    seen = [([], 0.0)]
+
+    def quiet():
+        now = time.monotonic()
+        if _journal() != seen[-1][0]:
+            seen.append((_journal(), now))
+        return now - seen[-1][1] > 1.5
+    wait_until(quiet, "the journal")
+    APP.kill()
+    APP = BENCH.app = SESSION.launch()
+    APP.wait_for("The restored design")
+    BENCH.show()
+    assert _names() == ["Her first", "B", "Before “B” came back", "A"], _names()
+    assert _strokes() == 1, _strokes()
+    APP.activate("win.undo")
+    wait_until(lambda: _strokes() == 4, "what was drawn before it")
+    APP.activate("win.put-back", "B")
+    wait_until(lambda: _strokes() == 3, "the second drawing, after all")
 
 
 def main():

@@ -9,14 +9,16 @@
 
 #include "ring-carry.h"
 #include "ring-catalogue-reader.h"
+#include "ring-digest.h"
 #include "ring-error.h"
 #include "ring-recording.h"
 #include "ring-save.h"
+#include "ring-sign-off.h"
 #include "ring-svg.h"
 
 /* "MENU=CODE ... seconds=N" */
 static gboolean
-choose (RingDesign *design, const char *arguments, gpointer user_data, GError **error)
+choose (RingDesign *design, const char *arguments, GError **error)
 {
   const RingCatalogue *catalogue = ring_catalogue_get_bundled ();
   g_autoptr (RingCatalogueArt) art = ring_catalogue_art_new (catalogue);
@@ -53,6 +55,42 @@ choose (RingDesign *design, const char *arguments, gpointer user_data, GError **
   return edit != NULL && ring_design_commit (design, edit);
 }
 
+/* The record's fields: outlines, and when it was. */
+static gboolean
+sign (RingDesign *design, const char *arguments, GError **error)
+{
+  g_autofree char *digest = ring_digest_make (ring_design_get_drawing (design));
+  g_autoptr (RingRecord) empty = ring_record_new (RING_RECORD_SIGN_OFF, NULL);
+  g_autoptr (RingRecord) given = ring_recording_with_fields (empty, arguments);
+  g_autoptr (RingRecord) made = NULL;
+  RingSigning signing = { 0 };
+  gboolean read = TRUE;
+  RingEdit *edit;
+
+  for (guint i = 0; i < RING_N_SIGNED && read; i++)
+    if (ring_record_get (given, ring_signed_field (i)) != NULL)
+      {
+        signing.outlines[i] = ring_path_from_svg (ring_record_get (given, ring_signed_field (i)), 0, error);
+        read = signing.outlines[i] != NULL;
+      }
+  edit = read ? ring_sign_off_make (design, digest, &signing, error) : NULL;
+  for (guint i = 0; i < RING_N_SIGNED; i++)
+    g_clear_pointer (&signing.outlines[i], ring_path_unref);
+  if (edit == NULL || !ring_design_commit (design, edit))
+    return FALSE;
+  made = ring_record_with (ring_sign_off_last (ring_design_get_drawing (design)), "at",
+                           ring_record_get (given, "at"));
+  edit = ring_edit_new (ring_design_get_drawing (design), "Record");
+  ring_edit_set_record (edit, made);
+  return ring_design_commit (design, edit);
+}
+
+static gboolean
+call (RingDesign *design, const char *command, const char *arguments, gpointer user_data, GError **error)
+{
+  return g_str_equal (command, "sign") ? sign (design, arguments, error) : choose (design, arguments, error);
+}
+
 static int
 fail (const GError *error)
 {
@@ -83,7 +121,7 @@ main (int argc, char **argv)
   g_setenv ("RINGWRIGHT_SEED", seed, TRUE);
   g_setenv ("RINGWRIGHT_NOW", now, TRUE);
   design = ring_design_new ();
-  if (!ring_recording_play (design, text, choose, NULL, &error))
+  if (!ring_recording_play (design, text, call, NULL, &error))
     return fail (error);
 
   bytes = ring_svg_write (ring_design_get_drawing (design), RING_WRITE_DESIGN);

@@ -389,6 +389,128 @@ test_nearest (void)
   g_assert_nonnull (strstr (ring_difference_get_chosen_by (difference), "3 of 3"));
 }
 
+/* A kind, and its fields. */
+typedef struct
+{
+  const char *kind;
+  const char *fields[10];
+} Told;
+
+static RingDesign *
+make_told (const Told *told, guint n)
+{
+  RingDesign *design = ring_design_new ();
+  const char *layer;
+  RingEdit *edit = start (design, &layer);
+
+  for (guint i = 0; i < n && told[i].kind != NULL; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("xaaaaaaaaaaa%u", i);
+
+      set_record (edit, told[i].kind, id, told[i].fields);
+    }
+  if (ring_edit_is_empty (edit))
+    ring_edit_unref (edit);
+  else
+    g_assert_true (ring_design_commit (design, edit));
+  return design;
+}
+
+static void
+assert_word (RingDesign *design, RingWord word, const char *id, RingFlagState state)
+{
+  g_autoptr (RingDifference) difference
+      = ring_difference_new_for_word (ring_design_get_drawing (design), NULL, word);
+
+  assert_flag (difference, id, state);
+}
+
+/* What the making record decides (test-making.c tries each of its rules). A mould that is kept makes no twin yet: it
+ * denies only the word that says that there will be none. */
+static void
+test_making (void)
+{
+#define BY_HAND                                                                    \
+  { RING_RECORD_PART, { "name", "Shank", "method", "fabricated" } },               \
+      { RING_RECORD_OPERATION, { "what", "forming", "by", "hand" } },              \
+  {                                                                                \
+    RING_RECORD_OPERATION, { "what", "finishing", "by", "hand" }                   \
+  }
+  static const struct
+  {
+    Told told[5];
+    RingFlagState handmade, twins, single;
+  } cases[] = {
+    { { { NULL } }, RING_FLAG_UNKNOWN, RING_FLAG_UNKNOWN, RING_FLAG_UNKNOWN },
+    { { BY_HAND, { RING_RECORD_MAKING, { "mould", "none", "pieces", "1" } } },
+      RING_FLAG_CLEAR, RING_FLAG_CLEAR, RING_FLAG_CLEAR },
+    { { BY_HAND, { RING_RECORD_MAKING, { "mould", "none", "pieces", "3" } } },
+      RING_FLAG_CLEAR, RING_FLAG_RAISED, RING_FLAG_RAISED },
+    { { { RING_RECORD_PART, { "name", "Ring", "method", "printed" } },
+        { RING_RECORD_MAKING, { "mould", "kept", "pieces", "1" } } },
+      RING_FLAG_RAISED, RING_FLAG_UNKNOWN, RING_FLAG_RAISED },
+    { { { RING_RECORD_PART, { "name", "Ring", "method", "carved" } },
+        { RING_RECORD_MAKING, { "mould", "destroyed", "pieces", "1" } } },
+      RING_FLAG_UNKNOWN, RING_FLAG_CLEAR, RING_FLAG_CLEAR },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RingDesign) design = make_told (cases[i].told, G_N_ELEMENTS (cases[i].told));
+
+      assert_word (design, RING_WORD_HANDMADE, "handmade", cases[i].handmade);
+      assert_word (design, RING_WORD_CUSTOM, "twins", cases[i].twins);
+      assert_word (design, RING_WORD_ONE_OF_A_KIND, "twins", cases[i].single);
+    }
+#undef BY_HAND
+}
+
+/* Least labour is covered by more than it; labour at the shop's own rates, of an estimate, by just that. Tax counts for
+ * neither. */
+static void
+test_price (void)
+{
+  static const struct
+  {
+    const char *quote, *tax, *quoted;
+    RingFlagState state;
+  } cases[] = {
+    { "2999.99", NULL, NULL, RING_FLAG_RAISED },
+    { "3000", NULL, NULL, RING_FLAG_RAISED },
+    { "3000.01", NULL, NULL, RING_FLAG_CLEAR },
+    { "2999.98", NULL, "2026-11-22", RING_FLAG_RAISED },
+    { "3000", NULL, "2026-11-22", RING_FLAG_CLEAR },
+    { "3749", "25", "2026-11-22", RING_FLAG_RAISED },
+    { "3750", "25", "2026-11-22", RING_FLAG_CLEAR },
+    { "3750", "25", NULL, RING_FLAG_RAISED },
+    { NULL, NULL, NULL, RING_FLAG_UNKNOWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const Told told[]
+          = { { RING_RECORD_COMMISSION, { "material", "1800", "labour", "1200", "quote", cases[i].quote } },
+              { RING_RECORD_ESTIMATE, { "hours", "10", "tax", cases[i].tax, "quoted", cases[i].quoted } } };
+      g_autoptr (RingDesign) design = make_told (told, G_N_ELEMENTS (told));
+
+      assert_word (design, RING_WORD_CUSTOM, "price", cases[i].state);
+    }
+}
+
+static void
+test_people (void)
+{
+  static const Told told[] = { { RING_RECORD_ENTRY, { "who", "client", "text", "Low" } },
+                               { RING_RECORD_REVISION, { "name", "A" } },
+                               { RING_RECORD_SIGN_OFF, { "revision", "xaaaaaaaaaaa1" } },
+                               { RING_RECORD_SIGN_OFF, { "revision", "xaaaaaaaaaaa1" } } };
+  g_autoptr (RingDesign) design = make_told (told, G_N_ELEMENTS (told));
+  g_autoptr (RingDifference) difference = ring_difference_new (ring_design_get_drawing (design), NULL);
+
+  g_assert_cmpstr (measure (difference, "people")->bench, ==,
+                   "1 entry by the client, 0 by the jeweler, 1 revision, 2 sign-offs");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -402,5 +524,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/difference/stone-words", test_stone_words);
   g_test_add_func ("/difference/constructed", test_constructed);
   g_test_add_func ("/difference/engraved", test_engraved);
+  g_test_add_func ("/difference/making", test_making);
+  g_test_add_func ("/difference/price", test_price);
+  g_test_add_func ("/difference/people", test_people);
   return ring_test_run ();
 }

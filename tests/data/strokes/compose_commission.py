@@ -514,6 +514,45 @@ add custody stone=@Diamond|event=back|at=2026-11-27T08:30:00Z|carat=0.05|carat-m
 
 KEEP_C = """keep C at=2026-11-27T09:00:00Z|note=Both stones"""
 
+# Nobody's hand: the name of somebody who was invented, in mm of the fields of the sheet.
+SIGNATURE = [
+    [(6, 14), (8.5, 4), (11, 13), (14.5, 4), (16.5, 13.4), (18.2, 12), (21.6, 9), (19.6, 8.8), (18.6, 11.5),
+     (20, 13.6), (21.8, 11.5), (22, 9.2), (22.4, 13.2), (23.6, 13.2), (25.2, 10.5), (25.6, 9), (26.4, 9.7),
+     (27.7, 9.4), (27.4, 12.6), (28.6, 13.5), (30.2, 12.2), (33.2, 9), (31.2, 8.8), (30.2, 11.6), (31.6, 13.6),
+     (33.4, 11.5), (33.7, 9.2), (34.1, 13.2), (36.6, 12.8)],
+    [(47, 6.4), (46.4, 3.4), (44.4, 3.2), (42.8, 7), (41.4, 12.6), (39.6, 14.6), (41.6, 14.5), (46.6, 14.2),
+     (48.8, 10.4), (49.2, 13.4), (51, 12.4), (52.2, 9.6), (52.5, 13.4), (53.8, 10.2), (55.2, 9.7), (55.7, 13.3),
+     (57.4, 12.4), (59.8, 9.4), (58, 9.2), (57.3, 12.2), (58.9, 13.6), (60.8, 9), (61.4, 4.6), (61.6, 13.2),
+     (64, 12.4), (68, 12.9), (76, 10.4)],
+    [(49.5, 6.9), (49.9, 7.2), (50.2, 7.2)],
+]
+INITIALS = [
+    [(7, 14), (10, 5), (13.4, 13), (17.4, 5), (19.6, 14)],
+    [(28, 7), (27, 4.4), (25, 6.4), (23.8, 12.4), (22.2, 15), (24, 14.7), (31, 14.2)],
+]
+
+
+def signed(strokes):
+    """The outlines of STROKES, of a pen that is pressed where it goes down."""
+    words = []
+    for points in strokes:
+        path = smooth(points, 5)
+        sides = ([], [])
+        for i, (x, y) in enumerate(path):
+            (x0, y0), (x1, y1) = path[max(0, i - 1)], path[min(len(path) - 1, i + 1)]
+            length = math.hypot(x1 - x0, y1 - y0) or 1
+            end = min(1, i / 4, (len(path) - 1 - i) / 4)
+            half = 0.06 + 0.16 * end * (0.6 + 0.4 * (y1 - y0) / length)
+            for side, sign in zip(sides, (1, -1)):
+                side.append('%.2f %.2f' % (x - sign * half * (y1 - y0) / length,
+                                           y + sign * half * (x1 - x0) / length))
+        words.append('M' + 'L'.join(sides[0] + sides[1][::-1]) + 'Z')
+    return ''.join(words)
+
+
+SIGN = ('sign at=2026-11-27T09:20:00Z|signature=%s|initials-size=%s|initials-engraving=%s'
+        % (signed(SIGNATURE), signed(INITIALS), signed(INITIALS)))
+
 
 def main():
     construction()
@@ -524,7 +563,7 @@ def main():
     top_shading()
     out.append(KEEP_B)
     three_quarter()
-    print(HEAD + '\n'.join(out) + '\n' + PINS + '\n' + KEEP_C)
+    print(HEAD + '\n'.join(out) + '\n' + '\n'.join((PINS, KEEP_C, SIGN)))
 
 
 if __name__ == '__main__':
