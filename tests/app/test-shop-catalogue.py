@@ -199,7 +199,7 @@ def test_gone_while_it_runs():
     os.remove(SESSION.path("shop.svg"))
     APP.wait_for(re.compile("is no longer there; what was read from it stays"))
     assert APP.find(count) is not None
-    APP.press("Preferences of the catalogue", "push button")
+    APP.press(re.compile("^Preferences of the catalogue"), "push button")
     APP.wait_for("Use the House Catalogue", "push button")
     APP.quit()
 
