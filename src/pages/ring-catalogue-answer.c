@@ -91,6 +91,10 @@ ring_catalogue_answer_hide (RingCatalogueAnswer *self)
 void
 ring_catalogue_answer_set_made (RingCatalogueAnswer *self, gboolean made)
 {
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->way),
-                                           made ? "win.carry" : "win.show-view::bench");
+  GtkActionable *way = GTK_ACTIONABLE (self->way);
+
+  /* At no time one's name with the other's target. */
+  gtk_actionable_set_action_name (way, NULL);
+  gtk_actionable_set_action_target_value (way, made ? NULL : g_variant_new_string ("bench"));
+  gtk_actionable_set_action_name (way, made ? "win.carry" : "win.show-view");
 }

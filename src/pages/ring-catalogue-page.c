@@ -210,8 +210,8 @@ number_changed_cb (RingCataloguePage *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self->number_row), "error");
 }
 
-static void
-order_cb (RingCataloguePage *self)
+void
+ring_catalogue_page_order (RingCataloguePage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -373,11 +373,13 @@ take_art (RingCataloguePage *self)
 }
 
 static gboolean
-place_front_cb (GtkOverlay *overlay, GtkWidget *front, GdkRectangle *place, gpointer user_data)
+place_front_cb (GtkOverlay *overlay, GtkWidget *front, GdkRectangle *place, RingCataloguePage *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (overlay));
   int least_width, least_height;
 
+  if (!gtk_widget_is_ancestor (GTK_WIDGET (self->front_bin), front))
+    return FALSE;
   gtk_widget_measure (front, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
   place->width = MAX (least_width, CLAMP ((int) (width * FRONT_PART), 72, 190));
   gtk_widget_measure (front, GTK_ORIENTATION_VERTICAL, place->width, &least_height, NULL, NULL, NULL);
@@ -448,7 +450,8 @@ ring_catalogue_page_class_init (RingCataloguePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, place_front_cb);
   gtk_widget_class_bind_template_callback (widget_class, number_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, number_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, order_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "order_cb",
+                                                G_CALLBACK (ring_catalogue_page_order));
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, unavailable_label);
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, menus_group);
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, engraving_row);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ring-catalogue-text.h"
+#include "ring-parts.h"
 
 struct _RingCatalogueResult
 {
@@ -68,6 +69,7 @@ static void
 ring_catalogue_result_init (RingCatalogueResult *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ring_parts_set_button_label (self->order_button, _("_Order…"));
 }
 
 /* The number is what is written down and typed again: it stands out of its sentence. */

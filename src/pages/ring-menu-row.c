@@ -150,6 +150,21 @@ show_option (RingMenuRow *self, Line *line, RingMenuItem *item)
   ring_preview_set_choice (RING_PREVIEW (line->picture), &choice, VIEW);
 }
 
+/* What a screen reader says of the line: the same words in one sentence. */
+static void
+name_line (GtkListItem *list_item, Line *line)
+{
+  GtkWidget *widget = gtk_widget_get_parent (gtk_list_item_get_child (list_item));
+  const char *detail = gtk_label_get_text (GTK_LABEL (line->detail));
+  const char *price = gtk_label_get_text (GTK_LABEL (line->price));
+  g_autofree char *name = g_strconcat (gtk_label_get_text (GTK_LABEL (line->label)),
+                                       detail[0] != '\0' ? ", " : "", detail,
+                                       price[0] != '\0' ? ", " : "", price, NULL);
+
+  if (widget != NULL)
+    ring_parts_name (widget, name);
+}
+
 static void
 show_line (RingMenuRow *self, GtkListItem *list_item)
 {
@@ -168,6 +183,7 @@ show_line (RingMenuRow *self, GtkListItem *list_item)
     gtk_widget_remove_css_class (line->label, "something-else");
   else
     gtk_widget_add_css_class (line->label, "something-else");
+  name_line (list_item, line);
 }
 
 static void
@@ -236,11 +252,46 @@ find_in (GtkWidget *widget, GType type)
   return NULL;
 }
 
-/* libadwaita 1.2 opens a list at its beginning; who looks for the next size wants to see this one. */
-static void
-opened_cb (GtkWidget *list, RingMenuRow *self)
+/* The line of the list that shows the chosen option, while it is one of those that are there. */
+static GtkWidget *
+find_chosen (RingMenuRow *self)
 {
+  for (guint i = 0; i < self->list_items->len; i++)
+    {
+      GtkListItem *list_item = g_ptr_array_index (self->list_items, i);
+
+      if (gtk_list_item_get_position (list_item) == self->choice.option[self->menu])
+        return gtk_widget_get_parent (gtk_list_item_get_child (list_item));
+    }
+  return NULL;
+}
+
+/* Lines are made as the list is laid out and scrolled, so this takes some frames. */
+static gboolean
+scroll_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  RingMenuRow *self = user_data;
+  GtkWidget *chosen = find_chosen (self);
+
+  if (!gtk_widget_get_mapped (list))
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (list) < PICTURE_HEIGHT)
+    return G_SOURCE_CONTINUE;
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", self->choice.option[self->menu]);
+  if (chosen == NULL)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_grab_focus (chosen);
+  return G_SOURCE_REMOVE;
+}
+
+/* libadwaita 1.2 opens a list at its beginning; who looks for the next size starts at this one. */
+static void
+opened_cb (GtkWidget *popover, RingMenuRow *self)
+{
+  GtkWidget *list = find_in (popover, GTK_TYPE_LIST_VIEW);
+
+  if (list != NULL)
+    gtk_widget_add_tick_callback (list, scroll_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -315,7 +366,7 @@ ring_menu_row_new (RingCatalogueArt *art, guint menu)
       = gtk_property_expression_new (RING_TYPE_MENU_ITEM, NULL, "label");
   g_autoptr (GListModel) model = NULL;
   g_autofree char *title = NULL;
-  GtkWidget *list;
+  GtkWidget *popover;
 
   self->art = art;
   self->menu = menu;
@@ -326,9 +377,9 @@ ring_menu_row_new (RingCatalogueArt *art, guint menu)
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
   adw_combo_row_set_expression (ADW_COMBO_ROW (self), label);
   adw_combo_row_set_list_factory (ADW_COMBO_ROW (self), factory);
-  list = find_in (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
-  if (list != NULL)
-    g_signal_connect_object (list, "map", G_CALLBACK (opened_cb), self, 0);
+  popover = find_in (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+  if (popover != NULL)
+    g_signal_connect_object (popover, "map", G_CALLBACK (opened_cb), self, 0);
   self->showing = TRUE;
   model = new_model (get_menu (self));
   adw_combo_row_set_model (ADW_COMBO_ROW (self), model);
