@@ -121,6 +121,11 @@ void        ring_window_add_library_actions (RingWindow *self);
 /* Takes FILE out of the library's index, if there is one. */
 gboolean    ring_window_forget_in_library (GFile *file, GError **error);
 
+/* ring-window-difference.c */
+void        ring_window_add_difference_actions (RingWindow *self);
+/* Tells the Difference where to look for copies of the drawing. */
+void        ring_window_ask_library (RingWindow *self);
+
 /* ring-window-lists.c */
 void        ring_window_add_list_actions (RingWindow *self);
 
