@@ -98,6 +98,18 @@ export_quote_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 }
 
 static void
+export_bench_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_window_choose_export (user_data, RING_EXPORT_BENCH);
+}
+
+static void
+export_bench_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_window_export_to (user_data, RING_EXPORT_BENCH, g_variant_get_string (parameter, NULL));
+}
+
+static void
 export_client_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ring_window_choose_export (user_data, RING_EXPORT_CLIENT);
@@ -224,6 +236,8 @@ ring_window_add_actions (RingWindow *self)
     { .name = "save-path", .activate = save_path_cb, .parameter_type = "s" },
     { .name = "export", .activate = export_cb },
     { .name = "export-path", .activate = export_path_cb, .parameter_type = "s" },
+    { .name = "export-bench", .activate = export_bench_cb },
+    { .name = "export-bench-path", .activate = export_bench_path_cb, .parameter_type = "s" },
     { .name = "export-client", .activate = export_client_cb },
     { .name = "export-client-path", .activate = export_client_path_cb, .parameter_type = "s" },
     { .name = "export-quote", .activate = export_quote_cb },
