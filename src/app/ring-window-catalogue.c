@@ -1,88 +1,57 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a window does with the ring of its Catalogue: carry it to the Bench, order it. */
+/* The catalogue in a window: its menus, whenever they change, and what is wrong with its file. */
 
 #define G_LOG_DOMAIN "ring-app"
 
 #include <glib/gi18n-lib.h>
 
-#include "ring-carry.h"
-#include "ring-order-window.h"
 #include "ring-window-private.h"
 
-/* The catalogue's ring becomes a locked underlay of the Bench, in one step that undo takes back. */
+/* The design keeps its choice: the page finds it again by its codes. */
 static void
-carry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+catalogue_changed_cb (RingWindow *self)
 {
-  RingWindow *self = user_data;
-  g_autoptr (GError) error = NULL;
-  RingChoice choice;
-  gboolean made = FALSE;
-  double seconds = ring_catalogue_page_get_seconds (self->catalogue_page);
-  RingCatalogueArt *art = ring_catalogue_page_get_art (self->catalogue_page);
-  RingEdit *edit;
+  RingCatalogue *catalogue = ring_catalogue_source_get_catalogue (self->catalogue_source);
 
-  if (!ring_catalogue_page_get_choice (self->catalogue_page, &choice, &made) || !made)
-    {
-      ring_window_toast (self, _("This combination is not made, so there is nothing to carry"));
-      return;
-    }
-  edit = ring_carry_choice (ring_window_get_design (self), art, &choice, seconds, &error);
-  if (edit == NULL)
-    {
-      ring_window_show_message (self, GTK_MESSAGE_ERROR, error->message, NULL);
-      return;
-    }
-  ring_design_commit (ring_window_get_design (self), edit);
-  ring_window_show_view (self, "bench");
-  ring_window_toast (self, _("Under the sheet, locked: draw over it"));
-}
-
-/* "MENU=CODE": one choice from a menu, for the keyboard's users of the bus and for tests. */
-static void
-choose_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  RingWindow *self = user_data;
-  g_auto (GStrv) words = g_strsplit (g_variant_get_string (parameter, NULL), "=", 2);
-
-  if (g_strv_length (words) != 2 || !ring_catalogue_page_choose (self->catalogue_page, words[0], words[1]))
-    ring_window_toast (self, _("The catalogue has no such option"));
+  g_clear_pointer (&self->catalogue, ring_catalogue_unref);
+  if (catalogue != NULL)
+    self->catalogue = ring_catalogue_ref (catalogue);
+  ring_catalogue_page_set_catalogue (self->catalogue_page, catalogue,
+                                     ring_catalogue_source_get_report (self->catalogue_source));
+  if (self->workfile == NULL)
+    return;
+  ring_difference_page_set_design (self->difference_page, ring_window_get_design (self), catalogue);
+  ring_window_update_actions (self);
 }
 
 static void
-order_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+problem_cb (RingWindow *self)
 {
-  RingWindow *self = user_data;
+  const char *problem = ring_catalogue_source_get_problem (self->catalogue_source);
 
-  ring_catalogue_page_order (self->catalogue_page);
-}
-
-/* The confirmation to a path, without a dialog. */
-static void
-save_order_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  RingWindow *self = user_data;
-  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
-  g_autoptr (GError) error = NULL;
-  RingChoice choice;
-  gboolean made = FALSE;
-
-  if (!ring_catalogue_page_get_choice (self->catalogue_page, &choice, &made) || !made)
-    ring_window_toast (self, _("This combination is not made, so there is nothing to order"));
-  else if (!ring_order_save (self->catalogue, &choice, file, &error))
-    ring_window_show_message (self, GTK_MESSAGE_ERROR, error->message, NULL);
+  if (problem != NULL)
+    gtk_label_set_text (self->catalogue_label, problem);
+  gtk_widget_set_visible (GTK_WIDGET (self->catalogue_bar), problem != NULL);
 }
 
 void
-ring_window_add_catalogue_actions (RingWindow *self)
+ring_window_catalogue_response (RingWindow *self, int response)
 {
-  static const GActionEntry entries[] = {
-    { .name = "choose", .activate = choose_cb, .parameter_type = "s" },
-    { .name = "carry", .activate = carry_cb },
-    { .name = "order", .activate = order_cb },
-    { .name = "save-order", .activate = save_order_cb, .parameter_type = "s" },
-  };
+  gtk_widget_set_visible (GTK_WIDGET (self->catalogue_bar), FALSE);
+  if (response == GTK_RESPONSE_APPLY)
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.preferences", NULL);
+}
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+void
+ring_window_follow_catalogue (RingWindow *self, RingCatalogueSource *source)
+{
+  self->catalogue_source = g_object_ref (source);
+  catalogue_changed_cb (self);
+  problem_cb (self);
+  g_signal_connect_object (source, "changed", G_CALLBACK (catalogue_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "notify::problem", G_CALLBACK (problem_cb), self,
+                           G_CONNECT_SWAPPED);
 }

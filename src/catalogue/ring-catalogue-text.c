@@ -196,9 +196,14 @@ ring_catalogue_text_ships (const RingCatalogue *catalogue, const RingChoice *cho
 char *
 ring_catalogue_text_note (const RingCatalogue *catalogue)
 {
+  g_autofree char *own = NULL;
+  const char *note;
+
   if (catalogue == NULL)
     return g_strdup (_("There is no catalogue at hand."));
-  return g_strdup_printf (_("%s, edition %s. Prices, days and popularity are the catalogue’s own, "
-                            "invented for this demonstration."),
-                          ring_catalogue_get_name (catalogue), ring_catalogue_get_edition (catalogue));
+  note = ring_catalogue_get_fact (catalogue, "note");
+  /* Translators: the name and the edition of a catalogue. */
+  own = g_strdup_printf (_("%s, edition %s. Prices, days and popularity are the catalogue’s own."),
+                         ring_catalogue_get_name (catalogue), ring_catalogue_get_edition (catalogue));
+  return note != NULL ? g_strdup_printf ("%s %s", own, note) : g_steal_pointer (&own);
 }

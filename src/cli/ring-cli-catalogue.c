@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* catalogue list, show, new, order and sheet. */
+/* catalogue list, show, new, order, sheet and copy. */
 #include "ring-cli-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,6 +44,7 @@ add_option_json (JsonBuilder *json, const RingCatalogue *catalogue, guint menu, 
   ring_cli_json_decimal (json, "value", o->value, 4);
 }
 
+/* Every figure below is the catalogue's own, as its note says. */
 static void
 add_head_json (JsonBuilder *json, const RingCatalogue *catalogue)
 {
@@ -51,6 +52,7 @@ add_head_json (JsonBuilder *json, const RingCatalogue *catalogue)
   ring_cli_json_string (json, "name", ring_catalogue_get_name (catalogue));
   ring_cli_json_string (json, "edition", ring_catalogue_get_edition (catalogue));
   ring_cli_json_string (json, "currency", ring_catalogue_get_currency (catalogue));
+  ring_cli_json_string (json, "note", ring_catalogue_get_fact (catalogue, "note"));
 }
 
 static void
@@ -147,6 +149,7 @@ show (const RingCatalogue *catalogue, const RingChoice *choice, const Options *o
 {
   g_autofree char *number = ring_catalogue_format_number (catalogue, choice);
   g_autofree char *price = ring_number_format (ring_catalogue_price (catalogue, choice), 2);
+  const char *note = ring_catalogue_get_fact (catalogue, "note");
 
   if (o->as_json)
     {
@@ -162,6 +165,8 @@ show (const RingCatalogue *catalogue, const RingChoice *choice, const Options *o
     }
   g_print (_("  %s %s, %d working days; the catalogue's own figures\n"), price,
            ring_catalogue_get_currency (catalogue), ring_catalogue_lead_days (catalogue, choice));
+  if (note != NULL)
+    g_print ("  %s\n", note);
   return RING_CLI_DONE;
 }
 
@@ -210,6 +215,16 @@ make_sheet (const RingCatalogue *catalogue, const Options *o)
   return ring_cli_save (o->out, bytes);
 }
 
+/* The program's own catalogue as a file, to draw one's own from. */
+static RingCliStatus
+make_copy (const Options *o)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = ring_catalogue_get_bundled_bytes (&error);
+
+  return bytes != NULL ? ring_cli_save (o->out, bytes) : ring_cli_fail_error (o->out, error);
+}
+
 /* What the verb needs: an item number, an output, its endings. */
 static RingCliStatus
 check_usage (char **words, const Options *o)
@@ -218,11 +233,12 @@ check_usage (char **words, const Options *o)
   guint n = g_strv_length (words);
   gboolean order = g_strcmp0 (verb, "order") == 0;
   gboolean item = order || g_strcmp0 (verb, "show") == 0 || g_strcmp0 (verb, "new") == 0;
-  gboolean out = order || g_strcmp0 (verb, "new") == 0 || g_strcmp0 (verb, "sheet") == 0;
+  gboolean copy = g_strcmp0 (verb, "copy") == 0;
+  gboolean out = order || copy || g_strcmp0 (verb, "new") == 0 || g_strcmp0 (verb, "sheet") == 0;
 
   if (verb == NULL || (!item && !out && !g_str_equal (verb, "list")))
     return ring_cli_usage (
-        _("catalogue needs list, show, new, order or sheet; see ringwright catalogue --help"));
+        _("catalogue needs list, show, new, order, sheet or copy; see ringwright catalogue --help"));
   if (n != (item ? 3 : 2))
     return ring_cli_usage (item ? _("catalogue %s needs one item number, as in '#3487-22'")
                                 : _("catalogue %s takes no further words"),
@@ -237,16 +253,23 @@ check_usage (char **words, const Options *o)
   if (g_str_equal (verb, "sheet") && !ring_cli_has_suffix (o->out, ".pdf")
       && !ring_cli_has_suffix (o->out, ".png"))
     return ring_cli_usage (_("%s: a contact sheet's name must end in .pdf or .png"), o->out);
+  if (copy && !ring_cli_has_suffix (o->out, ".svg"))
+    return ring_cli_usage (_("%s: the name of a catalogue ends in .svg"), o->out);
+  if (copy && o->file != NULL)
+    return ring_cli_usage (_("catalogue %s takes no --file: it writes the program's own"), verb);
   return RING_CLI_DONE;
 }
 
 static RingCliStatus
 run (char **words, const Options *o)
 {
-  g_autoptr (RingCatalogue) catalogue = ring_cli_load_catalogue (o->file, NULL);
+  g_autoptr (RingCatalogue) catalogue = NULL;
   g_autoptr (GError) error = NULL;
   RingChoice choice;
 
+  if (g_str_equal (words[1], "copy"))
+    return make_copy (o);
+  catalogue = ring_cli_load_catalogue (o->file, NULL);
   if (catalogue == NULL)
     return RING_CLI_FAILED;
   if (g_str_equal (words[1], "list"))
@@ -274,9 +297,11 @@ ring_cli_catalogue (char **args)
           { "json", 0, 0, G_OPTION_ARG_NONE, &o.as_json, N_("Write JSON"), NULL },
           { NULL } };
 
-  if (!ring_cli_parse (&args, _("list | show ITEM | new ITEM -o OUT.ring.svg | order ITEM -o OUT | sheet -o OUT"),
+  if (!ring_cli_parse (&args, _("list | show ITEM | new ITEM -o OUT.ring.svg | order ITEM -o OUT | sheet -o OUT | "
+                                "copy -o OUT.svg"),
                        _("Tells the menus and their count, decodes an item number, makes a design or "
-                          "the confirmation of an order (.eml, .pdf) from it, or a contact sheet."),
+                          "the confirmation of an order (.eml, .pdf) from it, a contact sheet, or a copy "
+                          "to draw another catalogue from."),
                        entries))
     return RING_CLI_USAGE;
   words = args;
