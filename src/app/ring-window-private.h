@@ -94,6 +94,7 @@ void        ring_window_close_by (RingWindow *self, AdwMessageDialog *dialog);
 gboolean    ring_window_ask_close (RingWindow *self); /* TRUE: the window stays for now */
 
 /* ring-window-hand.c */
+void ring_window_add_catalogue_actions (RingWindow *self);
 void        ring_window_add_hand_actions (RingWindow *self);
 void        ring_window_update_chrome (RingWindow *self);
 void        ring_window_remember_hand (RingWindow *self); /* before the window goes */
@@ -123,6 +124,11 @@ void        ring_window_add_receipt_actions (RingWindow *self);
 void        ring_window_add_library_actions (RingWindow *self);
 /* Takes FILE out of the library's index, if there is one. */
 gboolean    ring_window_forget_in_library (GFile *file, GError **error);
+
+/* ring-window-difference.c */
+void        ring_window_add_difference_actions (RingWindow *self);
+/* Tells the Difference where to look for copies of the drawing. */
+void        ring_window_ask_library (RingWindow *self);
 
 /* ring-window-lists.c */
 void        ring_window_add_list_actions (RingWindow *self);

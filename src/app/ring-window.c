@@ -61,6 +61,8 @@ view_changed_cb (RingWindow *self)
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "show-view");
 
   gtk_widget_set_visible (self->panel_button, g_strcmp0 (view, "bench") == 0);
+  if (g_strcmp0 (view, "difference") == 0 && self->workfile != NULL)
+    ring_window_ask_library (self);
   if (action != NULL && view != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (view));
   ring_window_update_chrome (self);

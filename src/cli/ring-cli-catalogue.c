@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* catalogue list, show, new, sheet and copy. */
+/* catalogue list, show, new, order, sheet and copy. */
 #include "ring-cli-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,6 +10,8 @@
 
 #include "ring-carry.h"
 #include "ring-number.h"
+#include "ring-order-mail.h"
+#include "ring-order-sheet.h"
 #include "ring-sheet.h"
 #include "ring-svg.h"
 
@@ -186,6 +188,21 @@ make_new (const RingCatalogue *catalogue, const RingChoice *choice, const Option
   return ring_cli_save (o->out, bytes);
 }
 
+/* The confirmation that a shop would send. */
+static RingCliStatus
+make_order (const RingCatalogue *catalogue, const RingChoice *choice, const Options *o)
+{
+  g_autoptr (RingCatalogueArt) art = ring_catalogue_art_new (catalogue);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = ring_cli_has_suffix (o->out, ".eml")
+                                 ? ring_order_mail (catalogue, choice)
+                                 : ring_order_make_pdf (art, choice, &error);
+
+  if (bytes == NULL)
+    return ring_cli_fail_error (o->out, error);
+  return ring_cli_save (o->out, bytes);
+}
+
 static RingCliStatus
 make_sheet (const RingCatalogue *catalogue, const Options *o)
 {
@@ -214,13 +231,14 @@ check_usage (char **words, const Options *o)
 {
   const char *verb = words[1];
   guint n = g_strv_length (words);
-  gboolean item = g_strcmp0 (verb, "show") == 0 || g_strcmp0 (verb, "new") == 0;
+  gboolean order = g_strcmp0 (verb, "order") == 0;
+  gboolean item = order || g_strcmp0 (verb, "show") == 0 || g_strcmp0 (verb, "new") == 0;
   gboolean copy = g_strcmp0 (verb, "copy") == 0;
-  gboolean out = copy || g_strcmp0 (verb, "new") == 0 || g_strcmp0 (verb, "sheet") == 0;
+  gboolean out = order || copy || g_strcmp0 (verb, "new") == 0 || g_strcmp0 (verb, "sheet") == 0;
 
   if (verb == NULL || (!item && !out && !g_str_equal (verb, "list")))
     return ring_cli_usage (
-        _("catalogue needs list, show, new, sheet or copy; see ringwright catalogue --help"));
+        _("catalogue needs list, show, new, order, sheet or copy; see ringwright catalogue --help"));
   if (n != (item ? 3 : 2))
     return ring_cli_usage (item ? _("catalogue %s needs one item number, as in '#3487-22'")
                                 : _("catalogue %s takes no further words"),
@@ -230,6 +248,8 @@ check_usage (char **words, const Options *o)
         out ? _("catalogue %s needs -o FILE") : _("catalogue %s writes no file"), verb);
   if (g_str_equal (verb, "new") && !ring_cli_has_suffix (o->out, ".ring.svg"))
     return ring_cli_usage (_("%s: the name of a design ends in .ring.svg"), o->out);
+  if (order && !ring_cli_has_suffix (o->out, ".eml") && !ring_cli_has_suffix (o->out, ".pdf"))
+    return ring_cli_usage (_("%s: a confirmation's name must end in .eml or .pdf"), o->out);
   if (g_str_equal (verb, "sheet") && !ring_cli_has_suffix (o->out, ".pdf")
       && !ring_cli_has_suffix (o->out, ".png"))
     return ring_cli_usage (_("%s: a contact sheet's name must end in .pdf or .png"), o->out);
@@ -258,8 +278,10 @@ run (char **words, const Options *o)
     return make_sheet (catalogue, o);
   if (!ring_catalogue_parse_number (catalogue, words[2], &choice, &error))
     return ring_cli_fail ("%s", error->message);
-  return g_str_equal (words[1], "show") ? show (catalogue, &choice, o)
-                                        : make_new (catalogue, &choice, o);
+  if (g_str_equal (words[1], "show"))
+    return show (catalogue, &choice, o);
+  return g_str_equal (words[1], "order") ? make_order (catalogue, &choice, o)
+                                         : make_new (catalogue, &choice, o);
 }
 
 RingCliStatus
@@ -275,9 +297,11 @@ ring_cli_catalogue (char **args)
           { "json", 0, 0, G_OPTION_ARG_NONE, &o.as_json, N_("Write JSON"), NULL },
           { NULL } };
 
-  if (!ring_cli_parse (&args, _("list | show ITEM | new ITEM -o OUT.ring.svg | sheet -o OUT | copy -o OUT.svg"),
-                       _("Tells the menus and their count, decodes an item number, makes a design "
-                          "from it, a contact sheet, or a copy to draw another catalogue from."),
+  if (!ring_cli_parse (&args, _("list | show ITEM | new ITEM -o OUT.ring.svg | order ITEM -o OUT | sheet -o OUT | "
+                                "copy -o OUT.svg"),
+                       _("Tells the menus and their count, decodes an item number, makes a design or "
+                          "the confirmation of an order (.eml, .pdf) from it, a contact sheet, or a copy "
+                          "to draw another catalogue from."),
                        entries))
     return RING_CLI_USAGE;
   words = args;

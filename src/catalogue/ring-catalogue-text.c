@@ -69,6 +69,78 @@ ring_catalogue_text_money (double amount, const char *currency)
 }
 
 char *
+ring_catalogue_text_difference (const RingCatalogue *catalogue,
+                                const RingChoice *choice,
+                                guint menu,
+                                guint option)
+{
+  RingChoice other = *choice;
+  g_autofree char *money = NULL;
+  double more;
+
+  other.option[menu] = option;
+  more = ring_catalogue_price (catalogue, &other) - ring_catalogue_price (catalogue, choice);
+  if (fabs (more) < 0.005)
+    return g_strdup ("");
+  money = ring_catalogue_text_money (fabs (more), ring_catalogue_get_currency (catalogue));
+  return g_strconcat (more > 0 ? "+" : "−", money, NULL);
+}
+
+char *
+ring_catalogue_text_item (const RingCatalogue *catalogue, const RingChoice *choice)
+{
+  g_autofree char *number = ring_catalogue_format_number (catalogue, choice);
+  const RingOption *metal = ring_catalogue_get_chosen (catalogue, choice, "metal");
+
+  if (number == NULL)
+    return NULL;
+  if (metal == NULL)
+    /* Translators: a ring of the catalogue, "Item #3487-22". */
+    return g_strdup_printf (_("Item %s"), number);
+  /* Translators: a ring of the catalogue and its metal, "Item #3487-22 in White Gold". */
+  return g_strdup_printf (_("Item %s in %s"), number, metal->label);
+}
+
+char *
+ring_catalogue_text_time (double seconds)
+{
+  guint whole = (guint) CLAMP (seconds, 0, 359999);
+
+  return g_strdup_printf ("%u:%02u", whole / 60, whole % 60);
+}
+
+const char *
+ring_catalogue_text_limit (const char *what)
+{
+  static const struct
+  {
+    const char *what;
+    const char *limit;
+  } limits[] = {
+    { "shape", N_("The moulds take these cuts and no other stone. On the Bench a seat is drawn for "
+                  "the very stone that was found.") },
+    { "size", N_("Stones come in these sizes only. On the Bench the seat is drawn from what the "
+                 "stone measures.") },
+    { "band", N_("The band is one of these moulds. On the Bench you draw it.") },
+    { "metal", N_("These are the metals the house keeps. On the Bench the ring is of any alloy.") },
+    { "finish", N_("These are the finishes the house does. On the Bench you say where which one "
+                   "goes.") },
+    { "ring-size", N_("Only these sizes are made. On the Bench the ring fits any finger, to a "
+                      "hundredth of a millimetre.") },
+    { "engraving", N_("An engraving here has at most 20 characters. On the Bench it may run all "
+                      "round the ring, or be your own handwriting.") },
+    { "move", N_("The stone stays where its mould has it. On the Bench it goes where you put it.") },
+    { "draw", N_("This picture follows the menus, and no pen changes it. On the Bench it is your "
+                 "line that makes the ring.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    if (g_str_equal (limits[i].what, what))
+      return _(limits[i].limit);
+  return _("That is not on the menu. On the Bench nothing is off it.");
+}
+
+char *
 ring_catalogue_text_price (const RingCatalogue *catalogue, const RingChoice *choice)
 {
   return ring_catalogue_text_money (ring_catalogue_price (catalogue, choice),
@@ -102,13 +174,20 @@ after_working_days (GDateTime *from, int days)
 }
 
 char *
+ring_catalogue_text_ship_day (const RingCatalogue *catalogue, const RingChoice *choice)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (ring_clock_now_ms () / 1000);
+  g_autoptr (GDateTime) then = after_working_days (now, ring_catalogue_lead_days (catalogue, choice));
+
+  /* Translators: the day and month on which a ring is sent, as "27 November". */
+  return g_date_time_format (then, _("%-d %B"));
+}
+
+char *
 ring_catalogue_text_ships (const RingCatalogue *catalogue, const RingChoice *choice)
 {
   int days = ring_catalogue_lead_days (catalogue, choice);
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (ring_clock_now_ms () / 1000);
-  g_autoptr (GDateTime) then = after_working_days (now, days);
-  /* Translators: the day and month on which a ring is sent, as "27 November". */
-  g_autofree char *date = g_date_time_format (then, _("%-d %B"));
+  g_autofree char *date = ring_catalogue_text_ship_day (catalogue, choice);
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Ships in %d working day, %s",
                                        "Ships in %d working days, %s", (gulong) days), days, date);
