@@ -14,6 +14,7 @@ from x_server import Xvfb
 
 SESSION = Session(Xvfb(1280, 800), environment={"GSETTINGS_BACKEND": "keyfile"})
 APP = None
+ITEM = re.compile(r"^Item #\d{4,}-\d{2}")
 SMALL = os.path.join(SOURCE_ROOT, "tests/data/catalogue/small.svg")
 # A third band that is the first one under another name.
 MORE = ('<rw:option rw:code="MY" rw:label="Mine" rw:index="2" rw:price="90" rw:popularity="0"/>'
@@ -51,7 +52,7 @@ def possible(*arguments):
 
 
 def number():
-    return APP.wait_for(re.compile(r"^#\d{4,}-\d{2}")).get_name()
+    return re.search(r"#\d{4,}-\d{2}", APP.wait_for(ITEM).get_name()).group()
 
 
 def remembered():
