@@ -96,6 +96,77 @@ assert_lists (World *world, const char *words, guint n)
   g_assert_cmpuint (entries->len, ==, n);
 }
 
+/* A design with one stroke through these points, which lies as MATRIX says. */
+static void
+write_stroke (World *world, const char *name, const RingSample *samples, gsize n, const RingMatrix *matrix)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  RingLayer *layer = ring_test_layer (design, RING_VIEW_FRONT, RING_ROLE_INK);
+  RingEdit *edit = ring_edit_new (ring_design_get_drawing (design), "Test");
+  g_autoptr (RingSamples) list = ring_samples_new (samples, n, RING_TEST_NOW_MS);
+  RingStroke stroke = { .samples = list, .fit = 0.01,
+                        .style = { RING_INSTRUMENT_PEN,
+                                   { 0.8, 0.2, RING_PRESSURE_LINEAR, RING_SMOOTHING_EXACT },
+                                   0x000000ff } };
+  g_autoptr (RingItem) plain = ring_item_new_stroke ("saaaaaaaaaaa1", &stroke);
+  g_autoptr (RingItem) item = ring_item_with_matrix (plain, matrix);
+  g_autofree char *path = g_build_filename (world->path, name, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_assert_true (ring_edit_append_item (edit, ring_layer_get_head (layer)->id, item));
+  ring_test_commit (design, edit);
+  bytes = ring_svg_write (ring_design_get_drawing (design), RING_WRITE_DESIGN);
+  ring_test_write (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+}
+
+static RingTwinKey
+key_of (World *world, const char *name)
+{
+  g_autofree char *path = g_build_filename (world->path, name, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (RingDrawing) drawing = NULL;
+  gsize n;
+
+  g_assert_true (g_file_get_contents (path, &text, &n, NULL));
+  drawing = ring_svg_read (text, n, NULL, NULL);
+  g_assert_nonnull (drawing);
+  return ring_twin_key (drawing);
+}
+
+/* A copy that was moved and turned by a quarter is found, one with another point is not; the design itself is none, and
+ * neither are designs without a drawing. */
+static void
+test_twins (World *world, gconstpointer data)
+{
+  const RingSample first[] = { { .x = 0, .y = 0 }, { .x = 4, .y = 1, .time = 10 }, { .x = 6, .y = 5, .time = 20 } };
+  const RingSample second[] = { { .x = 0, .y = 0 }, { .x = 4, .y = 1.06, .time = 10 }, { .x = 6, .y = 5, .time = 20 } };
+  const RingMatrix turned = { 0, 1, -1, 0, 3, -2 };
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) names = NULL;
+  g_auto (GStrv) none = NULL;
+  RingTwinKey key;
+  guint n = 0;
+
+  write_stroke (world, "one.ring.svg", first, 3, &RING_MATRIX_IDENTITY);
+  write_stroke (world, "turned.ring.svg", first, 3, &turned);
+  write_stroke (world, "other.ring.svg", second, 3, &RING_MATRIX_IDENTITY);
+  write_design (world, "words.ring.svg", "Band", "Bo Kim", "Plain");
+  g_assert_cmpuint (update (world), ==, 4);
+
+  key = key_of (world, "one.ring.svg");
+  names = ring_library_find_twins (world->library, world->folder, &key, "one.ring.svg", &n, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpuint (g_strv_length (names), ==, 1);
+  g_assert_cmpstr (names[0], ==, "turned.ring.svg");
+
+  key = key_of (world, "words.ring.svg");
+  none = ring_library_find_twins (world->library, world->folder, &key, NULL, &n, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+}
+
 static void
 test_texts (World *world, gconstpointer data)
 {
@@ -284,6 +355,7 @@ main (int argc, char **argv)
   ring_test_init (&argc, &argv);
 #define ADD(name, func) g_test_add ("/library/" name, World, NULL, set_up, func, tear_down)
   ADD ("texts", test_texts);
+  ADD ("twins", test_twins);
   ADD ("follows", test_follows);
   ADD ("strange", test_strange);
   ADD ("folder-gone", test_folder_gone);
