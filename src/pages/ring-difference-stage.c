@@ -38,7 +38,7 @@ struct _RingDifferenceStage
   GtkWidget *losses; /* a box of labels */
   GtkWidget *button;
   GtkWidget *values[2][N_PAIRS]; /* catalogue, bench */
-  AdwAnimation *animation; /* NULL while nothing moves */
+  AdwAnimation *animation; /* the last one; NULL before the first */
   GArray *ends; /* of double: when each loss has dropped out */
   GPtrArray *was, *becomes; /* of the losses, as markup */
   gboolean held;
@@ -107,12 +107,6 @@ fill_losses (RingDifferenceStage *self, const RingDifference *difference)
 
 /* ------------------------------------------------------------------------- holding */
 
-static void
-done_cb (RingDifferenceStage *self)
-{
-  g_clear_object (&self->animation);
-}
-
 void
 ring_difference_stage_hold (RingDifferenceStage *self, gboolean hold)
 {
@@ -129,11 +123,9 @@ ring_difference_stage_hold (RingDifferenceStage *self, gboolean hold)
   g_clear_object (&self->animation);
   from = ring_difference_view_get_back (self->view);
   ms = (guint) (fabs (to - from) * (hold ? LOSS_MS * MAX (self->ends->len, 1) : RELEASE_MS));
-  self->animation = g_object_ref_sink (
-      adw_timed_animation_new (GTK_WIDGET (self->view), from, to, ms,
-                               adw_property_animation_target_new (G_OBJECT (self->view), "back")));
+  self->animation = adw_timed_animation_new (GTK_WIDGET (self->view), from, to, ms,
+                                             adw_property_animation_target_new (G_OBJECT (self->view), "back"));
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), hold ? ADW_LINEAR : ADW_EASE_OUT_CUBIC);
-  g_signal_connect_object (self->animation, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   /* Where people have switched animations off it is at its end at once. */
   adw_animation_play (self->animation);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_STATE_PRESSED,

@@ -485,6 +485,54 @@ def test_difference():
                             json.loads(run("difference", "n.ring.svg", "--json"))["flags"]}
 
 
+def test_difference_in_words():
+    """What the evidence cites is in the design; losses and the strongest words come with it."""
+    report = json.loads(run("difference", SAMPLE, "--json"))
+    with open(SAMPLE, encoding="utf-8") as file:
+        design = file.read()
+    cited = [line["cites"] for line in report["measures"] + report["flags"] if line["cites"]]
+    assert {cite["kind"] for cite in cited} >= {"stone", "entry", "commission"}, cited
+    assert all(f'<rw:{cite["kind"]} id="{cite["id"]}"' in design for cite in cited), cited
+    losses = {loss["id"]: loss for loss in report["losses"]}
+    assert losses["stone-size"]["was"] == "8.12 × 5.94 mm", losses
+    assert losses["revisions"]["becomes"] == "none", losses
+    assert report["wording"]["id"] in ("modified", "custom", "handmade"), report["wording"]
+    assert report["wording"]["words"] and report["wording"]["why"]
+    words = run("difference", SAMPLE)
+    assert losses["stone-size"]["was"] in words and report["wording"]["words"] in words
+
+
+def test_difference_everywhere():
+    """The same design gives the same report in every language and on every run."""
+    locales = os.environ["RING_LOCALES"]
+    for args in ((), ("--word", "handmade"), ("--word", "one-of-a-kind")):
+        plain = run("difference", SAMPLE, "--json", *args)
+        for env in ({}, {"LC_ALL": "C.UTF-8"}, {"LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de", "LOCPATH": locales}):
+            assert run("difference", SAMPLE, "--json", *args, env=env) == plain, env
+
+
+def test_difference_in_a_library():
+    """A copy is found by its drawing, whatever its records say; the design itself is none."""
+    home = {"HOME": FOLDER.name, "XDG_CACHE_HOME": out("cache")}
+    os.makedirs(out("library"))
+    with open(SAMPLE, encoding="utf-8") as file:
+        design = file.read()
+    for name, client in (("one", "Mara Lindqvist"), ("two", "Ana Ruiz")):
+        with open(out(f"library/{name}.ring.svg"), "w", encoding="utf-8") as file:
+            file.write(design.replace("Mara Lindqvist", client))
+    run("catalogue", "new", item_number(), "-o", "library/plain.ring.svg")
+
+    def copies(name):
+        report = json.loads(run("difference", f"library/{name}.ring.svg", "--json", "--library", "library", env=home))
+        return ({one["id"]: one for one in report["measures"]}["copies"]["bench"],
+                {one["id"]: one for one in report["flags"]}["twins"]["state"])
+    assert copies("one") == ("the same drawing: two.ring.svg", "raised")
+    os.remove(out("library/two.ring.svg"))
+    assert copies("one") == ("no copy of this drawing in this library", "unknown")
+    assert copies("plain")[0] is None
+    run("difference", SAMPLE, "--library", "no-such-folder", status=1, env=home)
+
+
 def test_report():
     run("difference", SAMPLE, "-o", "r.pdf")
     first = read("r.pdf")
