@@ -133,6 +133,7 @@ decide_promised (const RingDifference *self, char **evidence)
   g_autofree char *text = NULL;
   g_autofree char *limit = NULL;
   int days;
+  gboolean of_catalogue = FALSE;
 
   if (!ring_number_parse (ring_difference_get_fact (self, "handwork-days"), &least))
     {
@@ -148,11 +149,15 @@ decide_promised (const RingDifference *self, char **evidence)
           return RING_FLAG_UNKNOWN;
         }
       days = ring_catalogue_lead_days (self->catalogue, &self->choice);
+      of_catalogue = TRUE;
     }
   text = ring_difference_number (days);
   limit = ring_difference_number (least);
   *evidence = g_strdup_printf (
-      _("Promised in %s days; handwork takes at least %s, the shop's own figure."), text, limit);
+      of_catalogue
+          ? _("Sent in %s working days; handwork takes at least %s: the catalogue's own figures.")
+          : _("Promised in %s days; handwork takes at least %s, the shop's own figure."),
+      text, limit);
   return raised_if (days < least);
 }
 

@@ -49,7 +49,7 @@ write_text (const Pen *pen,
             gboolean bold,
             guint32 colour)
 {
-  RingProse prose = { points * pen->size / RING_POINTS_PER_MM, bold, pen->draw ? colour : 0 };
+  RingProse prose = { .size = points * pen->size / RING_POINTS_PER_MM, .bold = bold, .colour = pen->draw ? colour : 0 };
 
   return ring_prose_write (pen->cr, &prose, text, x, pen->y, width);
 }
