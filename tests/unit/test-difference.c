@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "ring-catalogue-builder.h"
+#include "ring-design.h"
 #include "ring-difference.h"
 #include "ring-tally.h"
 #include "ring-test-house.h"
@@ -292,6 +294,66 @@ assert_word (RingDesign *design, RingWord word, const char *id, RingFlagState st
   assert_flag (difference, id, state);
 }
 
+/* The cut counts before everything: the house has a pear of US 7 alone, and a round in each size, so that who wants a pear of
+ * US 6 gets the pear. Of three sizes the nearest to 8.12 mm is 8, of four alloys the nearest to 22 K (916) is 18 K (750), not
+ * 14 K (585) or 9 K (375), and of its two colours the one that is wanted. */
+static void
+test_nearest_in_order (void)
+{
+  static const struct
+  {
+    const char *menu;
+    RingOption option;
+    const char *field, *value;
+  } rows[] = {
+    { "shape", { "RD", "Round", 0, 0, 0.75, 0, 0, "" }, "cut", "round" },
+    { "shape", { "PS", "Pear", 1, 40, 0.25, 0, 0, "" }, "cut", "pear" },
+    { "size", { "6", "6 mm", 0, 0, 0, 0, 6, "" }, NULL, NULL },
+    { "size", { "8", "8 mm", 1, 0, 0, 0, 8, "" }, NULL, NULL },
+    { "size", { "9", "9 mm", 2, 0, 0, 0, 9, "" }, NULL, NULL },
+    { "metal", { "9Y", "9K", 0, 0, 0, 0, 0, "" }, "alloy", "9ky" },
+    { "metal", { "14Y", "14K", 1, 0, 0, 0, 0, "" }, "alloy", "14ky" },
+    { "metal", { "18W", "18K white", 2, 0, 0, 0, 0, "" }, "alloy", "18kw" },
+    { "metal", { "18Y", "18K", 3, 0, 0, 0, 0, "" }, "alloy", "18ky" },
+    { "ring-size", { "060", "6", 0, 0, 0, 0, 6, "" }, NULL, NULL },
+    { "ring-size", { "070", "7", 1, 0, 0, 0, 7, "" }, NULL, NULL },
+  };
+  static const char *const ring[] = { "alloy", "22ky", "size", "51.9", NULL };
+  static const char *const gem[] = { "cut", "pear", "length", "8.12", NULL };
+  RingCatalogueBuilder *builder = ring_catalogue_builder_new ("house", "House", "1", "EUR");
+  g_autoptr (RingCatalogue) catalogue = NULL;
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingDifference) difference = NULL;
+  const RingRecord *old = ring_drawing_find_record (ring_design_get_drawing (design), RING_RECORD_RING, NULL);
+  const RingChoice *choice;
+  const char *layer, *menu = NULL;
+  RingEdit *edit = ring_test_start (design, &layer);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (g_strcmp0 (menu, rows[i].menu) != 0)
+        ring_catalogue_builder_add_menu (builder, rows[i].menu, rows[i].menu, 8);
+      menu = rows[i].menu;
+      ring_catalogue_builder_add_option (builder, &rows[i].option);
+      if (rows[i].field != NULL)
+        ring_catalogue_builder_set_field (builder, rows[i].field, rows[i].value);
+    }
+  ring_catalogue_builder_begin_rule (builder, "No pear of US 6");
+  ring_catalogue_builder_add_term (builder, "shape", "PS");
+  ring_catalogue_builder_add_term (builder, "ring-size", "060");
+  catalogue = ring_catalogue_builder_end (builder, NULL);
+  g_assert_nonnull (catalogue);
+  ring_test_set (edit, RING_RECORD_RING, ring_record_get_id (old), ring);
+  ring_test_set (edit, RING_RECORD_GEM, "g", gem);
+  g_assert_true (ring_design_commit (design, edit));
+  difference = ring_difference_new (ring_design_get_drawing (design), catalogue);
+  choice = ring_difference_get_choice (difference);
+  g_assert_cmpuint (choice->option[0], ==, 1); /* the pear */
+  g_assert_cmpuint (choice->option[1], ==, 1); /* 8 mm */
+  g_assert_cmpuint (choice->option[2], ==, 2 + 1); /* 18 K, yellow as 22 K is */
+  g_assert_cmpuint (choice->option[3], ==, 1); /* US 7: there is no pear of US 6 */
+}
+
 /* What the making record decides (test-making.c tries each of its rules). A mould that is kept makes no twin yet: it
  * denies only the word that says that there will be none. */
 static void
@@ -388,6 +450,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/difference/blank", test_blank);
   g_test_add_func ("/difference/bench", test_bench);
   g_test_add_func ("/difference/nearest", test_nearest);
+  g_test_add_func ("/difference/nearest-in-order", test_nearest_in_order);
   g_test_add_func ("/difference/stone-words", test_stone_words);
   g_test_add_func ("/difference/constructed", test_constructed);
   g_test_add_func ("/difference/engraved", test_engraved);
