@@ -440,6 +440,101 @@ test_people (void)
                    "1 entry by the client, 0 by the jeweler, 1 revision, 2 sign-offs");
 }
 
+/* One case for each row of the table, with what it takes: a value, or NULL for "not recorded". */
+static void
+test_rows (void)
+{
+  static const struct
+  {
+    const char *id;
+    RingTestTold told[3];
+    const char *bench, *kind;
+  } cases[] = {
+    { "people", { { NULL } }, NULL, NULL },
+    { "people", { { RING_RECORD_ENTRY, { "who", "jeweler", "text", "Low" } } },
+      "0 entries by the client, 1 by the jeweler", RING_RECORD_ENTRY },
+    { "stone", { { RING_RECORD_STONE, { NULL } } }, NULL, RING_RECORD_STONE },
+    { "stone",
+      { { RING_RECORD_STONE, { "species", "Diamond", "provenance", "heirloom" } },
+        { RING_RECORD_CUSTODY, { "stone", "xaaaaaaaaaaa0", "event", "received" } },
+        { RING_RECORD_CUSTODY, { "stone", "xaaaaaaaaaaa0", "event", "cutter" } } },
+      "Diamond (heirloom); 2 custody events", RING_RECORD_STONE },
+    { "price", { { RING_RECORD_COMMISSION, { "quote", "5200", "currency", "EUR" } } }, "5200 EUR",
+      RING_RECORD_COMMISSION },
+    /* 10 hours at 65 EUR, and nothing else has a price; a quote goes before it. */
+    { "price",
+      { { RING_RECORD_ESTIMATE, { "hours", "10" } },
+        { RING_RECORD_RATE, { "of", "hour", "value", "65", "currency", "EUR", "day", "2026-11-01" } } },
+      "650.00 EUR, estimated", RING_RECORD_ESTIMATE },
+    /* Without the hour's price it is no estimate. */
+    { "price", { { RING_RECORD_ESTIMATE, { "hours", "10" } } }, NULL, RING_RECORD_ESTIMATE },
+    { "lead", { { NULL } }, NULL, NULL },
+    { "lead", { { RING_RECORD_ESTIMATE, { "hours", "22.5" } } }, "22.5 hours of work, estimated", RING_RECORD_ESTIMATE },
+    { "lead",
+      { { RING_RECORD_ESTIMATE, { "hours", "22.5" } }, { RING_RECORD_COMMISSION, { "promised", "2026-12-20" } } },
+      "2026-12-20", RING_RECORD_COMMISSION },
+    { "kept", { { NULL } }, NULL, NULL },
+    { "time", { { NULL } }, NULL, NULL },
+    { "copies", { { RING_RECORD_MAKING, { "pieces", "1" } } }, NULL, RING_RECORD_MAKING },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RingDesign) design = ring_test_new_told (cases[i].told, G_N_ELEMENTS (cases[i].told));
+      g_autoptr (RingDifference) difference = ring_difference_new (ring_design_get_drawing (design), NULL);
+      const RingMeasure *m = measure (difference, cases[i].id);
+
+      g_test_message ("%s: %s", m->label, m->evidence);
+      g_assert_cmpstr (m->bench, ==, cases[i].bench);
+      g_assert_cmpstr (m->kind, ==, cases[i].kind);
+      g_assert_null (m->catalogue);
+    }
+}
+
+/* A stroke on the notes' layer is no part of the ring: neither its line nor its time counts. */
+static void
+test_notes (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  RingView *view = ring_drawing_get_view_by_kind (ring_design_get_drawing (design), RING_VIEW_FRONT);
+  const char *notes = ring_layer_get_head (ring_view_get_layer_by_role (view, RING_ROLE_NOTES))->id;
+  const char *layer;
+  RingEdit *edit = ring_test_start (design, &layer);
+  RingTally before, after;
+
+  ring_tally_init (&before, ring_design_get_drawing (design), NULL, NULL);
+  ring_test_add_stroke (edit, notes, "saaaaaaaaaaa1", RING_TEST_NOW_MS, 30000, 10);
+  g_assert_true (ring_design_commit (design, edit));
+  ring_tally_init (&after, ring_design_get_drawing (design), NULL, NULL);
+  g_assert_cmpuint (after.n_strokes, ==, 0);
+  g_assert_cmpuint (after.bits, ==, before.bits);
+  g_assert_false (after.drawing_timed);
+  g_assert_false (ring_tally_is_own (&after));
+}
+
+/* "450 per year" is a number with its unit; words stand for themselves. */
+static void
+test_units (void)
+{
+  const RingMeasure copies = { .id = "copies", .unit = "per year" };
+  const struct
+  {
+    const char *value, *text;
+  } cases[] = {
+    { "450", "450 per year" },
+    { "55.4", "55.4 per year" },
+    { "about one in 5 years", "about one in 5 years" },
+    { NULL, "not recorded" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = ring_measure_format (&copies, cases[i].value);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -457,5 +552,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/difference/making", test_making);
   g_test_add_func ("/difference/price", test_price);
   g_test_add_func ("/difference/people", test_people);
+  g_test_add_func ("/difference/rows", test_rows);
+  g_test_add_func ("/difference/notes", test_notes);
+  g_test_add_func ("/difference/units", test_units);
   return ring_test_run ();
 }
