@@ -106,7 +106,8 @@ check_root (const xmlNode *root, GError **error)
   if (g_strcmp0 (kind, "catalogue") != 0)
     {
       g_set_error_literal (error, RING_ERROR, RING_ERROR_FORMAT,
-                           _("The file is no catalogue: its root has no rw:kind=\"catalogue\""));
+                           _("The file is no catalogue: its root has no rw:kind=\"catalogue\". Begin with "
+                             "a copy of the house catalogue"));
       return FALSE;
     }
   if (g_strcmp0 (version, "0") != 0)
