@@ -53,13 +53,13 @@ def test_1_said_by_hand():
     RIG.pen_hover(*BENCH.at("front", 0, -10))
     RIG.sync()
     APP.activate("win.say", "client")
-    _tap_widget("Write It by Hand on the Sheet", "toggle button")
+    _tap_widget("Write It by Hand on the Sheet", "push button")
     APP.wait_for_state("win.instrument", "fine-liner")
     x, y = BENCH.at("front", -6, 0)
     RIG.pen_stroke(_wave(x, y, 120, 14), hertz=250)
     RIG.pen_stroke(_wave(x, y + 40, 90, 14), hertz=250)
     RIG.sync()
-    _tap_widget("Write It by Hand on the Sheet", "toggle button")
+    _tap_widget("Write It by Hand on the Sheet", "push button")
     entry = BENCH.wait_record("entry", lambda one: "ink" in one, "an entry")
     assert entry["who"] == "client" and "text" not in entry, entry
     assert "view" in entry, entry
@@ -100,9 +100,8 @@ def test_3_shown():
 
 
 def test_4_signed_by_pen():
-    RIG.key("shift+F7")
-    RIG.sync()
-    wait_until(lambda: len(APP.windows()) == 2, "the sheet")
+    _touch_widget("Client's View", "push button")
+    _tap(*APP.centre_on_top("Sign the Sheet (Shift+F7)"))
     _tap(*APP.centre_on_top("To the Lines"))
     x, y, width, height = APP.place_on_top("Signature")
     RIG.pen_stroke(_wave(x + 20, y + height // 2, width - 40, height // 4), hertz=250)
