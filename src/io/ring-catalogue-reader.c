@@ -128,6 +128,18 @@ is_code (const char *text)
   return TRUE;
 }
 
+/* One code or more, a blank between two. */
+static gboolean
+are_codes (const char *text)
+{
+  g_auto (GStrv) list = g_strsplit (text != NULL ? text : "", " ", -1);
+
+  for (char **p = list; *p != NULL; p++)
+    if (!is_code (*p))
+      return FALSE;
+  return list[0] != NULL;
+}
+
 static const char *
 explain (RingBuildResult result)
 {
@@ -269,6 +281,47 @@ read_fact (const Reader *reader, const xmlNode *node)
     ring_catalogue_builder_set_fact (reader->builder, name, value);
 }
 
+/* Whether every one of WORDS is an option of MENU; 0 words are. */
+static gboolean
+are_options (const Reader *reader, const char *menu_id, const char *words)
+{
+  const RingCatalogue *catalogue = ring_catalogue_builder_peek (reader->builder);
+  int menu = ring_catalogue_find_menu (catalogue, menu_id);
+  g_auto (GStrv) list = g_strsplit (words != NULL ? words : "", " ", -1);
+
+  for (char **p = list; *p != NULL; p++)
+    if (menu < 0
+        || ring_menu_find_option (ring_catalogue_get_menu (catalogue, (guint) menu), *p) < 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Facts that speak of the menus or of the program's faces. */
+static void
+check_fact (const Reader *reader, const xmlNode *node)
+{
+  g_autofree char *name = get (node, "name");
+  g_autofree char *value = get (node, "value");
+
+  if (g_strcmp0 (name, "limited-finish") == 0 && !are_options (reader, "finish", value))
+    complain (reader, node,
+              _("limited-finish must be the code of an option of the menu “finish”. The limited "
+                 "edition has no finish of its own."));
+  else if (g_strcmp0 (name, "engraving-faces") == 0)
+    {
+      g_auto (GStrv) list = g_strsplit (value != NULL ? value : "", " ", -1);
+      RingFace face;
+
+      for (char **p = list; *p != NULL; p++)
+        if (!ring_face_from_id (*p, &face))
+          {
+            complain (reader, node,
+                      _("engraving-faces may list block, italic and script, with blanks between."));
+            return;
+          }
+    }
+}
+
 static void
 read_base (const Reader *reader, const xmlNode *node)
 {
@@ -374,6 +427,44 @@ each_metadata (const Reader *reader,
           func (reader, node);
 }
 
+/* Three numbers above 0; what is not there is 0. */
+static void
+read_mm (const Reader *reader, const xmlNode *node, double mm[3])
+{
+  g_autofree char *text = get (node, "mm");
+  const char *p = text;
+  gboolean good = TRUE;
+
+  for (guint i = 0; i < 3 && p != NULL && good; i++)
+    {
+      p += strspn (p, " ");
+      good = ring_number_scan (&p, &mm[i]) && mm[i] > 0;
+    }
+  if (good && (p == NULL || *p == '\0'))
+    return;
+  memset (mm, 0, 3 * sizeof mm[0]);
+  complain (reader, node,
+            _("rw:mm must be length, width and depth of the stone in mm, as in \"8 5.7 3.5\". It is "
+               "not used."));
+}
+
+/* Who a head or a stone is for besides its code. FALSE, with a notice, when that is nobody. */
+static gboolean
+read_whom (const Reader *reader, const xmlNode *node, const RingPart *part)
+{
+  if (!are_options (reader, "band", part->band) || !are_options (reader, "size", part->size))
+    complain (reader, node,
+              _("rw:band and rw:size of a part must be codes of those menus. It is left out."));
+  else if (part->size == NULL && !g_str_equal (part->part, "shank")
+           && are_options (reader, "shape", part->code))
+    complain (reader, node,
+              _("A part that serves every stone size needs a rw:size, the code of the size it is "
+                 "drawn in. It is left out."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static void
 read_part (const Reader *reader, const xmlNode *node)
 {
@@ -381,16 +472,18 @@ read_part (const Reader *reader, const xmlNode *node)
   g_autofree char *code = get (node, "code");
   g_autofree char *view = get (node, "view");
   g_autofree char *finish = get (node, "finish");
+  g_autofree char *band = get (node, "band");
+  g_autofree char *size = get (node, "size");
   g_autofree char *anchor = get (node, "anchor");
   g_autofree char *xml = NULL;
   const char *p = anchor;
-  RingPart result
-      = { .part = part, .code = code, .view = view, .finish = finish != NULL ? finish : "" };
+  RingPart result = { .part = part, .code = code, .view = view, .finish = finish, .band = band,
+                      .size = size };
   RingBuildResult built;
   double z;
   guint dropped;
 
-  if (!is_code (part) || !is_code (code) || (finish != NULL && !is_code (finish))
+  if (!is_code (part) || !are_codes (code) || (finish != NULL && !is_code (finish))
       || (g_strcmp0 (view, "front") != 0 && g_strcmp0 (view, "three-quarter") != 0))
     {
       complain (
@@ -398,8 +491,9 @@ read_part (const Reader *reader, const xmlNode *node)
           _("A part needs a rw:code and a rw:view, front or three-quarter. It is left out."));
       return;
     }
-  if (!get_number (reader, node, "z", &z))
+  if (!get_number (reader, node, "z", &z) || !read_whom (reader, node, &result))
     return;
+  read_mm (reader, node, result.mm);
   result.z = (int) CLAMP (z, -1000, 1000);
   if (p != NULL
       && (!ring_number_scan (&p, &result.anchor_x) || *p++ != ' '
@@ -487,6 +581,7 @@ read_root (const xmlNode *root, RingLoadReport *report, GError **error)
   each_metadata (&reader, root, "menu", read_menu);
   each_metadata (&reader, root, "ramp", read_ramp);
   each_metadata (&reader, root, "not-made", read_rule);
+  each_metadata (&reader, root, "fact", check_fact);
   read_parts (&reader, root);
   ring_catalogue_part_check_all (reader.builder, root, report);
   return ring_catalogue_builder_end (reader.builder, error);
