@@ -37,7 +37,7 @@ static const char *const inscription_fields[] = {
 };
 static const char *const page_fields[] = { "paper", "print", NULL };
 static const char *const choice_fields[] = {
-  "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,
+  "number", "catalogue", "edition", "codes", "engraving", "face", "limited", NULL,
 };
 /* How it is made is told to clients; who did it, and who sold what, is not. */
 static const char *const making_fields[] = { "mould", "pieces", NULL };
