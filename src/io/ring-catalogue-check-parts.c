@@ -131,14 +131,15 @@ has_option (const Checker *checker, const char *menu_id, const char *code)
                 >= 0;
 }
 
-/* Of a head or a stone: SHAPE-SIZE, or SHAPE where one drawing, with rw:size, serves every size. */
+/* Of a head or a stone: SHAPE, with the rw:size that the reader asks for, where one drawing serves
+ * every size; SHAPE-SIZE where it is for that one. */
 static gboolean
-is_stone (const Checker *checker, const char *code, gboolean sized)
+is_stone (const Checker *checker, const char *code)
 {
   g_autofree char *shape = g_strdup (code);
 
-  if (sized)
-    return has_option (checker, "shape", code);
+  if (has_option (checker, "shape", code))
+    return TRUE;
   for (char *dash = strchr (shape, '-'); dash != NULL; dash = strchr (dash + 1, '-'))
     {
       gboolean known;
@@ -156,7 +157,6 @@ static void
 check_codes (const Checker *checker, const xmlNode *node, const Seen *seen)
 {
   g_autofree char *finish = ring_catalogue_node_get (node, "finish");
-  g_autofree char *size = ring_catalogue_node_get (node, "size");
   g_auto (GStrv) codes = g_strsplit (seen->code, " ", -1);
 
   for (char **code = codes; *code != NULL; code++)
@@ -165,10 +165,11 @@ check_codes (const Checker *checker, const xmlNode *node, const Seen *seen)
                            _("No option of the menu band has the code %s, so this is never shown. "
                              "Add the option, or correct rw:code."),
                            *code);
-    else if (!is_shank (seen->part) && !is_stone (checker, *code, size != NULL))
+    else if (!is_shank (seen->part) && !is_stone (checker, *code))
       ring_catalogue_note (checker->report, node, RING_NOTICE_WARNING,
                            _("No shape and size have the code %s, so this is never shown. rw:code "
-                             "must be the shape's code, a dash and the size's."),
+                             "must be the shape's code, a dash and the size's; or the shape's alone, "
+                             "and rw:size."),
                            *code);
   if (finish != NULL && !has_option (checker, "finish", finish))
     ring_catalogue_note (checker->report, node, RING_NOTICE_WARNING,
