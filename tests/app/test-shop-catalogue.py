@@ -91,6 +91,18 @@ def test_preferences():
     APP.wait_for("Use the House Catalogue", "push button")
 
 
+def test_copy():
+    APP.press(re.compile("^Save a Copy"), "push button")
+    APP.wait_for("Save a Copy of the House Catalogue")
+    SESSION.xdotool("key", "ctrl+a")
+    SESSION.xdotool("type", SESSION.path("copy.svg"))
+    SESSION.xdotool("key", "Return")
+    APP.wait_for(re.compile("^Saved as “.*copy.svg”"))
+    with open(os.path.join(SOURCE_ROOT, "data/catalogue/house.svg"), encoding="utf-8") as house, \
+            open(SESSION.path("copy.svg"), encoding="utf-8") as copy:
+        assert copy.read() == house.read()
+
+
 def test_what_is_no_catalogue_is_refused():
     SESSION.write("plain.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
     APP.activate("app.use-catalogue", SESSION.path("plain.svg"))
