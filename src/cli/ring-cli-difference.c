@@ -178,9 +178,7 @@ ask_library (const char *folder, const char *path, const RingDrawing *drawing, g
   g_autofree char *index = ring_library_get_path ();
   g_autoptr (GFile) root = g_file_new_for_commandline_arg (folder);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GFile) parent = g_file_get_parent (file);
-  g_autofree char *own
-      = parent != NULL && g_file_equal (parent, root) ? g_file_get_basename (file) : NULL;
+  g_autofree char *own = g_file_get_relative_path (root, file);
   g_autoptr (GError) error = NULL;
   g_autoptr (RingLibrary) library = ring_library_open (index, &error);
   RingTwinKey key = ring_twin_key (drawing);
