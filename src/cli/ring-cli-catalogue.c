@@ -207,8 +207,10 @@ static RingCliStatus
 make_sheet (const RingCatalogue *catalogue, const Options *o)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes
-      = ring_sheet_make (catalogue, ring_cli_has_suffix (o->out, ".pdf"), &error);
+  RingSheetFormat format = ring_cli_has_suffix (o->out, ".svg")   ? RING_SHEET_SVG
+                           : ring_cli_has_suffix (o->out, ".pdf") ? RING_SHEET_PDF
+                                                                  : RING_SHEET_PNG;
+  g_autoptr (GBytes) bytes = ring_sheet_make (catalogue, format, &error);
 
   if (bytes == NULL)
     return ring_cli_fail_error (o->out, error);
@@ -250,9 +252,9 @@ check_usage (char **words, const Options *o)
     return ring_cli_usage (_("%s: the name of a design ends in .ring.svg"), o->out);
   if (order && !ring_cli_has_suffix (o->out, ".eml") && !ring_cli_has_suffix (o->out, ".pdf"))
     return ring_cli_usage (_("%s: a confirmation's name must end in .eml or .pdf"), o->out);
-  if (g_str_equal (verb, "sheet") && !ring_cli_has_suffix (o->out, ".pdf")
-      && !ring_cli_has_suffix (o->out, ".png"))
-    return ring_cli_usage (_("%s: a contact sheet's name must end in .pdf or .png"), o->out);
+  if (g_str_equal (verb, "sheet") && !ring_cli_has_suffix (o->out, ".svg")
+      && !ring_cli_has_suffix (o->out, ".pdf") && !ring_cli_has_suffix (o->out, ".png"))
+    return ring_cli_usage (_("%s: a contact sheet's name must end in .svg, .pdf or .png"), o->out);
   if (copy && !ring_cli_has_suffix (o->out, ".svg"))
     return ring_cli_usage (_("%s: the name of a catalogue ends in .svg"), o->out);
   if (copy && o->file != NULL)

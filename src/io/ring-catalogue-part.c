@@ -284,12 +284,24 @@ shank_is_drawn (const Checker *checker, const RingOption *band, const RingOption
   return check_view (checker, "shank", band->code, finish->code, "band", band->code);
 }
 
+/* Either one drawing serves every size, or each has its own. */
+static gboolean
+part_is_drawn (const Checker *checker,
+               const char *part,
+               const RingOption *shape,
+               const RingOption *size)
+{
+  g_autofree char *own = g_strdup_printf ("%s-%s", shape->code, size->code);
+  gboolean one = ring_catalogue_builder_has_part (checker->builder, part, shape->code, "front", "");
+
+  return check_view (checker, part, one ? shape->code : own, "", "shape", shape->code);
+}
+
 static gboolean
 stone_is_drawn (const Checker *checker, const RingOption *shape, const RingOption *size)
 {
-  g_autofree char *code = g_strdup_printf ("%s-%s", shape->code, size->code);
-  gboolean stone = check_view (checker, "stone", code, "", "shape", shape->code);
-  gboolean head = check_view (checker, "head", code, "", "shape", shape->code);
+  gboolean stone = part_is_drawn (checker, "stone", shape, size);
+  gboolean head = part_is_drawn (checker, "head", shape, size);
 
   return stone && head;
 }

@@ -33,6 +33,59 @@ complain (const Reader *reader, const xmlNode *node, const char *message)
   ring_catalogue_note (reader->report, node, RING_NOTICE_ERROR, "%s", message);
 }
 
+/* One code or more, a blank between two. */
+static gboolean
+are_codes (const char *text)
+{
+  g_auto (GStrv) list = g_strsplit (text != NULL ? text : "", " ", -1);
+
+  for (char **p = list; *p != NULL; p++)
+    if (!ring_catalogue_is_code (*p))
+      return FALSE;
+  return list[0] != NULL;
+}
+
+/* Three numbers above 0; what is not there is 0. */
+static void
+read_mm (const Reader *reader, const xmlNode *node, double mm[3])
+{
+  g_autofree char *text = ring_catalogue_node_get (node, "mm");
+  const char *p = text;
+  gboolean good = TRUE;
+
+  for (guint i = 0; i < 3 && p != NULL && good; i++)
+    {
+      p += strspn (p, " ");
+      good = ring_number_scan (&p, &mm[i]) && mm[i] > 0;
+    }
+  if (good && (p == NULL || *p == '\0'))
+    return;
+  memset (mm, 0, 3 * sizeof mm[0]);
+  complain (reader, node,
+            _("rw:mm must be length, width and depth of the stone in mm, as in \"8 5.7 3.5\". It is "
+               "not used."));
+}
+
+/* Who a head or a stone is for besides its code. FALSE, with a notice, when that is nobody. */
+static gboolean
+read_whom (const Reader *reader, const xmlNode *node, const RingPart *part)
+{
+  const RingCatalogue *catalogue = ring_catalogue_builder_peek (reader->builder);
+
+  if (!ring_catalogue_are_options (catalogue, "band", part->band)
+      || !ring_catalogue_are_options (catalogue, "size", part->size))
+    complain (reader, node,
+              _("rw:band and rw:size of a part must be codes of those menus. It is left out."));
+  else if (part->size == NULL && !g_str_equal (part->part, "shank")
+           && ring_catalogue_are_options (catalogue, "shape", part->code))
+    complain (reader, node,
+              _("A part that serves every stone size needs a rw:size, the code of the size it is "
+                 "drawn in. It is left out."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static void
 read_part (const Reader *reader, const xmlNode *node)
 {
@@ -40,16 +93,18 @@ read_part (const Reader *reader, const xmlNode *node)
   g_autofree char *code = ring_catalogue_node_get (node, "code");
   g_autofree char *view = ring_catalogue_node_get (node, "view");
   g_autofree char *finish = ring_catalogue_node_get (node, "finish");
+  g_autofree char *band = ring_catalogue_node_get (node, "band");
+  g_autofree char *size = ring_catalogue_node_get (node, "size");
   g_autofree char *anchor = ring_catalogue_node_get (node, "anchor");
   g_autofree char *xml = NULL;
   const char *p = anchor;
-  RingPart result
-      = { .part = part, .code = code, .view = view, .finish = finish != NULL ? finish : "" };
+  RingPart result = { .part = part, .code = code, .view = view, .finish = finish, .band = band,
+                      .size = size };
   RingBuildResult built;
   double z;
   guint dropped;
 
-  if (!ring_catalogue_is_code (part) || !ring_catalogue_is_code (code) || (finish != NULL && !ring_catalogue_is_code (finish))
+  if (!ring_catalogue_is_code (part) || !are_codes (code) || (finish != NULL && !ring_catalogue_is_code (finish))
       || (g_strcmp0 (view, "front") != 0 && g_strcmp0 (view, "three-quarter") != 0))
     {
       complain (
@@ -57,8 +112,10 @@ read_part (const Reader *reader, const xmlNode *node)
           _("A part needs a rw:code and a rw:view, front or three-quarter. It is left out."));
       return;
     }
-  if (!ring_catalogue_node_get_number (reader->report, node, "z", &z))
+  if (!ring_catalogue_node_get_number (reader->report, node, "z", &z)
+      || !read_whom (reader, node, &result))
     return;
+  read_mm (reader, node, result.mm);
   result.z = (int) CLAMP (z, -1000, 1000);
   if (p != NULL
       && (!ring_number_scan (&p, &result.anchor_x) || *p++ != ' '
@@ -106,7 +163,8 @@ check_root (const xmlNode *root, GError **error)
   if (g_strcmp0 (kind, "catalogue") != 0)
     {
       g_set_error_literal (error, RING_ERROR, RING_ERROR_FORMAT,
-                           _("The file is no catalogue: its root has no rw:kind=\"catalogue\""));
+                           _("The file is no catalogue: its root has no rw:kind=\"catalogue\". Begin with "
+                             "a copy of the house catalogue"));
       return FALSE;
     }
   if (g_strcmp0 (version, "0") != 0)

@@ -102,7 +102,7 @@ update (RingLibrary *library, GFile *folder, const char *what)
   g_autoptr (GError) error = NULL;
   guint n;
 
-  if (!ring_library_update (library, folder, NULL, NULL, NULL, &n, &error))
+  if (!ring_library_update (library, folder, NULL, NULL, NULL, &n, NULL, &error))
     g_error ("%s", error->message);
   printf ("%-40s %8.3f s, %u designs\n", what, seconds_since (start), n);
 }

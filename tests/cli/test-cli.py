@@ -229,6 +229,33 @@ def test_sign_off():
         assert word not in read("clean.ring.svg"), word
 
 
+def test_sample_is_whole():
+    """The sample commission carries what a commission is about, and info tells all of it."""
+    told = json.loads(run("info", SAMPLE, "--json"))
+    bought, heirloom = told["stones"]
+    assert (bought["status"], bought["report"], bought["measured"]) == ("bought", "SAMPLE-0001", "measured"), bought
+    assert (heirloom["provenance"], heirloom["made"]) == ("heirloom", "1920"), heirloom
+    log = [line for line in told["custody"] if line["stone"] == heirloom["id"]]
+    assert [line["event"] for line in log] == ["received", "cutter", "recut", "back"], log
+    assert [line.get("change") for line in log] == [None, None, "-0.03", None], log
+    assert not any(line["flagged"] for line in log), log
+    assert [(one["when"], one["cut"], one["length"]) for one in told["plots"]] \
+        == [("before", "old-mine", "2.6"), ("after", "round", "2.31")], told["plots"]
+    assert all(one["stone"] == heirloom["id"] and one["face-inside"].startswith("M") for one in told["plots"])
+    assert {one["who"] for one in told["conversation"]} == {"client", "jeweler"}, told["conversation"]
+    assert [one["name"] for one in told["revisions"]] == ["A", "B", "C"], told["revisions"]
+    (signed,) = told["sign-offs"]
+    assert signed["revision"] == told["revisions"][2]["id"], signed
+    assert signed["digest-agrees"] and signed["holds"] and signed["changed-since"] == [], signed
+    for field in ("signature", "initials-size", "initials-engraving"):
+        assert re.fullmatch(r"M[-\d. MmLlHhVvCcSsZz]+[Zz]", signed[field]), (field, signed[field][-40:])
+    lines = run("info", SAMPLE).splitlines()
+    assert any(re.fullmatch(r"plot cut: old-mine; .* 2 inside, 2 at the surface", line) for line in lines), lines
+    run("export", SAMPLE, "-o", "clean.ring.svg", "--clean")
+    for word in (b"rw:plot", b"old-mine", b"rw:sign-off", b"rw:custody", b"rw:entry"):
+        assert word not in read("clean.ring.svg"), word
+
+
 def _strip_length(name):
     """How long the frame of the outside is in the SVG of a strip, mm: the first line of its width."""
     text = read(name).decode()
