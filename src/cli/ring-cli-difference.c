@@ -178,15 +178,13 @@ ask_library (const char *folder, const char *path, const RingDrawing *drawing, g
   g_autofree char *index = ring_library_get_path ();
   g_autoptr (GFile) root = g_file_new_for_commandline_arg (folder);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GFile) parent = g_file_get_parent (file);
-  g_autofree char *own
-      = parent != NULL && g_file_equal (parent, root) ? g_file_get_basename (file) : NULL;
+  g_autofree char *own = g_file_get_relative_path (root, file);
   g_autoptr (GError) error = NULL;
   g_autoptr (RingLibrary) library = ring_library_open (index, &error);
   RingTwinKey key = ring_twin_key (drawing);
   char **names = NULL;
 
-  if (library != NULL && ring_library_update (library, root, NULL, NULL, NULL, NULL, &error))
+  if (library != NULL && ring_library_update (library, root, NULL, NULL, NULL, NULL, NULL, &error))
     names = ring_library_find_twins (library, root, &key, own, n, &error);
   if (names == NULL)
     ring_cli_fail_error (folder, error);
