@@ -15,6 +15,7 @@
 
 /* Of the stage's width, that the ring may take: beside it stand the copies, and the words. */
 #define RING_PART 0.42
+#define CAPTION_PART 0.3
 /* Clear of the ring, pixels. */
 #define CLEAR 8.0
 #define LARGEST_COPY 44.0
@@ -240,7 +241,7 @@ is_free (const RingScene *scene, double x, double y, double half)
   /* The head stands above the circle of the shank. */
   double beside = scene->centre.x - 0.45 * extent.x1 * scene->scale - CLEAR - half;
 
-  if (x < RING_SCENE_CAPTION_WIDTH + half && y < RING_SCENE_CAPTION_HEIGHT + half)
+  if (x < MIN (RING_SCENE_CAPTION_WIDTH, CAPTION_PART * scene->width) + half && y < RING_SCENE_CAPTION_HEIGHT + half)
     return FALSE;
   return hypot (dx, dy) > reach && (x < beside || y < top || y > scene->centre.y);
 }

@@ -18,6 +18,7 @@
 #define LOSS_MS 550
 #define RELEASE_MS 700
 #define LOSSES_WIDTH 290
+#define NARROW_CAPTION 190
 
 /* The pairs below the rings, by the measures that they are of. */
 static const struct
@@ -35,13 +36,15 @@ struct _RingDifferenceStage
 
   RingDifferenceView *view;
   GtkWidget *menu_title, *menu_words, *bench_title, *bench_words;
-  GtkWidget *losses; /* a box of labels */
+  GtkWidget *overlay, *box, *captions[2];
+  GtkWidget *losses; /* a box of labels, over the stage or below it */
   GtkWidget *button;
   GtkWidget *values[2][N_PAIRS]; /* catalogue, bench */
   AdwAnimation *animation; /* the last one; NULL before the first */
   GArray *ends; /* of double: when each loss has dropped out */
   GPtrArray *was, *becomes; /* of the losses, as markup */
-  gboolean held;
+  gboolean held, narrow;
+  guint arranging; /* a source while it becomes narrow or wide */
   guint by_hand; /* a source until a hand's press is over for the button, too */
 };
 
@@ -369,6 +372,48 @@ new_pairs (RingDifferenceStage *self)
   return grid;
 }
 
+/* Moves the losses over the stage or below it. */
+static gboolean
+arrange_cb (gpointer user_data)
+{
+  RingDifferenceStage *self = user_data;
+
+  self->arranging = 0;
+  g_object_ref (self->losses);
+  if (self->narrow)
+    {
+      gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), self->losses);
+      gtk_box_insert_child_after (GTK_BOX (self->box), self->losses, self->overlay);
+      gtk_widget_add_css_class (self->box, "narrow");
+    }
+  else
+    {
+      gtk_box_remove (GTK_BOX (self->box), self->losses);
+      gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->losses);
+      gtk_widget_remove_css_class (self->box, "narrow");
+    }
+  g_object_unref (self->losses);
+  gtk_widget_set_visible (self->menu_words, !self->narrow);
+  gtk_widget_set_visible (self->bench_words, !self->narrow);
+  gtk_widget_set_halign (self->losses, self->narrow ? GTK_ALIGN_START : GTK_ALIGN_END);
+  for (guint i = 0; i < 2; i++)
+    gtk_widget_set_size_request (self->captions[i], self->narrow ? NARROW_CAPTION : (int) RING_SCENE_CAPTION_WIDTH - 24, -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->menu_title), self->narrow ? 18 : 36);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->bench_title), self->narrow ? 18 : 36);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while it is being laid out; a change there and back is none. */
+static void
+narrow_cb (RingDifferenceStage *self)
+{
+  self->narrow = ring_difference_view_get_narrow (self->view);
+  if (self->arranging != 0)
+    g_clear_handle_id (&self->arranging, g_source_remove);
+  else
+    self->arranging = g_idle_add (arrange_cb, self);
+}
+
 static void
 ring_difference_stage_dispose (GObject *object)
 {
@@ -378,6 +423,7 @@ ring_difference_stage_dispose (GObject *object)
     adw_animation_pause (self->animation);
   g_clear_object (&self->animation);
   g_clear_handle_id (&self->by_hand, g_source_remove);
+  g_clear_handle_id (&self->arranging, g_source_remove);
   G_OBJECT_CLASS (ring_difference_stage_parent_class)->dispose (object);
 }
 
@@ -411,6 +457,7 @@ ring_difference_stage_init (RingDifferenceStage *self)
   self->view = g_object_new (RING_TYPE_DIFFERENCE_VIEW, "hexpand", TRUE, NULL);
   self->losses = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->button = new_button (self);
+  g_signal_connect_object (self->view, "notify::narrow", G_CALLBACK (narrow_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::back", G_CALLBACK (show_losses), self, G_CONNECT_SWAPPED);
   ring_parts_name (self->losses, _ ("What no menu keeps"));
   gtk_widget_set_halign (self->losses, GTK_ALIGN_END);
@@ -420,8 +467,12 @@ ring_difference_stage_init (RingDifferenceStage *self)
   gtk_widget_add_css_class (self->losses, "losses");
   gtk_widget_set_direction (overlay, GTK_TEXT_DIR_LTR);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->view));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), new_caption (GTK_ALIGN_START, &self->menu_title, &self->menu_words));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), new_caption (GTK_ALIGN_END, &self->bench_title, &self->bench_words));
+  self->overlay = overlay;
+  self->box = box;
+  self->captions[0] = new_caption (GTK_ALIGN_START, &self->menu_title, &self->menu_words);
+  self->captions[1] = new_caption (GTK_ALIGN_END, &self->bench_title, &self->bench_words);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->captions[0]);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->captions[1]);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->losses);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->button);
   gtk_box_append (GTK_BOX (box), overlay);

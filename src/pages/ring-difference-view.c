@@ -12,6 +12,7 @@
 
 #define KEY_STEP 0.02
 #define PAGE_STEP 0.1
+#define NARROW 980
 #define MIN_HEIGHT 340
 #define MAX_HEIGHT 640
 #define HEIGHT_PART 0.345
@@ -35,6 +36,7 @@ struct _RingDifferenceView
   gboolean stale; /* catalogue and wall are to be painted */
 
   double position, back;
+  gboolean narrow;
   GtkGesture *drag; /* the widget's own */
 };
 
@@ -45,6 +47,7 @@ enum
   PROP_0,
   PROP_POSITION,
   PROP_BACK,
+  PROP_NARROW,
   N_PROPS
 };
 
@@ -294,6 +297,10 @@ ring_difference_view_size_allocate (GtkWidget *widget, int width, int height, in
 
   if (width != self->scene.width || height != self->scene.height)
     paint (self);
+  if ((width < NARROW) == self->narrow)
+    return;
+  self->narrow = width < NARROW;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 /* ------------------------------------------------------------------------ the hand */
@@ -373,6 +380,8 @@ ring_difference_view_get_property (GObject *object, guint id, GValue *value, GPa
     g_value_set_double (value, self->position);
   else if (id == PROP_BACK)
     g_value_set_double (value, self->back);
+  else if (id == PROP_NARROW)
+    g_value_set_boolean (value, self->narrow);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -419,6 +428,8 @@ ring_difference_view_class_init (RingDifferenceViewClass *klass)
   widget_class->size_allocate = ring_difference_view_size_allocate;
   properties[PROP_POSITION] = g_param_spec_double ("position", NULL, NULL, 0, 1, 0.5, flags);
   properties[PROP_BACK] = g_param_spec_double ("back", NULL, NULL, 0, 1, 0, flags);
+  properties[PROP_NARROW]
+      = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_widget_class_set_css_name (widget_class, "differenceview");
@@ -510,4 +521,11 @@ ring_difference_view_get_back (RingDifferenceView *self)
 {
   g_return_val_if_fail (RING_IS_DIFFERENCE_VIEW (self), 0);
   return self->back;
+}
+
+gboolean
+ring_difference_view_get_narrow (RingDifferenceView *self)
+{
+  g_return_val_if_fail (RING_IS_DIFFERENCE_VIEW (self), FALSE);
+  return self->narrow;
 }

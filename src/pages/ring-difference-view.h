@@ -5,7 +5,8 @@
  * through the finger, at one scale, their finger circles together. The hand drags the seam; by keys it goes with the
  * arrows, Home and End. Put back on the menu, the drawing turns part by part into the catalogue's ring. Main thread.
  *
- * Properties: position (0 to 1): where the seam is; back (0 to 1): how far the ring is put back on the menu. */
+ * Properties: position (0 to 1): where the seam is; back (0 to 1): how far the ring is put back on the menu; narrow: there
+ * is no room for words beside the ring. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -25,5 +26,6 @@ void   ring_difference_view_set_position (RingDifferenceView *self, double posit
 double ring_difference_view_get_position (RingDifferenceView *self);
 void   ring_difference_view_set_back (RingDifferenceView *self, double back);
 double ring_difference_view_get_back (RingDifferenceView *self);
+gboolean ring_difference_view_get_narrow (RingDifferenceView *self);
 
 G_END_DECLS

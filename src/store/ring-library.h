@@ -45,7 +45,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingLibrary, ring_library_unref)
 /* Of RingLibraryEntry, the last changed first: those of FOLDER with all of WORDS, each the start of a word
  * anywhere in the design's texts. WORDS may be NULL. */
 GPtrArray   *ring_library_list (RingLibrary *self, GFile *folder, const char *words, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The names of the files of FOLDER with the same drawing, NULL-ended, without the file called BUT, which may be NULL.
+/* The names of the files of FOLDER with the same drawing, NULL-ended, without the one called BUT (its way from FOLDER), which may be NULL.
  * *N_DESIGNS becomes how many others are known. NULL with an error. */
 char       **ring_library_find_twins (RingLibrary *self, GFile *folder, const RingTwinKey *key, const char *but, guint *n_designs, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The design's page as a small PNG; NULL while there is none. */

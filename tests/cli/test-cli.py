@@ -555,7 +555,7 @@ def test_difference_in_words():
     assert losses["revisions"]["becomes"] == "none", losses
     assert report["wording"]["id"] in ("modified", "custom", "handmade"), report["wording"]
     assert report["wording"]["words"] and report["wording"]["why"]
-    words = run("difference", SAMPLE)
+    words = run("difference", SAMPLE, env={"LC_ALL": "C.UTF-8"})
     assert losses["stone-size"]["was"] in words and report["wording"]["words"] in words
 
 

@@ -51,7 +51,7 @@ static const Case cases[] = {
   { "exchange", RING_FLAG_UNKNOWN, RING_WORD_CUSTOM, FALSE, 5, .told = { SAID ("client") },
     .cites = RING_RECORD_ENTRY, .says = "both sides" },
   /* Handwork takes 20 days here; the halo of the house ships in 10, October has 31. */
-  { "promised", RING_FLAG_RAISED, RING_WORD_CUSTOM, TRUE, 0, .says = "10 days" },
+  { "promised", RING_FLAG_RAISED, RING_WORD_CUSTOM, TRUE, 0, .says = "10 working days" },
   { "promised", RING_FLAG_RAISED, RING_WORD_HANDMADE, FALSE, 5, .told = { DAYS ("2026-10-15", "2026-11-03") },
     .cites = RING_RECORD_COMMISSION, .says = "19 days" },
   { "promised", RING_FLAG_CLEAR, RING_WORD_CUSTOM, FALSE, 5, .told = { DAYS ("2026-10-15", "2026-11-04") },
