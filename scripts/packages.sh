@@ -10,7 +10,8 @@
 build_packages='
   gcc libc6-dev meson ninja-build pkg-config gettext
   libgtk-4-dev libadwaita-1-dev libcairo2-dev libgdk-pixbuf-2.0-dev librsvg2-dev libxml2-dev libxxhash-dev
-  libsqlite3-dev libcsv-dev libjson-glib-dev libpango1.0-dev libglib2.0-dev libglib2.0-dev-bin zlib1g-dev
+  libsqlite3-dev libcsv-dev libgmime-3.0-dev libqrencode-dev libjson-glib-dev libpango1.0-dev libglib2.0-dev
+  libglib2.0-dev-bin zlib1g-dev
   desktop-file-utils gtk-update-icon-cache shared-mime-info
 '
 
@@ -29,7 +30,7 @@ test_packages='
   libgl1-mesa-dri dbus-daemon at-spi2-core
   python3 python3-gi gir1.2-glib-2.0 gir1.2-atspi-2.0 gir1.2-gtk-4.0 libglib2.0-bin
   poppler-utils librsvg2-bin libxml2-utils appstream inkscape imagemagick chromium
-  qpdf locales git shellcheck
+  qpdf zbar-tools locales git shellcheck
 '
 
 # Says what is wrong and ends.

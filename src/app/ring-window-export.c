@@ -142,6 +142,8 @@ get_heading (RingExportLayout layout)
       return _ ("Export the Receipt");
     case RING_EXPORT_QUOTE:
       return _ ("Export the Quote");
+    case RING_EXPORT_BENCH:
+      return _ ("Export the Bench Sheet");
     case RING_EXPORT_SKETCH:
     default:
       return _ ("Export a Picture");
@@ -166,6 +168,9 @@ get_file_name (RingExportLayout layout)
     case RING_EXPORT_QUOTE:
       /* Translators: %s is the name of a design; a file's name. */
       return _ ("%s, quote.pdf");
+    case RING_EXPORT_BENCH:
+      /* Translators: %s is the name of a design; a file's name. */
+      return _ ("%s, bench.pdf");
     case RING_EXPORT_SKETCH:
     default:
       return "%s.pdf";

@@ -8,6 +8,9 @@
 #include <string.h>
 
 #include "ring-bench-check.h"
+#include "ring-day.h"
+#include "ring-revision.h"
+#include "ring-sheet-code.h"
 #include "ring-svg-guard.h"
 #include "ring-svg.h"
 
@@ -79,7 +82,7 @@ read_bytes (Checked *checked, GBytes *bytes)
   if (looks_like_catalogue (bytes))
     {
       checked->kind = "catalogue";
-      ring_catalogue_unref (ring_catalogue_read (data, n, checked->report, &error));
+      ring_catalogue_unref (ring_catalogue_check (data, n, checked->report, &error));
     }
   else
     {
@@ -210,18 +213,70 @@ finish (const GPtrArray *all, gboolean as_json)
   return ring_cli_fail (_("%u errors found: each is listed with its remedy"), n_errors);
 }
 
+/* ------------------------------------------------------------------- sheets */
+
+static char *
+describe_revision (const RingRecord *revision)
+{
+  const char *at = ring_record_get_or (revision, "at", "");
+  g_autofree char *day = g_strndup (at, 10);
+  g_autofree char *written = ring_day_write (day);
+
+  /* Translators: the name of a revision, and its day. */
+  return g_strdup_printf (_ ("revision %s of %s"), ring_revision_get_name (revision), written);
+}
+
+/* Whether the paper in hand shows the design in the file. */
+static RingCliStatus
+check_sheet (const char *code, const char *path)
+{
+  g_autoptr (RingDrawing) drawing = ring_cli_load (path, NULL);
+  g_autoptr (GError) error = NULL;
+  const RingRecord *revision;
+  RingSheetMatch match;
+
+  if (drawing == NULL)
+    return RING_CLI_FAILED;
+  if (!ring_sheet_code_match (drawing, code, &match, &revision, &error))
+    return ring_cli_usage ("%s", error->message);
+  if (match == RING_SHEET_IS_OTHER)
+    return ring_cli_fail (_ ("%s: this paper shows neither the design as it is now nor one of its revisions: it is of "
+                             "another design, or of a state that nobody kept. Do not work by it."),
+                          path);
+  if (match == RING_SHEET_IS_PRESENT && revision == NULL)
+    g_print (_ ("%s: this paper is up to date\n"), path);
+  else
+    {
+      g_autofree char *name = describe_revision (revision);
+
+      if (match == RING_SHEET_IS_REVISION)
+        return ring_cli_fail (_ ("%s: this paper is out of date: it shows %s, and the design was changed since. Print it again."),
+                              path, name);
+      g_print (_ ("%s: this paper is up to date: %s\n"), path, name);
+    }
+  return RING_CLI_DONE;
+}
+
 RingCliStatus
 ring_cli_check (char **args)
 {
   gboolean as_json = FALSE;
+  g_autofree char *sheet = NULL;
   g_auto (GStrv) files = NULL;
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (checked_free);
   const GOptionEntry entries[]
-      = { { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Write JSON"), NULL }, { NULL } };
+      = { { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Write JSON"), NULL },
+          { "sheet", 0, 0, G_OPTION_ARG_STRING, &sheet,
+            N_("Says whether a paper with this code shows the design in FILE"), N_("CODE") },
+          { NULL } };
 
-  if (!ring_cli_parse (&args, _("FILE..."), _("Checks designs and catalogues."), entries))
+  if (!ring_cli_parse (&args, _("FILE..."), _("Checks designs and catalogues, or a printed sheet."), entries))
     return RING_CLI_USAGE;
   files = args;
+  if (sheet != NULL)
+    return g_strv_length (files) == 2 && !as_json
+               ? check_sheet (sheet, files[1])
+               : ring_cli_usage (_("check --sheet CODE needs one FILE, and says it in words"));
   if (g_strv_length (files) < 2)
     return ring_cli_usage (_("check needs at least one FILE; see ringwright check --help"));
   for (guint i = 1; files[i] != NULL; i++)

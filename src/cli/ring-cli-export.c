@@ -17,8 +17,9 @@
 
 typedef struct
 {
-  char *out, *layout, *scale, *dpi, *revision;
-  gboolean plain, clean, paper, no_paper;
+  char *out, *layout, *scale, *dpi, *revision, *size, *shop;
+  int page;
+  gboolean plain, clean, paper, no_paper, landscape, check_page;
 } Options;
 
 static void
@@ -29,6 +30,8 @@ options_clear (Options *options)
   g_free (options->scale);
   g_free (options->dpi);
   g_free (options->revision);
+  g_free (options->size);
+  g_free (options->shop);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -38,8 +41,8 @@ parse (char ***args, Options *o)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->out, N_("The file to write"), N_("OUT") },
     { "layout", 0, 0, G_OPTION_ARG_STRING, &o->layout,
-      N_("The layout: sketch, strip for a pattern of the band, "
-         "client for what is signed, receipt for what was taken in, or quote for what it costs"),
+      N_("The layout: sketch, strip for a pattern of the band, client for what is signed, bench for the job, "
+         "receipt for what was taken in, or quote for what it costs"),
       N_("NAME") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &o->scale,
       N_("Paper mm for one mm of the page; 1 is true scale"), "N" },
@@ -48,6 +51,13 @@ parse (char ***args, Options *o)
     { "revision", 0, 0, G_OPTION_ARG_FILENAME, &o->revision, N_("A revision of the design, by its name or id"), "R" },
     { "paper", 0, 0, G_OPTION_ARG_NONE, &o->paper, N_("With the design's toned paper"), NULL },
     { "no-paper", 0, 0, G_OPTION_ARG_NONE, &o->no_paper, N_("Without it, as on white"), NULL },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &o->size, N_("The paper of a PDF's pages: a3, a4, a5, letter, legal or tabloid"), N_("PAPER") },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &o->landscape, N_("That paper the wide way"), NULL },
+    { "page", 0, 0, G_OPTION_ARG_INT, &o->page, N_("The page that a picture shows, from 1 on"), N_("N") },
+    { "check-page", 0, 0, G_OPTION_ARG_NONE, &o->check_page,
+      N_("One more page, to lay a bank card and the ring on"), NULL },
+    { "shop", 0, 0, G_OPTION_ARG_FILENAME, &o->shop,
+      N_("A key file with the shop's name, contact, terms and letterhead"), N_("FILE") },
     { "plain", 0, 0, G_OPTION_ARG_NONE, &o->plain,
       N_("An SVG of the picture alone; this is the default"), NULL },
     { "clean", 0, 0, G_OPTION_ARG_NONE, &o->clean,
@@ -88,6 +98,31 @@ find_format (const Options *o, RingExportFormat *format)
   return TRUE;
 }
 
+/* Papers that printers have, mm, the narrow way. */
+static gboolean
+read_size (const Options *o, RingExportOptions *options)
+{
+  static const struct
+  {
+    const char *name;
+    double width, height;
+  } papers[] = { { "a3", 297, 420 },       { "a4", 210, 297 },       { "a5", 148, 210 },
+                 { "letter", 215.9, 279.4 }, { "legal", 215.9, 355.6 }, { "tabloid", 279.4, 431.8 } };
+  const char *size = o->size != NULL ? o->size : o->landscape ? "a4" : NULL;
+
+  if (size == NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_ascii_strcasecmp (papers[i].name, size) == 0)
+      {
+        options->paper_width = o->landscape ? papers[i].height : papers[i].width;
+        options->paper_height = o->landscape ? papers[i].width : papers[i].height;
+        return TRUE;
+      }
+  ring_cli_usage (_("--size knows a3, a4, a5, letter, legal and tabloid, not “%s”"), size);
+  return FALSE;
+}
+
 /* What the options say must fit together before a file is opened. */
 static gboolean
 check_options (const Options *o, char **files, RingExportFormat *format, RingExportOptions *options)
@@ -118,13 +153,13 @@ check_options (const Options *o, char **files, RingExportFormat *format, RingExp
     }
   if (o->layout != NULL && !ring_export_layout_from_name (o->layout, &options->layout))
     {
-      ring_cli_usage (_("--layout knows sketch, strip, client, receipt and quote, not “%s”"),
+      ring_cli_usage (_("--layout knows sketch, strip, client, bench, receipt and quote, not “%s”"),
                       o->layout);
       return FALSE;
     }
   if (options->layout != RING_EXPORT_SKETCH && (o->clean || o->plain || o->scale != NULL))
     {
-      ring_cli_usage (_("Strip, client, receipt and quote are pages of their own: "
+      ring_cli_usage (_("Strip, client, bench, receipt and quote are pages of their own: "
                         "leave --scale, --plain and --clean out"));
       return FALSE;
     }
@@ -134,7 +169,14 @@ check_options (const Options *o, char **files, RingExportFormat *format, RingExp
           _("--scale and --dpi are for .pdf and .png; an SVG keeps the design's millimetres"));
       return FALSE;
     }
-  return read_positive ("scale", o->scale, &options->scale)
+  if (o->page < 0)
+    {
+      ring_cli_usage (_("--page counts from 1"));
+      return FALSE;
+    }
+  options->page = (guint) o->page;
+  options->check_page = o->check_page;
+  return read_size (o, options) && read_positive ("scale", o->scale, &options->scale)
          && read_positive ("dpi", o->dpi, &options->dpi);
 }
 
@@ -191,6 +233,7 @@ ring_cli_export (char **args)
   g_autoptr (RingDrawing) shown = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (RingShop) shop = NULL;
   g_auto (GStrv) files = NULL;
   RingExportOptions options;
   RingExportFormat format;
@@ -205,6 +248,13 @@ ring_cli_export (char **args)
     return RING_CLI_FAILED;
   if (o.revision != NULL && !open_revision (&drawing, files[1], o.revision))
     return RING_CLI_FAILED;
+  if (o.shop != NULL)
+    {
+      shop = ring_shop_load (o.shop, &error);
+      if (shop == NULL)
+        return ring_cli_fail_error (o.shop, error);
+      options.shop = shop;
+    }
   shown = with_paper (&o, drawing);
   bytes = make_bytes (&o, shown, format, &options, &error);
   if (bytes == NULL)

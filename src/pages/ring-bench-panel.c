@@ -17,6 +17,7 @@
 #include "ring-order-group.h"
 #include "ring-task-group.h"
 #include "ring-profile-rows.h"
+#include "ring-parts.h"
 #include "ring-ring-chooser.h"
 #include "ring-size-fields.h"
 #include "ring-spec.h"
@@ -579,4 +580,32 @@ ring_bench_panel_show_stone (RingBenchPanel *self, const char *stone_id)
       if (g_str_equal (ring_stone_card_get_stone (card), stone_id))
         ring_stone_card_open (card);
     }
+}
+
+void
+ring_bench_panel_show_record (RingBenchPanel *self, const char *kind, const char *id)
+{
+  const struct
+  {
+    const char *kind;
+    gpointer group;
+  } groups[] = {
+    { RING_RECORD_COMMISSION, self->order }, { RING_RECORD_ESTIMATE, self->estimate },
+    { RING_RECORD_MAKING, self->making },    { RING_RECORD_PART, self->making },
+  };
+
+  g_return_if_fail (RING_IS_BENCH_PANEL (self));
+
+  if (g_str_equal (kind, RING_RECORD_STONE))
+    ring_bench_panel_show_stone (self, id);
+  else
+    fill (self);
+  if (g_str_equal (kind, RING_RECORD_ENTRY))
+    ring_talk_group_show (self->talk, id);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (g_str_equal (kind, groups[i].kind))
+      {
+        gtk_widget_child_focus (groups[i].group, GTK_DIR_TAB_FORWARD);
+        ring_parts_scroll_to (groups[i].group);
+      }
 }

@@ -17,6 +17,7 @@
 
 #define MOST 9999999
 #define WORDS 300
+#define JOB 40
 
 struct _RingOrderGroup
 {
@@ -210,6 +211,7 @@ add_details (RingOrderGroup *self)
   GtkWidget *currency = adw_combo_row_new ();
   const char *const *codes = ring_commission_currencies ();
 
+  add (self, ring_fields_new_entry_row (self->fields, "job", C_ ("commission", "Job number"), JOB));
   ring_day_row_bind (ADW_ENTRY_ROW (promised), self->fields, "promised");
   add_detail (self, promised, C_ ("commission", "Promised for"));
   ring_fields_bind_combo (self->fields, ADW_COMBO_ROW (currency), "currency", codes, codes);

@@ -275,8 +275,9 @@ get_art (RingCatalogueArt *art, guint i, GError **error)
   return cached->art;
 }
 
-RingRect
-ring_catalogue_art_get_bounds (RingCatalogueArt *art, const RingChoice *choice, const char *view)
+/* KIND NULL: all of them. */
+static RingRect
+get_bounds (RingCatalogueArt *art, const RingChoice *choice, const char *view, const char *kind)
 {
   g_auto (Assembly) assembly = { NULL };
   RingRect bounds = RING_RECT_EMPTY;
@@ -285,14 +286,33 @@ ring_catalogue_art_get_bounds (RingCatalogueArt *art, const RingChoice *choice, 
     return bounds;
   for (guint i = 0; i < assembly.selected->len; i++)
     {
-      RingMatrix m = part_matrix (&assembly, get_selected (&assembly, i));
-      RingPartArt *part = get_art (art, get_selected (&assembly, i)->part, NULL);
+      const RingSelectedPart *selected = get_selected (&assembly, i);
+      RingMatrix m = part_matrix (&assembly, selected);
+      RingPartArt *drawn = NULL;
 
-      if (part != NULL && !ring_rect_is_empty (ring_part_art_get_bounds (part)))
+      if (kind == NULL
+          || g_str_equal (ring_catalogue_get_part (art->catalogue, selected->part)->part, kind))
+        drawn = get_art (art, selected->part, NULL);
+      if (drawn != NULL && !ring_rect_is_empty (ring_part_art_get_bounds (drawn)))
         bounds = ring_rect_union (bounds,
-                                  ring_matrix_apply_rect (&m, ring_part_art_get_bounds (part)));
+                                  ring_matrix_apply_rect (&m, ring_part_art_get_bounds (drawn)));
     }
   return bounds;
+}
+
+RingRect
+ring_catalogue_art_get_bounds (RingCatalogueArt *art, const RingChoice *choice, const char *view)
+{
+  return get_bounds (art, choice, view, NULL);
+}
+
+RingRect
+ring_catalogue_art_get_part_bounds (RingCatalogueArt *art,
+                                    const RingChoice *choice,
+                                    const char *view,
+                                    const char *kind)
+{
+  return get_bounds (art, choice, view, kind);
 }
 
 RingRect

@@ -9,30 +9,35 @@
 
 #include "ring-alloy.h"
 #include "ring-changes.h"
+#include "ring-client-pictures.h"
 #include "ring-clock.h"
 #include "ring-day.h"
+#include "ring-difference.h"
 #include "ring-export.h"
+#include "ring-frame.h"
 #include "ring-gem.h"
 #include "ring-inscription.h"
+#include "ring-making.h"
 #include "ring-money.h"
 #include "ring-number.h"
 #include "ring-paint.h"
 #include "ring-prose.h"
 #include "ring-provenance.h"
 #include "ring-revision.h"
+#include "ring-sheet-code.h"
 #include "ring-size.h"
 #include "ring-spec.h"
+#include "ring-terms.h"
 
 /* Paper mm. */
-#define MARGIN 18.0
-#define TOP 18.0
-#define PICTURE 96.0 /* the width of the drawing */
+#define PICTURES 0.54 /* of the width, for the pictures */
 #define GUTTER 8.0
-#define FOOT 20.0    /* for the bars that prove the scale */
-#define FIELD 20.0   /* the height of what is written in */
+#define FOOT 32.6     /* as ring_frame_get_room() has it with bars */
+#define FIELD 20.0    /* the height of what is written in */
 #define FIELDS_FOOT 14.0 /* of it over the foot: captions, and what was signed */
 #define INITIALS 40.0
 #define GAP 6.0
+#define MARGIN RING_FRAME_LEFT
 
 #define INK 0x26282cff
 #define GREY 0x6b6f76ff
@@ -48,6 +53,7 @@ typedef struct
   cairo_t *cr;
   const RingDrawing *drawing;
   const RingRecord *sign_off; /* NULL for none */
+  const RingExportOptions *options;
   double width, height;
   double size; /* of letters; 1 is that of choice */
   gboolean draws;
@@ -58,10 +64,10 @@ typedef struct
 /* ----------------------------------------------------------------- writing */
 
 static double
-write (const Sheet *sheet, const char *text, double x, double y, double width, double size,
+write_at (const Sheet *sheet, const char *text, double x, double y, double width, double size,
        gboolean bold, guint32 colour)
 {
-  RingProse prose = { size, bold, sheet->draws ? colour : 0 };
+  RingProse prose = { .size = size, .bold = bold, .colour = sheet->draws ? colour : 0 };
 
   return ring_prose_write (sheet->cr, &prose, text, x, y, width);
 }
@@ -78,16 +84,22 @@ rule (const Sheet *sheet, double x0, double x1, double y)
   cairo_stroke (sheet->cr);
 }
 
+static double
+facts_left (const Sheet *sheet)
+{
+  return MARGIN + PICTURES * (sheet->width - MARGIN - RING_FRAME_RIGHT) + GUTTER;
+}
+
 static void
 put_fact (Sheet *sheet, const char *name, const char *text)
 {
-  double x = MARGIN + PICTURE + GUTTER;
-  double width = sheet->width - MARGIN - x;
+  double x = facts_left (sheet);
+  double width = sheet->width - RING_FRAME_RIGHT - x;
 
   if (text == NULL || text[0] == '\0')
     return;
-  sheet->y += write (sheet, name, x, sheet->y, width, 2.6 * sheet->size, FALSE, GREY) + 0.4;
-  sheet->y += write (sheet, text, x, sheet->y, width, 3.3 * sheet->size, FALSE, INK) + 2.4 * sheet->size;
+  sheet->y += write_at (sheet, name, x, sheet->y, width, 2.6 * sheet->size, FALSE, GREY) + 0.4;
+  sheet->y += write_at (sheet, text, x, sheet->y, width, 3.3 * sheet->size, FALSE, INK) + 2.4 * sheet->size;
 }
 
 /* ------------------------------------------------------------------- facts */
@@ -193,21 +205,72 @@ put_records (Sheet *sheet)
         kinds[k].put (sheet, ring_drawing_get_record (sheet->drawing, i));
 }
 
+/* Words that rules govern are said only where the record bears them out. */
+static void
+put_claims (Sheet *sheet)
+{
+  g_autoptr (RingDifference) difference = ring_difference_new (sheet->drawing, NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *why = NULL;
+  g_autofree char *why_one = NULL;
+
+  for (guint i = 0; i < ring_difference_get_n_flags (difference); i++)
+    {
+      const RingFlag *flag = ring_difference_get_flag (difference, i);
+
+      if (g_str_equal (flag->id, "custom") && flag->state == RING_FLAG_CLEAR)
+        g_string_append (words, ring_word_label (RING_WORD_CUSTOM));
+    }
+  if (ring_making_is_handmade (sheet->drawing, &why) == RING_MAKING_HOLDS)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", ring_word_label (RING_WORD_HANDMADE));
+  if (ring_making_is_one_of_a_kind (sheet->drawing, &why_one) == RING_MAKING_HOLDS)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", ring_word_label (RING_WORD_ONE_OF_A_KIND));
+  put_fact (sheet, _("This ring is"), words->str);
+}
+
+static char *
+format_amount (const RingRecord *commission, const char *name)
+{
+  const char *currency = ring_record_get (commission, "currency");
+  gint64 amount;
+
+  return ring_money_parse (ring_record_get (commission, name), currency, &amount) && amount > 0
+             ? ring_money_format_with (amount, currency)
+             : NULL;
+}
+
+static void
+put_price (Sheet *sheet, const RingRecord *commission)
+{
+  const RingRecord *estimate = ring_drawing_find_record (sheet->drawing, RING_RECORD_ESTIMATE, NULL);
+  g_autofree char *price = format_amount (commission, "quote");
+  g_autofree char *deposit = format_amount (commission, "deposit");
+  g_autofree char *until = ring_day_write (ring_record_get (estimate, "until"));
+  g_autoptr (GString) text = g_string_new (price);
+
+  if (price == NULL)
+    return;
+  if (deposit != NULL)
+    /* Translators: a part of the price that is paid at once. */
+    g_string_append_printf (text, _("; deposit %s"), deposit);
+  if (until != NULL)
+    /* Translators: the day until which a price holds. */
+    g_string_append_printf (text, _("; valid until %s"), until);
+  put_fact (sheet, _("Price"), text->str);
+}
+
 static void
 put_commission (Sheet *sheet)
 {
   const RingRecord *commission
       = ring_drawing_find_record (sheet->drawing, RING_RECORD_COMMISSION, NULL);
   g_autofree char *promised = ring_day_write (ring_record_get (commission, "promised"));
-  const char *currency = ring_record_get (commission, "currency");
-  g_autofree char *price = NULL;
-  gint64 amount;
 
-  if (ring_money_parse (ring_record_get (commission, "quote"), currency, &amount))
-    price = ring_money_format_with (amount, currency);
+  put_fact (sheet, _("Its story"), ring_record_get (commission, "story"));
+  put_claims (sheet);
   if (ring_record_get (commission, "promised") != NULL)
     put_fact (sheet, _("Promised for"), promised);
-  put_fact (sheet, _("Price"), price);
+  put_price (sheet, commission);
   put_fact (sheet, _("What may turn out otherwise"), ring_record_get (commission, "vary"));
   put_fact (sheet, _("Marks"), ring_record_get (commission, "marks"));
 }
@@ -225,8 +288,9 @@ put_head (const Sheet *sheet)
   g_autofree char *last = ring_day_of (sheet->now_ms);
   g_autofree char *day = ring_day_write (last);
   g_autoptr (GString) below = g_string_new (client);
-  double width = sheet->width - 2 * MARGIN;
-  double y = TOP;
+  double code = sheet->options->code != NULL ? RING_SHEET_CODE_SIDE : 0;
+  double width = sheet->width - MARGIN - RING_FRAME_RIGHT - code;
+  double y = ring_frame_get_room (sheet->options, sheet->width, sheet->height, TRUE).y0;
 
   if (revision != NULL)
     /* Translators: the name of a revision of the design. */
@@ -234,38 +298,21 @@ put_head (const Sheet *sheet)
                             ring_revision_get_name (revision));
   if (sheet->sign_off == NULL)
     g_string_append_printf (below, "%s%s", below->len > 0 ? ", " : "", day);
-  y += write (sheet, title != NULL ? title : _("Your ring"), MARGIN, y, width, 6.4, FALSE, INK) + 0.6;
-  y += write (sheet, below->str, MARGIN, y, width, 3.2, FALSE, GREY) + 3;
-  rule (sheet, MARGIN, sheet->width - MARGIN, y);
+  if (code > 0 && sheet->draws)
+    ring_sheet_code_draw (sheet->cr, sheet->options->code, sheet->width - RING_FRAME_RIGHT, y - 2, code);
+  y += write_at (sheet, title != NULL ? title : _("Your ring"), MARGIN, y, width, 6.4, FALSE, INK) + 0.6;
+  y += write_at (sheet, below->str, MARGIN, y, width, 3.2, FALSE, GREY) + 3;
+  rule (sheet, MARGIN, sheet->width - RING_FRAME_RIGHT, y);
   return y + 6;
 }
 
-/* The sheet of the drawing, smaller. */
 static void
-put_picture (const Sheet *sheet, double y)
+put_pictures (const Sheet *sheet, double y)
 {
-  double w = ring_drawing_get_width (sheet->drawing), h = ring_drawing_get_height (sheet->drawing);
-  double room = sheet->height - FOOT - FIELDS_FOOT - FIELD - 16 - y;
-  double scale = fmin (PICTURE / w, room / h);
-  g_autofree char *percent = ring_number_format (scale * 100, 0);
-  g_autofree char *caption
-      = g_strdup_printf (_("The drawing at %s %% of its size; the sketch prints it at true scale."), percent);
+  RingRect box = { MARGIN, y, facts_left (sheet) - GUTTER,
+                   ring_client_sheet_get_field (sheet->width, sheet->height, RING_SIGNED_NAME).y0 - 9 };
 
-  if (sheet->draws)
-    {
-      cairo_save (sheet->cr);
-      cairo_translate (sheet->cr, MARGIN, y);
-      cairo_scale (sheet->cr, scale, scale);
-      cairo_rectangle (sheet->cr, 0, 0, w, h);
-      cairo_clip (sheet->cr);
-      ring_paint_drawing (sheet->cr, sheet->drawing, NULL, RING_PAINT_GUIDES | RING_PAINT_ITEMS);
-      cairo_restore (sheet->cr);
-      ring_paint_set_colour (sheet->cr, RULE);
-      cairo_set_line_width (sheet->cr, 0.15);
-      cairo_rectangle (sheet->cr, MARGIN, y, scale * w, scale * h);
-      cairo_stroke (sheet->cr);
-    }
-  write (sheet, caption, MARGIN, y + scale * h + 1.2, PICTURE, 2.4, FALSE, GREY);
+  ring_client_pictures_draw (sheet->cr, sheet->drawing, box);
 }
 
 RingRect
@@ -276,7 +323,7 @@ ring_client_sheet_get_field (double width, double height, RingSigned which)
               : which == RING_SIGNED_ENGRAVING ? MARGIN + INITIALS + GAP
                                                : MARGIN + 2 * (INITIALS + GAP);
 
-  return (RingRect){ x0, y1 - FIELD, which == RING_SIGNED_NAME ? width - MARGIN : x0 + INITIALS, y1 };
+  return (RingRect){ x0, y1 - FIELD, which == RING_SIGNED_NAME ? width - RING_FRAME_RIGHT : x0 + INITIALS, y1 };
 }
 
 static void
@@ -304,7 +351,7 @@ put_typed (const Sheet *sheet, RingRect field)
   g_autofree char *text = name != NULL ? g_strdup_printf (_("%s (typed)"), name) : NULL;
 
   if (text != NULL)
-    write (sheet, text, field.x0 + 2, field.y1 - 8, field.x1 - field.x0 - 4, 4.6, FALSE, SIGNED);
+    write_at (sheet, text, field.x0 + 2, field.y1 - 8, field.x1 - field.x0 - 4, 4.6, FALSE, SIGNED);
 }
 
 static void
@@ -315,10 +362,10 @@ put_field (const Sheet *sheet, RingSigned which, const char *about, const char *
   Sheet measure = *sheet;
 
   measure.draws = FALSE;
-  write (sheet, about, field.x0, field.y0 - 1 - write (&measure, about, 0, 0, width, 2.6, FALSE, INK),
+  write_at (sheet, about, field.x0, field.y0 - 1 - write_at (&measure, about, 0, 0, width, 2.6, FALSE, INK),
          width, 2.6, FALSE, INK);
   rule (sheet, field.x0, field.x1, field.y1);
-  write (sheet, caption, field.x0, field.y1 + 0.8, width, 2.4, FALSE, GREY);
+  write_at (sheet, caption, field.x0, field.y1 + 0.8, width, 2.4, FALSE, GREY);
   if (sheet->sign_off != NULL)
     put_outline (sheet, field, ring_record_get (sheet->sign_off, ring_signed_field (which)));
   if (sheet->sign_off != NULL && which == RING_SIGNED_NAME)
@@ -353,7 +400,11 @@ put_fields (const Sheet *sheet)
 
   put_field (sheet, RING_SIGNED_SIZE, size_text, _("initials"));
   put_field (sheet, RING_SIGNED_ENGRAVING, engraving, _("initials"));
-  put_field (sheet, RING_SIGNED_NAME, _("I have seen this drawing and order the ring so."), caption);
+  put_field (sheet, RING_SIGNED_NAME,
+             ring_terms_count (sheet->options, sheet->width, sheet->height) > 0
+                 ? _("I have seen this drawing and order the ring so, on the terms of the next page.")
+                 : _("I have seen this drawing and order the ring so."),
+             caption);
 }
 
 /* Which drawing it was, and what has become of it since. */
@@ -369,22 +420,27 @@ put_signed (const Sheet *sheet)
       = g_strdup_printf (_("Signed: revision %s, digest %s"),
                          revision != NULL ? ring_revision_get_name (revision) : "–", digits);
   double y = sheet->height - FOOT - FIELDS_FOOT + 5;
-  double width = sheet->width - 2 * MARGIN;
+  double width = sheet->width - MARGIN - RING_FRAME_RIGHT;
 
-  y += write (sheet, line, MARGIN, y, width, 2.4, FALSE, GREY) + 0.6;
+  y += write_at (sheet, line, MARGIN, y, width, 2.4, FALSE, GREY) + 0.6;
   if (changes->len > 0)
     {
       g_autofree char *since = g_strdup_printf (_("Changed since it was signed: %s"), joined);
 
-      write (sheet, since, MARGIN, y, width, 2.4, TRUE, WARN);
+      write_at (sheet, since, MARGIN, y, width, 2.4, TRUE, WARN);
     }
 }
 
 static void
-draw (cairo_t *cr, const RingDrawing *drawing, const RingRecord *sign_off, double width, double height)
+draw (cairo_t *cr,
+      const RingDrawing *drawing,
+      const RingRecord *sign_off,
+      const RingExportOptions *options,
+      double width,
+      double height)
 {
-  Sheet sheet = { cr, drawing, sign_off, width, height, 1, FALSE, 0, 0 };
-  double most = height - FOOT - FIELDS_FOOT - FIELD - 12;
+  Sheet sheet = { cr, drawing, sign_off, options, width, height, 1, FALSE, 0, 0 };
+  double most = ring_client_sheet_get_field (width, height, RING_SIGNED_NAME).y0 - 9;
   g_autofree char *date = ring_export_get_date (drawing);
   double top;
 
@@ -392,7 +448,7 @@ draw (cairo_t *cr, const RingDrawing *drawing, const RingRecord *sign_off, doubl
   if (!ring_clock_parse (date, &sheet.now_ms) || sheet.now_ms == 0)
     sheet.now_ms = ring_clock_now_ms ();
   top = put_head (&sheet);
-  for (;; sheet.size *= 0.93)
+  for (;; sheet.size *= 0.96)
     {
       sheet.y = top;
       put_records (&sheet);
@@ -402,7 +458,7 @@ draw (cairo_t *cr, const RingDrawing *drawing, const RingRecord *sign_off, doubl
     }
   sheet.draws = TRUE;
   sheet.y = put_head (&sheet);
-  put_picture (&sheet, top);
+  put_pictures (&sheet, top);
   put_records (&sheet);
   put_commission (&sheet);
   put_fields (&sheet);
@@ -410,14 +466,36 @@ draw (cairo_t *cr, const RingDrawing *drawing, const RingRecord *sign_off, doubl
     put_signed (&sheet);
 }
 
-void
-ring_client_sheet_draw (cairo_t *cr, const RingDrawing *drawing, double width, double height)
+guint
+ring_client_sheet_count (const RingDrawing *drawing, const RingExportOptions *options, double width, double height)
 {
-  draw (cr, drawing, ring_sign_off_last (drawing), width, height);
+  return 1 + ring_terms_count (options, width, height);
+}
+
+void
+ring_client_sheet_draw (cairo_t *cr,
+                        const RingDrawing *drawing,
+                        const RingExportOptions *options,
+                        double width,
+                        double height,
+                        guint i)
+{
+  guint n = ring_client_sheet_count (drawing, options, width, height);
+
+  if (i > 0)
+    {
+      ring_terms_draw (cr, options, width, height, i - 1, i, n);
+      return;
+    }
+  ring_frame_draw (cr, options, width, height, i, n);
+  draw (cr, drawing, ring_sign_off_last (drawing), options, width, height);
 }
 
 void
 ring_client_sheet_draw_blank (cairo_t *cr, const RingDrawing *drawing, double width, double height)
 {
-  draw (cr, drawing, NULL, width, height);
+  RingExportOptions options;
+
+  ring_export_options_init (&options);
+  draw (cr, drawing, NULL, &options, width, height);
 }

@@ -8,6 +8,7 @@
 #include "ring-number.h"
 #include "ring-paint.h"
 #include "ring-pdf-ink.h"
+#include "ring-sheet-code.h"
 #include "ring-stream.h"
 
 #include <cairo-pdf.h>
@@ -92,7 +93,8 @@ ring_export_get_date (const RingDrawing *drawing)
       const RingRecord *record = ring_drawing_get_record (drawing, i);
 
       /* The other records hold dates to come: a wedding, a promised day. */
-      if (g_str_equal (ring_record_get_kind (record), RING_RECORD_ENTRY))
+      if (g_str_equal (ring_record_get_kind (record), RING_RECORD_ENTRY)
+          || g_str_equal (ring_record_get_kind (record), RING_RECORD_REVISION))
         last = MAX (last, last_moment (record));
     }
   return ring_clock_format (last);
@@ -194,7 +196,7 @@ static GBytes *
 export_pdf (const RingDrawing *drawing, const RingExportOptions *options, GError **error)
 {
   gboolean whole;
-  /* On a strip strokes are few, and some are stretched. */
+  /* On other layouts strokes are few, and some are stretched. */
   g_autoptr (GBytes) bytes
       = try_pdf (drawing, options, options->layout == RING_EXPORT_SKETCH, &whole, error);
 
@@ -238,7 +240,8 @@ paint_band (gpointer data)
   cairo_paint (cr);
   cairo_translate (cr, 0, -band->top);
   cairo_scale (cr, scale, scale);
-  ring_page_draw (cr, band->drawing, band->options, band->width, band->height, 0);
+  ring_page_draw (cr, band->drawing, band->options, band->width, band->height,
+                  MAX (band->options->page, 1) - 1);
   band->status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
@@ -332,7 +335,7 @@ export_png (const RingDrawing *drawing, const RingExportOptions *options, GError
   double columns, rows;
 
   ring_page_get_size (drawing, options, &whole.width, &whole.height);
-  if (options->layout == RING_EXPORT_SKETCH)
+  if (options->layout == RING_EXPORT_SKETCH && options->paper_width <= 0)
     {
       whole.width *= options->scale;
       whole.height *= options->scale;
@@ -370,10 +373,20 @@ export_svg (const RingDrawing *drawing, const RingExportOptions *options, GError
   surface = cairo_svg_surface_create_for_stream (ring_stream_write_cb, bytes, width, height);
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_MM);
   cr = cairo_create (surface);
-  ring_page_draw (cr, drawing, options, width, height, 0);
+  ring_page_draw (cr, drawing, options, width, height, MAX (options->page, 1) - 1);
   return check_status (ring_stream_end (cr, surface), error)
              ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes))
              : NULL;
+}
+
+static void
+set_nothing (RingExportLayout layout, GError **error)
+{
+  g_set_error_literal (error, RING_ERROR, RING_ERROR_INVALID,
+                       layout == RING_EXPORT_QUOTE
+                           ? _ ("There is no quote: use the estimate as the quote, or enter it in the order")
+                           : _ ("Nothing was taken in, so there is no receipt: take a stone in on its "
+                                "card, or metal below the stones"));
 }
 
 /* A picture is one page, and a file not empty. */
@@ -383,35 +396,32 @@ check_pages (const RingDrawing *drawing,
              const RingExportOptions *options,
              GError **error)
 {
+  /* The picture of a sketch is as large as it has to be. */
+  gboolean whole = options->layout == RING_EXPORT_SKETCH && options->paper_width <= 0 && options->page <= 1;
   double width, height;
   guint n;
 
-  if (options->layout == RING_EXPORT_SKETCH)
-    return TRUE;
   ring_page_get_size (drawing, options, &width, &height);
-  n = ring_page_count (drawing, options, width, height);
-  if (n == 1 || (n > 1 && format == RING_EXPORT_PDF))
+  if (!ring_page_check (drawing, options, width, height, error))
+    return FALSE;
+  if (whole && format != RING_EXPORT_PDF)
     return TRUE;
+  n = ring_page_count (drawing, options, width, height);
   if (n == 0)
     {
-      g_set_error_literal (error, RING_ERROR, RING_ERROR_INVALID,
-                           _ ("Nothing was taken in, so there is no receipt: take a stone in on its "
-                              "card, or metal below the stones"));
+      set_nothing (options->layout, error);
       return FALSE;
     }
-  g_set_error (error, RING_ERROR, RING_ERROR_INVALID,
-               _ ("This takes %u pages, and a picture is one: choose a PDF"), n);
-  return FALSE;
-}
-
-static gboolean
-check_quote (const RingDrawing *drawing, const RingExportOptions *options, GError **error)
-{
-  if (options->layout != RING_EXPORT_QUOTE
-      || ring_record_get (ring_drawing_find_record (drawing, RING_RECORD_COMMISSION, NULL), "quote") != NULL)
+  if (options->page > n)
+    {
+      g_set_error (error, RING_ERROR, RING_ERROR_INVALID,
+                   _ ("There is no page %u: this takes %u pages"), options->page, n);
+      return FALSE;
+    }
+  if (n == 1 || format == RING_EXPORT_PDF || options->page > 0)
     return TRUE;
-  g_set_error_literal (error, RING_ERROR, RING_ERROR_INVALID,
-                       _ ("There is no quote: use the estimate as the quote, or enter it in the order"));
+  g_set_error (error, RING_ERROR, RING_ERROR_INVALID,
+               _ ("This takes %u pages, and a picture is one: choose a PDF, or which page"), n);
   return FALSE;
 }
 
@@ -421,6 +431,9 @@ ring_export (const RingDrawing *drawing,
              const RingExportOptions *options,
              GError **error)
 {
+  RingExportOptions coded = *options;
+  g_autofree char *code = NULL;
+
   if (!(options->scale >= 0.01 && options->scale <= 100 && options->dpi >= 1
         && options->dpi <= 10000))
     {
@@ -430,18 +443,21 @@ ring_export (const RingDrawing *drawing,
              "per inch"));
       return NULL;
     }
-  if (!check_pages (drawing, format, options, error) || !check_quote (drawing, options, error))
+  if (!check_pages (drawing, format, options, error))
     return NULL;
+  /* Once: a picture is painted in two parts. */
+  if (options->code == NULL && options->scale_bar)
+    coded.code = code = ring_sheet_code_make (drawing);
   switch (format)
     {
     case RING_EXPORT_PDF:
-      return export_pdf (drawing, options, error);
+      return export_pdf (drawing, &coded, error);
     case RING_EXPORT_PNG:
-      return export_png (drawing, options, error);
+      return export_png (drawing, &coded, error);
     case RING_EXPORT_SVG:
     default:
       if (options->layout != RING_EXPORT_SKETCH)
-        return export_svg (drawing, options, error);
+        return export_svg (drawing, &coded, error);
       g_set_error_literal (error, RING_ERROR, RING_ERROR_FAILED,
                            _("SVG is written by the design's own writer"));
       return NULL;

@@ -18,7 +18,7 @@
 
 /* Paper mm. */
 #define MARGIN 14.0
-#define FOOT 24.0    /* for the bars that prove the scale */
+#define FOOT 29.0    /* for the bars that prove the scale */
 #define CUT 4.0      /* a cut mark, outside of the strip's ends */
 #define OVERLAP 5.0  /* of two parts, to be glued */
 #define HEAD 54.0    /* title and facts of a ring */

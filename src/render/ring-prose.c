@@ -7,28 +7,47 @@
 
 #include "ring-paint.h"
 
-double
-ring_prose_write (
-    cairo_t *cr, const RingProse *prose, const char *text, double x, double y, double width)
+/* The first that is there; Pango goes on to other fonts for letters that it lacks. */
+#define FAMILIES "Cantarell,Sans"
+
+static PangoLayout *
+make_layout (cairo_t *cr, const RingProse *prose, const char *text)
 {
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans");
+  static const PangoAlignment sides[] = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
+  PangoLayout *layout = pango_cairo_create_layout (cr);
+  PangoContext *context = pango_layout_get_context (layout);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FAMILIES);
   cairo_font_options_t *options = cairo_font_options_create ();
-  int height;
 
   /* In mm: a layout's pixel is a unit of user space, and metrics must not follow a screen. */
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  pango_cairo_context_set_font_options (pango_layout_get_context (layout), options);
-  pango_context_set_round_glyph_positions (pango_layout_get_context (layout), FALSE);
-  pango_cairo_context_set_resolution (pango_layout_get_context (layout), 72);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_cairo_context_set_resolution (context, 72);
   cairo_font_options_destroy (options);
   pango_font_description_set_absolute_size (font, prose->size * PANGO_SCALE);
   pango_font_description_set_weight (font, prose->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
+  pango_layout_set_alignment (layout, sides[prose->side]);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+double
+ring_prose_write (
+    cairo_t *cr, const RingProse *prose, const char *text, double x, double y, double width)
+{
+  g_autoptr (PangoLayout) layout = make_layout (cr, prose, text);
+  int height;
+
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, text, -1);
+  if (prose->lines > 0)
+    {
+      pango_layout_set_height (layout, -(int) prose->lines);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
   pango_layout_get_size (layout, NULL, &height);
   if (prose->colour != 0)
     {
@@ -38,4 +57,14 @@ ring_prose_write (
       cairo_new_path (cr);
     }
   return (double) height / PANGO_SCALE;
+}
+
+double
+ring_prose_width (cairo_t *cr, const RingProse *prose, const char *text)
+{
+  g_autoptr (PangoLayout) layout = make_layout (cr, prose, text);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return (double) width / PANGO_SCALE;
 }

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Text of several lines on a printed page, with the metrics of the page and not of a screen. Any thread. */
+/* Text of several lines on a printed page, with the metrics of the page and not of a screen. Whatever
+ * the script, Pango finds a font for it and the side that its lines begin at. Any thread. */
 #pragma once
 
 #include <cairo.h>
@@ -11,14 +12,25 @@ G_BEGIN_DECLS
 
 #define RING_POINTS_PER_MM (72 / 25.4)
 
+typedef enum
+{
+  RING_PROSE_START, /* the side that the text's own script begins at */
+  RING_PROSE_CENTRE,
+  RING_PROSE_END,
+} RingProseSide;
+
 typedef struct
 {
   double   size; /* the em, mm */
   gboolean bold;
   guint32  colour; /* 0xrrggbbaa; 0 only measures */
+  RingProseSide side;
+  guint    lines; /* that are written at most, the last one ending in an ellipsis; 0 is any number */
 } RingProse;
 
 /* Writes TEXT (plain) with its upper left corner at X, Y, wrapped at WIDTH; returns its height. All mm. */
 double ring_prose_write (cairo_t *cr, const RingProse *prose, const char *text, double x, double y, double width);
+/* How wide its widest line is where nothing wraps it. */
+double ring_prose_width (cairo_t *cr, const RingProse *prose, const char *text);
 
 G_END_DECLS

@@ -8,79 +8,49 @@
 
 #include "ring-clock.h"
 #include "ring-day.h"
-#include "ring-edit.h"
 #include "ring-estimate.h"
-#include "ring-export.h"
+#include "ring-flow.h"
+#include "ring-frame.h"
 #include "ring-gem-layout.h"
 #include "ring-gem-setting.h"
 #include "ring-inscription.h"
 #include "ring-money.h"
 #include "ring-number.h"
-#include "ring-paint.h"
-#include "ring-prose.h"
 #include "ring-provenance.h"
-#include "ring-reach.h"
 #include "ring-rings.h"
 #include "ring-size.h"
 #include "ring-spec.h"
+#include "ring-terms.h"
+#include "ring-view-picture.h"
 
 /* Paper mm. */
-#define MARGIN 22.0
-#define LABELS 34.0
+#define LABELS 0.22 /* as ring_flow_row() has them */
 #define MOST_WIDE 90.0
 #define MOST_HIGH 104.0
-#define LABEL 8.0 /* of the window, over its picture */
-#define RIM 1.0 /* of the ring, round its picture */
 #define INK 0x241f31ff
 #define GREY 0x6a6672ff
-#define HAIRLINE 0xd0ccc4ff
 
 typedef struct
 {
-  cairo_t *cr;
+  RingFlow flow;
   const RingDrawing *drawing;
-  double width, y;
+  const RingExportOptions *options;
   gint64 now_ms;
 } Page;
 
 static void
 draw_line (Page *page)
 {
-  ring_paint_set_colour (page->cr, HAIRLINE);
-  cairo_set_line_width (page->cr, 0.2);
-  cairo_move_to (page->cr, MARGIN, page->y);
-  cairo_line_to (page->cr, page->width - MARGIN, page->y);
-  cairo_stroke (page->cr);
-  page->y += 4;
+  ring_flow_need (&page->flow, 20);
+  ring_flow_rule (&page->flow);
+  page->flow.y += 4;
 }
 
 /* Returns the height of what it writes, mm; POINTS is the size of the letters. */
 static double
-write_text (Page *page,
-            const char *text,
-            double x,
-            double y,
-            double width,
-            double points,
-            gboolean bold,
-            guint32 colour)
+write_text (Page *page, const char *text, double width, double points, gboolean bold, guint32 colour)
 {
-  RingProse prose = { points / RING_POINTS_PER_MM, bold, colour };
-
-  return ring_prose_write (page->cr, &prose, text, x, y, width);
-}
-
-/* TEXT may be NULL: then there is no such row. */
-static void
-write_row (Page *page, const char *label, const char *text)
-{
-  double room = page->width - 2 * MARGIN - LABELS;
-
-  if (text == NULL || text[0] == '\0')
-    return;
-  write_text (page, label, MARGIN, page->y, LABELS - 3, 9.5, FALSE, GREY);
-  page->y += write_text (page, text, MARGIN + LABELS, page->y, room, 9.5, FALSE, INK)
-             + 2.2;
+  return ring_flow_write (&page->flow, text, page->flow.room.x0, width, points / RING_POINTS_PER_MM, bold, colour);
 }
 
 static const char *
@@ -139,12 +109,12 @@ write_rings (Page *page)
       g_autofree char *text = describe_ring (ring);
       RingInscription it;
 
-      write_row (page, name, text);
+      ring_flow_row (&page->flow, name, text);
       if (ring_inscription_init (&it, ring_inscription_find (page->drawing, ring_record_get_id (ring))))
         {
           g_autofree char *words = g_strdup_printf ("“%s”", it.text);
 
-          write_row (page, _ ("Inscription"), words);
+          ring_flow_row (&page->flow, _ ("Inscription"), words);
         }
     }
 }
@@ -162,7 +132,7 @@ write_stones (Page *page)
           || !ring_estimate_has_stone (page->drawing, stone))
         continue;
       text = ring_provenance_join (stone, page->now_ms, "; ");
-      write_row (page, _ ("Stone"), text);
+      ring_flow_row (&page->flow, _ ("Stone"), text);
     }
 }
 
@@ -196,7 +166,7 @@ write_settings (Page *page)
           ring_gem_layout_clear (&layout);
         }
     }
-  write_row (page, _ ("Setting"), text->str);
+  ring_flow_row (&page->flow, _ ("Setting"), text->str);
 }
 
 /* -------------------------------------------------------------------- the price */
@@ -214,27 +184,28 @@ write_price (Page *page)
 
   ring_money_parse (commission_get (page, "quote"), currency, &amount);
   price = ring_money_format_with (amount, currency);
-  page->y += 2;
+  page->flow.y += 2;
   draw_line (page);
-  write_text (page, _ ("Price"), MARGIN, page->y + 2.4, LABELS, 9.5, FALSE, GREY);
-  page->y += write_text (page, price, MARGIN + LABELS, page->y,
-                                page->width - 2 * MARGIN - LABELS, 18, TRUE, INK)
-             + 1.5;
+  ring_flow_need (&page->flow, 12);
+  ring_flow_write (&page->flow, price, page->flow.room.x0 + LABELS * ring_flow_width (&page->flow),
+                   (1 - LABELS) * ring_flow_width (&page->flow), 18 / RING_POINTS_PER_MM, TRUE, INK);
+  page->flow.y += 2.4;
+  page->flow.y += write_text (page, _ ("Price"), LABELS * ring_flow_width (&page->flow), 8.5, FALSE, GREY) + 3;
   if (tax > 0)
     /* Translators: a number of per cent. */
     with_tax = g_strdup_printf (_ ("tax of %s %% is included"), percent);
-  write_row (page, "", with_tax);
+  ring_flow_row (&page->flow, "", with_tax);
   if (ring_money_parse (commission_get (page, "deposit"), currency, &amount) && amount > 0)
     {
       g_autofree char *deposit = ring_money_format_with (amount, currency);
 
-      write_row (page, _ ("Deposit"), deposit);
+      ring_flow_row (&page->flow, _ ("Deposit"), deposit);
     }
   if (until != NULL)
     {
       g_autofree char *day = ring_day_write (until);
 
-      write_row (page, _ ("Valid until"), day);
+      ring_flow_row (&page->flow, _ ("Valid until"), day);
     }
 }
 
@@ -252,7 +223,7 @@ write_alternatives (Page *page)
       g_autofree char *text = g_strdup_printf ("%s: %s", e->title, total);
 
       if (ring_estimate_is_complete (e))
-        write_row (page, _ ("Or instead"), text);
+        ring_flow_row (&page->flow, _ ("Or instead"), text);
     }
 }
 
@@ -266,87 +237,48 @@ write_terms (Page *page, const RingEstimate *estimate)
                                ? g_strdup_printf (_ ("%s to %s g of metal, finished; estimated"), least, most)
                                : NULL;
 
-  page->y += 2;
+  page->flow.y += 2;
   draw_line (page);
-  write_row (page, _ ("Weight"), grams);
-  write_row (page, _ ("What may vary"), commission_get (page, "vary"));
+  ring_flow_row (&page->flow, _ ("Weight"), grams);
+  ring_flow_row (&page->flow, _ ("What may vary"), commission_get (page, "vary"));
   if (commission_get (page, "promised") != NULL)
     {
       g_autofree char *day = ring_day_write (commission_get (page, "promised"));
 
-      write_row (page, _ ("Promised for"), day);
+      ring_flow_row (&page->flow, _ ("Promised for"), day);
     }
 }
 
 /* -------------------------------------------------------------------- the page */
 
-/* The front view as it is drawn: without pins and notes, which are the shop's. */
-static RingDrawing *
-without_notes (const RingDrawing *drawing)
-{
-  g_autoptr (RingEdit) edit = ring_edit_new (drawing, "");
-
-  for (guint v = 0; v < ring_drawing_get_n_views (drawing); v++)
-    {
-      const RingView *view = ring_drawing_get_view (drawing, v);
-
-      for (guint l = 0; l < ring_view_get_n_layers (view); l++)
-        {
-          RingLayerHead head = *ring_layer_get_head (ring_view_get_layer (view, l));
-
-          if (head.role != RING_ROLE_NOTES)
-            continue;
-          head.visible = FALSE;
-          ring_edit_set_layer (edit, &head);
-        }
-    }
-  return ring_drawing_ref (ring_edit_get_result (edit));
-}
-
-/* Of the window what the ring takes, paper mm: without the words in its corners, which tell the sheet's scale. */
-static RingRect
-crop_window (const RingDrawing *drawing, const RingView *view)
-{
-  const RingViewHead *head = ring_view_get_head (view);
-  RingRect window = ring_view_head_get_window (head);
-  RingMatrix to_paper = ring_view_get_matrix (view);
-  double reach;
-  RingSpec spec;
-
-  ring_spec_init (&spec, ring_drawing_find_ring (drawing, head->ring));
-  reach = (ring_band_reach (&spec.band) + RIM) * head->scale;
-  return ring_rect_intersect (
-      window, (RingRect){ to_paper.x0 - reach, window.y0 + LABEL, to_paper.x0 + reach, to_paper.y0 + reach });
-}
-
 /* The ring through the finger, with its scale beneath. Returns what it covers. */
 static RingRect
-draw_picture (Page *page, double top)
+draw_picture (Page *page)
 {
-  g_autoptr (RingDrawing) shown = without_notes (page->drawing);
-  const RingView *view = ring_drawing_get_view_by_kind (shown, RING_VIEW_FRONT);
-  RingRect window, place = { page->width - MARGIN, top, page->width - MARGIN, top + 40 };
+  RingRect room = page->flow.room;
+  RingRect place = { room.x1, room.y0, room.x1, room.y0 + 40 };
+  const RingView *view
+      = ring_view_picture_find (page->drawing, ring_rings_get (page->drawing, 0), RING_VIEW_FRONT);
+  RingProse prose = { .size = 2.4, .colour = ring_flow_draws (&page->flow) ? GREY : 0 };
+  RingViewPicture picture;
   g_autofree char *number = NULL;
   g_autofree char *text = NULL;
-  double scale;
 
   if (view == NULL)
     return place;
-  window = crop_window (shown, view);
-  scale = fmin (MOST_HIGH / (window.y1 - window.y0), MOST_WIDE / (window.x1 - window.x0));
-  place.x0 = place.x1 - scale * (window.x1 - window.x0);
-  place.y1 = top + scale * (window.y1 - window.y0);
-  cairo_save (page->cr);
-  cairo_translate (page->cr, place.x0, top);
-  cairo_scale (page->cr, scale, scale);
-  cairo_translate (page->cr, -window.x0, -window.y0);
-  ring_reach_clip (page->cr, window);
-  ring_paint_drawing (page->cr, shown, &window, RING_PAINT_GUIDES | RING_PAINT_ITEMS);
-  cairo_restore (page->cr);
-  number = ring_number_format (scale * ring_view_get_head (view)->scale, 1);
+  picture.crop = ring_view_picture_crop (page->drawing, view);
+  picture.notes = FALSE;
+  picture.scale = fmin (MOST_HIGH / (picture.crop.y1 - picture.crop.y0), MOST_WIDE / (picture.crop.x1 - picture.crop.x0));
+  /* A scale that can be said. */
+  picture.scale = picture.scale >= 1 ? floor (2 * picture.scale) / 2 : picture.scale;
+  place.x0 = place.x1 - picture.scale * (picture.crop.x1 - picture.crop.x0);
+  place.y1 = place.y0 + picture.scale * (picture.crop.y1 - picture.crop.y0);
+  if (ring_flow_draws (&page->flow))
+    ring_view_picture_draw (page->flow.cr, page->drawing, view, &picture, place.x0, place.y0);
+  number = ring_number_format (picture.scale, 1);
   /* Translators: how many times as large as the ring its picture is. */
   text = g_strdup_printf (_ ("%s:1"), number);
-  write_text (page, text, place.x0, place.y1 - 3, 20, 7, FALSE, GREY);
+  ring_prose_write (page->flow.cr, &prose, text, place.x0, place.y1 - 2, 20);
   return place;
 }
 
@@ -356,47 +288,106 @@ write_head (Page *page, double room)
   const char *client = commission_get (page, "client");
   const char *quoted = estimate_get (page, "quoted");
 
-  page->y += write_text (page, _ ("Quote"), MARGIN, page->y, room, 24, TRUE, INK) + 4;
+  page->flow.y += write_text (page, _ ("Quote"), room, 22, FALSE, INK) + 3;
   if (client != NULL)
     {
       /* Translators: the name of a client. */
       g_autofree char *text = g_strdup_printf (_ ("for %s"), client);
 
-      page->y += write_text (page, text, MARGIN, page->y, room, 13, FALSE, INK) + 2;
+      page->flow.y += write_text (page, text, room, 13, FALSE, INK) + 2;
     }
   if (commission_get (page, "occasion") != NULL)
-    page->y += write_text (page, commission_get (page, "occasion"), MARGIN, page->y, room, 10,
-                                  FALSE, GREY)
-               + 2;
+    page->flow.y += write_text (page, commission_get (page, "occasion"), room, 10, FALSE, GREY) + 2;
   if (quoted != NULL)
     {
       g_autofree char *day = ring_day_write (quoted);
 
-      write_text (page, day, MARGIN, page->y, room, 10, FALSE, GREY);
+      page->flow.y += write_text (page, day, room, 10, FALSE, GREY);
     }
 }
 
-void
-ring_quote_draw (cairo_t *cr, const RingDrawing *drawing, double width, double height)
+static void
+put_all (Page *page)
 {
-  Page page = { cr, drawing, width, MARGIN, 0 };
-  g_autofree char *date = ring_export_get_date (drawing);
-  g_autoptr (RingEstimate) estimate = NULL;
-  RingRect picture;
+  g_autoptr (RingEstimate) estimate = ring_estimate_new (page->drawing, NULL, NULL, page->now_ms);
+  RingRect picture = draw_picture (page);
 
-  if (commission_get (&page, "quote") == NULL)
-    return;
+  write_head (page, picture.x0 - page->flow.room.x0 - 4);
+  page->flow.y = fmax (page->flow.y + 8, picture.y1 + 6);
+  draw_line (page);
+  write_rings (page);
+  write_stones (page);
+  write_settings (page);
+  write_price (page);
+  write_alternatives (page);
+  write_terms (page, estimate);
+}
+
+static void
+page_init (Page *page,
+           cairo_t *cr,
+           const RingDrawing *drawing,
+           const RingExportOptions *options,
+           double width,
+           double height,
+           guint wanted)
+{
+  g_autofree char *date = ring_export_get_date (drawing);
+
+  *page = (Page){ .drawing = drawing, .options = options };
+  ring_flow_init (&page->flow, cr, ring_frame_get_room (options, width, height, TRUE),
+                  ring_frame_get_room (options, width, height, FALSE), wanted);
   /* Never the present: the page repeats. */
-  ring_clock_parse (date, &page.now_ms);
-  estimate = ring_estimate_new (drawing, NULL, NULL, page.now_ms);
-  picture = draw_picture (&page, MARGIN);
-  write_head (&page, picture.x0 - MARGIN - 4);
-  page.y = fmax (page.y + 8, picture.y1 + 6);
-  draw_line (&page);
-  write_rings (&page);
-  write_stones (&page);
-  write_settings (&page);
-  write_price (&page);
-  write_alternatives (&page);
-  write_terms (&page, estimate);
+  ring_clock_parse (date, &page->now_ms);
+}
+
+static guint
+count_own (const RingDrawing *drawing, const RingExportOptions *options, double width, double height)
+{
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  Page page;
+
+  if (ring_record_get (ring_drawing_find_record (drawing, RING_RECORD_COMMISSION, NULL), "quote") == NULL)
+    return 0;
+  surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cr = cairo_create (surface);
+  page_init (&page, cr, drawing, options, width, height, RING_FLOW_NONE);
+  put_all (&page);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return page.flow.page + 1;
+}
+
+guint
+ring_quote_count (const RingDrawing *drawing, const RingExportOptions *options, double width, double height)
+{
+  guint n = count_own (drawing, options, width, height);
+
+  return n > 0 ? n + ring_terms_count (options, width, height) : 0;
+}
+
+void
+ring_quote_draw (cairo_t *cr,
+                 const RingDrawing *drawing,
+                 const RingExportOptions *options,
+                 double width,
+                 double height,
+                 guint i)
+{
+  guint own = count_own (drawing, options, width, height);
+  guint n;
+  Page page;
+
+  if (own == 0)
+    return;
+  n = own + ring_terms_count (options, width, height);
+  if (i >= own)
+    {
+      ring_terms_draw (cr, options, width, height, i - own, i, n);
+      return;
+    }
+  ring_frame_draw (cr, options, width, height, i, n);
+  page_init (&page, cr, drawing, options, width, height, i);
+  put_all (&page);
 }

@@ -8,6 +8,7 @@
 
 #include "ring-clock.h"
 #include "ring-day.h"
+#include "ring-frame.h"
 #include "ring-label.h"
 #include "ring-number.h"
 #include "ring-paint.h"
@@ -19,12 +20,11 @@
 #include "ring-take-in.h"
 
 /* Paper mm. */
-#define MARGIN 18.0
-#define TOP 18.0
+#define MARGIN RING_FRAME_LEFT
 #define NAMES 30.0   /* the column of what a line is about */
 #define PICTURES 62.0 /* the column of photos and plans */
 #define GUTTER 8.0
-#define FOOT 20.0    /* for the bars that prove the scale */
+#define FOOT 32.6    /* as ring_frame_get_room() has it with bars */
 #define SIGNING 34.0 /* for the signatures, over the foot */
 #define PHOTO_HEIGHT 46.0
 #define PLAN_HEIGHT 40.0
@@ -40,6 +40,7 @@ typedef struct
 {
   cairo_t *cr;
   const RingDrawing *drawing;
+  const RingExportOptions *options;
   const RingRecord *record, *stone; /* STONE is NULL for metal */
   double width, height;
   double size; /* 1 is that of choice */
@@ -48,7 +49,7 @@ typedef struct
 } Page;
 
 guint
-ring_receipt_count (const RingDrawing *drawing)
+ring_receipt_count (const RingDrawing *drawing, const RingExportOptions *options, double width, double height)
 {
   g_autoptr (GPtrArray) list = ring_take_in_list (drawing, FALSE);
 
@@ -58,9 +59,9 @@ ring_receipt_count (const RingDrawing *drawing)
 /* ------------------------------------------------------------------------ writing */
 
 static double
-write (const Page *page, const char *text, double x, double y, double width, double size, gboolean bold, guint32 colour)
+write_at (const Page *page, const char *text, double x, double y, double width, double size, gboolean bold, guint32 colour)
 {
-  RingProse prose = { size * page->size, bold, page->draws ? colour : 0 };
+  RingProse prose = { .size = size * page->size, .bold = bold, .colour = page->draws ? colour : 0 };
 
   return ring_prose_write (page->cr, &prose, text, x, y, width);
 }
@@ -81,7 +82,7 @@ rule (const Page *page, double x0, double x1, double y)
 static double
 facts_width (const Page *page)
 {
-  return page->width - 2 * MARGIN - PICTURES - GUTTER;
+  return page->width - MARGIN - RING_FRAME_RIGHT - PICTURES - GUTTER;
 }
 
 /* TEXT NULL leaves a line to write on. */
@@ -90,10 +91,10 @@ put_fact (Page *page, const char *name, const char *text)
 {
   double x = MARGIN + NAMES;
   double width = facts_width (page) - NAMES;
-  double height = write (page, name, MARGIN, page->y + 0.35, NAMES - 2, 2.8, FALSE, GREY);
+  double height = write_at (page, name, MARGIN, page->y + 0.35, NAMES - 2, 2.8, FALSE, GREY);
 
   if (text != NULL)
-    height = fmax (height, write (page, text, x, page->y, width, 3.2, FALSE, INK));
+    height = fmax (height, write_at (page, text, x, page->y, width, 3.2, FALSE, INK));
   else
     {
       height = fmax (height, 5 * page->size);
@@ -265,7 +266,7 @@ put_photos (const Page *page, double x, double y)
   y += box.y1 * fmin (PICTURES / box.x1, PHOTO_HEIGHT / box.y1) + 1.5;
   if (ring_take_in_may_print (page->stone, ring_record_get (list->pdata[0], "caption"),
                               ring_clock_now_ms (), NULL))
-    y += write (page, ring_record_get_or (list->pdata[0], "caption", ""), x, y, PICTURES, 2.6, FALSE, GREY) + 1;
+    y += write_at (page, ring_record_get_or (list->pdata[0], "caption", ""), x, y, PICTURES, 2.6, FALSE, GREY) + 1;
   for (guint i = 1; i < MIN (list->len, 4); i++)
     put_photo (page, list->pdata[i], x + (i - 1) * (each + 2), y, each, each);
   return list->len > 1 ? y + each + 3 : y;
@@ -274,7 +275,7 @@ put_photos (const Page *page, double x, double y)
 static double
 put_pictures (const Page *page, double y)
 {
-  double x = page->width - MARGIN - PICTURES;
+  double x = page->width - RING_FRAME_RIGHT - PICTURES;
 
   y = put_photos (page, x, y);
   if (page->stone == NULL)
@@ -294,26 +295,26 @@ put_head (Page *page)
       = ring_drawing_find_record (page->drawing, RING_RECORD_COMMISSION, NULL);
   const char *title = ring_record_get (commission, "title");
 
-  page->y = TOP;
-  page->y += write (page, page->stone != NULL ? _ ("Receipt for a stone") : _ ("Receipt for metal"),
-                    MARGIN, page->y, page->width - 2 * MARGIN, 6.4, FALSE, INK);
-  page->y += write (page,
+  page->y = ring_frame_get_room (page->options, page->width, page->height, TRUE).y0;
+  page->y += write_at (page, page->stone != NULL ? _ ("Receipt for a stone") : _ ("Receipt for metal"),
+                    MARGIN, page->y, page->width - MARGIN - RING_FRAME_RIGHT, 6.4, FALSE, INK);
+  page->y += write_at (page,
                     page->stone != NULL
                         ? _ ("taken in for work on a ring, and to be handed back with it or as it is")
                         : _ ("taken in for work on a ring"),
-                    MARGIN, page->y + 0.6, page->width - 2 * MARGIN, 3, FALSE, GREY) + 0.6;
+                    MARGIN, page->y + 0.6, page->width - MARGIN - RING_FRAME_RIGHT, 3, FALSE, GREY) + 0.6;
   if (title != NULL)
-    page->y += write (page, title, MARGIN, page->y + 0.8, page->width - 2 * MARGIN, 3, FALSE, GREY) + 0.8;
+    page->y += write_at (page, title, MARGIN, page->y + 0.8, page->width - MARGIN - RING_FRAME_RIGHT, 3, FALSE, GREY) + 0.8;
   page->y += 3;
-  rule (page, MARGIN, page->width - MARGIN, page->y);
+  rule (page, MARGIN, page->width - RING_FRAME_RIGHT, page->y);
   page->y += 5;
 }
 
 static void
 put_risk (Page *page, const char *words)
 {
-  write (page, "•", MARGIN, page->y, 4, 3, FALSE, INK);
-  page->y += write (page, words, MARGIN + 4, page->y, page->width - 2 * MARGIN - 4, 3, FALSE, INK)
+  write_at (page, "•", MARGIN, page->y, 4, 3, FALSE, INK);
+  page->y += write_at (page, words, MARGIN + 4, page->y, page->width - MARGIN - RING_FRAME_RIGHT - 4, 3, FALSE, INK)
              + 0.9 * page->size;
 }
 
@@ -325,10 +326,10 @@ put_risks (Page *page)
   const char *own = get_words (page, "risks-text");
   double before;
 
-  rule (page, MARGIN, page->width - MARGIN, page->y);
+  rule (page, MARGIN, page->width - RING_FRAME_RIGHT, page->y);
   page->y += 4;
-  page->y += write (page, _ ("Risks that the client knows of and accepts"), MARGIN, page->y,
-                    page->width - 2 * MARGIN, 3.4, TRUE, INK) + 1.6;
+  page->y += write_at (page, _ ("Risks that the client knows of and accepts"), MARGIN, page->y,
+                    page->width - MARGIN - RING_FRAME_RIGHT, 3.4, TRUE, INK) + 1.6;
   before = page->y;
   for (guint i = 0; i < n; i++)
     if (ring_take_in_has_risk (page->record, risks[i].value))
@@ -349,7 +350,7 @@ put_signature (const Page *page, const char *who, const char *name, double x, do
                               : g_strdup_printf (_ ("%s, date and signature"), who);
 
   rule (page, x, x + width, y);
-  write (page, text, x, y + 1.2, width, 2.8, FALSE, GREY);
+  write_at (page, text, x, y + 1.2, width, 2.8, FALSE, GREY);
 }
 
 static void
@@ -368,16 +369,19 @@ put_all (Page *page)
 void
 ring_receipt_draw (cairo_t *cr,
                    const RingDrawing *drawing,
+                   const RingExportOptions *options,
                    double width,
                    double height,
                    guint i)
 {
   g_autoptr (GPtrArray) list = ring_take_in_list (drawing, FALSE);
-  Page page = { cr, drawing, NULL, NULL, width, height, 1, FALSE, 0 };
-  double half = (width - 2 * MARGIN - GUTTER) / 2;
+  Page page = { cr, drawing, options, NULL, NULL, width, height, 1, FALSE, 0 };
+  double half = (width - MARGIN - RING_FRAME_RIGHT - GUTTER) / 2;
 
   g_return_if_fail (i < list->len);
 
+  /* Each is a paper of its own, whose letterhead is on it. */
+  ring_frame_draw (cr, options, width, height, 0, 0);
   page.record = list->pdata[i];
   page.stone = ring_drawing_find_record (drawing, RING_RECORD_STONE,
                                          ring_record_get_or (page.record, "stone", ""));

@@ -6,15 +6,13 @@
  * signatures (ring-take-in.h). Any thread with its own context. */
 #pragma once
 
-#include <cairo.h>
-
-#include "ring-drawing.h"
+#include "ring-export.h"
 
 G_BEGIN_DECLS
 
 /* 0 where nothing was taken in. */
-guint ring_receipt_count (const RingDrawing *drawing);
+guint ring_receipt_count (const RingDrawing *drawing, const RingExportOptions *options, double width, double height);
 /* Page I on paper of WIDTH x HEIGHT; user space is mm from the sheet's corner. */
-void  ring_receipt_draw (cairo_t *cr, const RingDrawing *drawing, double width, double height, guint i);
+void  ring_receipt_draw (cairo_t *cr, const RingDrawing *drawing, const RingExportOptions *options, double width, double height, guint i);
 
 G_END_DECLS

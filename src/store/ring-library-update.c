@@ -54,6 +54,7 @@ typedef struct
   char *title, *client, *status, *promised, *created, *problem;
   GString *words;
   GBytes *picture;
+  RingTwinKey twin;
 } Design;
 
 static void
@@ -177,6 +178,7 @@ read_design (Design *design, GFile *folder, const Known *file)
     }
   take_commission (design, drawing);
   collect_words (design, drawing);
+  design->twin = ring_twin_key (drawing);
   paint (design, drawing);
 }
 
@@ -200,8 +202,8 @@ prepare (Update *self, GError **error)
     const char *sql;
   } all[] = {
     { &self->put, "INSERT INTO design (folder, name, modified, size, title, client, status, "
-                  "promised, created, problem)"
-                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
+                  "promised, created, problem, twin, spread)"
+                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
     { &self->put_words, "INSERT INTO words (rowid, text) VALUES (?, ?)" },
     { &self->put_picture, "INSERT INTO picture (id, png) VALUES (?, ?)" },
     { &self->drop, "DELETE FROM design WHERE id = ?" },
@@ -258,6 +260,11 @@ put (Update *self, const Known *file, const Design *design, GError **error)
   sqlite3_bind_int64 (self->put, 4, file->size);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     ring_database_bind (self->put, 5 + (int) i, texts[i]);
+  if (design->twin.shapes != 0)
+    sqlite3_bind_int64 (self->put, 11, (gint64) design->twin.shapes);
+  else
+    sqlite3_bind_null (self->put, 11);
+  sqlite3_bind_double (self->put, 12, design->twin.spread);
   if (!ring_database_step (self->put, what (), error))
     return FALSE;
   id = sqlite3_last_insert_rowid (self->db);

@@ -10,6 +10,8 @@
 
 #include <gio/gio.h>
 
+#include "ring-twin.h"
+
 G_BEGIN_DECLS
 
 typedef struct _RingLibrary RingLibrary;
@@ -29,6 +31,8 @@ typedef struct
 
 void         ring_library_entry_free (RingLibraryEntry *entry);
 
+/* Where this account keeps the index. */
+char        *ring_library_get_path (void) G_GNUC_WARN_UNUSED_RESULT;
 RingLibrary *ring_library_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the index was damaged when it was opened: it is empty then, and update() fills it again. */
 gboolean     ring_library_was_damaged (RingLibrary *self);
@@ -41,6 +45,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingLibrary, ring_library_unref)
 /* Of RingLibraryEntry, the last changed first: those of FOLDER with all of WORDS, each the start of a word
  * anywhere in the design's texts. WORDS may be NULL. */
 GPtrArray   *ring_library_list (RingLibrary *self, GFile *folder, const char *words, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The names of the files of FOLDER with the same drawing, NULL-ended, without the file called BUT, which may be NULL.
+ * *N_DESIGNS becomes how many others are known. NULL with an error. */
+char       **ring_library_find_twins (RingLibrary *self, GFile *folder, const RingTwinKey *key, const char *but, guint *n_designs, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The design's page as a small PNG; NULL while there is none. */
 GBytes      *ring_library_get_picture (RingLibrary *self, gint64 id) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line, as scripts and shops use it: out of process and in an empty environment."""
 
+import email
+import email.policy
 import json
 import math
 import os
@@ -90,6 +92,34 @@ def test_failures_leave_nothing():
     run("convert", "broken.ring.svg", "-o", "x.ring.svg", status=1)
     os.remove(out("broken.ring.svg"))
     assert os.listdir(FOLDER.name) == [], os.listdir(FOLDER.name)
+
+
+def test_order():
+    """The message of an order, as other programs read it: what was chosen, and nothing else of the customer."""
+    now = {"RINGWRIGHT_NOW": "2026-11-27T12:00:00Z"}
+    item = item_number() + ', "FÜR ANA"'
+    run("catalogue", "order", item, "-o", "order.eml", env=now)
+    first = read("order.eml")
+    message = email.message_from_bytes(first, policy=email.policy.default)
+    assert not message.defects, message.defects
+    assert message["From"].addresses[0].domain == "catalogue.invalid"
+    assert message["To"].addresses[0].domain == "catalogue.invalid"
+    assert message["Date"].datetime.isoformat() == "2026-11-27T12:00:00+00:00"
+    assert message["Subject"] == f"Your order: item {item_number()}", message["Subject"]
+    text = message.get_content()
+    for choice in json.loads(run("catalogue", "show", item, "--json"))["choices"]:
+        assert choice["label"] in text, choice
+    assert item in text and "Engraving: FÜR ANA" in text
+    assert "Total: $" in text and "Quantity: 1" in text
+    assert max(len(line) for line in first.splitlines()) <= 76
+    run("catalogue", "order", item, "-o", "order.eml", env=now)
+    assert read("order.eml") == first
+    run("catalogue", "order", item, "-o", "order.pdf", env=now)
+    words = subprocess.run(["pdftotext", "-layout", out("order.pdf"), "-"], check=True, capture_output=True,
+                           text=True).stdout
+    assert "What the workshop is told" in words and f"1 × {item_number()}" in words, words
+    run("catalogue", "order", item, "-o", "order.txt", status=2)
+    run("catalogue", "order", item, status=2)
 
 
 def test_catalogue():

@@ -115,8 +115,8 @@ test_notices (void)
     STONE ("RD-100") SHANK SHANK "</svg>", report);
 
   assert_notice (report, 14, "given twice");
-  assert_notice (report, 15, "rw:index is given twice");
-  assert_notice (report, 16, "below the menu's rw:slots");
+  assert_notice (report, 15, "rw:index 0 is that of “18Y” already");
+  assert_notice (report, 16, "below the menu's rw:slots, which is 4");
   assert_notice (report, 17, "12,50");
   assert_notice (report, 18, "rw:code");
   assert_notice (report, 12, "add up to 0.4");
@@ -174,7 +174,7 @@ test_hostile_parts (void)
   const RingPart *part = find_part (catalogue, "shank", "SD", "front");
 
   g_assert_cmpstr (part->xml, ==,
-                   "<g><path fill-rule=\"evenodd\" d=\"M0 0&quot;&gt;\"></path></g>");
+                   "<g><path d=\"M0 0&quot;&gt;\" fill=\"#e8c268\" fill-rule=\"evenodd\"></path></g>");
   assert_notice (report, ring_load_report_get (report, 0)->line, "3 things");
 }
 

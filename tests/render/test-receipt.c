@@ -44,9 +44,12 @@ foot_of (const RingDrawing *drawing)
 {
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
+  RingExportOptions options;
   double x, y, width, height;
 
-  ring_receipt_draw (cr, drawing, 210, 297, 0);
+  ring_export_options_init (&options);
+  options.scale_bar = FALSE;
+  ring_receipt_draw (cr, drawing, &options, 210, 297, 0);
   cairo_destroy (cr);
   cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
   cairo_surface_destroy (surface);
@@ -60,9 +63,9 @@ assert_fits (const RingDrawing *drawing)
 {
   double foot = foot_of (drawing);
 
-  g_assert_cmpfloat (foot, <=, 297 - 16);
+  g_assert_cmpfloat (foot, <=, 297 - 28);
   /* The signatures stand at the foot, whatever is above them. */
-  g_assert_cmpfloat (foot, >=, 297 - 32);
+  g_assert_cmpfloat (foot, >=, 297 - 44);
 }
 
 /* A page that holds much is written smaller: nothing runs over the edge or into the bars. A word may be as
@@ -70,6 +73,7 @@ assert_fits (const RingDrawing *drawing)
 static void
 test_fits (void)
 {
+  RingExportOptions options;
   g_autofree char *words = g_strnfill (600, 'w');
   g_autoptr (RingDrawing) drawing = new_drawing ("A chip", 3);
   g_autoptr (RingDrawing) one_word = new_drawing (words, 1);
@@ -78,7 +82,8 @@ test_fits (void)
   for (guint i = 4; i < 600; i += 5)
     words[i] = ' ';
   much = new_drawing (words, 1);
-  g_assert_cmpuint (ring_receipt_count (drawing), ==, 3);
+  ring_export_options_init (&options);
+  g_assert_cmpuint (ring_receipt_count (drawing, &options, 210, 297), ==, 3);
   assert_fits (drawing);
   assert_fits (one_word);
   assert_fits (much);

@@ -1,0 +1,252 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Ringwright authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Paper is true: every layout as other programs see it, and its 100 mm bars measured there."""
+
+import os
+import re
+import subprocess
+import tempfile
+
+import tap
+
+ROOT = os.environ["RING_SOURCE_ROOT"]
+PROGRAM = os.path.join(os.environ["RING_BUILD_ROOT"], "src", "ringwright")
+SAMPLE = os.path.join(ROOT, "data", "samples", "commission.ring.svg")
+FOLDER = tempfile.mkdtemp(prefix="ring-paper-")
+DPI = 254  # ten pixels a millimetre
+BAR_WIDTH = 0.18
+SHEETS = ("sketch", "strip", "client", "bench", "receipt", "quote")
+
+SHOP = """[Shop]
+Name=Atelier Sample
+Contact=Goldgasse 7\\n1010 Wien
+Terms=Half of the price is paid with the order.\\nA ring that is made to your own measure is not taken back.
+Letterhead=letterhead.svg
+"""
+LETTERHEAD = """<svg xmlns="http://www.w3.org/2000/svg" width="120mm" height="16mm" viewBox="0 0 120 16">
+<path id="mark" d="M0 0H16V16H0Z" fill="#7a5c2e"/></svg>
+"""
+
+
+def _in(name):
+    return os.path.join(FOLDER, name)
+
+
+def _write(name, text):
+    with open(_in(name), "w", encoding="utf-8") as out:
+        out.write(text)
+    return _in(name)
+
+
+def _run(*words, status=0):
+    done = subprocess.run(words, timeout=180, check=False, text=True, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE)
+    assert done.returncode == status, (words, done.returncode, done.stdout, done.stderr)
+    return done.stdout + done.stderr
+
+
+def _export(name, layout, *words, design=None, status=0):
+    return _run(PROGRAM, "export", design or DESIGN, "-o", _in(name), "--layout", layout, *words,
+                status=status)
+
+
+def _add(text, records):
+    return text.replace("</metadata>", records + "</metadata>")
+
+
+with open(SAMPLE, encoding="utf-8") as sample:
+    TEXT = sample.read()
+# A job with all that sheets can say.
+DESIGN = _write("job.ring.svg", _add(
+    TEXT.replace('<rw:commission id="commission"', '<rw:commission id="commission" job="2026-014" quote="4280" '
+                 'deposit="2140" promised="2026-12-18" status="quoted" marks="750 and the maker\'s, inside" '
+                 'vary="The width by a tenth of a millimetre"', 1),
+    '<rw:take-in id="ametal" at="2026-11-22" from="Mara" description="A broken chain" weight="10" fineness="585"/>'))
+_write("letterhead.svg", LETTERHEAD)
+SHOP_FILE = _write("shop.ini", SHOP)
+
+
+def _longest(picture, across):
+    """The longest dark line that lies level (ACROSS) or stands in the lower or right part of the page, mm."""
+    crop = ["-gravity", "South", "-crop", "0x350+0+0"] if across else ["-gravity", "East", "-crop", "300x0+0+0"]
+    turn = [] if across else ["-rotate", "90"]
+    done = subprocess.run(["convert", picture, "-background", "white", "-flatten", *crop, "+repage", *turn,
+                           "-colorspace", "Gray", "-threshold", "60%", "-format", "%w\n", "-write", "info:-",
+                           "-depth", "8", "gray:-"], check=True, timeout=60, stdout=subprocess.PIPE).stdout
+    head, pixels = done.split(b"\n", 1)
+    width = int(head)
+    best = 0
+    for row in range(len(pixels) // width):
+        for run in re.finditer(b"\x00{300,}", pixels[row * width:(row + 1) * width]):
+            best = max(best, run.end() - run.start())
+    return best / DPI * 25.4 - BAR_WIDTH
+
+
+def _assert_bars(picture, what):
+    for across in (True, False):
+        mm = _longest(picture, across)
+        assert abs(mm - 100) <= 0.2, f"{what}: the bar {'across' if across else 'along'} has {mm:.2f} mm"
+
+
+def _pictures(pdf, *words):
+    _run("pdftoppm", "-r", str(DPI), "-png", *words, pdf, pdf[:-4])
+    return sorted(os.path.join(FOLDER, name) for name in os.listdir(FOLDER)
+                  if name.startswith(os.path.basename(pdf)[:-4] + "-") and name.endswith(".png"))
+
+
+def test_1_pdf():
+    """By poppler: each page of each layout, on A4 and Letter, upright and level."""
+    for layout in SHEETS:
+        _export(layout + ".pdf", layout)
+        _run("qpdf", "--check", _in(layout + ".pdf"))
+        with open(_in(layout + ".pdf"), "rb") as pdf:
+            assert b"/PrintScaling /None" in pdf.read()
+        for picture in _pictures(_in(layout + ".pdf")):
+            _assert_bars(picture, os.path.basename(picture))
+    for size in (("--size", "letter"), ("--size", "a4", "--landscape")):
+        _export("other.pdf", "bench", *size)
+        for picture in _pictures(_in("other.pdf")):
+            _assert_bars(picture, " ".join(size))
+
+
+def test_2_paper():
+    """Exactly the paper that was asked for."""
+    for words, points in (((), "595.276 x 841.89"), (("--size", "letter"), "612 x 792"),
+                          (("--landscape",), "841.89 x 595.276")):
+        _export("size.pdf", "client", *words)
+        info = re.sub(" +", " ", _run("pdfinfo", _in("size.pdf")))
+        assert f"Page size: {points} pts" in info, info
+
+
+def _chromium(svg, png):
+    page = _write("page.html", '<html><body style="margin:0;background:#fff">'
+                  f'<img src="file://{svg}" style="width:210mm"></body></html>')
+    scale = DPI / 96
+    _run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+         "--disable-background-networking", "--disable-component-update", "--disable-sync",
+         "--hide-scrollbars", "--allow-file-access-from-files", f"--force-device-scale-factor={scale:.6f}",
+         "--window-size=794,1123", f"--user-data-dir={_in('profile')}", f"--screenshot={png}", f"file://{page}")
+
+
+def test_3_svg():
+    """The same millimetres in rsvg-convert, Inkscape and Chromium."""
+    for layout in SHEETS[1:]:
+        svg, png = _in(layout + ".svg"), _in("svg.png")
+        _export(layout + ".svg", layout, "--page", "1")
+        _run("rsvg-convert", "-d", str(DPI), "-p", str(DPI), "-b", "white", svg, "-o", png)
+        _assert_bars(png, layout + " in rsvg-convert")
+    _run("inkscape", _in("bench.svg"), f"--export-dpi={DPI}", "--export-background=white",
+         f"--export-filename={png}")
+    _assert_bars(png, "bench in Inkscape")
+    _chromium(_in("bench.svg"), png)
+    _assert_bars(png, "bench in Chromium")
+
+
+def _words(name, page=None):
+    pages = [] if page is None else ["-f", str(page), "-l", str(page)]
+    return re.sub(r"\s+", " ", _run("pdftotext", "-layout", *pages, _in(name), "-"))
+
+
+def test_4_words():
+    """What each sheet has to say; and what the bench does not have to know."""
+    _export("bench.pdf", "bench", "--shop", SHOP_FILE)
+    text = _words("bench.pdf")
+    for words in ("2026-014 · Sample commission", "revision C", "18 December 2026", "US, Canada 6½; gauge 53; 53.14 mm",
+                  "D-shape; width 2.2 mm; thickness 1.8 mm", "18K yellow gold, 750 ‰", "8.12 × 5.94 × 4.10", "1.58",
+                  "SAMPLE-0001", "750 and the maker's, inside", "To the cutter", "Size on the mandrel",
+                  "Atelier Sample · Goldgasse 7 · 1010 Wien", "Page 1 of 2", "85.60 × 53.98 mm", "Ø 16.92 mm",
+                  "23.5"):
+        assert words in text, (words, text)
+    assert "4280" not in text and "2100" not in text and "Half of the price" not in text, text
+    _export("client.pdf", "client", "--shop", SHOP_FILE)
+    text = _words("client.pdf", 1)
+    for words in ("4280.00 EUR; deposit 2140.00 EUR", "the stone truly 8.12 × 5.94 mm", "life-size", "lay the ring",
+                  "on the terms of the next page", "mined, source documented", "Page 1 of 2"):
+        assert words in text, (words, text)
+    assert "Half of the price" in _words("client.pdf", 2)
+    _export("quote.pdf", "quote", "--shop", SHOP_FILE)
+    assert "4280.00 EUR" in _words("quote.pdf", 1) and "Half of the price" in _words("quote.pdf", 2)
+
+
+def test_5_flow():
+    """Much to say makes more pages; no line of a table is cut, and nothing runs into the foot."""
+    lines = "".join(f'<rw:custody id="umany{i}" stone="taqj34phewung" event="weighed" at="2026-11-27T09:00:00Z" '
+                    f'who="Line {i}"/>' for i in range(120))
+    design = _write("many.ring.svg", _add(TEXT, lines))
+    _export("many.pdf", "bench", design=design)
+    info = _run("pdfinfo", _in("many.pdf"))
+    pages = int(re.search(r"Pages:\s+(\d+)", info).group(1))
+    assert 4 <= pages <= 9, info
+    text = _words("many.pdf")
+    for i in range(120):
+        assert f"Line {i} " in text, i
+    boxes = _run("pdftotext", "-bbox", _in("many.pdf"), "-")
+    for top, bottom, word in re.findall(r'yMin="([0-9.]+)" xMax="[0-9.]+" yMax="([0-9.]+)">([^<]*)<', boxes):
+        assert float(top) >= 15 / 25.4 * 72 - 1 and float(bottom) <= (297 - 14.5) / 25.4 * 72, (top, bottom, word)
+    # The head of the table again on each page that it reaches.
+    for page in range(3, pages - 1):
+        assert "When" in _words("many.pdf", page), page
+
+
+def test_6_right_to_left():
+    """Any script, in a font that has it."""
+    design = _write("rtl.ring.svg", TEXT.replace(
+        'title="Sample commission"', 'title="טבעת לדוגמה"', 1).replace("Mara Lindqvist (invented)", "مارا", 1))
+    _export("rtl.pdf", "bench", design=design)
+    assert "טבעת" in _run("pdftotext", _in("rtl.pdf"), "-")
+    fonts = _run("pdffonts", _in("rtl.pdf"))
+    assert "DejaVu" in fonts, fonts
+
+
+def test_7_code():
+    """A paper tells which design it shows, and the program whether that is still so."""
+    text = _words("bench.pdf")
+    code = re.search(r"RW/2026-014/C/2026-11-27/[0-9A-F]{16}", text).group()
+    assert code in _run("zbarimg", "-q", _pictures(_in("bench.pdf"))[0])
+    assert "up to date: revision C of 27 November 2026" in _run(PROGRAM, "check", "--sheet", code, DESIGN)
+    spaced = code.lower()[:-8] + " " + code[-8:]
+    _run(PROGRAM, "check", "--sheet", spaced, DESIGN)
+    _export("old.pdf", "bench", "--revision", "A")
+    old = re.search(r"RW/2026-014/A/[0-9-]+/[0-9A-F]{16}", _words("old.pdf")).group()
+    said = _run(PROGRAM, "check", "--sheet", old, DESIGN, status=1)
+    assert "out of date" in said and "revision A of 22 November 2026" in said, said
+    other = os.path.join(ROOT, "data", "samples", "halo.ring.svg")
+    assert "another design" in _run(PROGRAM, "check", "--sheet", code, other, status=1)
+    _run(PROGRAM, "check", "--sheet", "RW/1/2", DESIGN, status=2)
+    _run(PROGRAM, "check", "--sheet", code, status=2)
+
+
+def test_8_tiles():
+    """A drawing larger than the paper comes in tiles, each with marks and its place."""
+    _export("tiles.pdf", "sketch", "--scale", "2", "--size", "letter")
+    info = _run("pdfinfo", _in("tiles.pdf"))
+    assert "612 x 792 pts" in info and "Pages:           9" in info, info
+    assert "row 2 of 3, column 3 of 3" in _words("tiles.pdf", 6)
+    for picture in _pictures(_in("tiles.pdf"), "-f", "8"):
+        _assert_bars(picture, os.path.basename(picture))
+    _export("check.pdf", "sketch", "--check-page")
+    assert "Pages:           2" in _run("pdfinfo", _in("check.pdf"))
+    assert "A bank card laid here covers this frame" in _words("check.pdf", 2)
+
+
+def test_9_errors():
+    """What cannot be is said, and nothing is left behind."""
+    said = _export("small.pdf", "bench", "--size", "a5", "--landscape")
+    assert said == ""
+    for words, text in ((("--size", "b5"), "a3, a4, a5"), (("--page", "-1"), "counts from 1")):
+        assert text in _export("no.pdf", "bench", *words, status=2)
+    assert "takes 2 pages" in _export("no.png", "bench", status=1)
+    assert "no page 7" in _export("no.png", "bench", "--page", "7", status=1)
+    assert "shop.none" in _export("no.pdf", "bench", "--shop", _in("shop.none"), status=1)
+    _write("bad.svg", "no svg")
+    bad = _write("bad.ini", SHOP.replace("letterhead.svg", "bad.svg"))
+    assert "no letterhead" in _export("no.pdf", "bench", "--shop", bad, status=1)
+    assert "[Shop]" in _export("no.pdf", "bench", "--shop", _write("empty.ini", "[Other]\n"), status=1)
+    full = subprocess.run([PROGRAM, "export", DESIGN, "-o", "/dev/full/no.pdf", "--layout", "bench"], check=False,
+                          stderr=subprocess.PIPE, text=True)
+    assert full.returncode == 1 and "/dev/full" in full.stderr, full.stderr
+    assert not [name for name in os.listdir(FOLDER) if name.startswith("no.")]
+
+
+tap.run(globals())
