@@ -113,7 +113,7 @@ group_free (gpointer data)
 static GtkWidget *
 add_button (Group *self, const char *label, GCallback clicked)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = ring_parts_new_button (label, NULL, NULL);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (button, "clicked", clicked, self);

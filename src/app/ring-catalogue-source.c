@@ -83,20 +83,38 @@ read_file (GFile *file, const char *known)
   return reading;
 }
 
-/* What the reader said of it first: an error of the whole file has no line. */
+/* The first mistake that left something out; NULL for none. REPORT may be NULL. */
+static const RingNotice *
+find_mistake (const RingLoadReport *report)
+{
+  for (guint i = 0; report != NULL && i < ring_load_report_get_n (report); i++)
+    if (ring_load_report_get (report, i)->level == RING_NOTICE_ERROR)
+      return ring_load_report_get (report, i);
+  return NULL;
+}
+
+/* An error of the whole file has no line; what was noticed in it has. */
 static char *
 describe_error (const Reading *reading)
 {
-  for (guint i = 0; i < ring_load_report_get_n (reading->report); i++)
-    {
-      const RingNotice *notice = ring_load_report_get (reading->report, i);
+  const RingNotice *mistake = find_mistake (reading->report);
+  const char *error = reading->error != NULL ? reading->error->message : "";
+  g_autofree char *line = NULL;
 
-      if (notice->level == RING_NOTICE_ERROR && notice->line > 0)
-        /* Translators: an error; then the line of a file, what stands there and what is wrong. */
-        return g_strdup_printf (_ ("%s. Line %u, %s: %s"), reading->error->message, notice->line,
-                                notice->element, notice->message);
-    }
-  return g_strdup (reading->error->message);
+  if (mistake == NULL)
+    return g_strdup (error);
+  /* Translators: the line of a file, what stands there and what is wrong with it. */
+  line = g_strdup_printf (_ ("Line %u, %s: %s"), mistake->line, mistake->element, mistake->message);
+  return error[0] != '\0' ? g_strdup_printf ("%s. %s", error, line) : g_steal_pointer (&line);
+}
+
+/* A version that leaves something out does not take the place of one that is whole: who is at work
+ * in the file is in the middle of it. At the start there is no other. */
+static gboolean
+is_step_back (const RingCatalogueSource *self, GFile *file, const Reading *reading)
+{
+  return self->checksum != NULL && self->file != NULL && g_file_equal (file, self->file)
+         && find_mistake (reading->report) != NULL && find_mistake (self->report) == NULL;
 }
 
 static void
@@ -115,7 +133,8 @@ describe_problem (RingCatalogueSource *self, GFile *file, const Reading *reading
 {
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *why = describe_error (reading);
-  gboolean gone = g_error_matches (reading->error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  gboolean gone = reading->error != NULL
+                  && g_error_matches (reading->error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 
   if (self->file == NULL || !g_file_equal (file, self->file))
     return g_strdup_printf (_ ("“%s” cannot be used as the catalogue, which stays as it was. %s"),
@@ -131,6 +150,10 @@ describe_problem (RingCatalogueSource *self, GFile *file, const Reading *reading
   if (self->checksum == NULL)
     return g_strdup_printf (_ ("The catalogue “%s” cannot be read, so the house catalogue is shown. "
                                "It is read again as soon as it is mended. %s"),
+                            name, why);
+  if (reading->error == NULL)
+    return g_strdup_printf (_ ("The new version of the catalogue “%s” has a mistake, so the one before "
+                               "it stays. %s"),
                             name, why);
   return g_strdup_printf (_ ("The new version of the catalogue “%s” cannot be read, so the one before "
                              "it stays. %s"),
@@ -253,7 +276,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (reading == NULL)
     return;
   g_clear_object (&self->reading);
-  if (reading->error != NULL)
+  if (reading->error != NULL || is_step_back (self, job->file, reading))
     take_problem (self, describe_problem (self, job->file, reading));
   else
     {

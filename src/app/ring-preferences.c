@@ -219,9 +219,9 @@ ring_preferences_new (GtkWindow *parent, RingCatalogueSource *catalogue)
 {
   GtkWidget *window = adw_preferences_window_new ();
 
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), new_catalogue_page (catalogue));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), new_rules_page ());
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), new_prices_page ());
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), new_catalogue_page (catalogue));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_modal (GTK_WINDOW (window), FALSE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);

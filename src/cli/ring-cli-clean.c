@@ -15,7 +15,7 @@
  * must not give anything away. */
 static const char *const commission_fields[] = { "client", "occasion", "story", "promised", NULL };
 static const char *const ring_fields[] = {
-  "label", "wearer",    "hand",       "size",           "size-system", "profile",
+  "label", "wearer",    "hand",       "size",           "size-system", "gauge", "profile",
   "width", "thickness", "base-width", "base-thickness", "alloy",       "finish",
   "projection", "fits", NULL,
 };

@@ -331,6 +331,16 @@ find_price (RingDifference *self, const char **said)
   return NULL;
 }
 
+/* The commission where it has FIELD, else the estimate; where neither is recorded, where it would be. */
+static const char *
+cite_order (const RingDifference *self, const char *field)
+{
+  gboolean estimated = ring_difference_get_commission (self, field) == NULL
+                       && ring_drawing_find_record (self->drawing, RING_RECORD_ESTIMATE, NULL) != NULL;
+
+  return estimated ? RING_RECORD_ESTIMATE : RING_RECORD_COMMISSION;
+}
+
 /* Catalogue: base + what each option adds + extras. Bench: the commission's "quote"; else the total of the estimate
  * where all its lines have a price; which of the two is said.
  * Not recorded: no catalogue; neither of the two. */
@@ -344,7 +354,7 @@ add_price (RingDifference *self)
   if (self->catalogue != NULL)
     catalogue = money (ring_catalogue_price (self->catalogue, &self->choice),
                        ring_catalogue_get_currency (self->catalogue));
-  add (self, "price", _("Price"), "", catalogue, bench, RING_RECORD_COMMISSION,
+  add (self, "price", _("Price"), "", catalogue, bench, cite_order (self, "quote"),
        g_strdup_printf (
            _("Catalogue: its own price, the base and what each option adds. Bench: %s."), said));
 }
@@ -390,7 +400,7 @@ add_lead (RingDifference *self)
       catalogue = g_strdup_printf (
           g_dngettext (GETTEXT_PACKAGE, "%d working day", "%d working days", (gulong) days), days);
     }
-  add (self, "lead", _("Lead time"), "", catalogue, bench, RING_RECORD_COMMISSION,
+  add (self, "lead", _("Lead time"), "", catalogue, bench, cite_order (self, "promised"),
        g_strdup_printf (_("Catalogue: its own days, the base and what each option adds. Bench: %s."), said));
 }
 

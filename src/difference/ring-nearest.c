@@ -71,6 +71,24 @@ fineness_cost (const char *own, const char *value)
   return a != NULL && b != NULL ? ABS (a->fineness - b->fineness) / 1000.0 : !g_str_equal (own, value);
 }
 
+/* "18ky" is of the colour of "22ky", and "pt950" of that of "pt900": what is left without their fineness. */
+static double
+colour_cost (const char *own, const char *value)
+{
+  const char *a = own, *b = value;
+
+  while (*a != '\0' || *b != '\0')
+    {
+      a += strspn (a, "0123456789");
+      b += strspn (b, "0123456789");
+      if (*a != *b)
+        return 1;
+      a += *a != '\0';
+      b += *b != '\0';
+    }
+  return 0;
+}
+
 static Aim
 aim_of (const char *name)
 {
@@ -86,8 +104,11 @@ add_field_cost (Cost *cost, const char *name, const char *value, const RingRecor
   if (own == NULL)
     return;
   if (g_str_equal (name, "alloy"))
-    cost->of[AIM_FINENESS] += fineness_cost (own, value);
-  if (ring_number_parse (value, &given))
+    {
+      cost->of[AIM_FINENESS] += fineness_cost (own, value);
+      cost->of[AIM_REST] += colour_cost (own, value);
+    }
+  else if (ring_number_parse (value, &given))
     cost->of[aim_of (name)] += number_cost (name, given, record, said);
   else
     cost->of[aim_of (name)] += !g_str_equal (own, value);
@@ -174,6 +195,34 @@ search_made (const Search *search, RingChoice *best)
   *best = found;
 }
 
+/* How large a stone of a size is depends on its shape, which is chosen by now: so sizes are measured anew on the stones
+ * that they make. */
+static void
+choose_size (Search *search, const RingRecord *gem, RingChoice *choice)
+{
+  int menu = ring_catalogue_find_menu (search->catalogue, "size");
+  guint best = 0;
+
+  if (menu < 0 || gem == NULL)
+    return;
+  for (guint o = 0; o < ring_catalogue_get_menu (search->catalogue, (guint) menu)->n_options; o++)
+    {
+      Cost *cost = &g_array_index (search->costs[menu], Cost, o);
+      RingChoice sized = *choice;
+      g_autoptr (RingRecord) made = NULL;
+      double length;
+      gboolean said;
+
+      sized.option[menu] = o;
+      made = ring_catalogue_make_gem (search->catalogue, &sized, "size", "size");
+      if (made != NULL && ring_record_get_number (made, "length", &length))
+        cost->of[AIM_STONE_SIZE] = number_cost ("length", length, gem, &said);
+      if (cost_compare (cost, cost_of (search, (guint) menu, best)) < 0)
+        best = o;
+    }
+  choice->option[menu] = best;
+}
+
 void
 ring_nearest_choice (const RingCatalogue *catalogue,
                      const RingRecord *ring,
@@ -201,6 +250,7 @@ ring_nearest_choice (const RingCatalogue *catalogue,
         }
       *n_menus += said;
     }
+  choose_size (&search, gem, choice);
   if (!ring_catalogue_is_made (catalogue, choice, NULL))
     search_made (&search, choice);
   for (guint m = 0; m < n; m++)

@@ -16,8 +16,8 @@
 /* Half of how wide a ring is drawn, its band being about as thick as bands are, mm. */
 #define USUAL_HALF (INNER + 1.9)
 #define PX_PER_MM (96 / 25.4)
-/* Stones are not wider than this, heads not much more, mm. */
-#define WIDEST_HEAD 18.0
+/* Neither a stone nor a head of three stones is wider than this, mm; one of 6.5 mm in px is. */
+#define WIDEST_HEAD 22.0
 /* How far a hand is off before it is a mistake, mm: from the front a ring is the same on both
  * sides; seen from the side a pear is not, and a band is as deep as it is wide. */
 #define OFF_FRONT 0.75
@@ -32,7 +32,6 @@ typedef struct
   RingRect bounds;
   RingPoint anchor;
   gboolean anchored;
-  gboolean beside; /* of some bands alone: it may be a halo, beside the head that stands on the crest */
   gboolean metal, gem;
 } Seen;
 
@@ -52,7 +51,7 @@ typedef struct
   const RingCatalogue *catalogue;
   RingLoadReport *report;
   GPtrArray *all;    /* of Seen, in the order of the file */
-  GHashTable *known; /* the same by part, code, band, finish and view */
+  GHashTable *known; /* the same by part, code, finish and view */
 } Checker;
 
 static void
@@ -122,29 +121,32 @@ check_group (const Checker *checker, const xmlNode *node)
                            "editor; to move it, move the paths in it and not the group."));
 }
 
-/* Whether there is an option that the part belongs to: a band, a shape when ONE_FOR_ALL sizes, or
- * SHAPE-SIZE. */
 static gboolean
-is_ordered (const Checker *checker, const char *part, const char *code, gboolean one_for_all)
+has_option (const Checker *checker, const char *menu_id, const char *code)
 {
-  int first = ring_catalogue_find_menu (checker->catalogue, is_shank (part) ? "band" : "shape");
-  int size = ring_catalogue_find_menu (checker->catalogue, "size");
-  const RingMenu *menu, *sizes;
+  int menu = ring_catalogue_find_menu (checker->catalogue, menu_id);
 
-  if (first < 0)
-    return FALSE;
-  menu = ring_catalogue_get_menu (checker->catalogue, (guint) first);
-  if (is_shank (part) || one_for_all)
-    return ring_menu_find_option (menu, code) >= 0;
-  if (size < 0)
-    return FALSE;
-  sizes = ring_catalogue_get_menu (checker->catalogue, (guint) size);
-  for (guint i = 0; i < menu->n_options; i++)
+  return menu >= 0
+         && ring_menu_find_option (ring_catalogue_get_menu (checker->catalogue, (guint) menu), code)
+                >= 0;
+}
+
+/* Of a head or a stone: SHAPE-SIZE, or SHAPE where one drawing, with rw:size, serves every size. */
+static gboolean
+is_stone (const Checker *checker, const char *code, gboolean sized)
+{
+  g_autofree char *shape = g_strdup (code);
+
+  if (sized)
+    return has_option (checker, "shape", code);
+  for (char *dash = strchr (shape, '-'); dash != NULL; dash = strchr (dash + 1, '-'))
     {
-      gsize n = strlen (menu->options[i].code);
+      gboolean known;
 
-      if (g_str_has_prefix (code, menu->options[i].code) && code[n] == '-'
-          && ring_menu_find_option (sizes, code + n + 1) >= 0)
+      *dash = '\0';
+      known = has_option (checker, "shape", shape) && has_option (checker, "size", dash + 1);
+      *dash = '-';
+      if (known)
         return TRUE;
     }
   return FALSE;
@@ -156,23 +158,19 @@ check_codes (const Checker *checker, const xmlNode *node, const Seen *seen)
   g_autofree char *finish = ring_catalogue_node_get (node, "finish");
   g_autofree char *size = ring_catalogue_node_get (node, "size");
   g_auto (GStrv) codes = g_strsplit (seen->code, " ", -1);
-  int finishes = ring_catalogue_find_menu (checker->catalogue, "finish");
 
   for (char **code = codes; *code != NULL; code++)
-    if (!is_ordered (checker, seen->part, *code, size != NULL))
+    if (is_shank (seen->part) && !has_option (checker, "band", *code))
       ring_catalogue_note (checker->report, node, RING_NOTICE_WARNING,
-                           is_shank (seen->part)
-                               ? _("No option of the menu band has the code %s, so this is never "
-                                   "shown. Add the option, or correct rw:code.")
-                               : _("No shape and size have the code %s, so this is never shown. "
-                                   "rw:code must be the shape's code, a dash and the size's, or "
-                                   "the shape's alone beside a rw:size."),
+                           _("No option of the menu band has the code %s, so this is never shown. "
+                             "Add the option, or correct rw:code."),
                            *code);
-  if (finish != NULL
-      && (finishes < 0
-          || ring_menu_find_option (ring_catalogue_get_menu (checker->catalogue, (guint) finishes),
-                                    finish)
-                 < 0))
+    else if (!is_shank (seen->part) && !is_stone (checker, *code, size != NULL))
+      ring_catalogue_note (checker->report, node, RING_NOTICE_WARNING,
+                           _("No shape and size have the code %s, so this is never shown. rw:code "
+                             "must be the shape's code, a dash and the size's."),
+                           *code);
+  if (finish != NULL && !has_option (checker, "finish", finish))
     ring_catalogue_note (checker->report, node, RING_NOTICE_WARNING,
                          _("No option of the menu finish has the code %s, so this is never shown. "
                            "Add the option, or correct rw:finish."),
@@ -210,23 +208,35 @@ check_anchor (const Checker *checker, const xmlNode *node, Seen *seen)
                          text);
 }
 
+/* What the part is for: all but its depth. */
+static char *
+make_key (const xmlNode *node)
+{
+  static const char *const names[] = { "part", "code", "size", "band", "finish", "view" };
+  GString *key = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *value = ring_catalogue_node_get (node, names[i]);
+
+      g_string_append_printf (key, "/%s", value != NULL ? value : "");
+    }
+  return g_string_free (key, FALSE);
+}
+
 static Seen *
 get_seen (const Checker *checker, const xmlNode *node)
 {
   g_autofree char *part = ring_catalogue_node_get (node, "part");
   g_autofree char *code = ring_catalogue_node_get (node, "code");
   g_autofree char *view = ring_catalogue_node_get (node, "view");
-  g_autofree char *finish = ring_catalogue_node_get (node, "finish");
-  g_autofree char *band = ring_catalogue_node_get (node, "band");
-  g_autofree char *key = g_strdup_printf ("%s %s %s %s %s", part, code, band != NULL ? band : "",
-                                          finish != NULL ? finish : "", view);
+  g_autofree char *key = make_key (node);
   Seen *seen = g_hash_table_lookup (checker->known, key);
 
-  if (seen != NULL || !ring_catalogue_are_codes (code) || view == NULL)
+  if (seen != NULL || code == NULL || view == NULL)
     return seen;
   seen = g_new0 (Seen, 1);
   seen->node = node;
-  seen->beside = band != NULL;
   seen->part = g_steal_pointer (&part);
   seen->code = g_steal_pointer (&code);
   seen->view = g_steal_pointer (&view);
@@ -351,17 +361,15 @@ get_thickness (const Checker *checker, const Seen *seen)
   int option;
   double thickness;
 
-  if (menu < 0)
+  if (menu < 0 || !has_option (checker, "band", codes[0]))
     return 0;
-  /* Bands that share a drawing are alike. */
   option = ring_menu_find_option (ring_catalogue_get_menu (checker->catalogue, (guint) menu),
                                   codes[0]);
-  if (option < 0
-      || !ring_record_get_number (
-          ring_catalogue_get_option_fields (checker->catalogue, (guint) menu, (guint) option),
-          "thickness", &thickness))
-    return 0;
-  return thickness;
+  return ring_record_get_number (
+             ring_catalogue_get_option_fields (checker->catalogue, (guint) menu, (guint) option),
+             "thickness", &thickness)
+             ? thickness
+             : 0;
 }
 
 /* The part of LOW to HIGH that VALUE lies outside of them. */
@@ -394,20 +402,19 @@ check_shank (const Checker *checker, const Seen *seen)
     complain_of_place (checker, seen, dx, dy);
 }
 
-/* A head reaches down to the crest, a stone stands above it; both are over it. */
+/* Heads and stones stand over the crest: what holds them, or a halo about the stone, begins not far
+ * above it and ends not far below. */
 static void
 check_standing (const Checker *checker, const Seen *seen)
 {
   RingRect r = seen->near;
+  gboolean stone = g_str_equal (seen->part, "stone");
   double dx, dy;
 
   if (!seen->anchored)
     return;
   dx = (r.x0 + r.x1) / 2 - seen->anchor.x;
-  if (g_str_equal (seen->part, "head"))
-    dy = outside (r.y1 - seen->anchor.y, seen->beside ? -8 : -1.5, 6);
-  else
-    dy = outside (r.y1 - seen->anchor.y, -8, 3);
+  dy = outside (r.y1 - seen->anchor.y, -8, stone ? 3 : 6);
   if (fabs (dx) > (is_front (seen) ? OFF_FRONT : OFF_TURNED) || fabs (dy) > 0)
     complain_of_place (checker, seen, dx, dy);
 }
@@ -415,7 +422,7 @@ check_standing (const Checker *checker, const Seen *seen)
 static void
 check_tones (const Checker *checker, const Seen *seen)
 {
-  if (g_str_equal (seen->part, "stone") ? seen->gem : seen->metal)
+  if (seen->gem || (seen->metal && !g_str_equal (seen->part, "stone")))
     return;
   complain (checker, seen,
             g_str_equal (seen->part, "stone")

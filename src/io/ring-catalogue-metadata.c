@@ -229,6 +229,46 @@ read_fact (const Reader *reader, const xmlNode *node)
     ring_catalogue_builder_set_fact (reader->builder, name, value);
 }
 
+gboolean
+ring_catalogue_are_options (const RingCatalogue *catalogue, const char *menu_id, const char *codes)
+{
+  int menu = ring_catalogue_find_menu (catalogue, menu_id);
+  g_auto (GStrv) list = g_strsplit (codes != NULL ? codes : "", " ", -1);
+
+  for (char **p = list; *p != NULL; p++)
+    if (menu < 0
+        || ring_menu_find_option (ring_catalogue_get_menu (catalogue, (guint) menu), *p) < 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Facts that speak of the menus or of the program's faces. */
+static void
+check_fact (const Reader *reader, const xmlNode *node)
+{
+  const RingCatalogue *catalogue = ring_catalogue_builder_peek (reader->builder);
+  g_autofree char *name = ring_catalogue_node_get (node, "name");
+  g_autofree char *value = ring_catalogue_node_get (node, "value");
+
+  if (g_strcmp0 (name, "limited-finish") == 0 && !ring_catalogue_are_options (catalogue, "finish", value))
+    complain (reader, node,
+              _("limited-finish must be the code of an option of the menu “finish”. The limited "
+                 "edition has no finish of its own."));
+  else if (g_strcmp0 (name, "engraving-faces") == 0)
+    {
+      g_auto (GStrv) list = g_strsplit (value != NULL ? value : "", " ", -1);
+      RingFace face;
+
+      for (char **p = list; *p != NULL; p++)
+        if (!ring_face_from_id (*p, &face))
+          {
+            complain (reader, node,
+                      _("engraving-faces may list block, italic and script, with blanks between."));
+            return;
+          }
+    }
+}
+
 static void
 read_base (const Reader *reader, const xmlNode *node)
 {
@@ -285,33 +325,6 @@ read_ramp (const Reader *reader, const xmlNode *node)
                          code, menu);
   else
     ring_catalogue_builder_set_ramp (reader->builder, menu, code, colours);
-}
-
-/* Facts that speak of the menus or of the program's faces. */
-static void
-check_fact (const Reader *reader, const xmlNode *node)
-{
-  g_autofree char *name = ring_catalogue_node_get (node, "name");
-  g_autofree char *value = ring_catalogue_node_get (node, "value");
-
-  if (g_strcmp0 (name, "limited-finish") == 0
-      && (value == NULL || g_str_equal (value, "*") || !option_is_known (reader, "finish", value)))
-    complain (reader, node,
-              _("limited-finish must be the code of an option of the menu “finish”. The limited "
-                 "edition has no finish of its own."));
-  else if (g_strcmp0 (name, "engraving-faces") == 0)
-    {
-      g_auto (GStrv) list = g_strsplit (value != NULL ? value : "", " ", -1);
-      RingFace face;
-
-      for (char **p = list; *p != NULL; p++)
-        if (!ring_face_from_id (*p, &face))
-          {
-            complain (reader, node,
-                      _("engraving-faces may list block, italic and script, with blanks between."));
-            return;
-          }
-    }
 }
 
 /* The first of WORDS that is no "menu=code" of the catalogue; NULL for none. */
@@ -393,7 +406,7 @@ ring_catalogue_metadata_read (RingCatalogueBuilder *builder,
   each_metadata (&reader, root, "base", read_base);
   each_metadata (&reader, root, "fact", read_fact);
   each_metadata (&reader, root, "menu", read_menu);
+  each_metadata (&reader, root, "fact", check_fact);
   each_metadata (&reader, root, "ramp", read_ramp);
   each_metadata (&reader, root, "not-made", read_rule);
-  each_metadata (&reader, root, "fact", check_fact);
 }

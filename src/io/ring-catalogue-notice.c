@@ -184,17 +184,6 @@ ring_catalogue_is_code (const char *text)
 }
 
 gboolean
-ring_catalogue_are_codes (const char *text)
-{
-  g_auto (GStrv) list = g_strsplit (text != NULL ? text : "", " ", -1);
-
-  for (char **p = list; *p != NULL; p++)
-    if (!ring_catalogue_is_code (*p))
-      return FALSE;
-  return list[0] != NULL;
-}
-
-gboolean
 ring_catalogue_node_get_number (RingLoadReport *report,
                                 const xmlNode *node,
                                 const char *name,

@@ -33,7 +33,5 @@ void     ring_catalogue_note (RingLoadReport *report, const xmlNode *node, RingN
 gboolean ring_catalogue_node_get_number (RingLoadReport *report, const xmlNode *node, const char *name, double *value);
 /* Letters, digits, dots and dashes: a code stands in item records and rules, between spaces and "=". */
 gboolean ring_catalogue_is_code (const char *text);
-/* One code or more, a space between two. */
-gboolean ring_catalogue_are_codes (const char *text);
 
 G_END_DECLS

@@ -33,19 +33,16 @@ complain (const Reader *reader, const xmlNode *node, const char *message)
   ring_catalogue_note (reader->report, node, RING_NOTICE_ERROR, "%s", message);
 }
 
-/* Whether every one of WORDS is an option of MENU; 0 words are. */
+/* One code or more, a blank between two. */
 static gboolean
-are_options (const Reader *reader, const char *menu_id, const char *words)
+are_codes (const char *text)
 {
-  const RingCatalogue *catalogue = ring_catalogue_builder_peek (reader->builder);
-  int menu = ring_catalogue_find_menu (catalogue, menu_id);
-  g_auto (GStrv) list = g_strsplit (words != NULL ? words : "", " ", -1);
+  g_auto (GStrv) list = g_strsplit (text != NULL ? text : "", " ", -1);
 
   for (char **p = list; *p != NULL; p++)
-    if (menu < 0
-        || ring_menu_find_option (ring_catalogue_get_menu (catalogue, (guint) menu), *p) < 0)
+    if (!ring_catalogue_is_code (*p))
       return FALSE;
-  return TRUE;
+  return list[0] != NULL;
 }
 
 /* Three numbers above 0; what is not there is 0. */
@@ -73,11 +70,14 @@ read_mm (const Reader *reader, const xmlNode *node, double mm[3])
 static gboolean
 read_whom (const Reader *reader, const xmlNode *node, const RingPart *part)
 {
-  if (!are_options (reader, "band", part->band) || !are_options (reader, "size", part->size))
+  const RingCatalogue *catalogue = ring_catalogue_builder_peek (reader->builder);
+
+  if (!ring_catalogue_are_options (catalogue, "band", part->band)
+      || !ring_catalogue_are_options (catalogue, "size", part->size))
     complain (reader, node,
               _("rw:band and rw:size of a part must be codes of those menus. It is left out."));
   else if (part->size == NULL && !g_str_equal (part->part, "shank")
-           && are_options (reader, "shape", part->code))
+           && ring_catalogue_are_options (catalogue, "shape", part->code))
     complain (reader, node,
               _("A part that serves every stone size needs a rw:size, the code of the size it is "
                  "drawn in. It is left out."));
@@ -104,8 +104,7 @@ read_part (const Reader *reader, const xmlNode *node)
   double z;
   guint dropped;
 
-  if (!ring_catalogue_is_code (part) || !ring_catalogue_are_codes (code)
-      || (finish != NULL && !ring_catalogue_is_code (finish))
+  if (!ring_catalogue_is_code (part) || !are_codes (code) || (finish != NULL && !ring_catalogue_is_code (finish))
       || (g_strcmp0 (view, "front") != 0 && g_strcmp0 (view, "three-quarter") != 0))
     {
       complain (
@@ -164,7 +163,8 @@ check_root (const xmlNode *root, GError **error)
   if (g_strcmp0 (kind, "catalogue") != 0)
     {
       g_set_error_literal (error, RING_ERROR, RING_ERROR_FORMAT,
-                           _("The file is no catalogue: its root has no rw:kind=\"catalogue\""));
+                           _("The file is no catalogue: its root has no rw:kind=\"catalogue\". Begin with "
+                             "a copy of the house catalogue"));
       return FALSE;
     }
   if (g_strcmp0 (version, "0") != 0)

@@ -49,7 +49,7 @@ struct _RingBenchPanel
   GtkBox *size_box;
   GtkLabel *size_note;
   AdwComboRow *profile_row, *alloy_row;
-  AdwActionRow *width_row, *thickness_row, *base_width_row, *base_thickness_row, *weight_row;
+  AdwActionRow *width_row, *thickness_row, *base_width_row, *base_thickness_row, *weight_row, *gauge_row;
   AdwExpanderRow *base_row, *worn_row, *lettering_row;
   GtkWidget *no_stones_row;
   AdwEntryRow *label_row, *wearer_row, *hand_row, *inscription_row, *client_row, *contact_row,
@@ -332,6 +332,7 @@ bind_ring (RingBenchPanel *self)
   ring_fields_bind_entry (self->ring, GTK_EDITABLE (self->label_row), "label", 40);
   ring_fields_bind_entry (self->ring, GTK_EDITABLE (self->wearer_row), "wearer", 120);
   ring_fields_bind_entry (self->ring, GTK_EDITABLE (self->hand_row), "hand", 80);
+  bind_spin (self, self->gauge_row, "gauge", WIDEST);
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (ring_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ring, "changed", G_CALLBACK (ring_changed_cb), self,
@@ -462,6 +463,7 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, label_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, wearer_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, hand_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, gauge_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, inscription_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, lettering_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, no_stones_row);

@@ -38,10 +38,11 @@ struct _RingDifferenceStage
   GtkWidget *losses; /* a box of labels */
   GtkWidget *button;
   GtkWidget *values[2][N_PAIRS]; /* catalogue, bench */
-  AdwAnimation *animation; /* NULL while nothing moves */
+  AdwAnimation *animation; /* the last one; NULL before the first */
   GArray *ends; /* of double: when each loss has dropped out */
   GPtrArray *was, *becomes; /* of the losses, as markup */
   gboolean held;
+  guint by_hand; /* a source until a hand's press is over for the button, too */
 };
 
 G_DEFINE_FINAL_TYPE (RingDifferenceStage, ring_difference_stage, ADW_TYPE_BIN)
@@ -107,12 +108,6 @@ fill_losses (RingDifferenceStage *self, const RingDifference *difference)
 
 /* ------------------------------------------------------------------------- holding */
 
-static void
-done_cb (RingDifferenceStage *self)
-{
-  g_clear_object (&self->animation);
-}
-
 void
 ring_difference_stage_hold (RingDifferenceStage *self, gboolean hold)
 {
@@ -129,27 +124,42 @@ ring_difference_stage_hold (RingDifferenceStage *self, gboolean hold)
   g_clear_object (&self->animation);
   from = ring_difference_view_get_back (self->view);
   ms = (guint) (fabs (to - from) * (hold ? LOSS_MS * MAX (self->ends->len, 1) : RELEASE_MS));
-  self->animation = g_object_ref_sink (
-      adw_timed_animation_new (GTK_WIDGET (self->view), from, to, ms,
-                               adw_property_animation_target_new (G_OBJECT (self->view), "back")));
+  self->animation = adw_timed_animation_new (GTK_WIDGET (self->view), from, to, ms,
+                                             adw_property_animation_target_new (G_OBJECT (self->view), "back"));
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), hold ? ADW_LINEAR : ADW_EASE_OUT_CUBIC);
-  g_signal_connect_object (self->animation, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   /* Where people have switched animations off it is at its end at once. */
   adw_animation_play (self->animation);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_STATE_PRESSED,
                                hold ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }
 
-static void
-pressed_cb (GtkGestureClick *gesture, int n, double x, double y, RingDifferenceStage *self)
+/* The button itself takes the same press for a click, in the same event, after this. */
+static gboolean
+forget_hand_cb (gpointer user_data)
 {
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  RingDifferenceStage *self = user_data;
+
+  self->by_hand = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, RingDifferenceStage *self)
+{
   gtk_widget_grab_focus (self->button);
   ring_difference_stage_hold (self, TRUE);
 }
 
 static void
-released_cb (RingDifferenceStage *self)
+end_cb (RingDifferenceStage *self)
+{
+  if (self->by_hand == 0)
+    self->by_hand = g_idle_add (forget_hand_cb, self);
+  ring_difference_stage_hold (self, FALSE);
+}
+
+static void
+leave_cb (RingDifferenceStage *self)
 {
   ring_difference_stage_hold (self, FALSE);
 }
@@ -176,30 +186,31 @@ key_released_cb (RingDifferenceStage *self, guint key)
     ring_difference_stage_hold (self, FALSE);
 }
 
-/* Hands and keys are taken above; a click comes from assistive tools, which cannot hold. */
+/* Keys are taken above; what is no hand's click comes from assistive tools, which cannot hold. */
 static void
 clicked_cb (RingDifferenceStage *self)
 {
-  ring_difference_stage_hold (self, !self->held);
+  if (self->by_hand == 0)
+    ring_difference_stage_hold (self, !self->held);
 }
 
 static GtkWidget *
 new_button (RingDifferenceStage *self)
 {
   GtkWidget *button = ring_parts_new_button (_ ("_Put It Back on the Menu"), G_CALLBACK (clicked_cb), self);
-  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_drag_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
-  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (click, "cancel", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (press, "begin", G_CALLBACK (begin_cb), self, 0);
+  g_signal_connect_object (press, "end", G_CALLBACK (end_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (press, "cancel", G_CALLBACK (end_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-released", G_CALLBACK (key_released_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (press));
   gtk_widget_add_controller (button, keys);
   gtk_widget_add_controller (button, focus);
   gtk_widget_set_tooltip_text (button, _ ("Hold it: what no menu keeps drops out. Let go, and all returns."));
@@ -366,6 +377,7 @@ ring_difference_stage_dispose (GObject *object)
   if (self->animation != NULL)
     adw_animation_pause (self->animation);
   g_clear_object (&self->animation);
+  g_clear_handle_id (&self->by_hand, g_source_remove);
   G_OBJECT_CLASS (ring_difference_stage_parent_class)->dispose (object);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The designs of a folder. The files are the truth; the index is a database that makes them quick to list and to
+/* The designs of a folder, and of those in it. The files are the truth; the index is a database that makes them quick to list and to
  * search, and may be thrown away at any time. Any file may lie in the folder: one that cannot be read is listed with
  * the reason.
  *
@@ -20,7 +20,7 @@ typedef struct _RingLibrary RingLibrary;
 typedef struct
 {
   gint64 id;
-  char  *name;    /* of the file, in the folder */
+  char  *name;    /* of the file: its way from the folder, "2026/ana.ring.svg" */
   char  *title;   /* of the commission, or the file's name without its ending */
   char  *client;  /* NULL where it is not recorded, as below */
   char  *status;  /* the id, ring-commission.h */
@@ -55,10 +55,13 @@ GBytes      *ring_library_get_picture (RingLibrary *self, gint64 id) G_GNUC_WARN
 typedef void (*RingLibraryProgress) (guint n, guint of, gpointer data);
 
 /* Brings the index up to what is in FOLDER, one file at a time: new and changed designs are read, those that have
- * gone are taken out. *N_CHANGED tells how many. What was read until CANCELLABLE ended it stays. FALSE with
- * RING_ERROR_NOT_FOUND when the folder is not there; the index stays as it was then. */
+ * gone are taken out. *N_CHANGED tells how many, and *FOLDERS which folders were looked into (of GFile, or NULL);
+ * each may be NULL. What was read until CANCELLABLE ended it stays. FALSE with RING_ERROR_NOT_FOUND when the folder
+ * is not there; the index stays as it was then. When it has more folders in it than the limit (RING_ERROR_LIMIT), or
+ * one that cannot be looked into (RING_ERROR_NOT_FOUND), it is FALSE too, but all else has been read. */
 gboolean     ring_library_update (RingLibrary *self, GFile *folder, GCancellable *cancellable,
-                                  RingLibraryProgress progress, gpointer data, guint *n_changed, GError **error);
+                                  RingLibraryProgress progress, gpointer data, guint *n_changed,
+                                  GPtrArray **folders, GError **error);
 
 /* Takes the row, the words and the picture of FILE out of the index, so that nothing of them is left in its file
  * either. The next update() reads the design again, as it is then. */

@@ -9,7 +9,7 @@ import os
 import re
 
 import tap
-from app_driver import SOURCE_ROOT, Session
+from app_driver import RW, SOURCE_ROOT, Session
 from x_server import Xvfb
 
 SESSION = Session(Xvfb(1280, 800), environment={"GSETTINGS_BACKEND": "keyfile"})
@@ -62,6 +62,8 @@ def remembered():
 
 def start(*arguments):
     global APP  # pylint: disable=global-statement
+    if APP is not None and APP.process.poll() is None:
+        APP.quit()
     APP = SESSION.launch(*arguments)
 
 
@@ -124,11 +126,16 @@ def test_broken_version_changes_nothing():
                             r"before it stays\. Line \d+: .*Take an earlier copy"))
     SESSION.keep_screenshot("shop-broken")
     assert APP.find(count) is not None and number() == chosen
-    # A file of which nothing can be ordered: the first thing that is wrong has a line.
+    # It could be read, without the menus of sizes, bands and finishes.
     write(text.replace('rw:slots="4"', 'rw:slots="1000"'))
-    APP.wait_for(re.compile(r"before it stays\..*Line \d+, menu size: rw:slots must be"))
+    APP.wait_for(re.compile(r"has a mistake, so the one before it stays\. Line \d+, menu size: "
+                            r"rw:slots must be"))
+    # Nothing could be ordered of it.
+    write(text.replace("rw:view=\"front\"", "rw:view=\"behind\""))
+    APP.wait_for(re.compile(r"before it stays\. No combination .* Line \d+, shank SD, finish P, "
+                            r"behind view \(id shank-SD-P-front-0\): "))
     write(text)
-    APP.wait_gone(re.compile("cannot be read"))
+    APP.wait_gone(re.compile("before it stays"))
     assert APP.find(count) is not None and number() == chosen
 
 
@@ -149,6 +156,9 @@ def test_all_windows_follow():
     write(larger())
     count = possible("--file", SESSION.path("shop.svg"))
     APP.wait(lambda: len(APP.find_all(count)) == 2, "the new count in both windows")
+    root = APP.save(SESSION.path("kept.ring.svg"))
+    codes = [choice.get("codes") for choice in root.iter(RW + "choice")]
+    assert len(codes) == 1 and "band=FL" in codes[0] and "shape=OV" in codes[0], codes
     APP.quit()
 
 
@@ -189,7 +199,7 @@ def test_gone_while_it_runs():
     os.remove(SESSION.path("shop.svg"))
     APP.wait_for(re.compile("is no longer there; what was read from it stays"))
     assert APP.find(count) is not None
-    APP.press("Preferences", "push button")
+    APP.press(re.compile("^Preferences of the catalogue"), "push button")
     APP.wait_for("Use the House Catalogue", "push button")
     APP.quit()
 

@@ -229,6 +229,33 @@ def test_sign_off():
         assert word not in read("clean.ring.svg"), word
 
 
+def test_sample_is_whole():
+    """The sample commission carries what a commission is about, and info tells all of it."""
+    told = json.loads(run("info", SAMPLE, "--json"))
+    bought, heirloom = told["stones"]
+    assert (bought["status"], bought["report"], bought["measured"]) == ("bought", "SAMPLE-0001", "measured"), bought
+    assert (heirloom["provenance"], heirloom["made"]) == ("heirloom", "1920"), heirloom
+    log = [line for line in told["custody"] if line["stone"] == heirloom["id"]]
+    assert [line["event"] for line in log] == ["received", "cutter", "recut", "back"], log
+    assert [line.get("change") for line in log] == [None, None, "-0.03", None], log
+    assert not any(line["flagged"] for line in log), log
+    assert [(one["when"], one["cut"], one["length"]) for one in told["plots"]] \
+        == [("before", "old-mine", "2.6"), ("after", "round", "2.31")], told["plots"]
+    assert all(one["stone"] == heirloom["id"] and one["face-inside"].startswith("M") for one in told["plots"])
+    assert {one["who"] for one in told["conversation"]} == {"client", "jeweler"}, told["conversation"]
+    assert [one["name"] for one in told["revisions"]] == ["A", "B", "C"], told["revisions"]
+    (signed,) = told["sign-offs"]
+    assert signed["revision"] == told["revisions"][2]["id"], signed
+    assert signed["digest-agrees"] and signed["holds"] and signed["changed-since"] == [], signed
+    for field in ("signature", "initials-size", "initials-engraving"):
+        assert re.fullmatch(r"M[-\d. MmLlHhVvCcSsZz]+[Zz]", signed[field]), (field, signed[field][-40:])
+    lines = run("info", SAMPLE).splitlines()
+    assert any(re.fullmatch(r"plot cut: old-mine; .* 2 inside, 2 at the surface", line) for line in lines), lines
+    run("export", SAMPLE, "-o", "clean.ring.svg", "--clean")
+    for word in (b"rw:plot", b"old-mine", b"rw:sign-off", b"rw:custody", b"rw:entry"):
+        assert word not in read("clean.ring.svg"), word
+
+
 def _strip_length(name):
     """How long the frame of the outside is in the SVG of a strip, mm: the first line of its width."""
     text = read(name).decode()
@@ -513,6 +540,54 @@ def test_difference():
     assert json.loads(run("difference", "n.ring.svg", "--json"))["word"] == "configured"
     assert "raised" not in {flag["state"] for flag in
                             json.loads(run("difference", "n.ring.svg", "--json"))["flags"]}
+
+
+def test_difference_in_words():
+    """What the evidence cites is in the design; losses and the strongest words come with it."""
+    report = json.loads(run("difference", SAMPLE, "--json"))
+    with open(SAMPLE, encoding="utf-8") as file:
+        design = file.read()
+    cited = [line["cites"] for line in report["measures"] + report["flags"] if line["cites"]]
+    assert {cite["kind"] for cite in cited} >= {"stone", "entry", "commission"}, cited
+    assert all(f'<rw:{cite["kind"]} id="{cite["id"]}"' in design for cite in cited), cited
+    losses = {loss["id"]: loss for loss in report["losses"]}
+    assert losses["stone-size"]["was"] == "8.12 × 5.94 mm", losses
+    assert losses["revisions"]["becomes"] == "none", losses
+    assert report["wording"]["id"] in ("modified", "custom", "handmade"), report["wording"]
+    assert report["wording"]["words"] and report["wording"]["why"]
+    words = run("difference", SAMPLE)
+    assert losses["stone-size"]["was"] in words and report["wording"]["words"] in words
+
+
+def test_difference_everywhere():
+    """The same design gives the same report in every language and on every run."""
+    locales = os.environ["RING_LOCALES"]
+    for args in ((), ("--word", "handmade"), ("--word", "one-of-a-kind")):
+        plain = run("difference", SAMPLE, "--json", *args)
+        for env in ({}, {"LC_ALL": "C.UTF-8"}, {"LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de", "LOCPATH": locales}):
+            assert run("difference", SAMPLE, "--json", *args, env=env) == plain, env
+
+
+def test_difference_in_a_library():
+    """A copy is found by its drawing, whatever its records say; the design itself is none."""
+    home = {"HOME": FOLDER.name, "XDG_CACHE_HOME": out("cache")}
+    os.makedirs(out("library"))
+    with open(SAMPLE, encoding="utf-8") as file:
+        design = file.read()
+    for name, client in (("one", "Mara Lindqvist"), ("two", "Ana Ruiz")):
+        with open(out(f"library/{name}.ring.svg"), "w", encoding="utf-8") as file:
+            file.write(design.replace("Mara Lindqvist", client))
+    run("catalogue", "new", item_number(), "-o", "library/plain.ring.svg")
+
+    def copies(name):
+        report = json.loads(run("difference", f"library/{name}.ring.svg", "--json", "--library", "library", env=home))
+        return ({one["id"]: one for one in report["measures"]}["copies"]["bench"],
+                {one["id"]: one for one in report["flags"]}["twins"]["state"])
+    assert copies("one") == ("the same drawing: two.ring.svg", "raised")
+    os.remove(out("library/two.ring.svg"))
+    assert copies("one") == ("no copy of this drawing in this library", "unknown")
+    assert copies("plain")[0] is None
+    run("difference", SAMPLE, "--library", "no-such-folder", status=1, env=home)
 
 
 def test_report():

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "ring-catalogue-builder.h"
+#include "ring-design.h"
 #include "ring-difference.h"
 #include "ring-tally.h"
 #include "ring-test-house.h"
@@ -292,6 +294,66 @@ assert_word (RingDesign *design, RingWord word, const char *id, RingFlagState st
   assert_flag (difference, id, state);
 }
 
+/* The cut counts before everything: the house has a pear of US 7 alone, and a round in each size, so that who wants a pear of
+ * US 6 gets the pear. Of three sizes the nearest to 8.12 mm is 8, of four alloys the nearest to 22 K (916) is 18 K (750), not
+ * 14 K (585) or 9 K (375), and of its two colours the one that is wanted. */
+static void
+test_nearest_in_order (void)
+{
+  static const struct
+  {
+    const char *menu;
+    RingOption option;
+    const char *field, *value;
+  } rows[] = {
+    { "shape", { "RD", "Round", 0, 0, 0.75, 0, 0, "" }, "cut", "round" },
+    { "shape", { "PS", "Pear", 1, 40, 0.25, 0, 0, "" }, "cut", "pear" },
+    { "size", { "6", "6 mm", 0, 0, 0, 0, 6, "" }, NULL, NULL },
+    { "size", { "8", "8 mm", 1, 0, 0, 0, 8, "" }, NULL, NULL },
+    { "size", { "9", "9 mm", 2, 0, 0, 0, 9, "" }, NULL, NULL },
+    { "metal", { "9Y", "9K", 0, 0, 0, 0, 0, "" }, "alloy", "9ky" },
+    { "metal", { "14Y", "14K", 1, 0, 0, 0, 0, "" }, "alloy", "14ky" },
+    { "metal", { "18W", "18K white", 2, 0, 0, 0, 0, "" }, "alloy", "18kw" },
+    { "metal", { "18Y", "18K", 3, 0, 0, 0, 0, "" }, "alloy", "18ky" },
+    { "ring-size", { "060", "6", 0, 0, 0, 0, 6, "" }, NULL, NULL },
+    { "ring-size", { "070", "7", 1, 0, 0, 0, 7, "" }, NULL, NULL },
+  };
+  static const char *const ring[] = { "alloy", "22ky", "size", "51.9", NULL };
+  static const char *const gem[] = { "cut", "pear", "length", "8.12", NULL };
+  RingCatalogueBuilder *builder = ring_catalogue_builder_new ("house", "House", "1", "EUR");
+  g_autoptr (RingCatalogue) catalogue = NULL;
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingDifference) difference = NULL;
+  const RingRecord *old = ring_drawing_find_record (ring_design_get_drawing (design), RING_RECORD_RING, NULL);
+  const RingChoice *choice;
+  const char *layer, *menu = NULL;
+  RingEdit *edit = ring_test_start (design, &layer);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (g_strcmp0 (menu, rows[i].menu) != 0)
+        ring_catalogue_builder_add_menu (builder, rows[i].menu, rows[i].menu, 8);
+      menu = rows[i].menu;
+      ring_catalogue_builder_add_option (builder, &rows[i].option);
+      if (rows[i].field != NULL)
+        ring_catalogue_builder_set_field (builder, rows[i].field, rows[i].value);
+    }
+  ring_catalogue_builder_begin_rule (builder, "No pear of US 6");
+  ring_catalogue_builder_add_term (builder, "shape", "PS");
+  ring_catalogue_builder_add_term (builder, "ring-size", "060");
+  catalogue = ring_catalogue_builder_end (builder, NULL);
+  g_assert_nonnull (catalogue);
+  ring_test_set (edit, RING_RECORD_RING, ring_record_get_id (old), ring);
+  ring_test_set (edit, RING_RECORD_GEM, "g", gem);
+  g_assert_true (ring_design_commit (design, edit));
+  difference = ring_difference_new (ring_design_get_drawing (design), catalogue);
+  choice = ring_difference_get_choice (difference);
+  g_assert_cmpuint (choice->option[0], ==, 1); /* the pear */
+  g_assert_cmpuint (choice->option[1], ==, 1); /* 8 mm */
+  g_assert_cmpuint (choice->option[2], ==, 2 + 1); /* 18 K, yellow as 22 K is */
+  g_assert_cmpuint (choice->option[3], ==, 1); /* US 7: there is no pear of US 6 */
+}
+
 /* What the making record decides (test-making.c tries each of its rules). A mould that is kept makes no twin yet: it
  * denies only the word that says that there will be none. */
 static void
@@ -378,6 +440,101 @@ test_people (void)
                    "1 entry by the client, 0 by the jeweler, 1 revision, 2 sign-offs");
 }
 
+/* One case for each row of the table, with what it takes: a value, or NULL for "not recorded". */
+static void
+test_rows (void)
+{
+  static const struct
+  {
+    const char *id;
+    RingTestTold told[3];
+    const char *bench, *kind;
+  } cases[] = {
+    { "people", { { NULL } }, NULL, NULL },
+    { "people", { { RING_RECORD_ENTRY, { "who", "jeweler", "text", "Low" } } },
+      "0 entries by the client, 1 by the jeweler", RING_RECORD_ENTRY },
+    { "stone", { { RING_RECORD_STONE, { NULL } } }, NULL, RING_RECORD_STONE },
+    { "stone",
+      { { RING_RECORD_STONE, { "species", "Diamond", "provenance", "heirloom" } },
+        { RING_RECORD_CUSTODY, { "stone", "xaaaaaaaaaaa0", "event", "received" } },
+        { RING_RECORD_CUSTODY, { "stone", "xaaaaaaaaaaa0", "event", "cutter" } } },
+      "Diamond (heirloom); 2 custody events", RING_RECORD_STONE },
+    { "price", { { RING_RECORD_COMMISSION, { "quote", "5200", "currency", "EUR" } } }, "5200 EUR",
+      RING_RECORD_COMMISSION },
+    /* 10 hours at 65 EUR, and nothing else has a price; a quote goes before it. */
+    { "price",
+      { { RING_RECORD_ESTIMATE, { "hours", "10" } },
+        { RING_RECORD_RATE, { "of", "hour", "value", "65", "currency", "EUR", "day", "2026-11-01" } } },
+      "650.00 EUR, estimated", RING_RECORD_ESTIMATE },
+    /* Without the hour's price it is no estimate. */
+    { "price", { { RING_RECORD_ESTIMATE, { "hours", "10" } } }, NULL, RING_RECORD_ESTIMATE },
+    { "lead", { { NULL } }, NULL, NULL },
+    { "lead", { { RING_RECORD_ESTIMATE, { "hours", "22.5" } } }, "22.5 hours of work, estimated", RING_RECORD_ESTIMATE },
+    { "lead",
+      { { RING_RECORD_ESTIMATE, { "hours", "22.5" } }, { RING_RECORD_COMMISSION, { "promised", "2026-12-20" } } },
+      "2026-12-20", RING_RECORD_COMMISSION },
+    { "kept", { { NULL } }, NULL, NULL },
+    { "time", { { NULL } }, NULL, NULL },
+    { "copies", { { RING_RECORD_MAKING, { "pieces", "1" } } }, NULL, RING_RECORD_MAKING },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RingDesign) design = ring_test_new_told (cases[i].told, G_N_ELEMENTS (cases[i].told));
+      g_autoptr (RingDifference) difference = ring_difference_new (ring_design_get_drawing (design), NULL);
+      const RingMeasure *m = measure (difference, cases[i].id);
+
+      g_test_message ("%s: %s", m->label, m->evidence);
+      g_assert_cmpstr (m->bench, ==, cases[i].bench);
+      g_assert_cmpstr (m->kind, ==, cases[i].kind);
+      g_assert_null (m->catalogue);
+    }
+}
+
+/* A stroke on the notes' layer is no part of the ring: neither its line nor its time counts. */
+static void
+test_notes (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  RingView *view = ring_drawing_get_view_by_kind (ring_design_get_drawing (design), RING_VIEW_FRONT);
+  const char *notes = ring_layer_get_head (ring_view_get_layer_by_role (view, RING_ROLE_NOTES))->id;
+  const char *layer;
+  RingEdit *edit = ring_test_start (design, &layer);
+  RingTally before, after;
+
+  ring_tally_init (&before, ring_design_get_drawing (design), NULL, NULL);
+  ring_test_add_stroke (edit, notes, "saaaaaaaaaaa1", RING_TEST_NOW_MS, 30000, 10);
+  g_assert_true (ring_design_commit (design, edit));
+  ring_tally_init (&after, ring_design_get_drawing (design), NULL, NULL);
+  g_assert_cmpuint (after.n_strokes, ==, 0);
+  g_assert_cmpuint (after.bits, ==, before.bits);
+  g_assert_false (after.drawing_timed);
+  g_assert_false (ring_tally_is_own (&after));
+}
+
+/* "450 per year" is a number with its unit; words stand for themselves. */
+static void
+test_units (void)
+{
+  const RingMeasure copies = { .id = "copies", .unit = "per year" };
+  const struct
+  {
+    const char *value, *text;
+  } cases[] = {
+    { "450", "450 per year" },
+    { "55.4", "55.4 per year" },
+    { "about one in 5 years", "about one in 5 years" },
+    { NULL, "not recorded" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = ring_measure_format (&copies, cases[i].value);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -388,11 +545,15 @@ main (int argc, char *argv[])
   g_test_add_func ("/difference/blank", test_blank);
   g_test_add_func ("/difference/bench", test_bench);
   g_test_add_func ("/difference/nearest", test_nearest);
+  g_test_add_func ("/difference/nearest-in-order", test_nearest_in_order);
   g_test_add_func ("/difference/stone-words", test_stone_words);
   g_test_add_func ("/difference/constructed", test_constructed);
   g_test_add_func ("/difference/engraved", test_engraved);
   g_test_add_func ("/difference/making", test_making);
   g_test_add_func ("/difference/price", test_price);
   g_test_add_func ("/difference/people", test_people);
+  g_test_add_func ("/difference/rows", test_rows);
+  g_test_add_func ("/difference/notes", test_notes);
+  g_test_add_func ("/difference/units", test_units);
   return ring_test_run ();
 }
