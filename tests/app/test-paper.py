@@ -9,13 +9,13 @@ import subprocess
 import tempfile
 
 import tap
+from paper_bars import assert_bars
 
 ROOT = os.environ["RING_SOURCE_ROOT"]
 PROGRAM = os.path.join(os.environ["RING_BUILD_ROOT"], "src", "ringwright")
 SAMPLE = os.path.join(ROOT, "data", "samples", "commission.ring.svg")
 FOLDER = tempfile.mkdtemp(prefix="ring-paper-")
 DPI = 254  # ten pixels a millimetre
-BAR_WIDTH = 0.18
 SHEETS = ("sketch", "strip", "client", "bench", "receipt", "quote")
 
 SHOP = """[Shop]
@@ -67,26 +67,8 @@ _write("letterhead.svg", LETTERHEAD)
 SHOP_FILE = _write("shop.ini", SHOP)
 
 
-def _longest(picture, across):
-    """The longest dark line that lies level (ACROSS) or stands in the lower or right part of the page, mm."""
-    crop = ["-gravity", "South", "-crop", "0x350+0+0"] if across else ["-gravity", "East", "-crop", "300x0+0+0"]
-    turn = [] if across else ["-rotate", "90"]
-    done = subprocess.run(["convert", picture, "-background", "white", "-flatten", *crop, "+repage", *turn,
-                           "-colorspace", "Gray", "-threshold", "60%", "-format", "%w\n", "-write", "info:-",
-                           "-depth", "8", "gray:-"], check=True, timeout=60, stdout=subprocess.PIPE).stdout
-    head, pixels = done.split(b"\n", 1)
-    width = int(head)
-    best = 0
-    for row in range(len(pixels) // width):
-        for run in re.finditer(b"\x00{300,}", pixels[row * width:(row + 1) * width]):
-            best = max(best, run.end() - run.start())
-    return best / DPI * 25.4 - BAR_WIDTH
-
-
 def _assert_bars(picture, what):
-    for across in (True, False):
-        mm = _longest(picture, across)
-        assert abs(mm - 100) <= 0.2, f"{what}: the bar {'across' if across else 'along'} has {mm:.2f} mm"
+    assert_bars(picture, DPI, what)
 
 
 def _pictures(pdf, *words):
