@@ -10,7 +10,8 @@
 build_packages='
   gcc libc6-dev meson ninja-build pkg-config gettext
   libgtk-4-dev libadwaita-1-dev libcairo2-dev libgdk-pixbuf-2.0-dev librsvg2-dev libxml2-dev libxxhash-dev
-  libsqlite3-dev libcsv-dev libjson-glib-dev libpango1.0-dev libqrencode-dev libglib2.0-dev libglib2.0-dev-bin zlib1g-dev
+  libsqlite3-dev libcsv-dev libgmime-3.0-dev libqrencode-dev libjson-glib-dev libpango1.0-dev libglib2.0-dev
+  libglib2.0-dev-bin zlib1g-dev
   desktop-file-utils gtk-update-icon-cache shared-mime-info
 '
 

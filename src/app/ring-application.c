@@ -6,8 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-application.h"
-#include "ring-catalogue-art.h"
-#include "ring-catalogue-reader.h"
 #include "ring-preferences.h"
 #include "ring-restore.h"
 #include "ring-window.h"
@@ -16,9 +14,7 @@ struct _RingApplication
 {
   AdwApplication parent_instance;
 
-  /* Another shop's catalogue; NULL for the one that the program carries. */
-  RingCatalogue *catalogue;
-  RingLoadReport *report;
+  RingCatalogueSource *catalogue;
 };
 
 G_DEFINE_FINAL_TYPE (RingApplication, ring_application, ADW_TYPE_APPLICATION)
@@ -130,8 +126,20 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  gtk_window_present (
-    ring_preferences_new (gtk_application_get_active_window (GTK_APPLICATION (user_data))));
+  RingApplication *self = user_data;
+
+  gtk_window_present (ring_preferences_new (
+      gtk_application_get_active_window (GTK_APPLICATION (self)), self->catalogue));
+}
+
+/* The house's with an empty name. */
+static void
+use_catalogue_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *name = g_variant_get_string (parameter, NULL);
+  g_autoptr (GFile) file = name[0] != '\0' ? g_file_new_for_commandline_arg (name) : NULL;
+
+  ring_catalogue_source_choose (RING_APPLICATION (user_data)->catalogue, file);
 }
 
 static void
@@ -149,16 +157,6 @@ ring_application_open (GApplication *application, GFile **files, int n_files, co
     ring_window_open (take_window (RING_APPLICATION (application)), files[i]);
 }
 
-static gpointer
-read_catalogue_cb (gpointer data)
-{
-  RingCatalogue *catalogue = ring_catalogue_get_bundled ();
-
-  if (catalogue != NULL)
-    ring_catalogue_art_prepare (catalogue);
-  return NULL;
-}
-
 static void
 ring_application_startup (GApplication *application)
 {
@@ -167,11 +165,11 @@ ring_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_cb },
     { .name = "about", .activate = about_cb },
     { .name = "preferences", .activate = preferences_cb },
+    { .name = "use-catalogue", .activate = use_catalogue_cb, .parameter_type = "s" },
   };
 
   /* The first window waits for it; meanwhile the toolkit starts. */
-  if (RING_APPLICATION (application)->catalogue == NULL)
-    g_thread_unref (g_thread_new ("catalogue", read_catalogue_cb, NULL));
+  ring_catalogue_source_start (RING_APPLICATION (application)->catalogue);
   G_APPLICATION_CLASS (ring_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
@@ -189,13 +187,13 @@ ring_application_handle_local_options (GApplication *application, GVariantDict *
 {
   RingApplication *self = RING_APPLICATION (application);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
   const char *path;
 
   if (!g_variant_dict_lookup (options, "catalogue", "^&ay", &path))
     return -1;
-  self->report = ring_load_report_new ();
-  self->catalogue = ring_catalogue_read_file (path, self->report, &error);
-  if (self->catalogue == NULL)
+  file = g_file_new_for_commandline_arg (path);
+  if (!ring_catalogue_source_fix (self->catalogue, file, &error))
     {
       g_printerr ("ringwright: %s: %s\n", path, error->message);
       return 1;
@@ -214,8 +212,7 @@ ring_application_finalize (GObject *object)
 {
   RingApplication *self = RING_APPLICATION (object);
 
-  g_clear_pointer (&self->catalogue, ring_catalogue_unref);
-  g_clear_pointer (&self->report, ring_load_report_free);
+  g_clear_object (&self->catalogue);
   G_OBJECT_CLASS (ring_application_parent_class)->finalize (object);
 }
 
@@ -239,6 +236,7 @@ ring_application_init (RingApplication *self)
     { NULL },
   };
 
+  self->catalogue = ring_catalogue_source_new ();
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
 }
 
@@ -253,12 +251,11 @@ ring_application_new (GApplicationFlags flags)
                        NULL);
 }
 
-RingCatalogue *
-ring_application_get_catalogue (RingApplication *self, const RingLoadReport **report)
+RingCatalogueSource *
+ring_application_get_catalogue (RingApplication *self)
 {
   g_return_val_if_fail (RING_IS_APPLICATION (self), NULL);
 
-  *report = self->report;
   return self->catalogue;
 }
 

@@ -6,8 +6,7 @@
 
 #include <adwaita.h>
 
-#include "ring-catalogue.h"
-#include "ring-load-report.h"
+#include "ring-catalogue-source.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RingApplication, ring_application, RING, APPLICATION, AdwApplication)
 
 RingApplication *ring_application_new (GApplicationFlags flags) G_GNUC_WARN_UNUSED_RESULT;
-/* The catalogue that was asked for with --catalogue, and what was noticed in it; NULL and NULL
- * when none was. They belong to the application. */
-RingCatalogue   *ring_application_get_catalogue (RingApplication *self, const RingLoadReport **report);
+/* The catalogue of all windows; it belongs to the application. */
+RingCatalogueSource *ring_application_get_catalogue (RingApplication *self);
 /* Runs until the last window is closed; the value is the program's exit status. */
 int              ring_application_run (int argc, char **argv);
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-catalogue-group.h"
 #include "ring-commission.h"
 #include "ring-limits-settings.h"
 #include "ring-number.h"
@@ -202,11 +203,24 @@ new_prices_page (void)
   return page;
 }
 
+static AdwPreferencesPage *
+new_catalogue_page (RingCatalogueSource *source)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _ ("Catalogue"));
+  adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (page), "ring-catalogue-symbolic");
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (ring_catalogue_group_new (source)));
+  return ADW_PREFERENCES_PAGE (page);
+}
+
 GtkWindow *
-ring_preferences_new (GtkWindow *parent)
+ring_preferences_new (GtkWindow *parent, RingCatalogueSource *catalogue)
 {
   GtkWidget *window = adw_preferences_window_new ();
 
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), new_catalogue_page (catalogue));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), new_rules_page ());
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), new_prices_page ());
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ring_paper_preferences_new ());

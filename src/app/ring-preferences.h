@@ -6,8 +6,10 @@
 
 #include <adwaita.h>
 
+#include "ring-catalogue-source.h"
+
 G_BEGIN_DECLS
 
-GtkWindow *ring_preferences_new (GtkWindow *parent) G_GNUC_WARN_UNUSED_RESULT;
+GtkWindow *ring_preferences_new (GtkWindow *parent, RingCatalogueSource *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -91,6 +91,24 @@ ring_settings_set_library (const char *uri)
     g_settings_set_string (settings, "library", uri);
 }
 
+char *
+ring_settings_get_catalogue (void)
+{
+  GSettings *settings = ring_settings_get ();
+  g_autofree char *uri = settings != NULL ? g_settings_get_string (settings, "catalogue") : NULL;
+
+  return uri != NULL && uri[0] != '\0' ? g_steal_pointer (&uri) : NULL;
+}
+
+void
+ring_settings_set_catalogue (const char *uri)
+{
+  GSettings *settings = ring_settings_get ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "catalogue", uri);
+}
+
 GVariant *
 ring_settings_get_instruments (void)
 {

@@ -18,6 +18,9 @@ void       ring_settings_set_view (const char *view);
 /* The URI of the library's folder; NULL while none was chosen. */
 char      *ring_settings_get_library (void) G_GNUC_WARN_UNUSED_RESULT;
 void       ring_settings_set_library (const char *uri);
+/* The URI of the shop's own catalogue; NULL for the house's. "" forgets it. */
+char      *ring_settings_get_catalogue (void) G_GNUC_WARN_UNUSED_RESULT;
+void       ring_settings_set_catalogue (const char *uri);
 /* As ring_instruments_save(); NULL when nothing is remembered. */
 GVariant  *ring_settings_get_instruments (void) G_GNUC_WARN_UNUSED_RESULT;
 void       ring_settings_set_instruments (GVariant *instruments);

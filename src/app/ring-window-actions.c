@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ring-carry.h"
 #include "ring-print.h"
 #include "ring-window-private.h"
 
@@ -186,45 +185,6 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ring_design_redo (ring_window_get_design (user_data));
 }
 
-/* The catalogue's ring becomes a locked underlay of the Bench, in one step that undo takes back. */
-static void
-carry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  RingWindow *self = user_data;
-  g_autoptr (GError) error = NULL;
-  RingChoice choice;
-  gboolean made = FALSE;
-  double seconds = ring_catalogue_page_get_seconds (self->catalogue_page);
-  RingCatalogueArt *art = ring_catalogue_page_get_art (self->catalogue_page);
-  RingEdit *edit;
-
-  if (!ring_catalogue_page_get_choice (self->catalogue_page, &choice, &made) || !made)
-    {
-      ring_window_toast (self, _("This combination is not made, so there is nothing to carry"));
-      return;
-    }
-  edit = ring_carry_choice (ring_window_get_design (self), art, &choice, seconds, &error);
-  if (edit == NULL)
-    {
-      ring_window_show_message (self, GTK_MESSAGE_ERROR, error->message, NULL);
-      return;
-    }
-  ring_design_commit (ring_window_get_design (self), edit);
-  ring_window_show_view (self, "bench");
-  ring_window_toast (self, _("Under the sheet, locked: draw over it"));
-}
-
-/* "MENU=CODE": one choice from a menu, for the keyboard's users of the bus and for tests. */
-static void
-choose_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  RingWindow *self = user_data;
-  g_auto (GStrv) words = g_strsplit (g_variant_get_string (parameter, NULL), "=", 2);
-
-  if (g_strv_length (words) != 2 || !ring_catalogue_page_choose (self->catalogue_page, words[0], words[1]))
-    ring_window_toast (self, _("The catalogue has no such option"));
-}
-
 static void
 show_view_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
@@ -285,8 +245,6 @@ ring_window_add_actions (RingWindow *self)
     { .name = "close", .activate = close_cb },
     { .name = "undo", .activate = undo_cb },
     { .name = "redo", .activate = redo_cb },
-    { .name = "choose", .activate = choose_cb, .parameter_type = "s" },
-    { .name = "carry", .activate = carry_cb },
     { .name = "show-view", .parameter_type = "s", .state = "'catalogue'", .change_state = show_view_cb },
     { .name = "show-panel", .state = "true", .change_state = show_panel_cb },
     { .name = "zoom-in", .activate = zoom_cb },
@@ -296,6 +254,7 @@ ring_window_add_actions (RingWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  ring_window_add_catalogue_actions (self);
   ring_window_add_hand_actions (self);
   ring_window_add_rules_action (self);
   ring_window_add_client_action (self);
@@ -305,6 +264,7 @@ ring_window_add_actions (RingWindow *self)
   ring_window_add_receipt_actions (self);
   ring_window_add_list_actions (self);
   ring_window_add_library_actions (self);
+  ring_window_add_difference_actions (self);
   ring_window_add_revision_actions (self);
   ring_window_add_selection_actions (self);
   ring_window_add_underlay_actions (self);

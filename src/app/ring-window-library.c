@@ -10,16 +10,10 @@
 #include "ring-settings.h"
 #include "ring-window-private.h"
 
-static char *
-get_path (void)
-{
-  return g_build_filename (g_get_user_cache_dir (), RING_APP_ID, "library.sqlite", NULL);
-}
-
 gboolean
 ring_window_forget_in_library (GFile *file, GError **error)
 {
-  g_autofree char *path = get_path ();
+  g_autofree char *path = ring_library_get_path ();
   g_autoptr (RingLibrary) library = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
@@ -50,7 +44,7 @@ show (RingWindow *self, const char *folder)
 
   if (self->library_window == NULL)
     {
-      g_autofree char *path = get_path ();
+      g_autofree char *path = ring_library_get_path ();
 
       self->library_window = ring_library_window_new (GTK_WINDOW (self), path);
       g_object_add_weak_pointer (G_OBJECT (self->library_window),

@@ -6,6 +6,7 @@
 
 #include "ring-bench-page.h"
 #include "ring-catalogue-page.h"
+#include "ring-catalogue-source.h"
 #include "ring-catalogue.h"
 #include "ring-difference-page.h"
 #include "ring-export.h"
@@ -18,6 +19,7 @@ struct _RingWindow
   AdwApplicationWindow parent_instance;
 
   RingWorkfile *workfile;
+  RingCatalogueSource *catalogue_source;
   RingCatalogue *catalogue; /* may be NULL */
   GSignalGroup *design_signals;
   GSignalGroup *workfile_signals;
@@ -47,6 +49,8 @@ struct _RingWindow
   RingWorkfile *opening;             /* what is being read; NULL for nothing */
   GCancellable *opening_cancellable;
   guint opening_timer;
+  GtkInfoBar *catalogue_bar; /* what is wrong with its file */
+  GtkLabel *catalogue_label;
   GtkInfoBar *restored_bar;
   GtkLabel *restored_label;
   GtkDrawingArea *restored_picture;
@@ -93,6 +97,7 @@ void        ring_window_close_by (RingWindow *self, AdwMessageDialog *dialog);
 gboolean    ring_window_ask_close (RingWindow *self); /* TRUE: the window stays for now */
 
 /* ring-window-hand.c */
+void ring_window_add_catalogue_actions (RingWindow *self);
 void        ring_window_add_hand_actions (RingWindow *self);
 void        ring_window_update_chrome (RingWindow *self);
 void        ring_window_remember_hand (RingWindow *self); /* before the window goes */
@@ -123,6 +128,11 @@ void        ring_window_add_library_actions (RingWindow *self);
 /* Takes FILE out of the library's index, if there is one. */
 gboolean    ring_window_forget_in_library (GFile *file, GError **error);
 
+/* ring-window-difference.c */
+void        ring_window_add_difference_actions (RingWindow *self);
+/* Tells the Difference where to look for copies of the drawing. */
+void        ring_window_ask_library (RingWindow *self);
+
 /* ring-window-lists.c */
 void        ring_window_add_list_actions (RingWindow *self);
 
@@ -132,6 +142,10 @@ void        ring_window_update_revision_actions (RingWindow *self);
 
 /* ring-window-rules.c */
 void        ring_window_add_rules_action (RingWindow *self);
+
+/* ring-window-catalogue.c */
+void        ring_window_follow_catalogue (RingWindow *self, RingCatalogueSource *source);
+void        ring_window_catalogue_response (RingWindow *self, int response);
 
 /* ring-window-client.c */
 void        ring_window_add_client_action (RingWindow *self);

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "ring-application.h"
-#include "ring-catalogue-reader.h"
 #include "ring-screen-scale.h"
 #include "ring-settings.h"
 #include "ring-window-private.h"
@@ -63,6 +62,8 @@ view_changed_cb (RingWindow *self)
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "show-view");
 
   gtk_widget_set_visible (self->panel_button, g_strcmp0 (view, "bench") == 0);
+  if (g_strcmp0 (view, "difference") == 0 && self->workfile != NULL)
+    ring_window_ask_library (self);
   if (action != NULL && view != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (view));
   ring_window_update_chrome (self);
@@ -201,17 +202,6 @@ ring_window_show_view (RingWindow *self, const char *view)
   adw_view_stack_set_visible_child_name (self->stack, view);
 }
 
-/* The house catalogue; without it the other views work on. */
-static void
-take_catalogue (RingWindow *self)
-{
-  RingCatalogue *catalogue = ring_catalogue_get_bundled ();
-
-  if (catalogue != NULL)
-    self->catalogue = ring_catalogue_ref (catalogue);
-  ring_catalogue_page_set_catalogue (self->catalogue_page, self->catalogue, NULL);
-}
-
 static gboolean
 ring_window_close_request (GtkWindow *window)
 {
@@ -250,6 +240,7 @@ ring_window_dispose (GObject *object)
   g_clear_object (&self->workfile);
   g_clear_object (&self->design_signals);
   g_clear_object (&self->workfile_signals);
+  g_clear_object (&self->catalogue_source);
   G_OBJECT_CLASS (ring_window_parent_class)->dispose (object);
 }
 
@@ -308,6 +299,9 @@ ring_window_class_init (RingWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingWindow, opening_label);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, opening_progress);
   gtk_widget_class_bind_template_callback (widget_class, ring_window_opening_response);
+  gtk_widget_class_bind_template_child (widget_class, RingWindow, catalogue_bar);
+  gtk_widget_class_bind_template_child (widget_class, RingWindow, catalogue_label);
+  gtk_widget_class_bind_template_callback (widget_class, ring_window_catalogue_response);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, restored_bar);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, restored_label);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, restored_picture);
@@ -389,7 +383,6 @@ ring_window_init (RingWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   connect_states (self);
   ring_window_add_actions (self);
-  take_catalogue (self);
   ring_screen_scale_follow (ring_bench_page_get_canvas (self->bench_page));
   g_signal_connect_object (self->bench_page, "message", G_CALLBACK (bench_message_cb), self,
                            G_CONNECT_SWAPPED);
@@ -407,17 +400,9 @@ RingWindow *
 ring_window_new (GtkApplication *application)
 {
   RingWindow *self = g_object_new (RING_TYPE_WINDOW, "application", application, NULL);
-  const RingLoadReport *report = NULL;
-  RingCatalogue *other = RING_IS_APPLICATION (application)
-                           ? ring_application_get_catalogue (RING_APPLICATION (application), &report)
-                           : NULL;
 
-  if (other != NULL)
-    {
-      g_clear_pointer (&self->catalogue, ring_catalogue_unref);
-      self->catalogue = ring_catalogue_ref (other);
-      ring_catalogue_page_set_catalogue (self->catalogue_page, other, report);
-    }
+  ring_window_follow_catalogue (self,
+                                ring_application_get_catalogue (RING_APPLICATION (application)));
   return self;
 }
 

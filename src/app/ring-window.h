@@ -4,9 +4,9 @@
 /* One window: one workfile, seen as Catalogue, Bench and Difference.
  *
  * Every command is an action of the window ("win."): new, open, save, save-as, print, export,
- * close, undo, redo, carry, show-view (s), tool (s), show-panel, zoom-in, zoom-out, zoom-fit,
+ * close, undo, redo, carry, order, show-view (s), tool (s), show-panel, zoom-in, zoom-out, zoom-fit,
  * zoom-one; and for other programs, without a dialog: open-path, save-path, export-path,
- * print-to-file (each with a path). Main thread. */
+ * print-to-file, save-order (each with a path). Main thread. */
 #pragma once
 
 #include <adwaita.h>

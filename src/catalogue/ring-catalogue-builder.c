@@ -47,6 +47,8 @@ part_clear (gpointer data)
   g_free ((char *) part->code);
   g_free ((char *) part->view);
   g_free ((char *) part->finish);
+  g_free ((char *) part->band);
+  g_free ((char *) part->size);
   g_free ((char *) part->xml);
 }
 
@@ -208,6 +210,12 @@ ring_catalogue_builder_set_field (RingCatalogueBuilder *builder,
   ring_record_unref (record);
 }
 
+static const char *
+or_none (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
 /* Codes and names hold no white space. */
 static char *
 part_key (const char *part, const char *code, const char *view, const char *finish)
@@ -230,23 +238,29 @@ ring_catalogue_builder_has_part (const RingCatalogueBuilder *builder,
          || g_hash_table_contains (builder->part_keys, any);
 }
 
-/* A second drawing of the same part is refused; the first one stays. */
+/* A second drawing of the same part is refused; the first one stays. What is drawn for some bands
+ * alone does not serve the others. */
 RingBuildResult
 ring_catalogue_builder_add_part (RingCatalogueBuilder *builder, const RingPart *part)
 {
   RingPart copy = *part;
-  g_autofree char *key = part_key (part->part, part->code, part->view, part->finish);
-  g_autofree char *exact = g_strdup_printf ("%s %d", key, part->z);
+  g_auto (GStrv) codes = g_strsplit (part->code, " ", -1);
+  g_autofree char *key = part_key (part->part, part->code, part->view, or_none (part->finish));
+  g_autofree char *exact = g_strdup_printf ("%s %d %s", key, part->z, or_none (part->band));
 
   if (builder->catalogue->parts->len >= RING_CATALOGUE_MAX_PARTS)
     return RING_BUILD_TOO_MANY;
   if (!g_hash_table_add (builder->part_keys, g_steal_pointer (&exact)))
     return RING_BUILD_DUPLICATE_CODE;
-  g_hash_table_add (builder->part_keys, g_steal_pointer (&key));
+  for (char **p = codes; *p != NULL && or_none (part->band)[0] == '\0'; p++)
+    g_hash_table_add (builder->part_keys,
+                      part_key (part->part, *p, part->view, or_none (part->finish)));
   copy.part = g_strdup (part->part);
   copy.code = g_strdup (part->code);
   copy.view = g_strdup (part->view);
-  copy.finish = g_strdup (part->finish);
+  copy.finish = g_strdup (or_none (part->finish));
+  copy.band = g_strdup (or_none (part->band));
+  copy.size = g_strdup (or_none (part->size));
   copy.xml = g_strdup (part->xml);
   g_array_append_val (builder->catalogue->parts, copy);
   return RING_BUILD_OK;

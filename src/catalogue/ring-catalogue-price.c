@@ -25,7 +25,7 @@ ring_catalogue_price (const RingCatalogue *catalogue, const RingChoice *choice)
     price += ring_catalogue_get_menu (catalogue, i)->options[choice->option[i]].price;
   if (choice->engraving[0] != '\0')
     price += fact_number (catalogue, "engraving-price");
-  if (choice->limited)
+  if (ring_choice_is_limited (catalogue, choice))
     price += fact_number (catalogue, "limited-price");
   return price;
 }
@@ -40,7 +40,7 @@ ring_catalogue_lead_days (const RingCatalogue *catalogue, const RingChoice *choi
     days += ring_catalogue_get_menu (catalogue, i)->options[choice->option[i]].days;
   if (choice->engraving[0] != '\0')
     days += fact_number (catalogue, "engraving-days");
-  if (choice->limited)
+  if (ring_choice_is_limited (catalogue, choice))
     days += fact_number (catalogue, "limited-days");
   return (int) CLAMP (days, 0, 10000);
 }

@@ -154,33 +154,6 @@ ring_catalogue_get_part (const RingCatalogue *catalogue, guint i)
   return &g_array_index (catalogue->parts, RingPart, i);
 }
 
-/* The part drawn for exactly these; a part without a finish serves every finish that has no
- * drawing of its own. FINISH NULL asks only for the one without. NULL when there is none. */
-const RingPart *
-ring_catalogue_find_part (const RingCatalogue *catalogue,
-                          const char *part,
-                          const char *code,
-                          const char *view,
-                          const char *finish,
-                          int z)
-{
-  const RingPart *plain = NULL;
-
-  for (guint i = 0; i < catalogue->parts->len; i++)
-    {
-      const RingPart *p = &g_array_index (catalogue->parts, RingPart, i);
-
-      if (p->z != z || !g_str_equal (p->part, part) || !g_str_equal (p->code, code)
-          || !g_str_equal (p->view, view))
-        continue;
-      if (g_strcmp0 (p->finish, finish) == 0)
-        return p;
-      if (p->finish[0] == '\0')
-        plain = p;
-    }
-  return plain;
-}
-
 /* Whether every menu's option exists; only then does a choice mean anything. */
 static gboolean
 is_in_range (const RingCatalogue *catalogue, const RingChoice *choice)

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "ring-drawing.h"
+#include "ring-face.h"
 
 G_BEGIN_DECLS
 
@@ -41,19 +42,30 @@ typedef struct
 typedef struct
 {
   const char *part; /* "shank", "head", "stone", "finish" */
-  const char *code; /* which options it belongs to, as docs/catalogue.md says */
+  const char *code; /* which options it belongs to, between blanks, as docs/catalogue.md says */
   const char *view; /* "front" or "three-quarter" */
   const char *finish;
+  const char *band; /* the bands that it is for, between blanks; "" is all of them */
+  const char *size; /* of one that serves every size: the size it is drawn in; "" for the others */
+  double      mm[3]; /* of a stone: length, width and depth; 0 where the file does not say */
   double      anchor_x, anchor_y;
   int         z;
   const char *xml;
 } RingPart;
+
+/* A part of one ring, and how much larger than it is drawn. */
+typedef struct
+{
+  guint  part;
+  double scale;
+} RingSelectedPart;
 
 /* Which option of each menu, in the order of the menus. */
 typedef struct
 {
   guint    option[RING_CATALOGUE_MAX_MENUS];
   char     engraving[21 * 4]; /* at most 20 characters */
+  RingFace face;              /* that it is engraved in */
   gboolean limited;
 } RingChoice;
 
@@ -82,7 +94,10 @@ const RingRecord *ring_catalogue_get_option_fields (const RingCatalogue *catalog
 double          ring_catalogue_get_share (const RingCatalogue *catalogue, guint menu, guint option);
 guint           ring_catalogue_get_n_parts (const RingCatalogue *catalogue);
 const RingPart *ring_catalogue_get_part (const RingCatalogue *catalogue, guint i);
-const RingPart *ring_catalogue_find_part (const RingCatalogue *catalogue, const char *part, const char *code, const char *view, const char *finish, int z);
+/* Of RingSelectedPart, from back to front: what the chosen ring is put together from in VIEW. */
+GArray         *ring_catalogue_select_parts (const RingCatalogue *catalogue, const RingChoice *choice, const char *view) G_GNUC_WARN_UNUSED_RESULT;
+/* Length, width and depth of the chosen stone, mm; FALSE where the file does not say. */
+gboolean        ring_catalogue_get_stone_mm (const RingCatalogue *catalogue, const RingChoice *choice, double mm[3]);
 
 /* Whether the combination is made, and *REASON (may be NULL) why not; the sentence is the
  * catalogue's. An option whose part is missing in the file is not made either. */
@@ -105,6 +120,12 @@ gboolean ring_catalogue_menu_counts (const RingMenu *menu, int level);
 
 /* Cleans TEXT (may be NULL) and keeps its first 20 characters. */
 void        ring_choice_set_engraving (RingChoice *choice, const char *text);
+/* Whether the house engraves in that face. */
+gboolean    ring_catalogue_has_face (const RingCatalogue *catalogue, RingFace face);
+/* A limited edition has a finish of its own where the catalogue says so: one is chosen with the
+ * other, and a ring that is taken out of it gets the first finish in which it is made. */
+gboolean    ring_choice_is_limited (const RingCatalogue *catalogue, const RingChoice *choice);
+void        ring_choice_set_limited (const RingCatalogue *catalogue, RingChoice *choice, gboolean limited);
 /* The ring's record, its stone's and the choice's record for this choice, and back. */
 RingRecord *ring_catalogue_make_ring (const RingCatalogue *catalogue, const RingChoice *choice, const char *ring_id) G_GNUC_WARN_UNUSED_RESULT;
 RingRecord *ring_catalogue_make_gem (const RingCatalogue *catalogue, const RingChoice *choice, const char *gem_id, const char *ring_id) G_GNUC_WARN_UNUSED_RESULT;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Choices as records of a design, and back. The choice's record has the fields number, catalogue,
- * edition, codes ("shape=RD band=SOL ..."), engraving, limited ("yes") and seconds. The number
+ * edition, codes ("shape=RD band=SOL ..."), engraving, face, limited ("yes") and seconds. The number
  * alone would do; the codes say the same to a person with a text editor, and find the ring again
  * in an edition that has moved an option. */
 #include "ring-catalogue-private.h"
@@ -62,6 +62,61 @@ take_number (RingRecord **record, const char *name, double value, guint decimals
   *record = next;
 }
 
+gboolean
+ring_catalogue_has_face (const RingCatalogue *catalogue, RingFace face)
+{
+  const char *faces = ring_catalogue_get_fact (catalogue, "engraving-faces");
+  g_auto (GStrv) list = g_strsplit (faces != NULL ? faces : "block", " ", -1);
+
+  return g_strv_contains ((const char *const *) list, ring_face_id (face));
+}
+
+/* The limited edition's finish, and the menu that it is in; -1 where it has none. */
+static int
+find_limited_finish (const RingCatalogue *catalogue, int *menu)
+{
+  const char *code = ring_catalogue_get_fact (catalogue, "limited-finish");
+
+  *menu = ring_catalogue_find_menu (catalogue, "finish");
+  return code != NULL && *menu >= 0
+             ? ring_menu_find_option (ring_catalogue_get_menu (catalogue, (guint) *menu), code)
+             : -1;
+}
+
+gboolean
+ring_choice_is_limited (const RingCatalogue *catalogue, const RingChoice *choice)
+{
+  int menu;
+  int finish = find_limited_finish (catalogue, &menu);
+
+  return choice->limited || (finish >= 0 && choice->option[menu] == (guint) finish);
+}
+
+void
+ring_choice_set_limited (const RingCatalogue *catalogue, RingChoice *choice, gboolean limited)
+{
+  int menu;
+  int finish = find_limited_finish (catalogue, &menu);
+
+  choice->limited = limited;
+  if (finish < 0)
+    return;
+  if (limited)
+    choice->option[menu] = (guint) finish;
+  else if (choice->option[menu] == (guint) finish)
+    {
+      guint n = ring_catalogue_get_menu (catalogue, (guint) menu)->n_options;
+
+      for (guint i = 0; i < n; i++)
+        {
+          choice->option[menu] = i;
+          if (i != (guint) finish && ring_catalogue_is_made (catalogue, choice, NULL))
+            return;
+        }
+      choice->option[menu] = 0;
+    }
+}
+
 /* SECONDS is the time spent choosing; 0 or less is not recorded. */
 RingRecord *
 ring_catalogue_make_choice (const RingCatalogue *catalogue,
@@ -80,7 +135,9 @@ ring_catalogue_make_choice (const RingCatalogue *catalogue,
   ring_record_set (&record, "edition", catalogue->edition);
   ring_record_set (&record, "codes", codes);
   ring_record_set (&record, "engraving", choice->engraving);
-  ring_record_set (&record, "limited", choice->limited ? "yes" : NULL);
+  if (choice->engraving[0] != '\0' && choice->face != RING_FACE_BLOCK)
+    ring_record_set (&record, "face", ring_face_id (choice->face));
+  ring_record_set (&record, "limited", ring_choice_is_limited (catalogue, choice) ? "yes" : NULL);
   if (seconds > 0)
     take_number (&record, "seconds", seconds, 1);
   return record;
@@ -105,7 +162,10 @@ ring_catalogue_read_choice (const RingCatalogue *catalogue,
       && (number == NULL || !ring_catalogue_parse_number (catalogue, number, &result, NULL)))
     return FALSE;
   ring_choice_set_engraving (&result, ring_record_get (record, "engraving"));
-  result.limited = g_strcmp0 (ring_record_get (record, "limited"), "yes") == 0;
+  if (!ring_face_from_id (ring_record_get_or (record, "face", "block"), &result.face))
+    result.face = RING_FACE_BLOCK;
+  result.limited = g_strcmp0 (ring_record_get (record, "limited"), "yes") == 0
+                   || ring_choice_is_limited (catalogue, &result);
   *choice = result;
   return TRUE;
 }
@@ -149,8 +209,8 @@ ring_catalogue_make_ring (const RingCatalogue *catalogue,
   return ring;
 }
 
-/* The stone's record, on the ring with RING_ID; its length is what the size menu says. NULL when no
- * option says what it is. */
+/* The stone's record, on the ring with RING_ID: as large as its drawing says, or as long as the size
+ * menu does. NULL when no option says what it is. */
 RingRecord *
 ring_catalogue_make_gem (const RingCatalogue *catalogue,
                          const RingChoice *choice,
@@ -158,6 +218,8 @@ ring_catalogue_make_gem (const RingCatalogue *catalogue,
                          const char *ring_id)
 {
   RingRecord *gem = ring_record_new (RING_RECORD_GEM, gem_id);
+  double mm[3];
+  gboolean measured = ring_catalogue_get_stone_mm (catalogue, choice, mm);
 
   ring_record_set (&gem, "ring", ring_id);
   for (guint i = 0; i < catalogue->menus->len; i++)
@@ -169,8 +231,14 @@ ring_catalogue_make_gem (const RingCatalogue *catalogue,
 
       if (cut != NULL)
         ring_record_set (&gem, "cut", cut);
-      if (g_str_equal (menu->id, "size") && option->value > 0)
+      if (!measured && g_str_equal (menu->id, "size") && option->value > 0)
         take_number (&gem, "length", option->value, 2);
+    }
+  if (measured)
+    {
+      take_number (&gem, "length", mm[0], 2);
+      take_number (&gem, "width", mm[1], 2);
+      take_number (&gem, "depth", mm[2], 2);
     }
   if (ring_record_get (gem, "cut") == NULL)
     g_clear_pointer (&gem, ring_record_unref);

@@ -215,6 +215,7 @@ ring_catalogue_parse_number (const RingCatalogue *catalogue,
                  catalogue->name, reason);
   else
     {
+      result.limited = ring_choice_is_limited (catalogue, &result);
       *choice = result;
       return TRUE;
     }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* catalogue list, show, new and sheet. */
+/* catalogue list, show, new, order, sheet and copy. */
 #include "ring-cli-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,6 +10,8 @@
 
 #include "ring-carry.h"
 #include "ring-number.h"
+#include "ring-order-mail.h"
+#include "ring-order-sheet.h"
 #include "ring-sheet.h"
 #include "ring-svg.h"
 
@@ -42,6 +44,7 @@ add_option_json (JsonBuilder *json, const RingCatalogue *catalogue, guint menu, 
   ring_cli_json_decimal (json, "value", o->value, 4);
 }
 
+/* Every figure below is the catalogue's own, as its note says. */
 static void
 add_head_json (JsonBuilder *json, const RingCatalogue *catalogue)
 {
@@ -49,6 +52,7 @@ add_head_json (JsonBuilder *json, const RingCatalogue *catalogue)
   ring_cli_json_string (json, "name", ring_catalogue_get_name (catalogue));
   ring_cli_json_string (json, "edition", ring_catalogue_get_edition (catalogue));
   ring_cli_json_string (json, "currency", ring_catalogue_get_currency (catalogue));
+  ring_cli_json_string (json, "note", ring_catalogue_get_fact (catalogue, "note"));
 }
 
 static void
@@ -145,6 +149,7 @@ show (const RingCatalogue *catalogue, const RingChoice *choice, const Options *o
 {
   g_autofree char *number = ring_catalogue_format_number (catalogue, choice);
   g_autofree char *price = ring_number_format (ring_catalogue_price (catalogue, choice), 2);
+  const char *note = ring_catalogue_get_fact (catalogue, "note");
 
   if (o->as_json)
     {
@@ -160,6 +165,8 @@ show (const RingCatalogue *catalogue, const RingChoice *choice, const Options *o
     }
   g_print (_("  %s %s, %d working days; the catalogue's own figures\n"), price,
            ring_catalogue_get_currency (catalogue), ring_catalogue_lead_days (catalogue, choice));
+  if (note != NULL)
+    g_print ("  %s\n", note);
   return RING_CLI_DONE;
 }
 
@@ -181,16 +188,43 @@ make_new (const RingCatalogue *catalogue, const RingChoice *choice, const Option
   return ring_cli_save (o->out, bytes);
 }
 
+/* The confirmation that a shop would send. */
 static RingCliStatus
-make_sheet (const RingCatalogue *catalogue, const Options *o)
+make_order (const RingCatalogue *catalogue, const RingChoice *choice, const Options *o)
 {
+  g_autoptr (RingCatalogueArt) art = ring_catalogue_art_new (catalogue);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes
-      = ring_sheet_make (catalogue, ring_cli_has_suffix (o->out, ".pdf"), &error);
+  g_autoptr (GBytes) bytes = ring_cli_has_suffix (o->out, ".eml")
+                                 ? ring_order_mail (catalogue, choice)
+                                 : ring_order_make_pdf (art, choice, &error);
 
   if (bytes == NULL)
     return ring_cli_fail_error (o->out, error);
   return ring_cli_save (o->out, bytes);
+}
+
+static RingCliStatus
+make_sheet (const RingCatalogue *catalogue, const Options *o)
+{
+  g_autoptr (GError) error = NULL;
+  RingSheetFormat format = ring_cli_has_suffix (o->out, ".svg")   ? RING_SHEET_SVG
+                           : ring_cli_has_suffix (o->out, ".pdf") ? RING_SHEET_PDF
+                                                                  : RING_SHEET_PNG;
+  g_autoptr (GBytes) bytes = ring_sheet_make (catalogue, format, &error);
+
+  if (bytes == NULL)
+    return ring_cli_fail_error (o->out, error);
+  return ring_cli_save (o->out, bytes);
+}
+
+/* The program's own catalogue as a file, to draw one's own from. */
+static RingCliStatus
+make_copy (const Options *o)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = ring_catalogue_get_bundled_bytes (&error);
+
+  return bytes != NULL ? ring_cli_save (o->out, bytes) : ring_cli_fail_error (o->out, error);
 }
 
 /* What the verb needs: an item number, an output, its endings. */
@@ -199,12 +233,14 @@ check_usage (char **words, const Options *o)
 {
   const char *verb = words[1];
   guint n = g_strv_length (words);
-  gboolean item = g_strcmp0 (verb, "show") == 0 || g_strcmp0 (verb, "new") == 0;
-  gboolean out = g_strcmp0 (verb, "new") == 0 || g_strcmp0 (verb, "sheet") == 0;
+  gboolean order = g_strcmp0 (verb, "order") == 0;
+  gboolean item = order || g_strcmp0 (verb, "show") == 0 || g_strcmp0 (verb, "new") == 0;
+  gboolean copy = g_strcmp0 (verb, "copy") == 0;
+  gboolean out = order || copy || g_strcmp0 (verb, "new") == 0 || g_strcmp0 (verb, "sheet") == 0;
 
   if (verb == NULL || (!item && !out && !g_str_equal (verb, "list")))
     return ring_cli_usage (
-        _("catalogue needs list, show, new or sheet; see ringwright catalogue --help"));
+        _("catalogue needs list, show, new, order, sheet or copy; see ringwright catalogue --help"));
   if (n != (item ? 3 : 2))
     return ring_cli_usage (item ? _("catalogue %s needs one item number, as in '#3487-22'")
                                 : _("catalogue %s takes no further words"),
@@ -214,19 +250,28 @@ check_usage (char **words, const Options *o)
         out ? _("catalogue %s needs -o FILE") : _("catalogue %s writes no file"), verb);
   if (g_str_equal (verb, "new") && !ring_cli_has_suffix (o->out, ".ring.svg"))
     return ring_cli_usage (_("%s: the name of a design ends in .ring.svg"), o->out);
-  if (g_str_equal (verb, "sheet") && !ring_cli_has_suffix (o->out, ".pdf")
-      && !ring_cli_has_suffix (o->out, ".png"))
-    return ring_cli_usage (_("%s: a contact sheet's name must end in .pdf or .png"), o->out);
+  if (order && !ring_cli_has_suffix (o->out, ".eml") && !ring_cli_has_suffix (o->out, ".pdf"))
+    return ring_cli_usage (_("%s: a confirmation's name must end in .eml or .pdf"), o->out);
+  if (g_str_equal (verb, "sheet") && !ring_cli_has_suffix (o->out, ".svg")
+      && !ring_cli_has_suffix (o->out, ".pdf") && !ring_cli_has_suffix (o->out, ".png"))
+    return ring_cli_usage (_("%s: a contact sheet's name must end in .svg, .pdf or .png"), o->out);
+  if (copy && !ring_cli_has_suffix (o->out, ".svg"))
+    return ring_cli_usage (_("%s: the name of a catalogue ends in .svg"), o->out);
+  if (copy && o->file != NULL)
+    return ring_cli_usage (_("catalogue %s takes no --file: it writes the program's own"), verb);
   return RING_CLI_DONE;
 }
 
 static RingCliStatus
 run (char **words, const Options *o)
 {
-  g_autoptr (RingCatalogue) catalogue = ring_cli_load_catalogue (o->file, NULL);
+  g_autoptr (RingCatalogue) catalogue = NULL;
   g_autoptr (GError) error = NULL;
   RingChoice choice;
 
+  if (g_str_equal (words[1], "copy"))
+    return make_copy (o);
+  catalogue = ring_cli_load_catalogue (o->file, NULL);
   if (catalogue == NULL)
     return RING_CLI_FAILED;
   if (g_str_equal (words[1], "list"))
@@ -235,8 +280,10 @@ run (char **words, const Options *o)
     return make_sheet (catalogue, o);
   if (!ring_catalogue_parse_number (catalogue, words[2], &choice, &error))
     return ring_cli_fail ("%s", error->message);
-  return g_str_equal (words[1], "show") ? show (catalogue, &choice, o)
-                                        : make_new (catalogue, &choice, o);
+  if (g_str_equal (words[1], "show"))
+    return show (catalogue, &choice, o);
+  return g_str_equal (words[1], "order") ? make_order (catalogue, &choice, o)
+                                         : make_new (catalogue, &choice, o);
 }
 
 RingCliStatus
@@ -252,9 +299,11 @@ ring_cli_catalogue (char **args)
           { "json", 0, 0, G_OPTION_ARG_NONE, &o.as_json, N_("Write JSON"), NULL },
           { NULL } };
 
-  if (!ring_cli_parse (&args, _("list | show ITEM | new ITEM -o OUT.ring.svg | sheet -o OUT"),
-                       _("Tells the menus and their count, decodes an item number, makes a design "
-                          "from it, or a contact sheet."),
+  if (!ring_cli_parse (&args, _("list | show ITEM | new ITEM -o OUT.ring.svg | order ITEM -o OUT | sheet -o OUT | "
+                                "copy -o OUT.svg"),
+                       _("Tells the menus and their count, decodes an item number, makes a design or "
+                          "the confirmation of an order (.eml, .pdf) from it, a contact sheet, or a copy "
+                          "to draw another catalogue from."),
                        entries))
     return RING_CLI_USAGE;
   words = args;

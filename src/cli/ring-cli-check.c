@@ -82,7 +82,7 @@ read_bytes (Checked *checked, GBytes *bytes)
   if (looks_like_catalogue (bytes))
     {
       checked->kind = "catalogue";
-      ring_catalogue_unref (ring_catalogue_read (data, n, checked->report, &error));
+      ring_catalogue_unref (ring_catalogue_check (data, n, checked->report, &error));
     }
   else
     {

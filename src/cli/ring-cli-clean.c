@@ -15,7 +15,7 @@
  * must not give anything away. */
 static const char *const commission_fields[] = { "client", "occasion", "story", "promised", NULL };
 static const char *const ring_fields[] = {
-  "label", "wearer",    "hand",       "size",           "size-system", "profile",
+  "label", "wearer",    "hand",       "size",           "size-system", "gauge", "profile",
   "width", "thickness", "base-width", "base-thickness", "alloy",       "finish",
   "projection", "fits", NULL,
 };
@@ -37,7 +37,7 @@ static const char *const inscription_fields[] = {
 };
 static const char *const page_fields[] = { "paper", "print", NULL };
 static const char *const choice_fields[] = {
-  "number", "catalogue", "edition", "codes", "engraving", "limited", NULL,
+  "number", "catalogue", "edition", "codes", "engraving", "face", "limited", NULL,
 };
 /* How it is made is told to clients; who did it, and who sold what, is not. */
 static const char *const making_fields[] = { "mould", "pieces", NULL };

@@ -15,6 +15,7 @@
 #include "ring-making.h"
 #include "ring-minimum.h"
 #include "ring-number.h"
+#include "ring-plot.h"
 #include "ring-provenance.h"
 #include "ring-spec.h"
 #include "ring-stone.h"
@@ -306,6 +307,7 @@ print_json (const char *path, const RingDrawing *drawing)
   add_stones (json, drawing);
   add_custody (json, drawing);
   add_list (json, drawing, RING_RECORD_TAKE_IN, "taken-in");
+  add_list (json, drawing, RING_RECORD_PLOT, "plots");
   add_list (json, drawing, RING_RECORD_PHOTO, "photos");
   add_list (json, drawing, RING_RECORD_ENTRY, "conversation");
   add_list (json, drawing, RING_RECORD_TASK, "tasks");
@@ -328,14 +330,25 @@ print_json (const char *path, const RingDrawing *drawing)
 static void
 print_record (const RingRecord *record)
 {
+  g_autofree char *marks = g_str_equal (ring_record_get_kind (record), RING_RECORD_PLOT)
+                               ? ring_plot_format (record)
+                               : NULL;
+  const char *between = "";
+
   g_print ("%s", ring_record_get_kind (record));
   for (guint i = 0; i < ring_record_get_n_fields (record); i++)
     {
       const char *value;
       const char *name = ring_record_get_field (record, i, &value);
 
-      g_print ("%s %s: %s", i > 0 ? ";" : "", name, value);
+      /* Nobody reads outlines. */
+      if (ring_record_is_outline (ring_record_get_kind (record), name))
+        continue;
+      g_print ("%s %s: %s", between, name, value);
+      between = ";";
     }
+  if (marks != NULL)
+    g_print ("%s %s", between, marks);
   g_print ("\n");
 }
 

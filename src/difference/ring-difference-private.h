@@ -22,11 +22,32 @@ struct _RingDifference
   char      *chosen_by;
   GArray    *measures; /* of RingMeasure */
   GArray    *flags;    /* of RingFlag */
+  GArray    *losses;   /* of RingLoss */
+  gboolean   asked;    /* a library was; what it said: */
+  guint      n_designs;
+  char     **twins;
+  RingRung   rung;
+  char      *wording, *why; /* NULL of an empty design */
 };
 
 void ring_difference_add_measures (RingDifference *self);
 void ring_difference_add_flags (RingDifference *self);
+void ring_difference_add_losses (RingDifference *self);
+void ring_difference_find_wording (RingDifference *self);
 
+/* The record of KIND that evidence cites: of stones one without a documented source, else the first. NULL for none. */
+const RingRecord *ring_difference_cite (const RingDifference *self, const char *kind);
+const char *ring_difference_get_commission (const RingDifference *self, const char *name); /* a field; or NULL */
+const char *ring_difference_get_fact (const RingDifference *self, const char *name); /* of the catalogue; or NULL */
+/* The names of the twins between commas; NULL where there are none. */
+char    *ring_difference_join_twins (const RingDifference *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Of the flag with that id. */
+const char *ring_flag_label (const char *id); /* translated */
+gboolean    ring_flag_is_against (const char *id, RingWord word);
+
+/* Nothing in the file: no choice, no drawing, no stone. */
+gboolean ring_difference_is_blank (const RingDifference *self);
 /* The ring is its item number and nothing more. */
 gboolean ring_difference_is_menu_only (const RingDifference *self);
 /* For the eye: one decimal below a hundred, none above; "." in every language, like the files. */

@@ -5,9 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "ring-nearest.h"
 #include "ring-number.h"
+#include "ring-provenance.h"
 
 static const struct
 {
@@ -63,6 +65,41 @@ ring_difference_duration (double seconds)
                       : g_strdup_printf (_("%s min"), number);
 }
 
+const char *
+ring_difference_get_commission (const RingDifference *self, const char *name)
+{
+  return ring_record_get (ring_drawing_find_record (self->drawing, RING_RECORD_COMMISSION, NULL), name);
+}
+
+const char *
+ring_difference_get_fact (const RingDifference *self, const char *name)
+{
+  return self->catalogue != NULL ? ring_catalogue_get_fact (self->catalogue, name) : NULL;
+}
+
+const RingRecord *
+ring_difference_cite (const RingDifference *self, const char *kind)
+{
+  g_autoptr (GPtrArray) records = ring_drawing_list_records (self->drawing, kind);
+
+  for (guint i = 0; i < records->len; i++)
+    if (g_str_equal (kind, RING_RECORD_STONE) && ring_provenance_is_undocumented (records->pdata[i]))
+      return records->pdata[i];
+  return records->len > 0 ? records->pdata[0] : NULL;
+}
+
+char *
+ring_difference_join_twins (const RingDifference *self)
+{
+  return self->twins != NULL && self->twins[0] != NULL ? g_strjoinv (", ", self->twins) : NULL;
+}
+
+gboolean
+ring_difference_is_blank (const RingDifference *self)
+{
+  return !self->chosen && !ring_tally_is_own (&self->tally);
+}
+
 gboolean
 ring_difference_is_menu_only (const RingDifference *self)
 {
@@ -92,9 +129,9 @@ find_ring (RingDifference *self)
     {
       ring_nearest_choice (self->catalogue, ring, gem, &self->choice, &n);
       self->chosen_by
-          = g_strdup_printf (_("The nearest ring on the menus: of each menu the option least "
-                                "different from the ring's record, which answers %u of %u menus; "
-                                "for the others the first option"),
+          = g_strdup_printf (_("The nearest ring on the menus: the same cut, then the least difference in stone "
+                                "size, width, fineness and ring size; the ring's record answers %u of %u "
+                                "menus, the others have their first option"),
                              n, ring_catalogue_get_n_menus (self->catalogue));
     }
   self->number = ring_catalogue_format_number (self->catalogue, &self->choice);
@@ -134,8 +171,28 @@ flag_clear (gpointer data)
   g_free (((RingFlag *) data)->evidence);
 }
 
-static RingDifference *
-make (const RingDrawing *drawing, const RingCatalogue *catalogue, const RingWord *word)
+static void
+loss_clear (gpointer data)
+{
+  g_free (((RingLoss *) data)->was);
+  g_free (((RingLoss *) data)->becomes);
+}
+
+static void
+take_twins (RingDifference *self, const RingTwins *twins)
+{
+  self->asked = twins != NULL;
+  if (twins == NULL)
+    return;
+  self->n_designs = twins->n_designs;
+  self->twins = g_strdupv ((char **) twins->names);
+}
+
+RingDifference *
+ring_difference_new_full (const RingDrawing *drawing,
+                          const RingCatalogue *catalogue,
+                          const RingWord *word,
+                          const RingTwins *twins)
 {
   RingDifference *self = g_new0 (RingDifference, 1);
 
@@ -145,18 +202,23 @@ make (const RingDrawing *drawing, const RingCatalogue *catalogue, const RingWord
   g_array_set_clear_func (self->measures, measure_clear);
   self->flags = g_array_new (FALSE, FALSE, sizeof (RingFlag));
   g_array_set_clear_func (self->flags, flag_clear);
+  self->losses = g_array_new (FALSE, FALSE, sizeof (RingLoss));
+  g_array_set_clear_func (self->losses, loss_clear);
+  take_twins (self, twins);
   find_ring (self);
   ring_tally_init (&self->tally, drawing, catalogue, self->chosen ? &self->choice : NULL);
   self->word = word != NULL ? *word : find_word (self);
   ring_difference_add_measures (self);
   ring_difference_add_flags (self);
+  ring_difference_add_losses (self);
+  ring_difference_find_wording (self);
   return self;
 }
 
 RingDifference *
 ring_difference_new (const RingDrawing *drawing, const RingCatalogue *catalogue)
 {
-  return make (drawing, catalogue, NULL);
+  return ring_difference_new_full (drawing, catalogue, NULL, NULL);
 }
 
 RingDifference *
@@ -164,7 +226,7 @@ ring_difference_new_for_word (const RingDrawing *drawing,
                               const RingCatalogue *catalogue,
                               RingWord word)
 {
-  return make (drawing, catalogue, &word);
+  return ring_difference_new_full (drawing, catalogue, &word, NULL);
 }
 
 void
@@ -178,6 +240,10 @@ ring_difference_free (RingDifference *self)
   g_free (self->chosen_by);
   g_array_unref (self->measures);
   g_array_unref (self->flags);
+  g_array_unref (self->losses);
+  g_strfreev (self->twins);
+  g_free (self->wording);
+  g_free (self->why);
   g_free (self);
 }
 
@@ -227,4 +293,55 @@ const char *
 ring_difference_get_chosen_by (const RingDifference *self)
 {
   return self->chosen_by;
+}
+
+guint
+ring_difference_get_n_losses (const RingDifference *self)
+{
+  return self->losses->len;
+}
+
+const RingLoss *
+ring_difference_get_loss (const RingDifference *self, guint i)
+{
+  return &g_array_index (self->losses, RingLoss, i);
+}
+
+double
+ring_difference_get_copies (const RingDifference *self, int level)
+{
+  return self->catalogue != NULL ? ring_catalogue_copies_per_year (self->catalogue, &self->choice, level) : 0;
+}
+
+char *
+ring_measure_format (const RingMeasure *measure, const char *value)
+{
+  gboolean number;
+
+  if (value == NULL)
+    return g_strdup (_("not recorded"));
+  number = g_ascii_isdigit (value[0]) && g_ascii_isdigit (value[strlen (value) - 1]);
+  return number && measure->unit[0] != '\0' ? g_strdup_printf ("%s %s", value, measure->unit)
+                                            : g_strdup (value);
+}
+
+static const struct
+{
+  const char *id, *label;
+} states[] = {
+  [RING_FLAG_UNKNOWN] = { "unknown", NC_("flag", "unknown") },
+  [RING_FLAG_CLEAR] = { "clear", NC_("flag", "clear") },
+  [RING_FLAG_RAISED] = { "raised", NC_("flag", "raised") },
+};
+
+const char *
+ring_flag_state_id (RingFlagState state)
+{
+  return states[state].id;
+}
+
+const char *
+ring_flag_state_label (RingFlagState state)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "flag", states[state].label);
 }

@@ -24,6 +24,7 @@ typedef struct
   const char *id;
   const char *label;
   guint words; /* those that the flag speaks against */
+  const char *cites[2]; /* kinds of records that the evidence is of: the first that is there */
   RingFlagState (*decide) (const RingDifference *self, char **evidence);
 } Check;
 
@@ -31,19 +32,6 @@ static RingFlagState
 raised_if (gboolean raised)
 {
   return raised ? RING_FLAG_RAISED : RING_FLAG_CLEAR;
-}
-
-static const char *
-commission_get (const RingDifference *self, const char *name)
-{
-  return ring_record_get (ring_drawing_find_record (self->drawing, RING_RECORD_COMMISSION, NULL),
-                          name);
-}
-
-static const char *
-fact (const RingDifference *self, const char *name)
-{
-  return self->catalogue != NULL ? ring_catalogue_get_fact (self->catalogue, name) : NULL;
 }
 
 /* A fact of the catalogue within a sentence of ours: without a full stop of its own. */
@@ -56,13 +44,6 @@ quote_fact (const char *text)
   if (n > 0 && quoted[n - 1] == '.')
     quoted[n - 1] = '\0';
   return quoted;
-}
-
-/* Nothing in the file: no choice, no drawing, no stone. */
-static gboolean
-is_blank (const RingDifference *self)
-{
-  return !self->chosen && !ring_tally_is_own (&self->tally);
 }
 
 static const char *
@@ -99,9 +80,9 @@ decide_price (const RingDifference *self, char **evidence)
   g_autofree char *price = NULL;
   g_autofree char *cost = NULL;
 
-  if (!ring_number_parse (commission_get (self, "quote"), &quote)
-      || !ring_number_parse (commission_get (self, "material"), &material)
-      || !ring_number_parse (commission_get (self, "labour"), &labour))
+  if (!ring_number_parse (ring_difference_get_commission (self, "quote"), &quote)
+      || !ring_number_parse (ring_difference_get_commission (self, "material"), &material)
+      || !ring_number_parse (ring_difference_get_commission (self, "labour"), &labour))
     {
       *evidence = g_strdup (_("Quote, cost of material and least labour are not all recorded."));
       return RING_FLAG_UNKNOWN;
@@ -122,7 +103,7 @@ static RingFlagState
 decide_exchange (const RingDifference *self, char **evidence)
 {
   const RingTally *tally = &self->tally;
-  const char *answered = fact (self, "answered-by");
+  const char *answered = ring_difference_get_fact (self, "answered-by");
 
   if (tally->n_client > 0 && tally->n_jeweler > 0)
     {
@@ -152,13 +133,14 @@ decide_promised (const RingDifference *self, char **evidence)
   g_autofree char *text = NULL;
   g_autofree char *limit = NULL;
   int days;
+  gboolean of_catalogue = FALSE;
 
-  if (!ring_number_parse (fact (self, "handwork-days"), &least))
+  if (!ring_number_parse (ring_difference_get_fact (self, "handwork-days"), &least))
     {
       *evidence = g_strdup (_("The shop has not said how many days handwork takes at least."));
       return RING_FLAG_UNKNOWN;
     }
-  if (!ring_day_between (commission_get (self, "ordered"), commission_get (self, "promised"),
+  if (!ring_day_between (ring_difference_get_commission (self, "ordered"), ring_difference_get_commission (self, "promised"),
                          &days))
     {
       if (!ring_difference_is_menu_only (self))
@@ -167,11 +149,15 @@ decide_promised (const RingDifference *self, char **evidence)
           return RING_FLAG_UNKNOWN;
         }
       days = ring_catalogue_lead_days (self->catalogue, &self->choice);
+      of_catalogue = TRUE;
     }
   text = ring_difference_number (days);
   limit = ring_difference_number (least);
   *evidence = g_strdup_printf (
-      _("Promised in %s days; handwork takes at least %s, the shop's own figure."), text, limit);
+      of_catalogue
+          ? _("Sent in %s working days; handwork takes at least %s: the catalogue's own figures.")
+          : _("Promised in %s days; handwork takes at least %s, the shop's own figure."),
+      text, limit);
   return raised_if (days < least);
 }
 
@@ -180,7 +166,7 @@ decide_parts (const RingDifference *self, char **evidence)
 {
   const RingTally *tally = &self->tally;
 
-  if (is_blank (self))
+  if (ring_difference_is_blank (self))
     {
       *evidence = g_strdup (_("Nothing is drawn or chosen."));
       return RING_FLAG_UNKNOWN;
@@ -204,7 +190,7 @@ decide_engraving (const RingDifference *self, char **evidence)
   const RingRecord *record = ring_drawing_find_record (self->drawing, RING_RECORD_CHOICE, NULL);
   const char *engraving = record != NULL ? ring_record_get (record, "engraving") : NULL;
 
-  if (is_blank (self))
+  if (ring_difference_is_blank (self))
     {
       *evidence = g_strdup (_("Nothing is drawn or chosen."));
       return RING_FLAG_UNKNOWN;
@@ -229,7 +215,7 @@ decide_limited (const RingDifference *self, char **evidence)
   const RingRecord *record = ring_drawing_find_record (self->drawing, RING_RECORD_CHOICE, NULL);
   gboolean limited = record != NULL && g_strcmp0 (ring_record_get (record, "limited"), "yes") == 0;
 
-  if (is_blank (self))
+  if (ring_difference_is_blank (self))
     {
       *evidence = g_strdup (_("Nothing is drawn or chosen."));
       return RING_FLAG_UNKNOWN;
@@ -251,7 +237,7 @@ static RingFlagState
 decide_stone (const RingDifference *self, char **evidence)
 {
   const RingTally *tally = &self->tally;
-  const char *source = fact (self, "stone-source");
+  const char *source = ring_difference_get_fact (self, "stone-source");
 
   if (tally->n_undocumented > 0)
     {
@@ -282,9 +268,9 @@ decide_stone (const RingDifference *self, char **evidence)
 static RingFlagState
 decide_story (const RingDifference *self, char **evidence)
 {
-  gboolean story = commission_get (self, "story") != NULL || self->tally.n_entries > 0;
+  gboolean story = ring_difference_get_commission (self, "story") != NULL || self->tally.n_entries > 0;
 
-  if (is_blank (self))
+  if (ring_difference_is_blank (self))
     {
       *evidence = g_strdup (_("Nothing is drawn or chosen."));
       return RING_FLAG_UNKNOWN;
@@ -314,9 +300,26 @@ state_of (RingMakingState state)
 static RingFlagState
 decide_drawn_twins (const RingDifference *self, char **evidence)
 {
+  g_autofree char *names = ring_difference_join_twins (self);
   guint pieces = 0;
-  RingMakingState state = ring_making_is_one_of_a_kind (self->drawing, evidence);
+  RingMakingState state;
 
+  if (names != NULL)
+    {
+      *evidence = g_strdup_printf (_("The library has the same drawing, line for line, in: %s."), names);
+      return RING_FLAG_RAISED;
+    }
+  state = ring_making_is_one_of_a_kind (self->drawing, evidence);
+  if (state != RING_MAKING_FAILS && self->asked && self->n_designs > 0)
+    {
+      char *making = *evidence;
+
+      *evidence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s No copy of the drawing is in this library of %u other design.",
+                                                "%s No copy of the drawing is in this library of %u other designs.",
+                                                self->n_designs),
+                                   making, self->n_designs);
+      g_free (making);
+    }
   if (state != RING_MAKING_FAILS || self->word == RING_WORD_ONE_OF_A_KIND)
     return state_of (state);
   return ring_making_get_pieces (self->drawing, &pieces) && pieces > 1 ? RING_FLAG_RAISED : RING_FLAG_UNKNOWN;
@@ -330,7 +333,7 @@ decide_twins (const RingDifference *self, char **evidence)
 
   if (!ring_difference_is_menu_only (self))
     return decide_drawn_twins (self, evidence);
-  if (self->catalogue == NULL || fact (self, "orders-per-year") == NULL)
+  if (self->catalogue == NULL || ring_difference_get_fact (self, "orders-per-year") == NULL)
     {
       *evidence = g_strdup (_("One file cannot tell whether there are others like it."));
       return RING_FLAG_UNKNOWN;
@@ -347,7 +350,7 @@ decide_twins (const RingDifference *self, char **evidence)
 static RingFlagState
 decide_handmade (const RingDifference *self, char **evidence)
 {
-  const char *method = fact (self, "made-by");
+  const char *method = ring_difference_get_fact (self, "made-by");
 
   if (self->tally.n_presets > 0 || ring_difference_is_menu_only (self))
     {
@@ -363,7 +366,7 @@ decide_handmade (const RingDifference *self, char **evidence)
 static RingFlagState
 decide_custom (const RingDifference *self, char **evidence)
 {
-  if (is_blank (self))
+  if (ring_difference_is_blank (self))
     {
       *evidence = g_strdup (_("Nothing is drawn or chosen."));
       return RING_FLAG_UNKNOWN;
@@ -384,23 +387,44 @@ decide_custom (const RingDifference *self, char **evidence)
 }
 
 static const Check checks[] = {
-  { "minute", N_("Designed in under a minute"), COMMISSIONED, decide_minute },
-  { "price", N_("Price at or below material and least labour"), COMMISSIONED | BIT (HANDMADE),
+  { "minute", N_("Designed in under a minute"), COMMISSIONED, { RING_RECORD_CHOICE }, decide_minute },
+  { "price", N_("Price at or below material and least labour"), COMMISSIONED | BIT (HANDMADE), { RING_RECORD_COMMISSION, RING_RECORD_ESTIMATE },
     decide_price },
-  { "exchange", N_("No exchange between client and jeweler"), COMMISSIONED, decide_exchange },
-  { "promised", N_("Promised faster than handwork allows"), COMMISSIONED | BIT (HANDMADE),
+  { "exchange", N_("No exchange between client and jeweler"), COMMISSIONED, { RING_RECORD_ENTRY }, decide_exchange },
+  { "promised", N_("Promised faster than handwork allows"), COMMISSIONED | BIT (HANDMADE), { RING_RECORD_COMMISSION },
     decide_promised },
-  { "parts", N_("Only interchangeable parts"), ANY_CLAIM, decide_parts },
-  { "engraving", N_("The engraving is the only personal choice"), PERSONAL, decide_engraving },
+  { "parts", N_("Only interchangeable parts"), ANY_CLAIM, { NULL }, decide_parts },
+  { "engraving", N_("The engraving is the only personal choice"), PERSONAL, { RING_RECORD_CHOICE }, decide_engraving },
   /* The switch on the menu is a claim by itself, whatever the label says. */
-  { "limited", N_("“Limited edition” of a stock ring"), ALWAYS, decide_limited },
-  { "stone", N_("Stone without source"), COMMISSIONED, decide_stone },
-  { "story", N_("Item number and no story"), COMMISSIONED, decide_story },
-  { "twins", N_("Has twins"), COMMISSIONED, decide_twins },
-  { "handmade", N_("“Handmade” although a part or method excludes it"), BIT (HANDMADE),
+  { "limited", N_("“Limited edition” of a stock ring"), ALWAYS, { RING_RECORD_CHOICE }, decide_limited },
+  { "stone", N_("Stone without source"), COMMISSIONED, { RING_RECORD_STONE }, decide_stone },
+  { "story", N_("Item number and no story"), COMMISSIONED, { RING_RECORD_ENTRY, RING_RECORD_COMMISSION }, decide_story },
+  { "twins", N_("Has twins"), COMMISSIONED, { RING_RECORD_MAKING }, decide_twins },
+  { "handmade", N_("“Handmade” although a part or method excludes it"), BIT (HANDMADE), { RING_RECORD_PART, RING_RECORD_MAKING },
     decide_handmade },
-  { "custom", N_("“Custom” although every field is a menu value"), PERSONAL, decide_custom },
+  { "custom", N_("“Custom” although every field is a menu value"), PERSONAL, { RING_RECORD_STONE, RING_RECORD_CHOICE }, decide_custom },
 };
+
+static const Check *
+find_check (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (g_str_equal (checks[i].id, id))
+      return &checks[i];
+  g_error ("There is no flag %s", id);
+}
+
+const char *
+ring_flag_label (const char *id)
+{
+  return _(find_check (id)->label);
+}
+
+gboolean
+ring_flag_is_against (const char *id, RingWord word)
+{
+  return (find_check (id)->words & (1u << word)) != 0;
+}
 
 /* A fact that the word does not deny is no flag. What is unknown stays so. */
 static void
@@ -409,7 +433,14 @@ run (RingDifference *self, const Check *check)
   RingFlag flag = { .id = check->id, .label = _(check->label) };
 
   flag.state = check->decide (self, &flag.evidence);
-  if ((check->words & (1u << self->word)) == 0 && flag.state == RING_FLAG_RAISED)
+  for (guint i = 0; i < G_N_ELEMENTS (check->cites) && flag.record == NULL && check->cites[i] != NULL; i++)
+    {
+      const RingRecord *record = ring_difference_cite (self, check->cites[i]);
+
+      flag.kind = record != NULL ? check->cites[i] : NULL;
+      flag.record = record != NULL ? ring_record_get_id (record) : NULL;
+    }
+  if (!ring_flag_is_against (check->id, self->word) && flag.state == RING_FLAG_RAISED)
     {
       char *fact = flag.evidence;
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ring-drawn.h"
 #include "ring-pack.h"
 #include "ring-provenance.h"
 
@@ -76,9 +77,6 @@ count_item (Count *count, const RingItem *item)
     case RING_ITEM_FIGURE:
       count_figure (count, item);
       break;
-    case RING_ITEM_NOTE:
-      count->tally->n_notes++;
-      break;
     case RING_ITEM_PRESET:
       count->tally->n_presets++;
       break;
@@ -90,6 +88,8 @@ count_item (Count *count, const RingItem *item)
       ring_item_get_xml (item, &graphical);
       count->tally->n_foreign += graphical;
       break;
+    case RING_ITEM_NOTE:
+    case RING_ITEM_IMAGE:
     default:
       break;
     }
@@ -98,18 +98,12 @@ count_item (Count *count, const RingItem *item)
 static void
 count_items (Count *count, const RingDrawing *drawing)
 {
-  for (guint v = 0; v < ring_drawing_get_n_views (drawing); v++)
-    {
-      const RingView *view = ring_drawing_get_view (drawing, v);
+  g_autoptr (GArray) drawn = ring_drawn_list (drawing);
+  guint n = (guint) ring_drawing_count_items (drawing, RING_ITEM_PRESET);
 
-      for (guint l = 0; l < ring_view_get_n_layers (view); l++)
-        {
-          const RingLayer *layer = ring_view_get_layer (view, l);
-
-          for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
-            count_item (count, ring_layer_get_item (layer, i));
-        }
-    }
+  for (guint i = 0; i < drawn->len; i++)
+    count_item (count, g_array_index (drawn, RingDrawn, i).item);
+  count->tally->n_traced = n - count->tally->n_presets;
 }
 
 static int

@@ -15,7 +15,7 @@ typedef struct
   guint n_artwork;      /* painted paths without a model */
   guint n_foreign;      /* visible markup of other programs; not measured */
   guint n_presets;
-  guint n_notes;
+  guint n_traced;       /* presets on an underlay: drawn over, and no part of the ring */
   guint n_stones;       /* named stones: a record with more than an id */
   guint n_sourced;      /* of them with a documented source or a class that names one */
   guint n_undocumented; /* of them recorded as "mined", source not documented */

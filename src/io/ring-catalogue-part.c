@@ -6,10 +6,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ring-catalogue-notice.h"
+#include "ring-svg-style.h"
 #include "ring-text.h"
 
 #define RAMP_TONES 12
-#define MAX_LINES 1000
 
 /* Shapes that Inkscape may leave beside paths. Everything else is not drawn: a catalogue is the
  * one file of other people that the program paints in its own process. */
@@ -60,51 +61,63 @@ is_plain (const char *value)
 }
 
 static void
-write_value (Writer *writer, const char *name, const char *value)
+write_attribute (Writer *writer, const char *name, const char *value)
 {
-  if (!g_strv_contains (attributes, name) || !is_plain (value))
+  if (value == NULL || !is_plain (value))
     return;
   g_string_append_printf (writer->out, " %s=\"", name);
   ring_text_append_escaped (writer->out, value);
   g_string_append_c (writer->out, '"');
 }
 
-/* Inkscape writes paint as style="fill:#e8c268;fill-rule:evenodd". */
+/* Inkscape writes paint as style="fill:#e8c268;fill-rule:evenodd", and leaves an older attribute
+ * beside it, which every viewer passes over. */
 static void
-write_style (Writer *writer, const xmlNode *node, const char *style)
+write_styled (Writer *writer, const xmlNode *node)
 {
-  g_auto (GStrv) rules = g_strsplit (style, ";", -1);
-
-  for (char **p = rules; *p != NULL; p++)
+  for (guint i = 0; attributes[i] != NULL; i++)
     {
-      g_auto (GStrv) pair = g_strsplit (*p, ":", 2);
+      g_autofree char *value = ring_catalogue_node_get_style (node, attributes[i]);
 
-      if (pair[0] == NULL || pair[1] == NULL)
-        continue;
-      g_strstrip (pair[0]);
-      if (xmlHasProp ((xmlNode *) node, (const xmlChar *) pair[0]) == NULL)
-        write_value (writer, pair[0], g_strstrip (pair[1]));
+      write_attribute (writer, attributes[i], value);
     }
 }
 
 static void
 write_attributes (Writer *writer, const xmlNode *node)
 {
+  if (xmlHasProp ((xmlNode *) node, (const xmlChar *) "style") != NULL)
+    {
+      write_styled (writer, node);
+      return;
+    }
   for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
     {
+      const char *name = (const char *) attribute->name;
       xmlChar *value;
 
-      if (attribute->ns != NULL)
+      if (attribute->ns != NULL || !g_strv_contains (attributes, name))
         continue;
       value = xmlNodeListGetString (node->doc, attribute->children, 1);
-      if (value == NULL)
-        continue;
-      if (g_strcmp0 ((const char *) attribute->name, "style") == 0)
-        write_style (writer, node, (const char *) value);
-      else
-        write_value (writer, (const char *) attribute->name, (const char *) value);
+      write_attribute (writer, name, (const char *) value);
       xmlFree (value);
     }
+}
+
+gboolean
+ring_catalogue_part_draws (const xmlNode *node)
+{
+  return g_strv_contains (elements, (const char *) node->name);
+}
+
+/* What programs leave beside the drawing and nobody sees. */
+gboolean
+ring_catalogue_part_is_silent (const xmlNode *node)
+{
+  static const char *const names[] = { "title", "desc", "metadata", "defs", NULL };
+
+  return g_strv_contains (names, (const char *) node->name)
+         || (node->ns != NULL && !g_str_equal ((const char *) node->ns->href, RING_SVG_URI));
 }
 
 /* Depth is bounded by the guard before the parser. */
@@ -115,7 +128,7 @@ write_node (Writer *writer, const xmlNode *node)
 
   if (!g_strv_contains (elements, name))
     {
-      writer->dropped++;
+      writer->dropped += !ring_catalogue_part_is_silent (node);
       return;
     }
   g_string_append_printf (writer->out, "<%s", name);
@@ -138,50 +151,46 @@ ring_catalogue_part_to_xml (const xmlNode *node, guint *dropped)
 }
 
 gboolean
-ring_catalogue_part_is_ramp (const char *colours)
+ring_catalogue_part_is_ramp (const char *colours, guint *n)
 {
-  g_auto (GStrv) list = g_strsplit (colours, " ", -1);
-  guint n = 0;
+  g_auto (GStrv) list = g_strsplit_set (colours, " \t\n", -1);
+  gboolean good = TRUE;
 
+  *n = 0;
   for (char **p = list; *p != NULL; p++)
     {
       if (**p == '\0')
         continue;
-      if (strlen (*p) != 6 || strspn (*p, "0123456789abcdefABCDEF") != 6)
-        return FALSE;
-      n++;
+      good = good && strlen (*p) == 6 && strspn (*p, "0123456789abcdefABCDEF") == 6;
+      ++*n;
     }
-  return n == RAMP_TONES;
+  return good && *n == RAMP_TONES;
 }
 
-/* The line of the option with CODE in the menu with ID. */
-static guint
-find_line (const xmlNode *node, const char *menu, const char *code)
+/* The option with CODE in the menu with ID. */
+static const xmlNode *
+find_option (const xmlNode *node, const char *menu, const char *code)
 {
+  g_autofree char *id = ring_catalogue_node_get (node, "id");
+
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {
-      xmlChar *id, *own;
-      gboolean found;
-      guint line = 0;
+      const xmlNode *found = NULL;
 
-      if (child->type != XML_ELEMENT_NODE)
-        continue;
-      own = xmlGetProp ((xmlNode *) child, (const xmlChar *) "code");
-      id = xmlGetProp ((xmlNode *) node, (const xmlChar *) "id");
-      found = g_strcmp0 ((const char *) child->name, "option") == 0
-              && g_strcmp0 ((const char *) own, code) == 0
-              && g_strcmp0 ((const char *) id, menu) == 0;
-      xmlFree (own);
-      xmlFree (id);
-      if (found)
-        return (guint) MAX (xmlGetLineNo ((xmlNode *) child), 0);
-      if (g_strcmp0 ((const char *) child->name, "metadata") == 0
-          || g_strcmp0 ((const char *) child->name, "menu") == 0)
-        line = find_line (child, menu, code);
-      if (line > 0)
-        return line;
+      if (ring_catalogue_node_is_ours (child, "option") && g_strcmp0 (id, menu) == 0)
+        {
+          g_autofree char *own = ring_catalogue_node_get (child, "code");
+
+          found = g_strcmp0 (own, code) == 0 ? child : NULL;
+        }
+      else if (child->type == XML_ELEMENT_NODE
+               && (g_strcmp0 ((const char *) child->name, "metadata") == 0
+                   || g_strcmp0 ((const char *) child->name, "menu") == 0))
+        found = find_option (child, menu, code);
+      if (found != NULL)
+        return found;
     }
-  return 0;
+  return NULL;
 }
 
 typedef struct
@@ -192,6 +201,34 @@ typedef struct
   RingLoadReport *report;
 } Checker;
 
+/* What is said of OPTION when the part is not drawn at all, or not in both views. */
+static void
+note_missing (const Checker *checker,
+              const char *part,
+              const char *code,
+              const char *finish,
+              const xmlNode *option,
+              gboolean front)
+{
+  if (front)
+    ring_catalogue_note (checker->report, option, RING_NOTICE_WARNING,
+                         _("The %s %s is not drawn in the three-quarter view; draw a group "
+                           "with rw:part=\"%s\" rw:code=\"%s\" rw:view=\"three-quarter\"."),
+                         part, code, part, code);
+  else if (finish[0] != '\0')
+    ring_catalogue_note (checker->report, option, RING_NOTICE_ERROR,
+                         _("There is no drawing of the %s %s in the finish %s, so these rings are "
+                           "not offered; draw a group with rw:part=\"%s\" rw:code=\"%s\" "
+                           "rw:finish=\"%s\" rw:view=\"front\". Without rw:finish it would serve "
+                           "every finish."),
+                         part, code, finish, part, code, finish);
+  else
+    ring_catalogue_note (checker->report, option, RING_NOTICE_ERROR,
+                         _("There is no drawing of the %s %s, so these rings are not offered; draw "
+                           "a group with rw:part=\"%s\" rw:code=\"%s\" rw:view=\"front\"."),
+                         part, code, part, code);
+}
+
 /* A catalogue is shown from the front; the three-quarter view may follow. */
 static gboolean
 check_view (const Checker *checker,
@@ -201,30 +238,19 @@ check_view (const Checker *checker,
             const char *menu,
             const char *option)
 {
-  g_autofree char *element = g_strdup_printf ("option %s", option);
-  guint line;
+  gboolean front
+      = ring_catalogue_builder_has_part (checker->builder, part, code, "front", finish);
+  const xmlNode *node;
 
-  if (ring_catalogue_builder_has_part (checker->builder, part, code, "front", finish)
-      && ring_catalogue_builder_has_part (checker->builder, part, code, "three-quarter", finish))
-    return TRUE;
-  /* A report that is full takes no more: then nothing is worth looking for. */
-  line = checker->report != NULL && ring_load_report_get_n (checker->report) < MAX_LINES
-             ? find_line (checker->root, menu, option)
-             : 0;
-  if (ring_catalogue_builder_has_part (checker->builder, part, code, "front", finish))
-    {
-      ring_load_report_add (
-          checker->report, RING_NOTICE_WARNING, line, element,
-          _("The part %s %s is not drawn in the three-quarter view; draw a group "
-             "with rw:part=\"%s\" rw:code=\"%s\" rw:view=\"three-quarter\"."),
-          part, code, part, code);
-      return TRUE;
-    }
-  ring_load_report_add (checker->report, RING_NOTICE_ERROR, line, element,
-                        _("The part %s %s %s is missing, so these rings are not offered; draw a "
-                           "group with rw:part=\"%s\" rw:code=\"%s\" rw:view=\"front\"."),
-                        part, code, finish, part, code);
-  return FALSE;
+  if ((front
+       && ring_catalogue_builder_has_part (checker->builder, part, code, "three-quarter", finish))
+      /* Then nothing is worth looking for. */
+      || ring_load_report_is_full (checker->report))
+    return front;
+  node = find_option (checker->root, menu, option);
+  if (node != NULL)
+    note_missing (checker, part, code, finish, node, front);
+  return front;
 }
 
 /* A rule for FIRST of MENU, with each option of OTHER for which BAD is set. */
@@ -258,12 +284,24 @@ shank_is_drawn (const Checker *checker, const RingOption *band, const RingOption
   return check_view (checker, "shank", band->code, finish->code, "band", band->code);
 }
 
+/* Either one drawing serves every size, or each has its own. */
+static gboolean
+part_is_drawn (const Checker *checker,
+               const char *part,
+               const RingOption *shape,
+               const RingOption *size)
+{
+  g_autofree char *own = g_strdup_printf ("%s-%s", shape->code, size->code);
+  gboolean one = ring_catalogue_builder_has_part (checker->builder, part, shape->code, "front", "");
+
+  return check_view (checker, part, one ? shape->code : own, "", "shape", shape->code);
+}
+
 static gboolean
 stone_is_drawn (const Checker *checker, const RingOption *shape, const RingOption *size)
 {
-  g_autofree char *code = g_strdup_printf ("%s-%s", shape->code, size->code);
-  gboolean stone = check_view (checker, "stone", code, "", "shape", shape->code);
-  gboolean head = check_view (checker, "head", code, "", "shape", shape->code);
+  gboolean stone = part_is_drawn (checker, "stone", shape, size);
+  gboolean head = part_is_drawn (checker, "head", shape, size);
 
   return stone && head;
 }

@@ -15,8 +15,11 @@ G_BEGIN_DECLS
 /* The part's group as text, holding only shapes, plain paint and class names; *DROPPED counts
  * what was left out. The group's own transform belongs to it. */
 char    *ring_catalogue_part_to_xml (const xmlNode *node, guint *dropped) G_GNUC_WARN_UNUSED_RESULT;
-/* Twelve colours "3c280a 7a561c ..." */
-gboolean ring_catalogue_part_is_ramp (const char *colours);
+/* Whether an element of this name is drawn, and whether it is nothing to look at anyway. */
+gboolean ring_catalogue_part_draws (const xmlNode *node);
+gboolean ring_catalogue_part_is_silent (const xmlNode *node);
+/* Twelve colours "3c280a 7a561c ..."; *N is how many words there are. */
+gboolean ring_catalogue_part_is_ramp (const char *colours, guint *n);
 /* Makes a rule, and a notice at the option's line below ROOT, for what has no drawing. */
 void     ring_catalogue_part_check_all (RingCatalogueBuilder *builder, const xmlNode *root, RingLoadReport *report);
 

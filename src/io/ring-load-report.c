@@ -42,6 +42,12 @@ ring_load_report_free (RingLoadReport *report)
   g_free (report);
 }
 
+gboolean
+ring_load_report_is_full (const RingLoadReport *report)
+{
+  return report == NULL || report->notices->len >= MAX_NOTICES;
+}
+
 /**
  * ring_load_report_add:
  * @report: (nullable): a report; with %NULL nothing happens
@@ -62,7 +68,7 @@ ring_load_report_add (RingLoadReport *report,
   RingNotice *notice;
   va_list args;
 
-  if (report == NULL || report->notices->len >= MAX_NOTICES)
+  if (ring_load_report_is_full (report))
     return;
   notice = g_new0 (RingNotice, 1);
   notice->level = level;

@@ -30,6 +30,8 @@ void              ring_load_report_free (RingLoadReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingLoadReport, ring_load_report_free)
 
 void              ring_load_report_add (RingLoadReport *report, RingNoticeLevel level, guint line, const char *element, const char *format, ...) G_GNUC_PRINTF (5, 6);
+/* Whether it takes no more, so that nothing needs to be put into words. NULL is. */
+gboolean          ring_load_report_is_full (const RingLoadReport *report);
 guint             ring_load_report_get_n (const RingLoadReport *report);
 const RingNotice *ring_load_report_get (const RingLoadReport *report, guint i);
 /* Active content was left out, so that a save must ask once. */

@@ -20,6 +20,7 @@ art_field_new (RingRect rect, double step)
   field->y0 = rect.y0 + step / 2;
   field->cover = g_new0 (float, (gsize) field->columns * field->rows);
   field->tone = g_new0 (float, (gsize) field->columns * field->rows);
+  field->mark = g_new0 (float, (gsize) field->columns * field->rows);
   return field;
 }
 
@@ -30,6 +31,7 @@ art_field_free (ArtField *field)
     return;
   g_free (field->cover);
   g_free (field->tone);
+  g_free (field->mark);
   g_free (field);
 }
 
@@ -87,5 +89,17 @@ art_field_region (const ArtField *field, double level, double min_area, double t
       if (level > 0)
         values[i] = fmin (values[i], (field->tone[i] - level) * 4);
     }
+  return ring_contour_fit (&grid, values, min_area, tolerance);
+}
+
+RingPath *
+art_field_marks (const ArtField *field, double min_area, double tolerance)
+{
+  const RingGrid grid = { field->x0, field->y0, field->step, field->columns, field->rows };
+  gsize n = (gsize) field->columns * field->rows;
+  g_autofree double *values = g_new (double, n);
+
+  for (gsize i = 0; i < n; i++)
+    values[i] = field->mark[i] - 0.5;
   return ring_contour_fit (&grid, values, min_area, tolerance);
 }

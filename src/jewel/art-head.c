@@ -16,6 +16,7 @@ prong_places (RingCut cut, const double **places)
   static const double corners[] = { 0.1875, 0.4375, 0.6875, 0.9375 };
   static const double pear[] = { 0.07, 0.43, 0.625, 0.75, 0.875 };
   static const double marquise[] = { 0.09, 0.25, 0.41, 0.59, 0.75, 0.91 };
+  static const double thirds[] = { 0, 1.0 / 3, 2.0 / 3 };
 
   switch (cut)
     {
@@ -25,9 +26,13 @@ prong_places (RingCut cut, const double **places)
     case RING_CUT_MARQUISE:
       *places = marquise;
       return 6;
+    case RING_CUT_TRILLION:
+      *places = thirds;
+      return 3;
     case RING_CUT_PRINCESS:
     case RING_CUT_EMERALD:
     case RING_CUT_ASSCHER:
+    case RING_CUT_RADIANT:
       *places = corners;
       return 4;
     case RING_CUT_ROUND:
@@ -37,19 +42,6 @@ prong_places (RingCut cut, const double **places)
       *places = four;
       return 4;
     }
-}
-
-/* The stone's length lies along the finger; its upper end points away from the viewer. */
-RingVec
-art_head_to_world (const ArtHead *head, RingVec v, gboolean is_point)
-{
-  return (RingVec){ v.x, v.z + (is_point ? head->girdle : 0), -v.y };
-}
-
-RingVec
-art_head_to_stone (const ArtHead *head, RingVec v, gboolean is_point)
-{
-  return (RingVec){ v.x, -v.z, v.y - (is_point ? head->girdle : 0) };
 }
 
 static RingVec
@@ -103,17 +95,49 @@ place_prong (ArtHead *head, guint i, double u)
     head->prongs[i][k] = smooth_line (p, 5, (double) k / (ART_PRONG_POINTS - 1));
 }
 
+static void
+reach_to (ArtHead *head, const RingVec *points, guint n, double radius)
+{
+  for (guint i = 0; i < n; i++)
+    head->reach
+        = fmax (head->reach, ring_vec_length (ring_vec_sub (points[i], head->middle)) + radius);
+}
+
+/* A ball round all of it. */
+static void
+measure (ArtHead *head)
+{
+  const RingVec foot[] = { { -1, head->seat - 0.9, 0 }, { 1, head->seat - 0.9, 0 } };
+
+  head->middle = (RingVec){ 0, (head->seat + head->girdle) / 2, 0 };
+  head->reach = 0;
+  reach_to (head, foot, 2, 0.3);
+  for (guint i = 0; i < head->n_prongs; i++)
+    reach_to (head, head->prongs[i], ART_PRONG_POINTS, head->prong + 0.1);
+  for (guint i = 0; i < 2; i++)
+    reach_to (head, head->rails[i], ART_RAIL_POINTS, head->rail[i] + 0.1);
+}
+
 void
-art_head_init (ArtHead *head, RingCut cut, double length, double width, double depth, double seat)
+art_head_init (ArtHead *head,
+               RingCut cut,
+               double length,
+               double width,
+               double depth,
+               double seat,
+               double turn)
 {
   const double *places;
   double below = depth * (1 - ring_cut_crown_part (cut));
 
-  *head = (ArtHead){ .cut = cut, .length = length, .width = width, .depth = depth, .seat = seat };
-  head->stone = ring_cut_solid (cut, length, width, depth);
+  *head = (ArtHead){ .cut = cut, .length = length, .width = width, .depth = depth, .seat = seat,
+                     .turn = turn };
   head->girdle = seat + CULET_CLEARANCE + below;
+  head->solid = ring_cut_solid (cut, length, width, depth);
+  art_stone_init (&head->stone, head->solid, (RingVec){ 0, head->girdle, 0 });
+  art_stone_turn (&head->stone, turn);
   head->n_prongs = prong_places (cut, &places);
-  head->prong = CLAMP (0.062 * sqrt (length * width), 0.3, 0.5);
+  head->prong = CLAMP (0.062 * sqrt (length * width), 0.26, 0.5);
   head->rail_y[0] = head->girdle - 0.42 * below;
   head->rail_y[1] = seat + 0.34 + 0.03 * below;
   head->rail[0] = head->prong * 0.72;
@@ -127,10 +151,11 @@ art_head_init (ArtHead *head, RingCut cut, double length, double width, double d
       head->rails[0][k] = over_outline (head, u, 0.70, 0.05, head->rail_y[0]);
       head->rails[1][k] = over_outline (head, u, 0.31, 0.05, head->rail_y[1]);
     }
+  measure (head);
 }
 
 void
 art_head_clear (ArtHead *head)
 {
-  g_clear_pointer (&head->stone, ring_solid_free);
+  g_clear_pointer (&head->solid, ring_solid_free);
 }

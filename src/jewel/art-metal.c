@@ -3,12 +3,9 @@
 
 #include "art-metal.h"
 
+#include "art-finish.h"
 #include "art-shape.h"
 #include "ring-studio.h"
-
-/* Camera of the three-quarter view, degrees: turned about y, then about x. */
-#define TURN -32.0
-#define TILT 28.0
 
 #define FAR 40.0    /* rays start and end this far from the ring's middle plane, mm */
 #define NEAR 0.0015 /* as good as touching */
@@ -16,29 +13,15 @@
 #define EYE 42.0     /* mm: only reflections know it, the picture has no perspective */
 #define EVEN 0.06    /* tones that differ by less are one */
 #define OVERLAP 0.25 /* the back of a head runs on under its front, mm */
+#define RIM 0.06     /* what is seen over a stone reaches so far past its outline, mm */
 
 typedef struct
 {
   const ArtRing *ring;
   const ArtCamera *camera;
   ArtLayer layer;
+  double half_width, top; /* of all that the layer's scene holds */
 } Look;
-
-ArtCamera
-art_camera (gboolean three_quarter)
-{
-  double a = TURN * G_PI / 180;
-  double b = TILT * G_PI / 180;
-  ArtCamera camera = { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } };
-
-  if (three_quarter)
-    {
-      camera.right = (RingVec){ cos (a), 0, sin (a) };
-      camera.up = (RingVec){ sin (a) * sin (b), cos (b), -cos (a) * sin (b) };
-      camera.toward = ring_vec_cross (camera.right, camera.up);
-    }
-  return camera;
-}
 
 /* A jeweler's light tent in camera terms: a large soft box upper left, a strip light right, a dark
  * card at the horizon, a pale wall behind the viewer, a white floor with a window's light on its
@@ -70,21 +53,41 @@ to_camera (const ArtCamera *camera, RingVec v)
                     ring_vec_dot (camera->toward, v) };
 }
 
-static double
-band_distance (const Look *look, RingVec p)
+static gboolean
+is_shank (const Look *look)
 {
-  return art_shape_band (look->ring, p);
+  return look->layer == ART_LAYER_SHANK || look->layer == ART_LAYER_SHANK_OVER;
 }
 
 /* The whole scene: what one part throws on another is on its picture too. */
 static double
 distance (const Look *look, RingVec p)
 {
-  double d = band_distance (look, p);
+  switch (look->layer)
+    {
+    case ART_LAYER_SHANK:
+    case ART_LAYER_SHANK_OVER:
+      return art_shape_band (look->ring, p);
+    case ART_LAYER_HALO_BACK:
+    case ART_LAYER_HALO_FRONT:
+      return art_shape_halo (&look->ring->head, p);
+    case ART_LAYER_FOOT:
+      return art_shape_foot (&look->ring->head, p);
+    case ART_LAYER_HEAD_BACK:
+    case ART_LAYER_HEAD_FRONT:
+    case ART_LAYER_SIDE:
+    case ART_LAYER_SIDE_OVER:
+    default:
+      return art_shape_join (art_shape_band (look->ring, p), art_shape_head (&look->ring->head, p), 0.22);
+    }
+}
 
-  if (look->layer == ART_LAYER_SHANK)
-    return d;
-  return art_shape_join (d, art_shape_head (look->ring->head, p), 0.22);
+/* Layers whose scene holds the band, which is not painted with them. */
+static gboolean
+is_head (const Look *look)
+{
+  return look->layer == ART_LAYER_HEAD_BACK || look->layer == ART_LAYER_HEAD_FRONT
+         || look->layer == ART_LAYER_SIDE || look->layer == ART_LAYER_SIDE_OVER;
 }
 
 static RingVec
@@ -100,6 +103,20 @@ normal_at (const Look *look, RingVec p)
   return ring_vec_unit (n);
 }
 
+/* Whether a ray at P along R has left everything there is behind it. */
+static gboolean
+is_away (const Look *look, RingVec p, RingVec r)
+{
+  double outer = look->ring->band.circumference / (2 * G_PI) + look->ring->band.thickness;
+
+  if (fabs (p.z) > look->half_width && p.z * r.z > 0)
+    return TRUE;
+  if (p.y > look->top && r.y > 0)
+    return TRUE;
+  return (is_shank (look) || p.y < 0) && art_hypot (p.x, p.y) > fmax (outer, look->top) + 0.02
+         && p.x * r.x + p.y * r.y > 0;
+}
+
 /* How free the view from P along R is: metal seen in metal is darker than the tent. */
 static double
 free_view (const Look *look, RingVec p, RingVec r)
@@ -109,10 +126,14 @@ free_view (const Look *look, RingVec p, RingVec r)
 
   for (int i = 0; i < 44 && way < 22 && least > 0; i++)
     {
-      double d = distance (look, ring_vec_add (p, ring_vec_scale (r, way)));
+      RingVec at = ring_vec_add (p, ring_vec_scale (r, way));
+      double d;
 
+      if (is_away (look, at, r))
+        break;
+      d = distance (look, at);
       least = fmin (least, 0.10 + 2.6 * d / way);
-      way += CLAMP (d * 0.6, 0.08, 0.75);
+      way += CLAMP (d * 0.7, 0.1, 1.5);
     }
   return CLAMP (least, 0, 1);
 }
@@ -124,9 +145,9 @@ head_shadow (const Look *look, RingVec p)
   double crest = look->ring->band.circumference / (2 * G_PI) + look->ring->band.thickness;
   double d;
 
-  if (look->layer != ART_LAYER_SHANK || p.y < crest - 3)
+  if (!is_shank (look) || p.y < crest - 3)
     return 1;
-  d = hypot (hypot (p.x, (p.y - crest) * 0.6), p.z * 0.8);
+  d = art_hypot (art_hypot (p.x, (p.y - crest) * 0.6), p.z * 0.8);
   return 0.38 + 0.62 * ring_studio_soft (d, 0.9, 3.1);
 }
 
@@ -134,16 +155,6 @@ static RingVec
 mirror (RingVec v, RingVec n)
 {
   return ring_vec_sub (ring_vec_scale (n, 2 * ring_vec_dot (n, v)), v);
-}
-
-/* Fine lines of a brush that ran round the ring. */
-static double
-brush (RingVec p, double round)
-{
-  double a = p.z * 9.0 + 2.0 * sin (p.z * 23) + round * 1.7;
-  double b = p.z * 21.0 - round * 0.9;
-
-  return 0.5 * sin (a) * sin (a * 0.37 + 1) + 0.5 * sin (b) * sin (b * 0.23 + round * 2.1);
 }
 
 /* Towards the eye, which is near enough that flat faces do not fall into one tone. */
@@ -155,23 +166,63 @@ to_eye (const Look *look, RingVec p)
   return ring_vec_unit (ring_vec_sub (eye, p));
 }
 
+/* The mean light on a surface whose normals are spread about N: REACH along the two directions. */
 static double
-satin_tone (const Look *look, RingVec p, RingVec n)
+spread_light (const Look *look, RingVec p, RingVec n, RingVec a, RingVec b, int count)
 {
   double sum = 0;
-  double round = atan2 (p.y, p.x);
-  RingVec along = ring_vec_unit ((RingVec){ -p.y, p.x, 0 });
-  RingVec across = ring_vec_unit (ring_vec_cross (n, along));
+
+  for (int i = -count; i <= count; i++)
+    {
+      double t = (double) i / count;
+      RingVec v[2] = { ring_vec_scale (a, t), ring_vec_scale (b, t) };
+
+      for (int k = 0; k < 2; k++)
+        {
+          RingVec r = mirror (to_eye (look, p), ring_vec_unit (ring_vec_add (n, v[k])));
+
+          sum += tent (to_camera (look->camera, r));
+        }
+    }
+  return sum / (2 * (2 * count + 1));
+}
+
+static double
+satin_tone (const Look *look, RingVec p, RingVec n, RingVec across)
+{
+  double open = free_view (look, p, mirror (to_eye (look, p), n));
+  double sum = 0;
 
   /* A brush leaves furrows: light is spread across them, hardly along them. */
   for (int i = -5; i <= 5; i++)
     {
       RingVec m = ring_vec_unit (ring_vec_add (n, ring_vec_scale (across, i * 0.11)));
-      RingVec r = mirror (to_eye (look, p), m);
 
-      sum += tent (to_camera (look->camera, r)) * free_view (look, p, r);
+      sum += tent (to_camera (look->camera, mirror (to_eye (look, p), m)));
     }
-  return 0.10 + 0.86 * sum / 11 + 0.035 * brush (p, round);
+  return 0.10 + 0.86 * sum / 11 * open + 0.035 * art_finish_brush (p);
+}
+
+/* Metal that no longer mirrors: satin spreads light across the brush, sand in every direction, a
+ * florentine's crossed lines in two. */
+static double
+dull_tone (const Look *look, RingVec p, RingVec n)
+{
+  RingVec along = ring_vec_unit ((RingVec){ -p.y, p.x, 0 });
+  RingVec across = ring_vec_unit (ring_vec_cross (n, along));
+  double open, light;
+
+  if (look->ring->finish == ART_FINISH_SATIN)
+    return satin_tone (look, p, n, across);
+  open = 0.55 + 0.45 * free_view (look, p, ring_vec_unit (n));
+  if (look->ring->finish == ART_FINISH_FLORENTINE)
+    {
+      light = spread_light (look, p, n, ring_vec_scale (ring_vec_add (along, across), 0.22),
+                            ring_vec_scale (ring_vec_sub (along, across), 0.22), 3);
+      return (0.16 + 0.80 * light) * open;
+    }
+  light = spread_light (look, p, n, ring_vec_scale (along, 0.62), ring_vec_scale (across, 0.62), 4);
+  return (0.24 + 0.62 * light) * open;
 }
 
 static double
@@ -180,43 +231,14 @@ tone_at (const Look *look, RingVec p)
   RingVec n = normal_at (look, p);
   RingVec r = mirror (to_eye (look, p), n);
   double light, open;
-  gboolean bore = hypot (p.x, p.y) < look->ring->band.circumference / (2 * G_PI) + 0.12;
 
-  if (look->ring->finish == ART_FINISH_SATIN && look->layer == ART_LAYER_SHANK && !bore)
-    return satin_tone (look, p, n) * head_shadow (look, p);
-
+  if (is_shank (look) && art_finish_covers (look->ring, p))
+    return CLAMP (dull_tone (look, p, n) * head_shadow (look, p), 0, 1);
   open = free_view (look, p, r);
   light = tent (to_camera (look->camera, r));
   /* What is not free shows metal, lit from above or from the floor. */
   light = light * open + (1 - open) * (0.20 + 0.14 * fabs (n.y));
   return CLAMP (light * head_shadow (look, p), 0, 1);
-}
-
-/* Where the ray meets the stone: how far from its start, or G_MAXDOUBLE. */
-static double
-meet_stone (const ArtHead *head, RingVec from, RingVec way)
-{
-  RingVec o = art_head_to_stone (head, from, TRUE);
-  RingVec d = art_head_to_stone (head, way, FALSE);
-  double in = 0, out = G_MAXDOUBLE;
-
-  for (guint i = 0; i < ring_solid_get_n_facets (head->stone); i++)
-    {
-      const RingFacet *facet = ring_solid_get_facet (head->stone, i);
-      double fall = ring_vec_dot (facet->normal, d);
-      double gap = facet->offset - ring_vec_dot (facet->normal, o);
-
-      if (fabs (fall) < 1e-12)
-        {
-          if (gap < 0)
-            return G_MAXDOUBLE;
-        }
-      else if (fall < 0)
-        in = fmax (in, gap / fall);
-      else
-        out = fmin (out, gap / fall);
-    }
-  return in < out ? in : G_MAXDOUBLE;
 }
 
 /* From T0 to T1 along the ray; the way to the surface, or -1. */
@@ -245,83 +267,151 @@ middle_of_head (const Look *look, RingVec from)
   return (from.x * t.x + from.z * t.z) / (t.x * t.x + t.z * t.z);
 }
 
+/* How far the nearest stone is that the ray passes at most RIM by; FALSE where there is none. Those that
+ * turn away from the viewer are painted under the metal. */
 static gboolean
-sample (const Look *look, RingVec from, double *tone)
+meet_stones (const Look *look, RingVec from, RingVec way, double *nearest)
+{
+  gboolean met = FALSE;
+
+  *nearest = G_MAXDOUBLE;
+  for (guint i = 0; i < look->ring->stones->len; i++)
+    {
+      const ArtStone *stone = &g_array_index (look->ring->stones, ArtStone, i);
+
+      if ((is_shank (look) && !art_stone_faces (stone->z, look->camera))
+          || art_stone_meet (stone, from, way, RIM) == G_MAXDOUBLE)
+        continue;
+      met = TRUE;
+      *nearest = fmin (*nearest, art_stone_meet (stone, from, way, 0));
+    }
+  return met;
+}
+
+/* The part of the ray that LOOK's layer is of. */
+static gboolean
+get_range (const Look *look, RingVec from, RingVec way, double *t0, double *t1)
+{
+  *t0 = 0;
+  *t1 = 2 * FAR;
+  switch (look->layer)
+    {
+    case ART_LAYER_HEAD_BACK:
+    case ART_LAYER_HALO_BACK:
+      *t0 = middle_of_head (look, from) - OVERLAP;
+      return TRUE;
+    case ART_LAYER_HEAD_FRONT:
+      *t1 = fmin (middle_of_head (look, from),
+                  art_stone_meet (&look->ring->head.stone, from, way, 0));
+      return TRUE;
+    case ART_LAYER_HALO_FRONT:
+      *t1 = middle_of_head (look, from);
+      return TRUE;
+    case ART_LAYER_SHANK_OVER:
+    case ART_LAYER_SIDE_OVER:
+      return meet_stones (look, from, way, t1);
+    case ART_LAYER_SHANK:
+    case ART_LAYER_SIDE:
+    case ART_LAYER_FOOT:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+sample (const Look *look, RingVec from, double *tone, double *mark)
 {
   RingVec way = ring_vec_scale (look->camera->toward, -1);
-  double t0 = 0, t1 = 2 * FAR;
-  double t;
+  double t0, t1, t;
   RingVec p;
 
-  if (look->layer == ART_LAYER_HEAD_FRONT)
-    t1 = fmin (middle_of_head (look, from), meet_stone (look->ring->head, from, way));
-  else if (look->layer == ART_LAYER_HEAD_BACK)
-    t0 = middle_of_head (look, from) - OVERLAP;
-  t = march (look, from, way, t0, t1);
+  if (!get_range (look, from, way, &t0, &t1))
+    return FALSE;
+  t = march (look, from, way, t0, fmin (t1, 2 * FAR));
   if (t < 0)
     return FALSE;
   p = ring_vec_add (from, ring_vec_scale (way, t));
-  if (look->layer != ART_LAYER_SHANK
-      && band_distance (look, p) < art_shape_head (look->ring->head, p))
+  if (is_head (look) && art_shape_band (look->ring, p) < art_shape_head (&look->ring->head, p))
     return FALSE;
   *tone = tone_at (look, p);
+  *mark = !is_shank (look)                                ? 0
+          : look->ring->finish == ART_FINISH_FLORENTINE ? art_finish_line (look->ring, p)
+                                                          : art_finish_covers (look->ring, p);
   return TRUE;
 }
 
-typedef struct
-{
-  double sum, least, most;
-  int hits, rays;
-} Cell;
-
-/* N x N rays through the cell about (X, Y), SIZE mm wide. */
+/* What N x N rays through the cell at AT find. */
 static void
-look_through (const Look *look, Cell *cell, double x, double y, double size, int n)
+look_through (const Look *look, ArtField *field, gsize at, int n)
 {
   const ArtCamera *camera = look->camera;
+  double x = field->x0 + (double) (at % (gsize) field->columns) * field->step;
+  double y = field->y0 + (double) (at / (gsize) field->columns) * field->step;
+  double tones = 0, marks = 0;
+  int hits = 0;
 
   for (int i = 0; i < n * n; i++)
     {
-      double sx = x + (i % n - (n - 1) / 2.0) * size / n;
-      double sy = y + (i / n - (n - 1) / 2.0) * size / n;
+      double sx = x + (i % n - (n - 1) / 2.0) * field->step / n;
+      double sy = y + (i / n - (n - 1) / 2.0) * field->step / n;
       RingVec from
           = ring_vec_add (ring_vec_scale (camera->right, sx), ring_vec_scale (camera->up, -sy));
-      double tone;
+      double tone, mark;
 
       from = ring_vec_add (from, ring_vec_scale (camera->toward, FAR));
-      cell->rays++;
-      if (sample (look, from, &tone))
+      if (sample (look, from, &tone, &mark))
         {
-          cell->sum += tone;
-          cell->least = fmin (cell->least, tone);
-          cell->most = fmax (cell->most, tone);
-          cell->hits++;
+          tones += tone;
+          marks += mark;
+          hits++;
         }
     }
+  field->cover[at] = (float) hits / (float) (n * n);
+  field->mark[at] = (float) marks / (float) (n * n);
+  field->tone[at] = hits > 0 ? (float) (tones / hits) : 0;
+}
+
+/* Whether the cell is like those round it, as one ray through each saw them. */
+static gboolean
+is_even (const ArtField *first, int x, int y)
+{
+  gsize at = (gsize) y * first->columns + x;
+
+  for (int dy = -1; dy <= 1; dy++)
+    for (int dx = -1; dx <= 1; dx++)
+      {
+        int nx = CLAMP (x + dx, 0, first->columns - 1);
+        int ny = CLAMP (y + dy, 0, first->rows - 1);
+        gsize near = (gsize) ny * first->columns + nx;
+
+        if (first->cover[near] != first->cover[at]
+            || fabsf (first->tone[near] - first->tone[at]) > EVEN
+            || fabsf (first->mark[near] - first->mark[at]) > EVEN)
+          return FALSE;
+      }
+  return TRUE;
 }
 
 void
 art_metal_render (
     ArtField *field, const ArtRing *ring, const ArtCamera *camera, ArtLayer layer, int samples)
 {
-  Look look = { ring, camera, layer };
+  RingRect extent = art_metal_extent (ring, &(ArtCamera){ { 0, 0, 1 }, { 0, 1, 0 }, { 1, 0, 0 } }, layer);
+  Look look = { ring, camera, layer, MAX (-extent.x0, extent.x1), -extent.y0 };
+  gsize n = (gsize) field->columns * field->rows;
+  ArtField first = *field;
 
-  for (int y = 0; y < field->rows; y++)
-    for (int x = 0; x < field->columns; x++)
-      {
-        gsize at = (gsize) y * field->columns + x;
-        double sx = field->x0 + x * field->step;
-        double sy = field->y0 + y * field->step;
-        Cell cell = { .least = 2, .most = -1 };
-
-        look_through (&look, &cell, sx, sy, field->step, 2);
-        /* Only edges need more. */
-        if (samples > 2 && cell.hits > 0
-            && (cell.hits < cell.rays || cell.most - cell.least > EVEN))
-          look_through (&look, &cell, sx, sy, field->step, samples);
-        field->cover[at] = (float) cell.hits / (float) cell.rays;
-        field->tone[at] = cell.hits > 0 ? (float) (cell.sum / cell.hits) : 0;
-      }
+  for (gsize at = 0; at < n; at++)
+    look_through (&look, field, at, 1);
+  first.cover = g_memdup2 (field->cover, n * sizeof (float));
+  first.tone = g_memdup2 (field->tone, n * sizeof (float));
+  first.mark = g_memdup2 (field->mark, n * sizeof (float));
+  for (gsize at = 0; at < n; at++)
+    if (!is_even (&first, (int) (at % (gsize) field->columns), (int) (at / (gsize) field->columns)))
+      look_through (&look, field, at, samples);
+  g_free (first.cover);
+  g_free (first.tone);
+  g_free (first.mark);
   art_field_spread (field);
 }
 
@@ -335,27 +425,65 @@ around (const ArtCamera *camera, RingRect rect, RingVec p, double margin)
   return ring_rect_add_point (rect, (RingPoint){ x + margin, y + margin });
 }
 
-RingRect
-art_metal_extent (const ArtRing *ring, const ArtCamera *camera, ArtLayer layer)
+static RingRect
+head_extent (const ArtHead *head, const ArtCamera *camera)
+{
+  RingRect rect = RING_RECT_EMPTY;
+
+  for (guint i = 0; i < head->n_prongs; i++)
+    for (guint k = 0; k < ART_PRONG_POINTS; k++)
+      rect = around (camera, rect, art_turn (head->prongs[i][k], head->turn), head->prong * 1.1 + 0.2);
+  for (guint k = 0; k < ART_RAIL_POINTS; k++)
+    for (guint i = 0; i < 2; i++)
+      rect = around (camera, rect, art_turn (head->rails[i][k], head->turn), head->rail[i] + 0.2);
+  return around (camera, rect, art_turn ((RingVec){ 0, head->seat - 0.9, 0 }, head->turn), 1.6);
+}
+
+static RingRect
+halo_extent (const ArtHead *head, const ArtCamera *camera)
+{
+  RingRect rect = RING_RECT_EMPTY;
+
+  for (guint k = 0; k < ART_RAIL_POINTS; k++)
+    rect = around (camera, rect, head->halo[k], head->halo_radius + 0.2);
+  return rect;
+}
+
+static RingRect
+shank_extent (const ArtRing *ring, const ArtCamera *camera)
 {
   RingRect rect = RING_RECT_EMPTY;
   double outer = ring->band.circumference / (2 * G_PI) + ring->band.thickness;
+  gboolean wide = ring->mounting == ART_MOUNT_SPLIT || ring->mounting == ART_MOUNT_BYPASS;
 
-  if (layer == ART_LAYER_SHANK)
+  for (int i = 0; i < 72; i++)
+    for (int side = -1; side <= 1; side += 2)
+      rect = around (camera, rect,
+                     (RingVec){ outer * cos (i * G_PI / 36), outer * sin (i * G_PI / 36),
+                                side * (wide ? 2.7 : ring->band.width / 2) },
+                     0.3);
+  if (ring->mounting == ART_MOUNT_CATHEDRAL)
+    rect = around (camera, rect, (RingVec){ 0, outer + 1.7, 0 }, 1.8);
+  return rect;
+}
+
+RingRect
+art_metal_extent (const ArtRing *ring, const ArtCamera *camera, ArtLayer layer)
+{
+  switch (layer)
     {
-      for (int i = 0; i < 72; i++)
-        for (int side = -1; side <= 1; side += 2)
-          rect = around (camera, rect,
-                         (RingVec){ outer * cos (i * G_PI / 36), outer * sin (i * G_PI / 36),
-                                    side * ring->band.width / 2 },
-                         0.3);
-      return ring->cathedral ? around (camera, rect, (RingVec){ 0, outer + 1.7, 0 }, 1.8) : rect;
+    case ART_LAYER_SHANK:
+    case ART_LAYER_SHANK_OVER:
+      return shank_extent (ring, camera);
+    case ART_LAYER_HALO_BACK:
+    case ART_LAYER_HALO_FRONT:
+      return halo_extent (&ring->head, camera);
+    case ART_LAYER_HEAD_BACK:
+    case ART_LAYER_HEAD_FRONT:
+    case ART_LAYER_SIDE:
+    case ART_LAYER_SIDE_OVER:
+    case ART_LAYER_FOOT:
+    default:
+      return head_extent (&ring->head, camera);
     }
-  for (guint i = 0; i < ring->head->n_prongs; i++)
-    for (guint k = 0; k < ART_PRONG_POINTS; k++)
-      rect = around (camera, rect, ring->head->prongs[i][k], ring->head->prong * 1.1 + 0.2);
-  for (guint k = 0; k < ART_RAIL_POINTS; k++)
-    for (guint i = 0; i < 2; i++)
-      rect = around (camera, rect, ring->head->rails[i][k], ring->head->rail[i] + 0.2);
-  return around (camera, rect, (RingVec){ 0, ring->head->seat - 0.6, 0 }, 1.6);
 }

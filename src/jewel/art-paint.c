@@ -3,17 +3,15 @@
 
 #include "art-paint.h"
 
-#include "ring-beam.h"
-#include "ring-studio.h"
+#include "art-finish.h"
 
-#define STEP 0.035 /* of the grid, mm */
-#define SAMPLES 4
+#define STEP 0.045 /* of the grid, mm */
+#define SAMPLES 3
 #define TOLERANCE 0.011  /* of the curves, mm */
 #define LEAST_AREA 0.018 /* of a region of tone, mm2 */
 
-#define DIAMOND_INDEX 2.42
-#define LEAST_PATCH 0.0075 /* mm2: smaller glints are left out */
-#define GROW 0.012 /* mm: patches overlap a little, so that nothing shines through their seams */
+/* Grains of a blasted surface: how far apart, mm. */
+#define GRAIN_PITCH 0.28
 
 guint32
 art_paint_ramp (const guint32 *stops, guint n, guint tone)
@@ -51,14 +49,87 @@ art_paint_diamond (guint tone)
   return art_paint_ramp (stops, G_N_ELEMENTS (stops), tone);
 }
 
-static void
-append_path (GString *out, const char *kind, guint tone, guint32 colour, const RingPath *path)
+void
+art_paint_path (GString *out, const char *kind, guint tone, const RingPath *path)
 {
+  guint32 colour = kind[0] == 'm' ? art_paint_gold (tone) : art_paint_diamond (tone);
+
   if (ring_path_is_empty (path))
     return;
   g_string_append_printf (out, "<path class=\"%s-%u\" fill=\"#%06x\" d=\"", kind, tone, colour);
   ring_path_to_svg (path, 2, out);
   g_string_append (out, "\"/>\n");
+}
+
+static void
+append_faint (GString *out, const char *opacity, guint tone, const RingPath *path)
+{
+  if (ring_path_is_empty (path))
+    return;
+  g_string_append_printf (out, "<g opacity=\"%s\">\n", opacity);
+  art_paint_path (out, "metal", tone, path);
+  g_string_append (out, "</g>\n");
+}
+
+/* Grains of sand have left tiny dents: specks, dark and bright in turn, where the surface faces. */
+static void
+append_grains (GString *out, const ArtField *field)
+{
+  g_autoptr (RingPath) dark = ring_path_new ();
+  g_autoptr (RingPath) bright = ring_path_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  double width = field->columns * field->step;
+  double height = field->rows * field->step;
+  guint count = 0;
+
+  for (double y = GRAIN_PITCH / 2; y < height; y += GRAIN_PITCH)
+    for (double x = GRAIN_PITCH / 2; x < width; x += GRAIN_PITCH)
+      {
+        double gx = x + g_rand_double_range (rand, -0.5, 0.5) * GRAIN_PITCH;
+        double gy = y + g_rand_double_range (rand, -0.5, 0.5) * GRAIN_PITCH;
+        int column = (int) (gx / field->step);
+        int row = (int) (gy / field->step);
+        RingPoint p = { field->x0 + gx, field->y0 + gy };
+        double size = g_rand_double_range (rand, 0.05, 0.11);
+        RingPath *path = count % 2 == 0 ? dark : bright;
+
+        if (column < 0 || row < 0 || column >= field->columns || row >= field->rows
+            || field->mark[(gsize) row * field->columns + column] < 0.9F)
+          continue;
+        count++;
+        ring_path_move_to (path, p);
+        ring_path_line_to (path, (RingPoint){ p.x + size, p.y + 0.02 });
+        ring_path_line_to (path, (RingPoint){ p.x + size * 0.4, p.y + size });
+        ring_path_close (path);
+      }
+  append_faint (out, "0.32", 1, dark);
+  append_faint (out, "0.5", ART_TONES - 1, bright);
+}
+
+/* Beads as seen from far away: a ball's shade, its side to the light, and the light itself. */
+void
+art_paint_beads (GString *out, const ArtBead *const *beads, guint n, const ArtCamera *camera)
+{
+  static const struct
+  {
+    guint tone;
+    double size, x, y; /* by the radius */
+  } balls[] = { { 1, 1, 0, 0 }, { 4, 0.88, -0.05, -0.06 }, { 8, 0.6, -0.16, -0.2 }, { 11, 0.26, -0.26, -0.32 } };
+
+  for (guint k = 0; k < G_N_ELEMENTS (balls); k++)
+    {
+      g_autoptr (RingPath) path = ring_path_new ();
+
+      for (guint i = 0; i < n; i++)
+        {
+          double r = beads[i]->radius;
+          RingPoint p = { ring_vec_dot (camera->right, beads[i]->centre) + balls[k].x * r,
+                          -ring_vec_dot (camera->up, beads[i]->centre) + balls[k].y * r };
+
+          ring_path_add_ellipse (path, p, balls[k].size * r, balls[k].size * r);
+        }
+      art_paint_path (out, "metal", balls[k].tone, path);
+    }
 }
 
 void
@@ -78,193 +149,14 @@ art_paint_metal (
       g_autoptr (RingPath) path
           = art_field_region (field, level, LEAST_AREA * coarse, TOLERANCE * coarse);
 
-      append_path (out, "metal", tone, art_paint_gold (tone), path);
+      art_paint_path (out, "metal", tone, path);
     }
-}
-
-typedef struct
-{
-  const ArtHead *head;
-  const ArtCamera *camera;
-} Sky;
-
-static double
-sky_light (RingVec direction, gpointer data)
-{
-  const Sky *sky = data;
-  RingVec w = art_head_to_world (sky->head, direction, FALSE);
-  RingVec seen = { ring_vec_dot (sky->camera->right, w), ring_vec_dot (sky->camera->up, w),
-                   ring_vec_dot (sky->camera->toward, w) };
-
-  return ring_studio_light (seen, w.y, 0.40, TRUE);
-}
-
-static guint
-gem_tone (double light)
-{
-  return (guint) CLAMP (light * ART_TONES, 0, ART_TONES - 1);
-}
-
-static void
-add_polygon (RingPath *path, const RingPoint *p, guint n, double grow)
-{
-  RingPoint middle = { 0, 0 };
-
-  for (guint i = 0; i < n; i++)
+  if (ring->finish == ART_FINISH_FLORENTINE)
     {
-      middle.x += p[i].x / n;
-      middle.y += p[i].y / n;
+      g_autoptr (RingPath) lines = art_field_marks (field, 0.008, 0.025);
+
+      append_faint (out, "0.6", 1, lines);
     }
-  for (guint i = 0; i < n; i++)
-    {
-      double d = hypot (p[i].x - middle.x, p[i].y - middle.y);
-      double f = d > 0 ? 1 + grow / d : 1;
-      RingPoint q = { middle.x + (p[i].x - middle.x) * f, middle.y + (p[i].y - middle.y) * f };
-
-      if (i == 0)
-        ring_path_move_to (path, q);
-      else
-        ring_path_line_to (path, q);
-    }
-  ring_path_close (path);
-}
-
-static double
-polygon_area (const RingPoint *p, guint n)
-{
-  double area = 0;
-
-  for (guint i = 0; i < n; i++)
-    area += p[i].x * p[(i + 1) % n].y - p[i].y * p[(i + 1) % n].x;
-  return fabs (area) / 2;
-}
-
-static RingPoint
-see (const ArtHead *head, const ArtCamera *camera, RingVec v)
-{
-  RingVec w = art_head_to_world (head, v, TRUE);
-
-  return (RingPoint){ ring_vec_dot (camera->right, w), -ring_vec_dot (camera->up, w) };
-}
-
-static gboolean
-faces_viewer (const RingFacet *facet, RingVec toward)
-{
-  return ring_vec_dot (facet->normal, toward) > 1e-6;
-}
-
-/* Each facet in its mean tone, under the patches. */
-static void
-add_facets (RingPath **paths,
-            const ArtHead *head,
-            const ArtCamera *camera,
-            RingVec toward,
-            const GArray *patches)
-{
-  guint n = ring_solid_get_n_facets (head->stone);
-  g_autofree double *light = g_new0 (double, n);
-  g_autofree double *area = g_new0 (double, n);
-
-  for (guint i = 0; i < patches->len; i++)
-    {
-      const RingBeamPatch *patch = &g_array_index (patches, RingBeamPatch, i);
-      double a = polygon_area (patch->points, patch->n_points);
-
-      light[patch->facet] += a * patch->light;
-      area[patch->facet] += a;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      const RingFacet *facet = ring_solid_get_facet (head->stone, i);
-      g_autofree RingPoint *points = g_new (RingPoint, facet->n_points);
-
-      if (!faces_viewer (facet, toward))
-        continue;
-      for (guint k = 0; k < facet->n_points; k++)
-        points[k] = see (head, camera, facet->points[k]);
-      add_polygon (paths[gem_tone (area[i] > 0 ? light[i] / area[i] : 0.5)], points,
-                   facet->n_points, GROW);
-    }
-}
-
-/* Thin light lines where two facets of the crown meet, as illustrators leave them. */
-static void
-add_edges (
-    RingPath *path, const ArtHead *head, const ArtCamera *camera, RingVec toward, double width)
-{
-  for (guint i = 0; i < ring_solid_get_n_facets (head->stone); i++)
-    {
-      const RingFacet *facet = ring_solid_get_facet (head->stone, i);
-
-      if (!faces_viewer (facet, toward) || facet->kind == RING_FACET_GIRDLE)
-        continue;
-      for (guint k = 0; k < facet->n_points; k++)
-        {
-          RingVec pa = facet->points[k];
-          RingVec pb = facet->points[(k + 1) % facet->n_points];
-          RingPoint a = see (head, camera, pa);
-          RingPoint b = see (head, camera, pb);
-          double length = ring_point_distance (a, b);
-          double nx, ny;
-
-          /* Every edge belongs to two facets: the one that runs to the right draws it. */
-          if (length < 0.15 || b.x < a.x)
-            continue;
-          nx = -(b.y - a.y) / length * width / 2;
-          ny = (b.x - a.x) / length * width / 2;
-          ring_path_move_to (path, (RingPoint){ a.x + nx, a.y + ny });
-          ring_path_line_to (path, (RingPoint){ b.x + nx, b.y + ny });
-          ring_path_line_to (path, (RingPoint){ b.x - nx, b.y - ny });
-          ring_path_line_to (path, (RingPoint){ a.x - nx, a.y - ny });
-          ring_path_close (path);
-        }
-    }
-}
-
-static void
-append_tones (GString *out, RingPath **paths)
-{
-  for (guint i = 0; i < ART_TONES; i++)
-    {
-      append_path (out, "gem", i, art_paint_diamond (i), paths[i]);
-      ring_path_unref (paths[i]);
-      paths[i] = ring_path_new ();
-    }
-}
-
-void
-art_paint_stone (GString *out, const ArtHead *head, const ArtCamera *camera)
-{
-  Sky sky = { head, camera };
-  RingVec right = art_head_to_stone (head, camera->right, FALSE);
-  RingVec up = art_head_to_stone (head, camera->up, FALSE);
-  RingVec toward = art_head_to_stone (head, camera->toward, FALSE);
-  RingPoint origin = see (head, camera, (RingVec){ 0, 0, 0 });
-  RingPath *paths[ART_TONES];
-  g_autoptr (RingPath) edges = ring_path_new ();
-  g_autoptr (GArray) patches = ring_beam_trace (head->stone, right, up, toward, DIAMOND_INDEX,
-                                                LEAST_PATCH, sky_light, &sky);
-
-  for (guint i = 0; i < ART_TONES; i++)
-    paths[i] = ring_path_new ();
-  add_facets (paths, head, camera, toward, patches);
-  append_tones (out, paths);
-  for (guint i = 0; i < patches->len; i++)
-    {
-      RingBeamPatch *patch = &g_array_index (patches, RingBeamPatch, i);
-
-      /* Patches are drawn about the stone's own centre; the picture's is the finger's. */
-      for (guint k = 0; k < patch->n_points; k++)
-        patch->points[k]
-            = (RingPoint){ patch->points[k].x + origin.x, patch->points[k].y + origin.y };
-      add_polygon (paths[gem_tone (patch->light)], patch->points, patch->n_points, GROW);
-    }
-  append_tones (out, paths);
-  for (guint i = 0; i < ART_TONES; i++)
-    ring_path_unref (paths[i]);
-
-  add_edges (edges, head, camera, toward, 0.035);
-  g_string_append (out, "<g opacity=\"0.55\">\n");
-  append_path (out, "gem", ART_TONES - 1, art_paint_diamond (ART_TONES - 1), edges);
-  g_string_append (out, "</g>\n");
+  else if (ring->finish == ART_FINISH_BLASTED || ring->finish == ART_FINISH_FROSTED)
+    append_grains (out, field);
 }

@@ -16,8 +16,12 @@ guint32 art_paint_ramp (const guint32 *stops, guint n, guint tone);
 /* Yellow gold and diamond: the colours of the file as it stands. */
 guint32 art_paint_gold (guint tone);
 guint32 art_paint_diamond (guint tone);
+/* KIND is "metal" or "gem"; nothing for an empty path. */
+void    art_paint_path (GString *out, const char *kind, guint tone, const RingPath *path);
 
-void art_paint_metal (GString *out, const ArtRing *ring, const ArtCamera *camera, ArtLayer layer, gboolean draft);
-void art_paint_stone (GString *out, const ArtHead *head, const ArtCamera *camera);
+void    art_paint_metal (GString *out, const ArtRing *ring, const ArtCamera *camera, ArtLayer layer, gboolean draft);
+void    art_paint_beads (GString *out, const ArtBead *const *beads, guint n, const ArtCamera *camera);
+/* Stones that do not hide each other; LEAST is the smallest patch of light, mm2. */
+void    art_paint_stones (GString *out, const ArtStone *const *stones, guint n, const ArtCamera *camera, double least);
 
 G_END_DECLS

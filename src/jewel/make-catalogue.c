@@ -3,268 +3,201 @@
 
 /* Draws the house catalogue, data/catalogue/house.svg, from nothing but millimetres:
  *
- *   make-catalogue [--draft] OUT.svg
+ *   make-catalogue [--draft] [--outline] [--only TEXT] OUT.svg
  *
- * The same program gives the same bytes. Every price, popularity, lead time and count in it is
- * invented for the demonstration. Structure: docs/catalogue.md. */
+ * The same program gives the same bytes. --draft is coarse and quick; --outline writes everything
+ * but the drawings in the parts; --only writes the parts whose id holds TEXT and leaves the others
+ * out. Structure: docs/catalogue.md. */
 
+#include "art-menu.h"
 #include "art-paint.h"
 #include "ring-number.h"
-#include "ring-text.h"
 
-#define US_7 54.4213  /* inner circumference that the art is drawn at, mm */
-#define THICKNESS 1.9 /* of every band at its crest: one head sits on all of them */
+#include <string.h>
 
-typedef struct
+/* Patches of light smaller than this are left out, mm2: in the middle stone and in small ones. */
+#define LEAST_PATCH 0.0075
+#define LEAST_SMALL_PATCH 0.03
+
+typedef enum
 {
-  const char *code, *label;
-  guint index;
-  int price, days;
-  double popularity, value;
-  const char *detail;
-  const char *sets; /* fields of the ring's record */
-} Option;
+  PIECE_SHANK,
+  PIECE_HEAD_BACK,
+  PIECE_STONE,
+  PIECE_HEAD_FRONT,
+  PIECE_HALO_BACK,
+  PIECE_HALO_FRONT,
+  PIECE_FEET, /* of the heads at the sides */
+  PIECE_SIDE_LEFT,
+  PIECE_SIDE_RIGHT,
+} Piece;
 
-static const Option shapes[] = {
-  { "RD", "Round", 0, 0, 0, 0.46, 0, "57 facets", "cut=round" },
-  { "OV", "Oval", 1, 40, 0, 0.19, 0, "57 facets, 1.4 to 1", "cut=oval" },
-  { "PS", "Pear", 2, 60, 0, 0.06, 0, "57 facets, 1.55 to 1", "cut=pear" },
-  { "EM", "Emerald", 3, 30, 0, 0.10, 0, "49 facets, 1.4 to 1", "cut=emerald" },
-  { "CU", "Cushion", 4, 30, 0, 0.09, 0, "57 facets, square", "cut=cushion" },
-  { "PR", "Princess", 5, 20, 0, 0.10, 0, "45 facets, square", "cut=princess" },
-};
-
-static const Option sizes[] = {
-  { "050", "0.50 ct", 0, 420, 0, 0.34, 5.2, "as a round: 5.2 mm", "" },
-  { "075", "0.75 ct", 1, 740, 0, 0.28, 5.9, "as a round: 5.9 mm", "" },
-  { "100", "1.00 ct", 2, 1180, 0, 0.38, 6.5, "as a round: 6.5 mm", "" },
-};
-static const double carats[] = { 0.5, 0.75, 1.0 };
-
-static const Option bands[] = {
-  { "SD", "Solitaire, D-shape", 0, 0, 0, 0.42, 0, "2.2 x 1.9 mm",
-    "profile=d|width=2.2|thickness=1.9" },
-  { "SC", "Solitaire, court", 1, 60, 0, 0.22, 0, "2.7 x 1.9 mm",
-    "profile=court|width=2.7|thickness=1.9" },
-  { "KE", "Knife edge", 2, 80, 1, 0.12, 0, "2.4 x 1.9 mm",
-    "profile=knife|width=2.4|thickness=1.9" },
-  { "FL", "Flat", 3, 20, 0, 0.10, 0, "2.5 x 1.9 mm", "profile=flat|width=2.5|thickness=1.9" },
-  { "CA", "Cathedral", 4, 110, 1, 0.14, 0, "2.2 x 1.9 mm, raised shoulders",
-    "profile=d|width=2.2|thickness=1.9" },
-};
-#define CATHEDRAL 4
-static const RingProfile profiles[]
-    = { RING_PROFILE_D, RING_PROFILE_COURT, RING_PROFILE_KNIFE, RING_PROFILE_FLAT, RING_PROFILE_D };
-static const double widths[] = { 2.2, 2.7, 2.4, 2.5, 2.2 };
-
-static const Option metals[] = {
-  { "18Y", "18K yellow gold", 0, 480, 0, 0.38, 0, "750", "alloy=18ky" },
-  { "18W", "18K white gold", 1, 520, 1, 0.29, 0, "750, rhodium plated", "alloy=18kw" },
-  { "18R", "18K rose gold", 2, 470, 0, 0.14, 0, "750", "alloy=18kr" },
-  { "PT", "Platinum 950", 3, 610, 3, 0.19, 0, "950", "alloy=pt950" },
-};
-
-static const Option finishes[] = {
-  { "P", "Polished", 0, 0, 0, 0.83, 0, "", "finish=polished" },
-  { "S", "Satin", 1, 25, 1, 0.11, 0, "brushed along the band", "finish=satin" },
-  { "H", "Hammered", 2, 70, 2, 0.06, 0, "by machine, about 1.4 mm a mark", "finish=hammered" },
-};
-
-/* Twelve tones each, from these. */
-static const guint32 ramps[][7] = {
-  { 0x3c280a, 0x7a561c, 0xc49642, 0xe8c268, 0xfae4a0, 0xfff6d6, 0xfffffa },
-  { 0x282a2e, 0x565a61, 0x8f949b, 0xbfc3c9, 0xdfe2e6, 0xf3f5f7, 0xffffff },
-  { 0x3d1c12, 0x7d4632, 0xbf7f62, 0xe0a98b, 0xf5d0ba, 0xfdebdf, 0xfffcfa },
-  { 0x2a2b2b, 0x54575a, 0x868a8d, 0xb2b6b8, 0xd3d6d7, 0xebedee, 0xfcfdfd },
+/* In the order of Piece. What is at the left is behind the middle, or beside it. */
+static const struct
+{
+  const char *part, *name;
+  int z;
+} pieces[] = {
+  { "shank", "shank", 0 },     { "head", "head-back", 10 },  { "stone", "stone", 20 },
+  { "head", "head-front", 30 }, { "head", "halo-back", 5 },   { "head", "halo-front", 35 },
+  { "head", "feet", -10 },      { "head", "side-left", 4 },   { "head", "side-right", 40 },
 };
 
 /* A part, drawn by one of the threads. */
 typedef struct
 {
-  const char *part;
-  char *code;
-  const char *finish;
+  Piece piece;
+  const char *code, *label;
+  const char *bands; /* that a head is for, or NULL */
+  char *id;
+  guint band, finish, shape;
   gboolean three_quarter;
-  int z;
-  guint band, shape, size;
-  ArtFinish look;
   gboolean draft;
   GString *markup;
 } Job;
 
+/* Takes those of the ring's stones and beads that WHERE takes, and paints them. */
 static void
-append_number (GString *out, const char *name, double value, guint decimals)
+paint_small (const Job *job,
+             const ArtRing *ring,
+             const ArtCamera *camera,
+             gboolean (*where) (const ArtCamera *camera, RingVec origin, RingVec out),
+             gboolean wanted)
 {
-  g_string_append_printf (out, " rw:%s=\"", name);
-  ring_number_append (out, value, decimals);
-  g_string_append_c (out, '"');
-}
+  g_autoptr (GPtrArray) stones = g_ptr_array_new ();
+  g_autoptr (GPtrArray) beads = g_ptr_array_new ();
 
-static void
-append_menu (
-    GString *out, const char *id, const char *label, guint slots, const Option *options, guint n)
-{
-  g_string_append_printf (out, "    <rw:menu rw:id=\"%s\" rw:label=\"%s\" rw:slots=\"%u\">\n", id,
-                          label, slots);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < ring->stones->len; i++)
     {
-      const Option *o = &options[i];
+      ArtStone *stone = &g_array_index (ring->stones, ArtStone, i);
 
-      g_string_append_printf (
-          out, "      <rw:option rw:code=\"%s\" rw:label=\"%s\" rw:index=\"%u\" rw:price=\"%d\"",
-          o->code, o->label, o->index, o->price);
-      append_number (out, "popularity", o->popularity, 4);
-      g_string_append_printf (out, " rw:days=\"%d\"", o->days);
-      append_number (out, "value", o->value, 2);
-      g_string_append_printf (out, " rw:detail=\"%s\"", o->detail);
-      if (o->sets[0] != '\0')
-        g_string_append_printf (out, " rw:sets=\"%s\"", o->sets);
-      g_string_append (out, "/>\n");
+      if (where (camera, stone->origin, stone->z) == wanted)
+        g_ptr_array_add (stones, stone);
     }
-  g_string_append (out, "    </rw:menu>\n");
-}
-
-/* US 3 to 13 by halves. Popularity in ten-thousandths, women's sizes first. */
-static void
-append_ring_sizes (GString *out)
-{
-  static const int shares[21] = { 60,  90,  220, 360, 720, 950, 1350, 1380, 1420, 1000, 720,
-                                  420, 330, 250, 230, 160, 140, 80,   60,   35,   25 };
-
-  g_string_append (out,
-                   "    <rw:menu rw:id=\"ring-size\" rw:label=\"Ring size\" rw:slots=\"32\">\n");
-  for (int i = 0; i < 21; i++)
+  for (guint i = 0; i < ring->beads->len; i++)
     {
-      int half = 6 + i;
+      ArtBead *bead = &g_array_index (ring->beads, ArtBead, i);
 
-      g_string_append_printf (
-          out,
-          "      <rw:option rw:code=\"%03d\" rw:label=\"US %d%s\" rw:index=\"%d\" rw:price=\"0\"",
-          half * 5, half / 2, half % 2 != 0 ? " 1/2" : "", i);
-      append_number (out, "popularity", shares[i] / 10000.0, 4);
-      g_string_append (out, " rw:days=\"0\"");
-      append_number (out, "value", half / 2.0, 1);
-      g_string_append (out, " rw:detail=\"inner circumference ");
-      ring_number_append (out, 36.5468 + 2.5535 * half / 2.0, 1);
-      g_string_append (out, " mm\"/>\n");
+      if (where (camera, bead->centre, bead->out) == wanted)
+        g_ptr_array_add (beads, bead);
     }
-  g_string_append (out, "    </rw:menu>\n");
+  art_paint_stones (job->markup, (const ArtStone *const *) stones->pdata, stones->len, camera,
+                    LEAST_SMALL_PATCH);
+  art_paint_beads (job->markup, (const ArtBead *const *) beads->pdata, beads->len, camera);
+}
+
+static gboolean
+faces_viewer (const ArtCamera *camera, RingVec origin, RingVec out)
+{
+  return art_stone_faces (out, camera);
+}
+
+static gboolean
+is_in_front (const ArtCamera *camera, RingVec origin, RingVec out)
+{
+  return origin.x * camera->toward.x + origin.z * camera->toward.z > -1e-9;
 }
 
 static void
-append_ramp (GString *out, const char *menu, const char *code, const guint32 *stops)
+draw_shank (const Job *job, const ArtCamera *camera)
 {
-  g_string_append_printf (out, "    <rw:ramp rw:menu=\"%s\" rw:code=\"%s\" rw:colours=\"", menu,
-                          code);
-  for (guint i = 0; i < ART_TONES; i++)
-    g_string_append_printf (out, "%s%06x", i > 0 ? " " : "",
-                            stops != NULL ? art_paint_ramp (stops, 7, i) : art_paint_diamond (i));
-  g_string_append (out, "\"/>\n");
-}
+  RingBand band = art_menu_ring_band (job->band);
+  ArtRing ring;
 
-/* Length, width and depth of a diamond of that weight: the solid's own volume at 3.52 g/cm3, to
- * the tenth of a millimetre that calibrated lots come in. */
-static void
-stone_size (RingCut cut, double carat, double *length, double *width, double *depth)
-{
-  double ratio = ring_cut_usual_ratio (cut);
-  g_autoptr (RingSolid) solid = ring_cut_solid (cut, ratio, 1, ring_cut_usual_depth (cut));
-  double w = cbrt (carat * 0.2 / 3.52 * 1000 / ring_solid_volume (solid));
-
-  *width = round (w * 10) / 10;
-  *length = round (w * ratio * 10) / 10;
-  *depth = round (w * ring_cut_usual_depth (cut) * 100) / 100;
-}
-
-static RingCut
-cut_of (guint shape)
-{
-  static const RingCut of[] = { RING_CUT_ROUND,   RING_CUT_OVAL,    RING_CUT_PEAR,
-                                RING_CUT_EMERALD, RING_CUT_CUSHION, RING_CUT_PRINCESS };
-
-  return of[shape];
+  art_ring_init_shank (&ring, &band, art_menu_mounting (job->band), art_menu_look (job->finish));
+  paint_small (job, &ring, camera, faces_viewer, FALSE);
+  art_paint_metal (job->markup, &ring, camera, ART_LAYER_SHANK, job->draft);
+  paint_small (job, &ring, camera, faces_viewer, TRUE);
+  if (ring.mounting == ART_MOUNT_CHANNEL)
+    art_paint_metal (job->markup, &ring, camera, ART_LAYER_SHANK_OVER, job->draft);
+  art_ring_clear (&ring);
 }
 
 static void
-append_facts (GString *out)
+draw_head (const Job *job, const ArtCamera *camera)
 {
-  static const char *const facts[][2] = {
-    { "note", "All figures are invented for the demonstration." },
-    { "orders-per-year", "42000" },
-    { "answered-by", "A form and an automatic e-mail; a person within two working days." },
-    { "stone-source",
-      "Laboratory-grown diamonds in calibrated lots; no report for a single stone." },
-    { "engraving-price", "45" },
-    { "engraving-days", "2" },
-    { "limited-price", "250" },
-    { "limited-days", "0" },
-    { "limited-note", "The same ring in a numbered box." },
-  };
+  RingBand band = art_menu_ring_band (0);
+  double mm[3];
+  ArtRing ring;
+  const ArtStone *stone;
 
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    g_string_append_printf (out, "    <rw:fact rw:name=\"%s\" rw:value=\"%s\"/>\n", facts[i][0],
-                            facts[i][1]);
+  art_menu_stone_size (job->shape, mm);
+  art_ring_init_head (&ring, &band, art_menu_cut (job->shape), mm);
+  stone = &ring.head.stone;
+  if (job->piece == PIECE_STONE)
+    art_paint_stones (job->markup, &stone, 1, camera, LEAST_PATCH);
+  else
+    art_paint_metal (job->markup, &ring, camera,
+                     job->piece == PIECE_HEAD_BACK ? ART_LAYER_HEAD_BACK : ART_LAYER_HEAD_FRONT,
+                     job->draft);
+  art_ring_clear (&ring);
 }
 
 static void
-append_metadata (GString *out)
+draw_halo (const Job *job, const ArtCamera *camera)
 {
-  g_string_append (out, "  <metadata>\n");
-  append_facts (out);
-  g_string_append (out, "    <rw:base rw:price=\"390\" rw:days=\"10\"/>\n");
-  append_menu (out, "shape", "Stone shape", 32, shapes, G_N_ELEMENTS (shapes));
-  append_menu (out, "size", "Stone size", 8, sizes, G_N_ELEMENTS (sizes));
-  append_menu (out, "band", "Band", 16, bands, G_N_ELEMENTS (bands));
-  append_menu (out, "metal", "Metal", 16, metals, G_N_ELEMENTS (metals));
-  append_menu (out, "finish", "Finish", 8, finishes, G_N_ELEMENTS (finishes));
-  append_ring_sizes (out);
-  for (guint i = 0; i < G_N_ELEMENTS (metals); i++)
-    append_ramp (out, "metal", metals[i].code, ramps[i]);
-  append_ramp (out, "shape", "*", NULL);
-  g_string_append (out, "    <rw:not-made rw:when=\"finish=H band=KE\" rw:reason=\"A hammered "
-                        "knife edge loses its edge.\"/>\n"
-                        "    <rw:not-made rw:when=\"finish=H band=CA\" rw:reason=\"Raised "
-                        "shoulders leave no room for the hammer.\"/>\n"
-                        "    <rw:not-made rw:when=\"finish=H metal=18W\" rw:reason=\"Rhodium "
-                        "plating wears off the tops of hammer marks.\"/>\n"
-                        "    <rw:not-made rw:when=\"shape=PS size=050 metal=PT\" rw:reason=\"The "
-                        "small pear has no platinum mounting.\"/>\n"
-                        "  </metadata>\n");
+  RingBand band = art_menu_ring_band (0);
+  gboolean front = job->piece == PIECE_HALO_FRONT;
+  double mm[3];
+  ArtRing ring;
+
+  art_menu_stone_size (job->shape, mm);
+  art_ring_init_halo (&ring, &band, art_menu_cut (job->shape), mm);
+  art_paint_metal (job->markup, &ring, camera, front ? ART_LAYER_HALO_FRONT : ART_LAYER_HALO_BACK,
+                   job->draft);
+  paint_small (job, &ring, camera, is_in_front, front);
+  art_ring_clear (&ring);
+}
+
+static void
+draw_side (const Job *job, const ArtCamera *camera, int side)
+{
+  RingBand band = art_menu_ring_band (0);
+  ArtRing ring;
+  const ArtStone *stone;
+
+  art_ring_init_side (&ring, &band, art_menu_side_width (job->shape), side);
+  stone = &ring.head.stone;
+  if (job->piece == PIECE_FEET)
+    art_paint_metal (job->markup, &ring, camera, ART_LAYER_FOOT, job->draft);
+  else
+    {
+      art_paint_metal (job->markup, &ring, camera, ART_LAYER_SIDE, job->draft);
+      art_paint_stones (job->markup, &stone, 1, camera, LEAST_PATCH);
+      art_paint_metal (job->markup, &ring, camera, ART_LAYER_SIDE_OVER, job->draft);
+    }
+  art_ring_clear (&ring);
 }
 
 static void
 draw (gpointer data, gpointer user_data)
 {
-  Job *job = data;
+  const Job *job = data;
   ArtCamera camera = art_camera (job->three_quarter);
-  ArtRing ring = { .finish = job->look };
-  ArtHead head = { 0 };
-  double crest = US_7 / (2 * G_PI) + THICKNESS;
-  double length, width, depth;
 
-  ring.cathedral = job->band == CATHEDRAL;
-  ring.band = (RingBand){ US_7, profiles[job->band], widths[job->band], THICKNESS };
-  if (g_str_equal (job->part, "shank"))
+  switch (job->piece)
     {
-      art_paint_metal (job->markup, &ring, &camera, ART_LAYER_SHANK, job->draft);
-      return;
+    case PIECE_SHANK:
+      draw_shank (job, &camera);
+      break;
+    case PIECE_HALO_BACK:
+    case PIECE_HALO_FRONT:
+      draw_halo (job, &camera);
+      break;
+    case PIECE_FEET:
+      draw_side (job, &camera, -1);
+      draw_side (job, &camera, 1);
+      break;
+    case PIECE_SIDE_LEFT:
+    case PIECE_SIDE_RIGHT:
+      draw_side (job, &camera, job->piece == PIECE_SIDE_LEFT ? -1 : 1);
+      break;
+    case PIECE_HEAD_BACK:
+    case PIECE_STONE:
+    case PIECE_HEAD_FRONT:
+    default:
+      draw_head (job, &camera);
     }
-  stone_size (cut_of (job->shape), carats[job->size], &length, &width, &depth);
-  art_head_init (&head, cut_of (job->shape), length, width, depth, crest);
-  ring.head = &head;
-  if (g_str_equal (job->part, "stone"))
-    art_paint_stone (job->markup, &head, &camera);
-  else
-    art_paint_metal (job->markup, &ring, &camera,
-                     job->z < 20 ? ART_LAYER_HEAD_BACK : ART_LAYER_HEAD_FRONT, job->draft);
-  art_head_clear (&head);
-}
-
-static void
-add_job (GPtrArray *jobs, Job job)
-{
-  job.markup = g_string_new (NULL);
-  g_ptr_array_add (jobs, g_memdup2 (&job, sizeof job));
 }
 
 static void
@@ -273,53 +206,84 @@ job_free (gpointer data)
   Job *job = data;
 
   g_string_free (job->markup, TRUE);
-  g_free (job->code);
+  g_free (job->id);
   g_free (job);
 }
 
-static gboolean
-is_made (guint band, guint finish)
+static void
+add_job (GPtrArray *jobs, const Job *job, Piece piece)
 {
-  return finish != ART_FINISH_HAMMERED
-         || (profiles[band] != RING_PROFILE_KNIFE && band != CATHEDRAL);
+  Job *added = g_memdup2 (job, sizeof *job);
+  const char *finish = piece == PIECE_SHANK ? art_menu_finish (job->finish)->code : "";
+
+  added->piece = piece;
+  added->markup = g_string_new (NULL);
+  added->id = g_strdup_printf ("%s-%.2s%s%s-%s", pieces[piece].name, job->code, piece == PIECE_SHANK ? "-" : "",
+                               finish, job->three_quarter ? "three-quarter" : "front");
+  g_ptr_array_add (jobs, added);
+}
+
+static void
+list_shanks (GPtrArray *jobs, const Job *view)
+{
+  Job job = *view;
+
+  for (job.band = 0; job.band < art_menu_n_bands (); job.band++)
+    for (job.finish = 0; job.finish < art_menu_n_finishes (); job.finish++)
+      if (art_menu_shank_codes (job.band) != NULL && art_menu_is_made (job.band, job.finish))
+        {
+          job.code = art_menu_shank_codes (job.band);
+          job.label = art_menu_band (job.band)->label;
+          add_job (jobs, &job, PIECE_SHANK);
+        }
+}
+
+static const char *
+code_of_mounting (ArtMounting mounting)
+{
+  for (guint i = 0; i < art_menu_n_bands (); i++)
+    if (art_menu_mounting (i) == mounting)
+      return art_menu_band (i)->code;
+  return NULL;
+}
+
+/* What stands on the band for a shape: its head and stone, a halo, and stones at the sides, which
+ * several shapes share. */
+static void
+list_heads (GPtrArray *jobs, const Job *view)
+{
+  Job job = *view;
+
+  job.code = art_menu_shape (job.shape)->code;
+  job.label = art_menu_shape (job.shape)->label;
+  add_job (jobs, &job, PIECE_HEAD_BACK);
+  add_job (jobs, &job, PIECE_STONE);
+  add_job (jobs, &job, PIECE_HEAD_FRONT);
+  job.bands = code_of_mounting (ART_MOUNT_HALO);
+  add_job (jobs, &job, PIECE_HALO_BACK);
+  add_job (jobs, &job, PIECE_HALO_FRONT);
+  job.bands = code_of_mounting (ART_MOUNT_THREE);
+  job.code = art_menu_side_codes (job.shape);
+  for (Piece piece = PIECE_FEET; job.code != NULL && piece <= PIECE_SIDE_RIGHT; piece++)
+    add_job (jobs, &job, piece);
 }
 
 static GPtrArray *
-list_jobs (gboolean draft)
+list_jobs (gboolean draft, const char *only)
 {
   GPtrArray *jobs = g_ptr_array_new_with_free_func (job_free);
 
-  for (guint view = 0; view < 2; view++)
+  for (int view = 0; view < 2; view++)
     {
       Job job = { .three_quarter = view == 1, .draft = draft };
 
-      for (guint b = 0; b < G_N_ELEMENTS (bands); b++)
-        for (guint f = 0; f < G_N_ELEMENTS (finishes); f++)
-          if (is_made (b, f))
-            {
-              Job shank = job;
-
-              shank.part = "shank";
-              shank.band = b;
-              shank.look = (ArtFinish) f;
-              shank.finish = finishes[f].code;
-              shank.code = g_strdup (bands[b].code);
-              add_job (jobs, shank);
-            }
-      for (guint s = 0; s < G_N_ELEMENTS (shapes); s++)
-        for (guint k = 0; k < G_N_ELEMENTS (sizes); k++)
-          for (int z = 10; z <= 30; z += 10)
-            {
-              Job part = job;
-
-              part.part = z == 20 ? "stone" : "head";
-              part.shape = s;
-              part.size = k;
-              part.z = z;
-              part.code = g_strdup_printf ("%s-%s", shapes[s].code, sizes[k].code);
-              add_job (jobs, part);
-            }
+      list_shanks (jobs, &job);
+      for (job.shape = 0; job.shape < art_menu_n_shapes (); job.shape++)
+        list_heads (jobs, &job);
     }
+  for (guint i = jobs->len; only != NULL && i > 0; i--)
+    if (strstr (((Job *) g_ptr_array_index (jobs, i - 1))->id, only) == NULL)
+      g_ptr_array_remove_index (jobs, i - 1);
   return jobs;
 }
 
@@ -333,26 +297,35 @@ draw_all (GPtrArray *jobs)
   g_thread_pool_free (pool, FALSE, TRUE);
 }
 
-/* Where the part's group stands on the sheet: only for people who look at the file. */
 static void
-append_cell (GString *out, const Job *job, gboolean opens)
+append_numbers (GString *out, const char *name, const double *numbers, guint n, guint decimals)
+{
+  g_string_append_printf (out, " rw:%s=\"", name);
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, ' ');
+      ring_number_append (out, numbers[i], decimals);
+    }
+  g_string_append_c (out, '"');
+}
+
+/* Where the part's group stands on the sheet, only for people who look at the file: shanks one
+ * column a band, a row for each finish and view; heads and stones to their right. */
+static void
+append_place (GString *out, const Job *job)
 {
   double x, y;
 
-  if (!opens)
+  if (job->piece == PIECE_SHANK)
     {
-      g_string_append (out, "  </g>\n");
-      return;
-    }
-  if (g_str_equal (job->part, "shank"))
-    {
-      x = 20 + job->band * 30;
-      y = 20 + (job->look * 2 + job->three_quarter) * 30;
+      x = 20 + job->band * 30.0;
+      y = 20 + (job->finish * 2.0 + job->three_quarter) * 30;
     }
   else
     {
-      x = 185 + job->size * 16 + job->three_quarter * 54;
-      y = 34 + job->shape * 30;
+      x = 340 + job->three_quarter * 30.0 + (job->bands == NULL ? 0 : job->piece >= PIECE_FEET ? 120 : 60);
+      y = 34 + job->shape * 34.0;
     }
   g_string_append (out, "  <g transform=\"translate(");
   ring_number_append (out, x, 1);
@@ -362,83 +335,76 @@ append_cell (GString *out, const Job *job, gboolean opens)
 }
 
 static void
-append_stone_size (GString *out, const Job *job)
-{
-  double mm[3];
-
-  if (!g_str_equal (job->part, "stone"))
-    return;
-  stone_size (cut_of (job->shape), carats[job->size], &mm[0], &mm[1], &mm[2]);
-  g_string_append (out, " rw:mm=\"");
-  for (guint i = 0; i < 3; i++)
-    {
-      if (i > 0)
-        g_string_append_c (out, ' ');
-      ring_number_append (out, mm[i], 2);
-    }
-  g_string_append_c (out, '"');
-}
-
-static void
 append_part (GString *out, const Job *job)
 {
   ArtCamera camera = art_camera (job->three_quarter);
-  const char *view = job->three_quarter ? "three-quarter" : "front";
-  gboolean shank = g_str_equal (job->part, "shank");
-  const Option *option = shank ? &bands[job->band] : &shapes[job->shape];
-  RingVec seat = { 0, US_7 / (2 * G_PI) + THICKNESS, 0 };
+  gboolean shank = job->piece == PIECE_SHANK;
+  RingVec seat = { 0, ART_US_7 / (2 * G_PI) + ART_THICKNESS, 0 };
+  double anchor[2] = { shank ? 0 : ring_vec_dot (camera.right, seat),
+                       shank ? 0 : -ring_vec_dot (camera.up, seat) };
+  double mm[3];
 
-  append_cell (out, job, TRUE);
-  g_string_append_printf (out, "<g id=\"%s-%s-%s%s%s-%d\" rw:part=\"%s\" rw:code=\"%s\"", job->part,
-                          job->code, job->finish != NULL ? job->finish : "",
-                          job->finish != NULL ? "-" : "", view, job->z, job->part, job->code);
-  if (job->finish != NULL)
-    g_string_append_printf (out, " rw:finish=\"%s\"", job->finish);
-  g_string_append_printf (out, " rw:label=\"%s\" rw:view=\"%s\" rw:z=\"%d\" rw:anchor=\"",
-                          option->label, view, job->z);
-  ring_number_append (out, shank ? 0 : ring_vec_dot (camera.right, seat), 3);
-  g_string_append_c (out, ' ');
-  ring_number_append (out, shank ? 0 : -ring_vec_dot (camera.up, seat), 3);
-  g_string_append_printf (out, "\" rw:price=\"%d\"", option->price);
-  append_number (out, "popularity", option->popularity, 4);
-  append_stone_size (out, job);
-  g_string_append (out, ">\n");
-  g_string_append (out, job->markup->str);
-  g_string_append (out, "</g>\n");
-  append_cell (out, job, FALSE);
+  append_place (out, job);
+  g_string_append_printf (out, "<g id=\"%s\" rw:part=\"%s\" rw:code=\"%s\"", job->id,
+                          pieces[job->piece].part, job->code);
+  if (shank)
+    g_string_append_printf (out, " rw:finish=\"%s\"", art_menu_finish (job->finish)->code);
+  else
+    g_string_append (out, " rw:size=\"" ART_DRAWN_SIZE "\"");
+  if (job->bands != NULL)
+    g_string_append_printf (out, " rw:band=\"%s\"", job->bands);
+  g_string_append_printf (out, " rw:label=\"%s\" rw:view=\"%s\" rw:z=\"%d\"", job->label,
+                          job->three_quarter ? "three-quarter" : "front", pieces[job->piece].z);
+  append_numbers (out, "anchor", anchor, 2, 3);
+  if (job->piece == PIECE_STONE)
+    {
+      art_menu_stone_size (job->shape, mm);
+      append_numbers (out, "mm", mm, 3, 2);
+    }
+  g_string_append_printf (out, ">\n%s</g>\n  </g>\n", job->markup->str);
 }
 
 int
 main (int argc, char **argv)
 {
-  gboolean draft = argc == 3 && g_str_equal (argv[1], "--draft");
-  GString *out = g_string_new (NULL);
+  gboolean draft = FALSE;
+  gboolean outline = FALSE;
+  g_autofree char *only = NULL;
+  const GOptionEntry entries[]
+      = { { "draft", 0, 0, G_OPTION_ARG_NONE, &draft, "Coarse and quick", NULL },
+          { "outline", 0, 0, G_OPTION_ARG_NONE, &outline, "Without the drawings", NULL },
+          { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Parts whose id holds TEXT", "TEXT" },
+          { NULL } };
+  g_autoptr (GOptionContext) context = g_option_context_new ("OUT.svg");
+  g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GPtrArray) jobs = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean ok;
 
-  if (argc != 2 + draft)
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 2)
     {
-      g_printerr ("Usage: make-catalogue [--draft] OUT.svg\n");
+      g_printerr ("%s\n", error != NULL ? error->message : "Usage: make-catalogue OUT.svg");
       return 2;
     }
-  jobs = list_jobs (draft);
-  draw_all (jobs);
+  jobs = list_jobs (draft, only);
+  if (!outline)
+    draw_all (jobs);
   g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" "
                         "xmlns:rw=\"urn:ringwright:design:1\" version=\"1.1\""
-                        " width=\"300mm\" height=\"205mm\" viewBox=\"0 0 300 205\" "
+                        " width=\"540mm\" height=\"385mm\" viewBox=\"0 0 540 385\" "
                         "rw:kind=\"catalogue\" rw:version=\"0\""
-                        " rw:catalogue=\"house\" rw:name=\"House catalogue\" rw:edition=\"2026.1\" "
+                        " rw:catalogue=\"house\" rw:name=\"House catalogue\" rw:edition=\"2026.2\" "
                         "rw:currency=\"USD\">\n"
                         "  <title>House catalogue</title>\n");
-  append_metadata (out);
+  art_menu_append (out);
   for (guint i = 0; i < jobs->len; i++)
     append_part (out, g_ptr_array_index (jobs, i));
   g_string_append (out, "</svg>\n");
-  ok = g_file_set_contents (argv[argc - 1], out->str, (gssize) out->len, &error);
-  if (!ok)
-    g_printerr ("%s\n", error->message);
-  g_string_free (out, TRUE);
-  return ok ? 0 : 1;
+  if (!g_file_set_contents (argv[1], out->str, (gssize) out->len, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  return 0;
 }

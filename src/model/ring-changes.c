@@ -128,6 +128,9 @@ add_ring (Changes *changes, const RingRecord *old, const RingRecord *new)
   add_words (changes, prefix, _("Metal"), alloy_label (was.alloy), alloy_label (is.alloy));
   add_words (changes, prefix, _("Finish"), ring_record_get_or (old, "finish", _("not chosen")),
              ring_record_get_or (new, "finish", _("not chosen")));
+  add_words (changes, prefix, _("Gauge of the finger size, mm"),
+             ring_record_get_or (old, "gauge", _("not recorded")),
+             ring_record_get_or (new, "gauge", _("not recorded")));
   if (!has_told (changes))
     _ring_changes_add (changes->list, _("%sWhat is written of the ring"), prefix);
 }

@@ -31,7 +31,7 @@ static const struct
 /* Kinds of which nothing stays. */
 static const char *const gone[]
     = { RING_RECORD_ENTRY, RING_RECORD_TASK, RING_RECORD_TAKE_IN, RING_RECORD_SIGN_OFF,
-        RING_RECORD_PHOTO, NULL };
+        RING_RECORD_PHOTO, RING_RECORD_PLOT, NULL };
 
 static gboolean
 is_letter (const char *p)

@@ -87,7 +87,8 @@ RingRecord *
 ring_record_with (const RingRecord *record, const char *name, const char *value)
 {
   RingRecord *new = copy (record);
-  g_autofree char *clean = ring_text_clean (value, RING_TEXT_MAX_CHARS);
+  g_autofree char *clean = ring_text_clean (
+      value, ring_record_is_outline (record->kind, name) ? RING_RECORD_OUTLINE_CHARS : RING_TEXT_MAX_CHARS);
   guint i;
 
   for (i = 0; i < new->fields->len; i++)
@@ -255,6 +256,7 @@ static const char *const kinds[] = {
   RING_RECORD_STONE,
   RING_RECORD_CUSTODY,
   RING_RECORD_TAKE_IN,
+  RING_RECORD_PLOT,
   RING_RECORD_PHOTO,
   RING_RECORD_ENTRY,
   RING_RECORD_TASK,
@@ -296,4 +298,15 @@ ring_record_is_revised (const char *kind)
           RING_RECORD_STONE,       RING_RECORD_CHOICE, NULL };
 
   return g_strv_contains (revised, kind);
+}
+
+gboolean
+ring_record_is_outline (const char *kind, const char *name)
+{
+  static const char *const signed_fields[] = { "signature", "initials-size", "initials-engraving", NULL };
+  static const char *const plotted[]
+      = { "face-inside", "face-surface", "below-inside", "below-surface", NULL };
+
+  return (g_str_equal (kind, RING_RECORD_SIGN_OFF) && g_strv_contains (signed_fields, name))
+         || (g_str_equal (kind, RING_RECORD_PLOT) && g_strv_contains (plotted, name));
 }

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
 #define RING_RECORD_STONE "stone"
 #define RING_RECORD_CUSTODY "custody" /* ring-custody.h */
 #define RING_RECORD_TAKE_IN "take-in" /* ring-take-in.h */
+#define RING_RECORD_PLOT "plot" /* ring-plot.h */
 #define RING_RECORD_PHOTO "photo" /* ring-photo-list.h */
 #define RING_RECORD_ENTRY "entry"
 #define RING_RECORD_TASK "task" /* ring-task.h */
@@ -80,5 +81,9 @@ gboolean    ring_record_is_kind (const char *name);
 /* Whether records of KIND say what the ring is, and so belong to each revision of it; the others
  * belong to the design as a whole, which has one past. */
 gboolean    ring_record_is_revised (const char *kind);
+/* Whether the field NAME of records of KIND is path data that a pen made: nobody reads it, and it is longer
+ * than a text may be, up to RING_RECORD_OUTLINE_CHARS. */
+#define RING_RECORD_OUTLINE_CHARS (1u << 20)
+gboolean    ring_record_is_outline (const char *kind, const char *name);
 
 G_END_DECLS

@@ -165,6 +165,21 @@ ring_revision_next_name (const RingDrawing *drawing)
     }
 }
 
+char *
+ring_revision_format_used (const RingDrawing *drawing)
+{
+  const RingRecord *commission = ring_drawing_find_record (drawing, RING_RECORD_COMMISSION, NULL);
+  g_autoptr (GPtrArray) list = ring_revision_list (drawing);
+  guint used = list->len > 0 ? list->len - 1 : 0;
+  double included;
+
+  if (!ring_record_get_number (commission, "revisions", &included) || included < 0
+      || included > RING_REVISION_MOST)
+    return NULL;
+  /* Translators: of the revisions that a price includes, how many are used, and how many there are. */
+  return g_strdup_printf (_("%u used of %u that are included"), used, (guint) included);
+}
+
 /* ------------------------------------------------------------------- steps */
 
 static void

@@ -47,4 +47,8 @@ RingEdit *ring_revision_annotate (RingDesign *design, const char *id, const char
  * stay as they are known now, and none goes. NULL with an error as keep(), or when ID is none. */
 RingEdit *ring_revision_put_back (RingDesign *design, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* How many are used of those that the price includes: each after the first is one. "2 of 3 used", translated;
+ * NULL where nobody wrote down how many it includes (the commission's field revisions). */
+char             *ring_revision_format_used (const RingDrawing *drawing) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -104,7 +104,7 @@ new_ring (RingDesign *design, const RingRecord *like, gboolean fits)
 {
   static const char *const made[] = { "profile",        "width", "thickness", "base-width",
                                       "base-thickness", "alloy", "finish",    "projection" };
-  static const char *const worn[] = { "size", "size-system", "wearer", "hand" };
+  static const char *const worn[] = { "size", "size-system", "gauge", "wearer", "hand" };
   g_autofree char *id = ring_design_new_id (design, 'r');
   RingRecord *ring = ring_record_new (RING_RECORD_RING, id);
 

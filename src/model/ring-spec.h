@@ -5,7 +5,7 @@
  * Pure; lengths mm.
  *
  * Fields of the record: label, wearer, hand, size (inner circumference, mm; absent = unknown),
- * size-system, profile, width, thickness, base-width, base-thickness, alloy, finish. Its gems are
+ * size-system, gauge (how wide the one was that measured it), profile, width, thickness, base-width, base-thickness, alloy, finish. Its gems are
  * records of their own (ring-gem.h). */
 #pragma once
 

@@ -496,3 +496,12 @@ ring_bench_page_show_panel (RingBenchPage *self, gboolean show)
 {
   adw_flap_set_reveal_flap (self->flap, show);
 }
+
+void
+ring_bench_page_show_record (RingBenchPage *self, const char *kind, const char *id)
+{
+  g_return_if_fail (RING_IS_BENCH_PAGE (self));
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  ring_bench_panel_show_record (self->panel, kind, id);
+}

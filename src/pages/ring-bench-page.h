@@ -43,6 +43,8 @@ void        ring_bench_page_set_left_handed (RingBenchPage *self, gboolean left_
 void        ring_bench_page_show_full_controls (RingBenchPage *self, gboolean show);
 gboolean    ring_bench_page_get_panel_shown (RingBenchPage *self);
 void        ring_bench_page_show_revisions (RingBenchPage *self, gboolean show);
+/* Opens the panel where it shows the record of KIND with ID. */
+void        ring_bench_page_show_record (RingBenchPage *self, const char *kind, const char *id);
 void        ring_bench_page_show_panel (RingBenchPage *self, gboolean show);
 
 G_END_DECLS

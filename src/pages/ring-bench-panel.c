@@ -17,6 +17,7 @@
 #include "ring-order-group.h"
 #include "ring-task-group.h"
 #include "ring-profile-rows.h"
+#include "ring-parts.h"
 #include "ring-ring-chooser.h"
 #include "ring-size-fields.h"
 #include "ring-spec.h"
@@ -48,7 +49,7 @@ struct _RingBenchPanel
   GtkBox *size_box;
   GtkLabel *size_note;
   AdwComboRow *profile_row, *alloy_row;
-  AdwActionRow *width_row, *thickness_row, *base_width_row, *base_thickness_row, *weight_row;
+  AdwActionRow *width_row, *thickness_row, *base_width_row, *base_thickness_row, *weight_row, *gauge_row;
   AdwExpanderRow *base_row, *worn_row, *lettering_row;
   GtkWidget *no_stones_row;
   AdwEntryRow *label_row, *wearer_row, *hand_row, *inscription_row, *client_row, *contact_row,
@@ -331,6 +332,7 @@ bind_ring (RingBenchPanel *self)
   ring_fields_bind_entry (self->ring, GTK_EDITABLE (self->label_row), "label", 40);
   ring_fields_bind_entry (self->ring, GTK_EDITABLE (self->wearer_row), "wearer", 120);
   ring_fields_bind_entry (self->ring, GTK_EDITABLE (self->hand_row), "hand", 80);
+  bind_spin (self, self->gauge_row, "gauge", WIDEST);
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (ring_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ring, "changed", G_CALLBACK (ring_changed_cb), self,
@@ -461,6 +463,7 @@ ring_bench_panel_class_init (RingBenchPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, label_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, wearer_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, hand_row);
+  gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, gauge_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, inscription_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, lettering_row);
   gtk_widget_class_bind_template_child (widget_class, RingBenchPanel, no_stones_row);
@@ -579,4 +582,32 @@ ring_bench_panel_show_stone (RingBenchPanel *self, const char *stone_id)
       if (g_str_equal (ring_stone_card_get_stone (card), stone_id))
         ring_stone_card_open (card);
     }
+}
+
+void
+ring_bench_panel_show_record (RingBenchPanel *self, const char *kind, const char *id)
+{
+  const struct
+  {
+    const char *kind;
+    gpointer group;
+  } groups[] = {
+    { RING_RECORD_COMMISSION, self->order }, { RING_RECORD_ESTIMATE, self->estimate },
+    { RING_RECORD_MAKING, self->making },    { RING_RECORD_PART, self->making },
+  };
+
+  g_return_if_fail (RING_IS_BENCH_PANEL (self));
+
+  if (g_str_equal (kind, RING_RECORD_STONE))
+    ring_bench_panel_show_stone (self, id);
+  else
+    fill (self);
+  if (g_str_equal (kind, RING_RECORD_ENTRY))
+    ring_talk_group_show (self->talk, id);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (g_str_equal (kind, groups[i].kind))
+      {
+        gtk_widget_child_focus (groups[i].group, GTK_DIR_TAB_FORWARD);
+        ring_parts_scroll_to (groups[i].group);
+      }
 }

@@ -39,5 +39,7 @@ RingTalkGroup *ring_bench_panel_get_talk (RingBenchPanel *self);
 void ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design);
 /* Opens the card of a stone and scrolls to it. */
 void ring_bench_panel_show_stone (RingBenchPanel *self, const char *stone_id);
+/* Scrolls to where a record of KIND is shown, and opens that with ID; kinds that the panel does not show change nothing. */
+void ring_bench_panel_show_record (RingBenchPanel *self, const char *kind, const char *id);
 
 G_END_DECLS

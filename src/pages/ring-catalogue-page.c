@@ -6,16 +6,21 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ring-catalogue-answer.h"
 #include "ring-catalogue-art.h"
 #include "ring-catalogue-page.h"
+#include "ring-catalogue-result.h"
 #include "ring-catalogue-text.h"
+#include "ring-menu-row.h"
+#include "ring-order-window.h"
 #include "ring-preview.h"
+#include "ring-stopwatch.h"
 #include "ring-text.h"
 
-/* A longer pause than this is somebody who went away, not somebody who chooses, seconds. */
-#define LONGEST_PAUSE 30.0
-
 #define ENGRAVING_CHARS 20
+
+/* From so far on, pixels, a hand on the picture means to draw or to move something. */
+#define LEAST_DRAG 8.0
 
 /* The view through the finger stands in the corner, this part of the picture's width. */
 #define FRONT_PART 0.19
@@ -33,17 +38,19 @@ struct _RingCataloguePage
   RingDesign *design;
   gulong changed_id;
   RingChoice choice;
-  double seconds;    /* spent choosing this design's ring so far */
-  gint64 looked_at;  /* monotonic time of the last choice or of showing the page; 0 while hidden */
-  gboolean showing;  /* rows follow the choice just now */
+  RingStopwatch watch; /* of choosing this design's ring */
+  guint second_id;     /* shows it, while the page is shown */
+  gboolean showing;    /* rows follow the choice just now */
+  gboolean answered;   /* the drag that goes on */
   RingPreview *main_preview, *front_preview;
-  GPtrArray *rows; /* of AdwComboRow, one a menu */
+  GPtrArray *rows; /* of RingMenuRow, one a menu */
 
   AdwBin *main_bin, *front_bin;
-  GtkLabel *number_label, *price_label, *count_label, *ships_label, *invented_label;
+  RingCatalogueAnswer *answer;
+  RingCatalogueResult *result;
   GtkLabel *unavailable_label;
   AdwPreferencesGroup *menus_group;
-  AdwEntryRow *engraving_row;
+  AdwEntryRow *engraving_row, *number_row;
   GtkWidget *limited_row;
   GtkSwitch *limited_switch;
 };
@@ -56,31 +63,11 @@ is_made (RingCataloguePage *self, const char **reason)
   return ring_catalogue_is_made (self->catalogue, &self->choice, reason);
 }
 
-/* What stands under the picture. */
-
 static void
-show_made (RingCataloguePage *self)
+show_time (RingCataloguePage *self)
 {
-  g_autofree char *number = ring_catalogue_format_number (self->catalogue, &self->choice);
-  g_autofree char *price = ring_catalogue_text_price (self->catalogue, &self->choice);
-  g_autofree char *count = ring_catalogue_text_count (self->catalogue);
-  g_autofree char *ships = ring_catalogue_text_ships (self->catalogue, &self->choice);
-
-  gtk_label_set_text (self->number_label, number != NULL ? number : "");
-  gtk_label_set_text (self->price_label, price);
-  gtk_label_set_text (self->count_label, count);
-  gtk_label_set_text (self->ships_label, ships);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->number_label), "not-made");
-}
-
-static void
-show_not_made (RingCataloguePage *self, const char *reason)
-{
-  gtk_label_set_text (self->number_label, C_("catalogue ring", "Not made"));
-  gtk_label_set_text (self->price_label, "");
-  gtk_label_set_text (self->count_label, reason != NULL ? reason : "");
-  gtk_label_set_text (self->ships_label, "");
-  gtk_widget_add_css_class (GTK_WIDGET (self->number_label), "not-made");
+  ring_catalogue_result_set_seconds (self->result,
+                                     ring_stopwatch_get (&self->watch, g_get_monotonic_time ()));
 }
 
 /* The picture in words, for who cannot see it: the options that were chosen. */
@@ -104,12 +91,9 @@ describe (RingCataloguePage *self)
 static void
 show_choice (RingCataloguePage *self)
 {
-  const char *reason = NULL;
-  gboolean made = is_made (self, &reason);
-
   self->showing = TRUE;
   for (guint i = 0; i < self->rows->len; i++)
-    adw_combo_row_set_selected (g_ptr_array_index (self->rows, i), self->choice.option[i]);
+    ring_menu_row_set_choice (g_ptr_array_index (self->rows, i), &self->choice);
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->engraving_row)), self->choice.engraving))
     gtk_editable_set_text (GTK_EDITABLE (self->engraving_row), self->choice.engraving);
   gtk_switch_set_active (self->limited_switch, self->choice.limited);
@@ -118,21 +102,9 @@ show_choice (RingCataloguePage *self)
 
   ring_preview_set_choice (self->main_preview, &self->choice, MAIN_VIEW);
   ring_preview_set_choice (self->front_preview, &self->choice, FRONT_VIEW);
-  if (made)
-    show_made (self);
-  else
-    show_not_made (self, reason);
-}
-
-/* Time goes by while the page is shown; long pauses are cut. */
-static void
-count_time (RingCataloguePage *self)
-{
-  gint64 now = g_get_monotonic_time ();
-
-  if (self->looked_at != 0)
-    self->seconds += MIN ((now - self->looked_at) / (double) G_USEC_PER_SEC, LONGEST_PAUSE);
-  self->looked_at = gtk_widget_get_mapped (GTK_WIDGET (self)) ? now : 0;
+  ring_catalogue_answer_set_made (self->answer, is_made (self, NULL));
+  ring_catalogue_result_show (self->result, self->catalogue, &self->choice);
+  show_time (self);
 }
 
 /* A ring that is not made has no number, so nothing of it is recorded; it only stays in the
@@ -144,11 +116,12 @@ commit_choice (RingCataloguePage *self, const char *what)
   g_autofree char *key = NULL;
   RingEdit *edit;
 
-  count_time (self);
+  ring_stopwatch_mark (&self->watch, g_get_monotonic_time ());
+  ring_catalogue_answer_hide (self->answer);
   show_choice (self);
   if (self->design == NULL || !is_made (self, NULL))
     return;
-  record = ring_catalogue_make_choice (self->catalogue, &self->choice, self->seconds);
+  record = ring_catalogue_make_choice (self->catalogue, &self->choice, self->watch.seconds);
   edit = ring_edit_new (ring_design_get_drawing (self->design), _("Choice"));
   ring_edit_set_record (edit, record);
   key = g_strdup_printf ("choice/%s", what);
@@ -157,30 +130,48 @@ commit_choice (RingCataloguePage *self, const char *what)
 }
 
 static void
-menu_selected_cb (AdwComboRow *row, GParamSpec *pspec, RingCataloguePage *self)
+chosen_cb (RingMenuRow *row, guint option, RingCataloguePage *self)
 {
   guint i = 0;
-  guint selected = adw_combo_row_get_selected (row);
 
-  if (self->showing || selected == GTK_INVALID_LIST_POSITION
-      || !g_ptr_array_find (self->rows, row, &i) || self->choice.option[i] == selected)
+  if (self->showing || !g_ptr_array_find (self->rows, row, &i))
     return;
-  self->choice.option[i] = selected;
+  self->choice.option[i] = option;
   commit_choice (self, ring_catalogue_get_menu (self->catalogue, i)->id);
+}
+
+/* What is tried off the menu is answered, and nothing else happens. */
+static void
+refuse (RingCataloguePage *self, const char *what)
+{
+  ring_catalogue_answer_say (self->answer, ring_catalogue_text_limit (what), TRUE);
+}
+
+static void
+refused_cb (RingMenuRow *row, const char *menu_id, RingCataloguePage *self)
+{
+  refuse (self, menu_id);
 }
 
 static void
 engraving_changed_cb (RingCataloguePage *self)
 {
+  GtkEditable *editable = GTK_EDITABLE (self->engraving_row);
+  gboolean longer = g_utf8_strlen (gtk_editable_get_text (editable), -1) > ENGRAVING_CHARS;
   g_autofree char *text = NULL;
 
   if (self->showing || self->catalogue == NULL)
     return;
-  text = ring_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->engraving_row)), ENGRAVING_CHARS);
-  if (g_str_equal (text, self->choice.engraving))
-    return;
-  g_strlcpy (self->choice.engraving, text, sizeof self->choice.engraving);
-  commit_choice (self, "engraving");
+  text = ring_text_clean (gtk_editable_get_text (editable), ENGRAVING_CHARS);
+  if (longer)
+    gtk_editable_delete_text (editable, ENGRAVING_CHARS, -1);
+  if (!g_str_equal (text, self->choice.engraving))
+    {
+      g_strlcpy (self->choice.engraving, text, sizeof self->choice.engraving);
+      commit_choice (self, "engraving");
+    }
+  if (longer)
+    refuse (self, "engraving");
 }
 
 static void
@@ -190,6 +181,73 @@ limited_changed_cb (RingCataloguePage *self)
     return;
   self->choice.limited = gtk_switch_get_active (self->limited_switch);
   commit_choice (self, "limited");
+}
+
+/* Exactly the ring that the number stands for. */
+static void
+number_applied_cb (RingCataloguePage *self)
+{
+  g_autoptr (GError) error = NULL;
+  RingChoice choice;
+
+  if (self->catalogue == NULL)
+    return;
+  if (!ring_catalogue_parse_number (self->catalogue, gtk_editable_get_text (GTK_EDITABLE (self->number_row)),
+                                    &choice, &error))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->number_row), "error");
+      ring_catalogue_answer_say (self->answer, error->message, FALSE);
+      return;
+    }
+  choice.limited = self->choice.limited;
+  self->choice = choice;
+  commit_choice (self, "number");
+}
+
+static void
+number_changed_cb (RingCataloguePage *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->number_row), "error");
+}
+
+void
+ring_catalogue_page_order (RingCataloguePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->catalogue != NULL && is_made (self, NULL))
+    gtk_window_present (GTK_WINDOW (ring_order_window_new (
+        GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->catalogue, &self->choice)));
+}
+
+/* Whether the hand is on the stone. */
+static gboolean
+is_on_stone (RingCataloguePage *self, double x, double y)
+{
+  RingMatrix m = ring_preview_get_matrix (self->main_preview);
+  RingRect stone
+      = ring_catalogue_art_get_part_bounds (self->art, &self->choice, MAIN_VIEW, "stone");
+
+  return !ring_rect_is_empty (stone)
+         && ring_rect_contains (ring_matrix_apply_rect (&m, stone), (RingPoint){ x, y });
+}
+
+static void
+drag_begin_cb (RingCataloguePage *self)
+{
+  self->answered = FALSE;
+}
+
+static void
+drag_update_cb (GtkGestureDrag *drag, double dx, double dy, RingCataloguePage *self)
+{
+  double x, y;
+
+  if (self->answered || self->art == NULL || dx * dx + dy * dy < LEAST_DRAG * LEAST_DRAG
+      || !gtk_gesture_drag_get_start_point (drag, &x, &y))
+    return;
+  self->answered = TRUE;
+  refuse (self, is_on_stone (self, x, y) ? "move" : "draw");
 }
 
 /* What most people order, as far as it is made: a ring that looks like a ring to begin with. */
@@ -227,7 +285,7 @@ read_design (RingCataloguePage *self)
   if (record == NULL || !ring_catalogue_read_choice (self->catalogue, record, &self->choice))
     begin_choice (self, &self->choice);
   if (record != NULL && ring_record_get_number (record, "seconds", &seconds))
-    self->seconds = MAX (self->seconds, seconds);
+    self->watch.seconds = MAX (self->watch.seconds, seconds);
   show_choice (self);
 }
 
@@ -274,6 +332,13 @@ ring_catalogue_page_focus (GtkWidget *widget, GtkDirectionType direction)
   return GTK_WIDGET_CLASS (ring_catalogue_page_parent_class)->focus (widget, direction);
 }
 
+static gboolean
+second_cb (gpointer data)
+{
+  show_time (data);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 ring_catalogue_page_map (GtkWidget *widget)
 {
@@ -281,7 +346,9 @@ ring_catalogue_page_map (GtkWidget *widget)
   GtkRoot *root = gtk_widget_get_root (widget);
 
   GTK_WIDGET_CLASS (ring_catalogue_page_parent_class)->map (widget);
-  self->looked_at = g_get_monotonic_time ();
+  ring_stopwatch_start (&self->watch, g_get_monotonic_time ());
+  if (self->second_id == 0)
+    self->second_id = g_timeout_add_seconds (1, second_cb, self);
   if (root != NULL && gtk_root_get_focus (root) == NULL)
     focus_first_menu (self);
 }
@@ -289,8 +356,11 @@ ring_catalogue_page_map (GtkWidget *widget)
 static void
 ring_catalogue_page_unmap (GtkWidget *widget)
 {
-  count_time (RING_CATALOGUE_PAGE (widget));
-  RING_CATALOGUE_PAGE (widget)->looked_at = 0;
+  RingCataloguePage *self = RING_CATALOGUE_PAGE (widget);
+
+  ring_stopwatch_stop (&self->watch, g_get_monotonic_time ());
+  g_clear_handle_id (&self->second_id, g_source_remove);
+  ring_catalogue_answer_hide (self->answer);
   GTK_WIDGET_CLASS (ring_catalogue_page_parent_class)->unmap (widget);
 }
 
@@ -303,11 +373,13 @@ take_art (RingCataloguePage *self)
 }
 
 static gboolean
-place_front_cb (GtkOverlay *overlay, GtkWidget *front, GdkRectangle *place, gpointer user_data)
+place_front_cb (GtkOverlay *overlay, GtkWidget *front, GdkRectangle *place, RingCataloguePage *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (overlay));
   int least_width, least_height;
 
+  if (!gtk_widget_is_ancestor (GTK_WIDGET (self->front_bin), front))
+    return FALSE;
   gtk_widget_measure (front, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
   place->width = MAX (least_width, CLAMP ((int) (width * FRONT_PART), 72, 190));
   gtk_widget_measure (front, GTK_ORIENTATION_VERTICAL, place->width, &least_height, NULL, NULL, NULL);
@@ -322,10 +394,11 @@ place_front_cb (GtkOverlay *overlay, GtkWidget *front, GdkRectangle *place, gpoi
 static void
 clear_catalogue (RingCataloguePage *self)
 {
-  take_art (self);
+  /* The rows' pictures are of the art. */
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->menus_group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
+  take_art (self);
   g_clear_pointer (&self->catalogue, ring_catalogue_unref);
 }
 
@@ -337,8 +410,9 @@ ring_catalogue_page_dispose (GObject *object)
   if (self->design != NULL)
     g_clear_signal_handler (&self->changed_id, self->design);
   g_clear_object (&self->design);
+  g_clear_handle_id (&self->second_id, g_source_remove);
   if (self->art != NULL)
-    take_art (self);
+    clear_catalogue (self);
   G_OBJECT_CLASS (ring_catalogue_page_parent_class)->dispose (object);
 }
 
@@ -360,6 +434,8 @@ ring_catalogue_page_class_init (RingCataloguePageClass *klass)
 
   object_class->dispose = ring_catalogue_page_dispose;
   object_class->finalize = ring_catalogue_page_finalize;
+  g_type_ensure (RING_TYPE_CATALOGUE_ANSWER);
+  g_type_ensure (RING_TYPE_CATALOGUE_RESULT);
   widget_class->focus = ring_catalogue_page_focus;
   widget_class->map = ring_catalogue_page_map;
   widget_class->unmap = ring_catalogue_page_unmap;
@@ -368,12 +444,14 @@ ring_catalogue_page_class_init (RingCataloguePageClass *klass)
                                                RING_APP_PATH "/ui/ring-catalogue-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, main_bin);
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, front_bin);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, answer);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, result);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, number_row);
   gtk_widget_class_bind_template_callback (widget_class, place_front_cb);
-  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, number_label);
-  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, price_label);
-  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, count_label);
-  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, ships_label);
-  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, invented_label);
+  gtk_widget_class_bind_template_callback (widget_class, number_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, number_changed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "order_cb",
+                                                G_CALLBACK (ring_catalogue_page_order));
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, unavailable_label);
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, menus_group);
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, engraving_row);
@@ -384,7 +462,7 @@ ring_catalogue_page_class_init (RingCataloguePageClass *klass)
 static void
 ring_catalogue_page_init (RingCataloguePage *self)
 {
-  GtkText *text;
+  GtkGesture *drag = gtk_gesture_drag_new ();
 
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -392,8 +470,11 @@ ring_catalogue_page_init (RingCataloguePage *self)
   self->front_preview = RING_PREVIEW (ring_preview_new ());
   adw_bin_set_child (self->main_bin, GTK_WIDGET (self->main_preview));
   adw_bin_set_child (self->front_bin, GTK_WIDGET (self->front_preview));
-  text = GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->engraving_row)));
-  gtk_text_set_max_length (text, ENGRAVING_CHARS);
+  ring_preview_set_gentle (self->main_preview, TRUE);
+  ring_preview_set_gentle (self->front_preview, TRUE);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->main_preview), GTK_EVENT_CONTROLLER (drag));
   g_signal_connect_object (self->engraving_row, "changed", G_CALLBACK (engraving_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->limited_switch, "notify::active", G_CALLBACK (limited_changed_cb),
@@ -401,23 +482,14 @@ ring_catalogue_page_init (RingCataloguePage *self)
 }
 
 static void
-add_menu (RingCataloguePage *self, const RingMenu *menu)
+add_menu (RingCataloguePage *self, guint menu)
 {
-  GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-  g_autofree char *title = g_markup_escape_text (menu->label, -1);
+  GtkWidget *row = ring_menu_row_new (self->art, menu);
 
-  for (guint i = 0; i < menu->n_options; i++)
-    {
-      g_autofree char *label = ring_catalogue_text_option (&menu->options[i]);
-
-      gtk_string_list_append (model, label);
-    }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   adw_preferences_group_add (self->menus_group, row);
   g_ptr_array_add (self->rows, row);
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (menu_selected_cb), self, 0);
+  g_signal_connect_object (row, "chosen", G_CALLBACK (chosen_cb), self, 0);
+  g_signal_connect_object (row, "refused", G_CALLBACK (refused_cb), self, 0);
 }
 
 static void
@@ -441,8 +513,6 @@ ring_catalogue_page_set_catalogue (RingCataloguePage *self,
                                    RingCatalogue *catalogue,
                                    const RingLoadReport *report)
 {
-  g_autofree char *note = NULL;
-
   g_return_if_fail (RING_IS_CATALOGUE_PAGE (self));
 
   self->showing = TRUE;
@@ -452,7 +522,7 @@ ring_catalogue_page_set_catalogue (RingCataloguePage *self,
       self->catalogue = ring_catalogue_ref (catalogue);
       self->art = ring_catalogue_art_new (catalogue);
       for (guint i = 0; i < ring_catalogue_get_n_menus (catalogue); i++)
-        add_menu (self, ring_catalogue_get_menu (catalogue, i));
+        add_menu (self, i);
       ring_catalogue_first_choice (catalogue, &self->choice);
     }
   self->showing = FALSE;
@@ -462,8 +532,8 @@ ring_catalogue_page_set_catalogue (RingCataloguePage *self,
   ring_preview_set_frame (self->front_preview, ring_catalogue_art_get_frame (self->art, FRONT_VIEW));
   gtk_widget_set_sensitive (GTK_WIDGET (self->engraving_row), catalogue != NULL);
   gtk_widget_set_sensitive (self->limited_row, catalogue != NULL);
-  note = ring_catalogue_text_note (catalogue);
-  gtk_label_set_text (self->invented_label, note);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->number_row), catalogue != NULL);
+  ring_catalogue_result_show (self->result, catalogue, &self->choice);
   show_unavailable (self, report);
   read_design (self);
 }
@@ -476,9 +546,7 @@ ring_catalogue_page_set_design (RingCataloguePage *self, RingDesign *design)
   if (self->design != NULL)
     g_clear_signal_handler (&self->changed_id, self->design);
   g_set_object (&self->design, design);
-  self->seconds = 0;
-  if (self->looked_at != 0)
-    self->looked_at = g_get_monotonic_time ();
+  ring_stopwatch_reset (&self->watch, g_get_monotonic_time ());
   if (design != NULL)
     self->changed_id = g_signal_connect (design, "changed", G_CALLBACK (design_changed_cb), self);
   read_design (self);
@@ -528,8 +596,7 @@ ring_catalogue_page_get_number (RingCataloguePage *self)
 double
 ring_catalogue_page_get_seconds (RingCataloguePage *self)
 {
-  count_time (self);
-  return self->seconds;
+  return ring_stopwatch_get (&self->watch, g_get_monotonic_time ());
 }
 
 RingCatalogueArt *

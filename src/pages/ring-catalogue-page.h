@@ -27,6 +27,8 @@ gboolean ring_catalogue_page_get_choice (RingCataloguePage *self, RingChoice *ch
 gboolean ring_catalogue_page_choose (RingCataloguePage *self, const char *menu_id, const char *code);
 /* As printed beside the picture; "" for what is not made. */
 char    *ring_catalogue_page_get_number (RingCataloguePage *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Shows what an order of the ring makes, if it is made. */
+void     ring_catalogue_page_order (RingCataloguePage *self);
 /* NULL without a catalogue. */
 RingCatalogueArt *ring_catalogue_page_get_art (RingCataloguePage *self);
 /* Seconds spent choosing, up to now. */

@@ -3,16 +3,15 @@
 
 #define G_LOG_DOMAIN "ring-pages"
 
+#include "ring-difference-page.h"
+
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "ring-catalogue-art.h"
-#include "ring-catalogue-text.h"
-#include "ring-difference-page.h"
-#include "ring-difference-view.h"
+#include "ring-difference-rows.h"
+#include "ring-difference-stage.h"
+#include "ring-difference-twins.h"
 #include "ring-difference.h"
-#include "ring-number.h"
-#include "ring-spec.h"
 
 struct _RingDifferencePage
 {
@@ -26,138 +25,20 @@ struct _RingDifferencePage
   guint idle;
   GPtrArray *flag_rows;
 
-  RingDifferenceView *view;
-  GtkLabel *catalogue_title, *catalogue_subtitle, *bench_title, *bench_subtitle;
+  GFile *folder, *file; /* of the library, and of the design; NULL for none */
+  GCancellable *asking; /* the library; NULL while it is not asked */
+  char **twins;         /* what it said; NULL where it did not */
+  guint n_designs;
+
+  RingDifferenceStage *stage;
+  GtkLabel *rule;
   GtkListBox *measures;
+  AdwActionRow *wording_row;
   AdwPreferencesGroup *flags_group;
   AdwComboRow *word_row;
 };
 
 G_DEFINE_FINAL_TYPE (RingDifferencePage, ring_difference_page, ADW_TYPE_BIN)
-
-
-static GtkWidget *
-new_label (const char *text, const char *css_class, float xalign)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-/* Whole numbers get their groups of three: "81,256 bits". What follows a sign or a letter is part
- * of another word, as in an item number or a fraction. */
-static char *
-group_digits (const char *text)
-{
-  GString *grouped = g_string_new (NULL);
-
-  while (*text != '\0')
-    {
-      gsize plain = strcspn (text, "0123456789");
-      gsize digits = strspn (text + plain, "0123456789");
-      gboolean part = plain > 0 ? strchr (".,#-/", text[plain - 1]) != NULL || g_ascii_isalpha (text[plain - 1])
-                                : FALSE;
-
-      g_string_append_len (grouped, text, (gssize) plain);
-      if (digits >= 4 && digits <= 18 && !part)
-        {
-          g_autofree char *number = ring_catalogue_text_grouped (g_ascii_strtoull (text + plain, NULL, 10));
-
-          g_string_append (grouped, number);
-        }
-      else
-        g_string_append_len (grouped, text + plain, (gssize) digits);
-      text += plain + digits;
-    }
-  return g_string_free (grouped, FALSE);
-}
-
-/* A price as the Catalogue writes it, from "1290.50 USD". */
-static char *
-price_text (const char *value)
-{
-  g_auto (GStrv) words = g_strsplit (value, " ", 2);
-  double amount;
-
-  if (!ring_number_parse (words[0], &amount) || amount < 0)
-    return g_strdup (value);
-  return ring_catalogue_text_money (amount, words[1]);
-}
-
-static char *
-value_text (const RingMeasure *measure, const char *value)
-{
-  g_autofree char *number = NULL;
-
-  if (g_str_equal (measure->id, "price"))
-    return price_text (value);
-  if (measure->unit[0] == '\0')
-    return g_strdup (value);
-  number = group_digits (value);
-  return g_strdup_printf ("%s %s", number, measure->unit);
-}
-
-/* These count rings, orders and bits; the evidence of others names years and directives. */
-static char *
-evidence_text (const RingMeasure *measure)
-{
-  if (measure->evidence == NULL)
-    return g_strdup ("");
-  if (g_str_equal (measure->id, "decided") || g_str_equal (measure->id, "copies"))
-    return group_digits (measure->evidence);
-  return g_strdup (measure->evidence);
-}
-
-/* Numbers stand large with their unit beside them; words are set as text. */
-static GtkWidget *
-new_value (const RingMeasure *measure, const char *value)
-{
-  GtkWidget *label;
-  g_autofree char *text = NULL;
-
-  if (value == NULL)
-    {
-      label = new_label (_("not recorded"), "measure-value", 0);
-      gtk_widget_add_css_class (label, "words");
-      gtk_widget_add_css_class (label, "dim-label");
-      return label;
-    }
-  text = value_text (measure, value);
-  label = new_label (text, "measure-value", 0);
-  gtk_widget_add_css_class (label, "numeric");
-  if (g_utf8_strlen (text, -1) > 22 || g_unichar_isalpha (g_utf8_get_char (text)))
-    gtk_widget_add_css_class (label, "words");
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  return label;
-}
-
-static GtkWidget *
-new_row (GtkWidget *label, GtkWidget *catalogue, GtkWidget *bench, GtkWidget *evidence)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *grid = gtk_grid_new ();
-
-  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
-  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (catalogue, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (bench, GTK_ALIGN_BASELINE);
-  gtk_grid_attach (GTK_GRID (grid), label, 0, 0, 2, 1);
-  gtk_grid_attach (GTK_GRID (grid), catalogue, 2, 0, 3, 1);
-  gtk_grid_attach (GTK_GRID (grid), bench, 5, 0, 3, 1);
-  if (evidence != NULL)
-    gtk_grid_attach (GTK_GRID (grid), evidence, 2, 1, 6, 1);
-  gtk_widget_add_css_class (grid, evidence != NULL ? "measure" : "measure-head");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  return row;
-}
 
 static void
 clear_measures (RingDifferencePage *self)
@@ -172,55 +53,9 @@ static void
 show_measures (RingDifferencePage *self, const RingDifference *difference)
 {
   clear_measures (self);
-  gtk_list_box_append (self->measures,
-                       new_row (new_label ("", NULL, 0),
-                                new_label (_("Catalogue"), "heading", 0),
-                                new_label (_("Bench"), "heading", 0), NULL));
+  gtk_list_box_append (self->measures, ring_difference_new_head_row ());
   for (guint i = 0; i < ring_difference_get_n_measures (difference); i++)
-    {
-      const RingMeasure *m = ring_difference_get_measure (difference, i);
-      g_autofree char *text = evidence_text (m);
-      GtkWidget *evidence = new_label (text, "caption", 0);
-
-      gtk_widget_add_css_class (evidence, "dim-label");
-      gtk_list_box_append (self->measures,
-                           new_row (new_label (m->label, "heading", 0),
-                                    new_value (m, m->catalogue), new_value (m, m->bench),
-                                    evidence));
-    }
-}
-
-static const struct
-{
-  const char *icon;
-  const char *css_class;
-  const char *label;
-} flag_looks[] = {
-  [RING_FLAG_UNKNOWN] = { "ring-flag-unknown-symbolic", "flag-unknown", NC_ ("flag", "Not recorded") },
-  [RING_FLAG_CLEAR] = { "ring-flag-clear-symbolic", "flag-clear", NC_ ("flag", "Clear") },
-  [RING_FLAG_RAISED] = { "ring-flag-raised-symbolic", "flag-raised", NC_ ("flag", "Raised") },
-};
-
-static GtkWidget *
-new_flag_row (const RingFlag *flag)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (flag_looks[flag->state].icon);
-  const char *state = g_dpgettext2 (GETTEXT_PACKAGE, "flag", flag_looks[flag->state].label);
-  GtkWidget *label = gtk_label_new (state);
-  g_autofree char *title = g_markup_escape_text (flag->label, -1);
-  g_autofree char *evidence = g_markup_escape_text (flag->evidence != NULL ? flag->evidence : "", -1);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), evidence);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_add_css_class (icon, flag_looks[flag->state].css_class);
-  gtk_widget_add_css_class (label, flag_looks[flag->state].css_class);
-  gtk_widget_add_css_class (label, "caption-heading");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  return row;
+    gtk_list_box_append (self->measures, ring_difference_new_measure_row (ring_difference_get_measure (difference, i)));
 }
 
 static void
@@ -239,55 +74,23 @@ show_flags (RingDifferencePage *self, const RingDifference *difference)
 
         if (flag->state != order[k])
           continue;
-        row = new_flag_row (flag);
+        row = ring_difference_new_flag_row (flag);
         adw_preferences_group_add (self->flags_group, row);
         g_ptr_array_add (self->flag_rows, row);
       }
   gtk_widget_set_visible (GTK_WIDGET (self->flags_group), self->flag_rows->len > 0);
 }
 
-static void
-show_titles (RingDifferencePage *self, const RingDifference *difference)
-{
-  RingDrawing *drawing = ring_design_get_drawing (self->design);
-  const char *number = ring_difference_get_number (difference);
-  const char *chosen_by = ring_difference_get_chosen_by (difference);
-  g_autofree char *catalogue = NULL;
-  g_autofree char *bench = NULL;
-  g_autofree char *around = NULL;
-  g_autofree char *count = NULL;
-  g_autofree char *finger = NULL;
-  gsize strokes = ring_drawing_count_items (drawing, RING_ITEM_STROKE);
-  RingSpec spec;
-
-  catalogue = number != NULL ? g_strdup_printf (_("Catalogue %s"), number)
-                             : g_strdup (_("No catalogue at hand"));
-  gtk_label_set_text (self->catalogue_title, catalogue);
-  gtk_label_set_text (self->catalogue_subtitle, chosen_by != NULL ? chosen_by : "");
-  gtk_label_set_text (self->bench_title, _("Bench drawing"));
-  ring_spec_init (&spec, ring_drawing_find_record (drawing, RING_RECORD_RING, NULL));
-  around = ring_number_format (spec.band.circumference, 2);
-  if (strokes == 0)
-    count = g_strdup (_("Nothing drawn yet"));
-  else
-    count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%" G_GSIZE_FORMAT " stroke",
-                                          "%" G_GSIZE_FORMAT " strokes", strokes), strokes);
-  finger = g_strdup_printf (spec.size_known ? _("finger %s mm around")
-                                            : _("finger assumed %s mm around, to be confirmed"),
-                            around);
-  bench = g_strdup_printf ("%s · %s", count, finger);
-  gtk_label_set_text (self->bench_subtitle, bench);
-}
-
 /* The first line of the list is the design's own word; the others suppose another. */
 static RingDifference *
-compute (RingDifferencePage *self, const RingDrawing *drawing)
+compute (RingDifferencePage *self, RingDrawing *drawing)
 {
-  guint word = adw_combo_row_get_selected (self->word_row);
+  guint chosen = adw_combo_row_get_selected (self->word_row);
+  RingWord word = (RingWord) (chosen - 1);
+  const RingTwins twins = { self->n_designs, (const char *const *) self->twins };
 
-  if (word == 0 || word > RING_N_WORDS)
-    return ring_difference_new (drawing, self->catalogue);
-  return ring_difference_new_for_word (drawing, self->catalogue, (RingWord) (word - 1));
+  return ring_difference_new_full (drawing, self->catalogue, chosen > 0 && chosen <= RING_N_WORDS ? &word : NULL,
+                                   self->twins != NULL ? &twins : NULL);
 }
 
 static void
@@ -297,6 +100,28 @@ show_word (RingDifferencePage *self, const RingDifference *difference)
   g_autofree char *subtitle = g_strdup_printf (_("Tested now: “%s”"), ring_word_label (word));
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->word_row), subtitle);
+}
+
+static void
+show_wording (RingDifferencePage *self, const RingDifference *difference)
+{
+  const char *wording = ring_difference_get_wording (difference);
+  const char *why = ring_difference_get_wording_why (difference);
+  g_autofree char *title = g_markup_escape_text (wording != NULL ? wording : _("Nothing to describe yet"), -1);
+  g_autofree char *subtitle = g_markup_escape_text (why != NULL ? why : "", -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->wording_row), title);
+  adw_action_row_set_subtitle (self->wording_row, subtitle);
+}
+
+/* All but the stage, which does not depend on the word. */
+static void
+show_facts (RingDifferencePage *self, const RingDifference *difference)
+{
+  show_measures (self, difference);
+  show_wording (self, difference);
+  show_word (self, difference);
+  show_flags (self, difference);
 }
 
 static void
@@ -310,11 +135,43 @@ update (RingDifferencePage *self)
     return;
   drawing = ring_design_get_drawing (self->design);
   difference = compute (self, drawing);
-  ring_difference_view_set (self->view, drawing, self->art, ring_difference_get_choice (difference));
-  show_titles (self, difference);
-  show_measures (self, difference);
-  show_word (self, difference);
-  show_flags (self, difference);
+  ring_difference_stage_set (self->stage, drawing, self->art, difference);
+  gtk_label_set_text (self->rule, ring_difference_get_chosen_by (difference));
+  show_facts (self, difference);
+}
+
+static void
+asked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RingDifferencePage) self = data;
+  guint n;
+  g_auto (GStrv) twins = ring_difference_ask_finish (result, &n);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->asking);
+  g_strfreev (self->twins);
+  self->twins = g_steal_pointer (&twins);
+  self->n_designs = n;
+  if (self->twins != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  else
+    self->stale = TRUE;
+}
+
+/* What it said of another state of the drawing does not hold for this one. */
+static void
+ask_library (RingDifferencePage *self)
+{
+  if (self->asking != NULL)
+    g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  g_clear_pointer (&self->twins, g_strfreev);
+  if (self->folder == NULL || self->design == NULL)
+    return;
+  self->asking = g_cancellable_new ();
+  ring_difference_ask_async (self->folder, self->file, ring_design_get_drawing (self->design), self->asking, asked_cb,
+                             g_object_ref (self));
 }
 
 static gboolean
@@ -324,7 +181,10 @@ update_idle_cb (gpointer user_data)
 
   self->idle = 0;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
+    {
+      ask_library (self);
+      update (self);
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -347,7 +207,12 @@ design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingDi
 static void
 word_changed_cb (RingDifferencePage *self)
 {
-  queue_update (self);
+  g_autoptr (RingDifference) difference = NULL;
+
+  if (self->design == NULL)
+    return;
+  difference = compute (self, ring_design_get_drawing (self->design));
+  show_facts (self, difference);
 }
 
 static void
@@ -369,7 +234,10 @@ ring_difference_page_map (GtkWidget *widget)
   RingDifferencePage *self = RING_DIFFERENCE_PAGE (widget);
 
   if (self->stale)
-    update (self);
+    {
+      ask_library (self);
+      update (self);
+    }
   GTK_WIDGET_CLASS (ring_difference_page_parent_class)->map (widget);
 }
 
@@ -381,7 +249,12 @@ ring_difference_page_dispose (GObject *object)
   if (self->design != NULL)
     g_clear_signal_handler (&self->changed_id, self->design);
   g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->asking != NULL)
+    g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
   g_clear_object (&self->design);
+  g_clear_object (&self->folder);
+  g_clear_object (&self->file);
   G_OBJECT_CLASS (ring_difference_page_parent_class)->dispose (object);
 }
 
@@ -391,6 +264,7 @@ ring_difference_page_finalize (GObject *object)
   RingDifferencePage *self = RING_DIFFERENCE_PAGE (object);
 
   g_ptr_array_unref (self->flag_rows);
+  g_strfreev (self->twins);
   g_clear_pointer (&self->art, ring_catalogue_art_free);
   g_clear_pointer (&self->catalogue, ring_catalogue_unref);
   G_OBJECT_CLASS (ring_difference_page_parent_class)->finalize (object);
@@ -405,14 +279,12 @@ ring_difference_page_class_init (RingDifferencePageClass *klass)
   object_class->dispose = ring_difference_page_dispose;
   object_class->finalize = ring_difference_page_finalize;
   widget_class->map = ring_difference_page_map;
-  g_type_ensure (RING_TYPE_DIFFERENCE_VIEW);
+  g_type_ensure (RING_TYPE_DIFFERENCE_STAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RING_APP_PATH "/ui/ring-difference-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, RingDifferencePage, view);
-  gtk_widget_class_bind_template_child (widget_class, RingDifferencePage, catalogue_title);
-  gtk_widget_class_bind_template_child (widget_class, RingDifferencePage, catalogue_subtitle);
-  gtk_widget_class_bind_template_child (widget_class, RingDifferencePage, bench_title);
-  gtk_widget_class_bind_template_child (widget_class, RingDifferencePage, bench_subtitle);
+  gtk_widget_class_bind_template_child (widget_class, RingDifferencePage, stage);
+  gtk_widget_class_bind_template_child (widget_class, RingDifferencePage, rule);
+  gtk_widget_class_bind_template_child (widget_class, RingDifferencePage, wording_row);
   gtk_widget_class_bind_template_child (widget_class, RingDifferencePage, measures);
   gtk_widget_class_bind_template_child (widget_class, RingDifferencePage, flags_group);
   gtk_widget_class_bind_template_child (widget_class, RingDifferencePage, word_row);
@@ -435,7 +307,7 @@ ring_difference_page_set_design (RingDifferencePage *self, RingDesign *design, R
     g_clear_signal_handler (&self->changed_id, self->design);
   if (catalogue != self->catalogue)
     {
-      ring_difference_view_set (self->view, NULL, NULL, NULL);
+      ring_difference_stage_set (self->stage, NULL, NULL, NULL);
       g_clear_pointer (&self->art, ring_catalogue_art_free);
       g_clear_pointer (&self->catalogue, ring_catalogue_unref);
       if (catalogue != NULL)
@@ -448,4 +320,22 @@ ring_difference_page_set_design (RingDifferencePage *self, RingDesign *design, R
   if (design != NULL)
     self->changed_id = g_signal_connect (design, "changed", G_CALLBACK (design_changed_cb), self);
   queue_update (self);
+}
+
+void
+ring_difference_page_set_library (RingDifferencePage *self, GFile *folder, GFile *file)
+{
+  g_return_if_fail (RING_IS_DIFFERENCE_PAGE (self));
+
+  g_set_object (&self->folder, folder);
+  g_set_object (&self->file, file);
+  queue_update (self);
+}
+
+RingDifference *
+ring_difference_page_compute (RingDifferencePage *self)
+{
+  g_return_val_if_fail (RING_IS_DIFFERENCE_PAGE (self), NULL);
+
+  return compute (self, ring_design_get_drawing (self->design));
 }

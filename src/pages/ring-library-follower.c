@@ -16,7 +16,7 @@ struct _RingLibraryFollower
 
   RingLibrary *library;
   GFile *folder;
-  GFileMonitor *monitor;
+  GHashTable *monitors; /* uri to GFileMonitor, of the folder and those in it */
   GCancellable *reading; /* NULL while nothing is read */
   gboolean again;        /* something changed meanwhile */
   guint rest_timer, tell_timer;
@@ -39,6 +39,7 @@ typedef struct
   RingLibraryFollower *follower; /* alive as long as the task */
   RingLibrary *library;
   GFile *folder;
+  GPtrArray *folders; /* that were looked into, of GFile; or NULL */
 } Update;
 
 static void
@@ -46,6 +47,7 @@ update_free (Update *update)
 {
   ring_library_unref (update->library);
   g_object_unref (update->folder);
+  g_clear_pointer (&update->folders, g_ptr_array_unref);
   g_free (update);
 }
 
@@ -65,37 +67,10 @@ update_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   GError *error = NULL;
 
   if (ring_library_update (update->library, update->folder, cancellable, progress_cb, update, NULL,
-                           &error))
+                           &update->folders, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-}
-
-static void
-updated_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  RingLibraryFollower *self = RING_LIBRARY_FOLLOWER (source);
-  g_autoptr (GError) error = NULL;
-
-  g_task_propagate_boolean (G_TASK (result), &error);
-  if (self->reading != g_task_get_cancellable (G_TASK (result)))
-    return;
-  g_clear_object (&self->reading);
-  g_clear_handle_id (&self->tell_timer, g_source_remove);
-  g_signal_emit (self, signals[READ], 0, error);
-  if (self->again)
-    ring_library_follower_look (self);
-}
-
-static gboolean
-tell_cb (gpointer data)
-{
-  RingLibraryFollower *self = data;
-  int of = g_atomic_int_get (&self->of);
-
-  if (of > 0)
-    g_signal_emit (self, signals[READING], 0, g_atomic_int_get (&self->done), of);
-  return G_SOURCE_CONTINUE;
 }
 
 static gboolean
@@ -115,15 +90,78 @@ changed_cb (RingLibraryFollower *self)
   self->rest_timer = g_timeout_add (REST_MS, rest_cb, self);
 }
 
+/* Where a mount cannot tell of changes, they are seen when the library is opened. */
+static void
+watch (RingLibraryFollower *self, GFile *folder)
+{
+  GFileMonitor *monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+
+  if (monitor == NULL)
+    return;
+  g_signal_connect_object (monitor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_hash_table_replace (self->monitors, g_file_get_uri (folder), monitor);
+}
+
+/* A monitor on a server asks it, and waits: folders further in are watched on this computer alone. */
+static void
+watch_all (RingLibraryFollower *self, const GPtrArray *folders)
+{
+  g_autoptr (GHashTable) there = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer uri;
+
+  for (guint i = 0; i < folders->len; i++)
+    {
+      GFile *folder = folders->pdata[i];
+      g_autofree char *own = g_file_get_uri (folder);
+
+      if (!g_hash_table_contains (self->monitors, own) && g_file_is_native (folder))
+        watch (self, folder);
+      g_hash_table_add (there, g_steal_pointer (&own));
+    }
+  g_hash_table_iter_init (&iter, self->monitors);
+  while (g_hash_table_iter_next (&iter, &uri, NULL))
+    if (!g_hash_table_contains (there, uri))
+      g_hash_table_iter_remove (&iter);
+}
+
+static void
+updated_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  RingLibraryFollower *self = RING_LIBRARY_FOLLOWER (source);
+  Update *update = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  if (self->reading != g_task_get_cancellable (G_TASK (result)))
+    return;
+  g_clear_object (&self->reading);
+  g_clear_handle_id (&self->tell_timer, g_source_remove);
+  if (update->folders != NULL)
+    watch_all (self, update->folders);
+  g_signal_emit (self, signals[READ], 0, error);
+  if (self->again)
+    ring_library_follower_look (self);
+}
+
+static gboolean
+tell_cb (gpointer data)
+{
+  RingLibraryFollower *self = data;
+  int of = g_atomic_int_get (&self->of);
+
+  if (of > 0)
+    g_signal_emit (self, signals[READING], 0, g_atomic_int_get (&self->done), of);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 stop (RingLibraryFollower *self)
 {
   if (self->reading != NULL)
     g_cancellable_cancel (self->reading);
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
   g_clear_object (&self->reading);
-  g_clear_object (&self->monitor);
+  g_hash_table_remove_all (self->monitors);
   g_clear_handle_id (&self->tell_timer, g_source_remove);
   g_clear_handle_id (&self->rest_timer, g_source_remove);
   self->again = FALSE;
@@ -139,9 +177,17 @@ ring_library_follower_dispose (GObject *object)
 }
 
 static void
+ring_library_follower_finalize (GObject *object)
+{
+  g_hash_table_unref (RING_LIBRARY_FOLLOWER (object)->monitors);
+  G_OBJECT_CLASS (ring_library_follower_parent_class)->finalize (object);
+}
+
+static void
 ring_library_follower_class_init (RingLibraryFollowerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ring_library_follower_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ring_library_follower_finalize;
   signals[READING] = g_signal_new ("reading", RING_TYPE_LIBRARY_FOLLOWER, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[READ] = g_signal_new ("read", RING_TYPE_LIBRARY_FOLLOWER, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -151,6 +197,7 @@ ring_library_follower_class_init (RingLibraryFollowerClass *klass)
 static void
 ring_library_follower_init (RingLibraryFollower *self)
 {
+  self->monitors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 RingLibraryFollower *
@@ -169,11 +216,7 @@ ring_library_follower_follow (RingLibraryFollower *self, RingLibrary *library, G
     return;
   self->library = ring_library_ref (library);
   self->folder = g_object_ref (folder);
-  /* Where a mount cannot tell of changes, they are seen when the library is opened. */
-  self->monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (changed_cb), self,
-                             G_CONNECT_SWAPPED);
+  watch (self, folder);
   ring_library_follower_look (self);
 }
 

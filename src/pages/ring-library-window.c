@@ -285,7 +285,7 @@ activated_cb (RingLibraryWindow *self, guint position)
 
   if (item == NULL || self->folder == NULL)
     return;
-  file = g_file_get_child (self->folder, ring_library_item_get (item)->name);
+  file = g_file_resolve_relative_path (self->folder, ring_library_item_get (item)->name);
   g_signal_emit (self, signals[OPEN], 0, file);
 }
 

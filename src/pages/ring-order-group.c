@@ -14,17 +14,19 @@
 #include "ring-fields.h"
 #include "ring-number.h"
 #include "ring-parts.h"
+#include "ring-revision.h"
 
 #define MOST 9999999
 #define WORDS 300
 #define JOB 40
+#define MOST_REVISIONS 99
 
 struct _RingOrderGroup
 {
   AdwBin parent_instance;
 
   RingFields *fields;
-  GtkWidget *status, *details, *balance;
+  GtkWidget *status, *details, *balance, *revisions;
   gboolean showing;
 };
 
@@ -83,6 +85,7 @@ show_details (RingOrderGroup *self)
   const RingRecord *record = ring_fields_get_record (self->fields);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *open = NULL;
+  g_autofree char *used = NULL;
   double balance;
 
   if (ring_commission_get_balance (record, &balance))
@@ -92,6 +95,9 @@ show_details (RingOrderGroup *self)
       g_string_append_printf (text, _ ("%s to pay"), open);
     }
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->balance), open != NULL ? open : "–");
+  if (ring_fields_get_design (self->fields) != NULL)
+    used = ring_revision_format_used (ring_design_get_drawing (ring_fields_get_design (self->fields)));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->revisions), used != NULL ? used : "");
   if (get (self, "promised")[0] != '\0')
     {
       g_autofree char *day = ring_day_write (get (self, "promised"));
@@ -222,6 +228,9 @@ add_details (RingOrderGroup *self)
   add_switch (self, "deposit-paid", C_ ("commission", "Deposit is paid"));
   self->balance = adw_action_row_new ();
   add_detail (self, self->balance, C_ ("commission", "To pay"));
+  self->revisions = ring_fields_new_number_row (self->fields, "revisions",
+                                                C_ ("commission", "Revisions included"), MOST_REVISIONS, 1, 0);
+  add (self, self->revisions);
   add (self, ring_fields_new_entry_row (self->fields, "vary", C_ ("commission", "What may vary"), WORDS));
   add (self, ring_fields_new_entry_row (self->fields, "marks",
                                         C_ ("commission", "Marks and where they are struck"), WORDS));

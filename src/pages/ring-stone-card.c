@@ -13,6 +13,7 @@
 #include "ring-fields.h"
 #include "ring-parts.h"
 #include "ring-photos-row.h"
+#include "ring-plot-row.h"
 #include "ring-provenance.h"
 #include "ring-recut-row.h"
 #include "ring-stone-card.h"
@@ -32,6 +33,7 @@ struct _RingStoneCard
   AdwActionRow *drawn_row;
   RingCustodyRow *custody;
   RingPhotosRow *photos;
+  RingPlotRow *plot;
   RingTakeInRow *taken_in;
   RingRecutRow *recut;
   AdwExpanderRow *what_row, *provenance_group, *terms_group;
@@ -328,6 +330,7 @@ fields_changed_cb (RingStoneCard *self)
   show_drawn (self, stone);
   ring_custody_row_update (self->custody);
   ring_photos_row_update (self->photos);
+  ring_plot_row_update (self->plot);
   ring_take_in_row_update (self->taken_in);
   ring_recut_row_update (self->recut, stone);
 }
@@ -374,6 +377,7 @@ ring_stone_card_class_init (RingStoneCardClass *klass)
   object_class->finalize = ring_stone_card_finalize;
   g_type_ensure (RING_TYPE_CUSTODY_ROW);
   g_type_ensure (RING_TYPE_PHOTOS_ROW);
+  g_type_ensure (RING_TYPE_PLOT_ROW);
   g_type_ensure (RING_TYPE_TAKE_IN_ROW);
   g_type_ensure (RING_TYPE_RECUT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -389,6 +393,7 @@ ring_stone_card_class_init (RingStoneCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, drawn_row);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, custody);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, photos);
+  gtk_widget_class_bind_template_child (widget_class, RingStoneCard, plot);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, taken_in);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, recut);
   gtk_widget_class_bind_template_child (widget_class, RingStoneCard, draw_button);
@@ -430,6 +435,7 @@ ring_stone_card_new (RingDesign *design, const char *stone_id)
   self->stone_id = g_strdup (stone_id);
   ring_custody_row_set_stone (self->custody, design, stone_id);
   ring_photos_row_set_owner (self->photos, design, stone_id);
+  ring_plot_row_set_stone (self->plot, design, stone_id);
   ring_take_in_row_set_stone (self->taken_in, design, stone_id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->draw_button), "win.draw-stone");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->draw_button), "s", stone_id);

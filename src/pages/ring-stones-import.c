@@ -19,7 +19,7 @@
 
 typedef struct
 {
-  RingStonesWindow *window;
+  RingStonesWindow *window; /* kept by the task at work; while the dialog asks, the window may go, and both with it */
   GFile *file;
   char *file_name; /* for people */
   RingListReader *reader;
@@ -37,7 +37,6 @@ typedef struct
 static void
 import_free (Import *import)
 {
-  g_object_unref (import->window);
   g_object_unref (import->file);
   g_object_unref (import->work);
   g_clear_pointer (&import->reader, ring_list_reader_free);
@@ -271,6 +270,7 @@ ask (Import *import)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "import");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   /* The dialog may go with its window, without an answer. */
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   g_object_set_data_full (G_OBJECT (dialog), "import", import, (GDestroyNotify) import_free);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -333,7 +333,7 @@ ring_stones_window_import (RingStonesWindow *self, GFile *file)
   if (work == NULL)
     return;
   import = g_new0 (Import, 1);
-  import->window = g_object_ref (self);
+  import->window = self;
   import->file = g_object_ref (file);
   import->file_name = g_steal_pointer (&name);
   import->work = g_object_ref (work);

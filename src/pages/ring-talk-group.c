@@ -406,3 +406,32 @@ ring_talk_group_write (RingTalkGroup *self, gboolean jeweler)
   /* What is said stands below the field. */
   ring_parts_scroll_to (GTK_WIDGET (self));
 }
+
+/* The row called ID in WIDGET or below it. */
+static GtkWidget *
+find_row (GtkWidget *widget, const char *id)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LIST_BOX_ROW (widget) && g_str_equal (gtk_widget_get_name (widget), id))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, id);
+  return found;
+}
+
+void
+ring_talk_group_show (RingTalkGroup *self, const char *id)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (RING_IS_TALK_GROUP (self));
+
+  self->all = TRUE;
+  ring_talk_group_update (self);
+  row = find_row (GTK_WIDGET (self->group), id);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  ring_parts_scroll_to (row != NULL ? row : GTK_WIDGET (self));
+}

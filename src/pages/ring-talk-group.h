@@ -23,5 +23,7 @@ void ring_talk_group_set_canvas (RingTalkGroup *self, RingCanvas *canvas);
 void ring_talk_group_update (RingTalkGroup *self);
 /* The field has the focus, for what the client or the jeweler says next. */
 void ring_talk_group_write (RingTalkGroup *self, gboolean jeweler);
+/* All that was said, with the focus on the entry ID. */
+void ring_talk_group_show (RingTalkGroup *self, const char *id);
 
 G_END_DECLS

@@ -69,7 +69,7 @@ merge_gem (const RingRecord *old, const RingRecord *made)
 
 /* What was to be engraved stands in the ring from now on. */
 static void
-set_inscription (RingEdit *edit, RingDesign *design, const RingRecord *ring, const char *text)
+set_inscription (RingEdit *edit, RingDesign *design, const RingRecord *ring, const RingChoice *choice)
 {
   const RingRecord *old = ring_inscription_find (ring_design_get_drawing (design), NULL);
   g_autofree char *id = ring_design_new_id (design, 'i');
@@ -77,7 +77,11 @@ set_inscription (RingEdit *edit, RingDesign *design, const RingRecord *ring, con
   g_autoptr (RingRecord) base = old != NULL
                                     ? ring_record_ref (old)
                                     : ring_record_with (fresh, "ring", ring_record_get_id (ring));
-  g_autoptr (RingRecord) record = ring_record_with (base, "text", text);
+  g_autoptr (RingRecord) written = ring_record_with (base, "text", choice->engraving);
+  /* An inscription without a face is in the first of them. */
+  gboolean plain = choice->face == RING_FACE_BLOCK && ring_record_get (base, "face") == NULL;
+  g_autoptr (RingRecord) record
+      = ring_record_with (written, "face", plain ? NULL : ring_face_id (choice->face));
 
   ring_edit_set_record (edit, record);
 }
@@ -105,7 +109,7 @@ set_records (RingEdit *edit,
   if (gem != NULL)
     ring_edit_set_record (edit, gem);
   if (choice->engraving[0] != '\0')
-    set_inscription (edit, design, ring, choice->engraving);
+    set_inscription (edit, design, ring, choice);
 }
 
 /* The picture in the decimals of the file, so that the design is now what it will be when it is

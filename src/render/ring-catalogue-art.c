@@ -129,49 +129,13 @@ typedef struct
   RingCatalogueArt *art;
   RingRamp metal, gem;
   double ratio;     /* of the chosen ring's inner diameter to the drawn one's */
-  GArray *selected; /* of guint: parts, from back to front */
+  GArray *selected; /* of RingSelectedPart, from back to front */
 } Assembly;
 
 static gboolean
 is_shank (const RingPart *part)
 {
   return g_str_equal (part->part, "shank");
-}
-
-static int
-compare_z (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const RingCatalogue *catalogue = data;
-  guint i = *(const guint *) a;
-  guint k = *(const guint *) b;
-  int z = ring_catalogue_get_part (catalogue, i)->z - ring_catalogue_get_part (catalogue, k)->z;
-
-  return z != 0 ? z : (i > k) - (i < k);
-}
-
-/* The parts of the ring: those of the chosen band, and of the chosen shape in the chosen size. A
- * part drawn for the chosen finish takes the place of the one for every finish. */
-static void
-select_parts (Assembly *assembly, const RingChoice *choice, const char *view)
-{
-  RingCatalogueArt *art = assembly->art;
-  const char *band = chosen (art, choice, "band");
-  const char *finish = chosen (art, choice, "finish");
-  g_autofree char *stone
-      = g_strdup_printf ("%s-%s", chosen (art, choice, "shape"), chosen (art, choice, "size"));
-
-  for (guint i = 0; i < art->n_parts; i++)
-    {
-      const RingPart *part = ring_catalogue_get_part (art->catalogue, i);
-
-      if (!g_str_equal (part->view, view)
-          || !g_str_equal (part->code, is_shank (part) ? band : stone))
-        continue;
-      if (ring_catalogue_find_part (art->catalogue, part->part, part->code, view, finish, part->z)
-          == part)
-        g_array_append_val (assembly->selected, i);
-    }
-  g_array_sort_with_data (assembly->selected, compare_z, art->catalogue);
 }
 
 static double
@@ -192,10 +156,9 @@ assembly_init (Assembly *assembly,
                GError **error)
 {
   *assembly = (Assembly){ .art = art, .ratio = get_ratio (art, choice) };
-  assembly->selected = g_array_new (FALSE, FALSE, sizeof (guint));
+  assembly->selected = ring_catalogue_select_parts (art->catalogue, choice, view);
   get_ramp (art, choice, "metal", PLAIN_METAL, &assembly->metal);
   get_ramp (art, choice, "shape", PLAIN_GEM, &assembly->gem);
-  select_parts (assembly, choice, view);
   if (assembly->selected->len > 0)
     return TRUE;
   g_set_error (error, RING_ERROR, RING_ERROR_NOT_FOUND,
@@ -213,14 +176,24 @@ assembly_clear (Assembly *assembly)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Assembly, assembly_clear)
 
-/* Where a part goes: shanks grow with the finger; heads and stones stay as large as they are and
- * move with the point where they stand on it. */
+/* Where a part goes: shanks grow with the finger; heads and stones are as large as the stone's size
+ * says and move with the point where they stand on the shank. */
 static RingMatrix
-part_matrix (const RingPart *part, double ratio)
+part_matrix (const Assembly *assembly, const RingSelectedPart *selected)
 {
+  const RingPart *part = ring_catalogue_get_part (assembly->art->catalogue, selected->part);
+  double ratio = assembly->ratio;
+  double s = selected->scale;
+
   if (is_shank (part))
     return (RingMatrix){ ratio, 0, 0, ratio, 0, 0 };
-  return (RingMatrix){ 1, 0, 0, 1, part->anchor_x * (ratio - 1), part->anchor_y * (ratio - 1) };
+  return (RingMatrix){ s, 0, 0, s, part->anchor_x * (ratio - s), part->anchor_y * (ratio - s) };
+}
+
+static const RingSelectedPart *
+get_selected (const Assembly *assembly, guint i)
+{
+  return &g_array_index (assembly->selected, RingSelectedPart, i);
 }
 
 /* Inkscape writes colours into the style attribute, which a rule without "important" would not
@@ -247,11 +220,15 @@ load_handle (CachedPart *cached, const RingPart *part, GError **error)
 }
 
 static gboolean
-paint_part (Assembly *assembly, guint i, const char *css, cairo_t *cr, GError **error)
+paint_part (Assembly *assembly,
+            const RingSelectedPart *selected,
+            const char *css,
+            cairo_t *cr,
+            GError **error)
 {
-  CachedPart *cached = &assembly->art->parts[i];
-  const RingPart *part = ring_catalogue_get_part (assembly->art->catalogue, i);
-  RingMatrix m = part_matrix (part, assembly->ratio);
+  CachedPart *cached = &assembly->art->parts[selected->part];
+  const RingPart *part = ring_catalogue_get_part (assembly->art->catalogue, selected->part);
+  RingMatrix m = part_matrix (assembly, selected);
   cairo_matrix_t matrix = { m.xx, m.yx, m.xy, m.yy, m.x0, m.y0 };
   RsvgRectangle viewport = { -HALF, -HALF, 2 * HALF, 2 * HALF };
   gboolean done;
@@ -283,7 +260,7 @@ ring_catalogue_art_paint (
     return FALSE;
   css = make_css (&assembly);
   for (guint i = 0; i < assembly.selected->len; i++)
-    if (!paint_part (&assembly, g_array_index (assembly.selected, guint, i), css, cr, error))
+    if (!paint_part (&assembly, get_selected (&assembly, i), css, cr, error))
       return FALSE;
   return TRUE;
 }
@@ -298,8 +275,9 @@ get_art (RingCatalogueArt *art, guint i, GError **error)
   return cached->art;
 }
 
-RingRect
-ring_catalogue_art_get_bounds (RingCatalogueArt *art, const RingChoice *choice, const char *view)
+/* KIND NULL: all of them. */
+static RingRect
+get_bounds (RingCatalogueArt *art, const RingChoice *choice, const char *view, const char *kind)
 {
   g_auto (Assembly) assembly = { NULL };
   RingRect bounds = RING_RECT_EMPTY;
@@ -308,15 +286,32 @@ ring_catalogue_art_get_bounds (RingCatalogueArt *art, const RingChoice *choice, 
     return bounds;
   for (guint i = 0; i < assembly.selected->len; i++)
     {
-      guint index = g_array_index (assembly.selected, guint, i);
-      RingMatrix m = part_matrix (ring_catalogue_get_part (art->catalogue, index), assembly.ratio);
-      RingPartArt *part = get_art (art, index, NULL);
+      const RingSelectedPart *selected = get_selected (&assembly, i);
+      RingMatrix m = part_matrix (&assembly, selected);
+      RingPartArt *drawn = NULL;
 
-      if (part != NULL && !ring_rect_is_empty (ring_part_art_get_bounds (part)))
+      if (kind == NULL || g_str_equal (ring_catalogue_get_part (art->catalogue, selected->part)->part, kind))
+        drawn = get_art (art, selected->part, NULL);
+      if (drawn != NULL && !ring_rect_is_empty (ring_part_art_get_bounds (drawn)))
         bounds = ring_rect_union (bounds,
-                                  ring_matrix_apply_rect (&m, ring_part_art_get_bounds (part)));
+                                  ring_matrix_apply_rect (&m, ring_part_art_get_bounds (drawn)));
     }
   return bounds;
+}
+
+RingRect
+ring_catalogue_art_get_bounds (RingCatalogueArt *art, const RingChoice *choice, const char *view)
+{
+  return get_bounds (art, choice, view, NULL);
+}
+
+RingRect
+ring_catalogue_art_get_part_bounds (RingCatalogueArt *art,
+                                    const RingChoice *choice,
+                                    const char *view,
+                                    const char *kind)
+{
+  return get_bounds (art, choice, view, kind);
 }
 
 RingRect
@@ -355,9 +350,8 @@ ring_catalogue_art_resolve (RingCatalogueArt *art,
     return NULL;
   for (guint i = 0; i < assembly.selected->len; i++)
     {
-      guint index = g_array_index (assembly.selected, guint, i);
-      RingMatrix m = part_matrix (ring_catalogue_get_part (art->catalogue, index), assembly.ratio);
-      RingPartArt *part = get_art (art, index, error);
+      RingMatrix m = part_matrix (&assembly, get_selected (&assembly, i));
+      RingPartArt *part = get_art (art, get_selected (&assembly, i)->part, error);
 
       if (part == NULL)
         return NULL;

@@ -30,6 +30,8 @@ const RingCatalogue *ring_catalogue_art_get_catalogue (const RingCatalogueArt *a
 gboolean ring_catalogue_art_paint (RingCatalogueArt *art, cairo_t *cr, const RingChoice *choice, const char *view, GError **error);
 /* Extent of the drawn ring in that view, mm. */
 RingRect ring_catalogue_art_get_bounds (RingCatalogueArt *art, const RingChoice *choice, const char *view);
+/* Of its parts of one kind ("shank", "head", "stone"); empty where there are none. */
+RingRect ring_catalogue_art_get_part_bounds (RingCatalogueArt *art, const RingChoice *choice, const char *view, const char *kind);
 /* The extent of all rings that differ from the first in one menu, mm, the finger in the middle: with
  * one frame for all of them a larger stone looks larger. Empty without ART. */
 RingRect ring_catalogue_art_get_frame (RingCatalogueArt *art, const char *view);

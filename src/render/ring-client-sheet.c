@@ -111,6 +111,9 @@ format_size (const RingRecord *ring)
   RingSpec spec;
   g_autofree char *label = NULL;
   g_autofree char *mm = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *wide = NULL;
+  double gauge;
 
   ring_spec_init (&spec, ring);
   if (!spec.size_known)
@@ -120,9 +123,14 @@ format_size (const RingRecord *ring)
     system = RING_SIZE_ISO;
   label = ring_size_format (system, spec.band.circumference, NULL);
   /* Translators: a ring size in a country's system, and how long the finger is round. */
-  return system == RING_SIZE_ISO ? g_strdup_printf (_("%s mm round"), mm)
+  text = system == RING_SIZE_ISO ? g_strdup_printf (_("%s mm round"), mm)
                                  : g_strdup_printf (_("%s %s, %s mm round"),
                                                     ring_size_system_name (system), label, mm);
+  if (!ring_record_get_number (ring, "gauge", &gauge))
+    return g_steal_pointer (&text);
+  wide = ring_number_format (gauge, 1);
+  /* Translators: a finger size, and how wide the gauge was that it was measured with. */
+  return g_strdup_printf (_("%s, measured with a gauge of %s mm"), text, wide);
 }
 
 static char *
@@ -265,12 +273,14 @@ put_commission (Sheet *sheet)
   const RingRecord *commission
       = ring_drawing_find_record (sheet->drawing, RING_RECORD_COMMISSION, NULL);
   g_autofree char *promised = ring_day_write (ring_record_get (commission, "promised"));
+  g_autofree char *revisions = ring_revision_format_used (sheet->drawing);
 
   put_fact (sheet, _("Its story"), ring_record_get (commission, "story"));
   put_claims (sheet);
   if (ring_record_get (commission, "promised") != NULL)
     put_fact (sheet, _("Promised for"), promised);
   put_price (sheet, commission);
+  put_fact (sheet, _("Revisions"), revisions);
   put_fact (sheet, _("What may turn out otherwise"), ring_record_get (commission, "vary"));
   put_fact (sheet, _("Marks"), ring_record_get (commission, "marks"));
 }

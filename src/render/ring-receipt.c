@@ -16,6 +16,7 @@
 #include "ring-photo-paint.h"
 #include "ring-prose.h"
 #include "ring-provenance.h"
+#include "ring-recut-paint.h"
 #include "ring-stone-plan.h"
 #include "ring-take-in.h"
 
@@ -28,6 +29,8 @@
 #define SIGNING 34.0 /* for the signatures, over the foot */
 #define PHOTO_HEIGHT 46.0
 #define PLAN_HEIGHT 40.0
+#define LEGEND_HEIGHT 6.0 /* what the colours of its marks say */
+#define RECUT_HEIGHT 22.0
 
 #define INK 0x26282cff
 #define GREY 0x6b6f76ff
@@ -254,22 +257,57 @@ put_photo (const Page *page, const RingRecord *record, double x, double y, doubl
 static double
 put_photos (const Page *page, double x, double y)
 {
+  double tall = PHOTO_HEIGHT * page->size;
   g_autoptr (GPtrArray) list
       = ring_photo_list (page->drawing, ring_record_get_id (page->stone != NULL ? page->stone : page->record));
-  double each = (PICTURES - 4) / 3;
+  double each = (PICTURES - 4) / 3 * page->size;
   RingRect box;
 
   if (list->len == 0)
     return y;
   box = ring_photo_get_box (ring_record_get_photo (list->pdata[0]));
-  put_photo (page, list->pdata[0], x, y, PICTURES, PHOTO_HEIGHT);
-  y += box.y1 * fmin (PICTURES / box.x1, PHOTO_HEIGHT / box.y1) + 1.5;
+  put_photo (page, list->pdata[0], x, y, PICTURES, tall);
+  y += box.y1 * fmin (PICTURES / box.x1, tall / box.y1) + 1.5;
   if (ring_take_in_may_print (page->stone, ring_record_get (list->pdata[0], "caption"),
                               ring_clock_now_ms (), NULL))
     y += write_at (page, ring_record_get_or (list->pdata[0], "caption", ""), x, y, PICTURES, 2.6, FALSE, GREY) + 1;
   for (guint i = 1; i < MIN (list->len, 4); i++)
     put_photo (page, list->pdata[i], x + (i - 1) * (each + 2), y, each, each);
   return list->len > 1 ? y + each + 3 : y;
+}
+
+static double
+put_plan (const Page *page, RingPlotWhen when, double x, double y)
+{
+  gboolean marked = ring_plot_find (page->drawing, ring_record_get_id (page->stone), when) != NULL;
+  double height = (PLAN_HEIGHT + (marked ? LEGEND_HEIGHT : 0)) * page->size;
+
+  if (page->draws)
+    return y + 2 + ring_stone_plan_draw (page->cr, page->drawing, page->stone, when,
+                                         (RingRect){ x, y + 2, x + PICTURES, y + 2 + height });
+  return y + height + 4;
+}
+
+/* What the stone is to become, over what it is, and what that costs it. */
+static double
+put_recut (const Page *page, double x, double y)
+{
+  double height = RECUT_HEIGHT * page->size;
+  g_autofree char *size = NULL;
+  g_autofree char *loss = NULL;
+  g_autofree char *text = NULL;
+  RingStoneRecut recut;
+
+  if (!ring_stone_recut_init (&recut, page->stone, NULL))
+    return y;
+  y += write (page, _ ("To be cut anew; before is dashed"), x, y + 2, PICTURES, 2.6, TRUE, INK) + 3;
+  if (page->draws)
+    ring_recut_paint (page->cr, &recut, (RingRect){ x, y, x + PICTURES, y + height }, 0.15, GREY);
+  y += height + 1;
+  size = ring_stone_recut_format_size (&recut);
+  loss = ring_stone_recut_format_loss (&recut);
+  text = g_strdup_printf (_ ("Expected: %s.\n%s. The cutter decides."), size, loss);
+  return y + write (page, text, x, y, PICTURES, 2.4, FALSE, INK) + 1;
 }
 
 static double
@@ -280,10 +318,10 @@ put_pictures (const Page *page, double y)
   y = put_photos (page, x, y);
   if (page->stone == NULL)
     return y;
-  if (page->draws)
-    return y + ring_stone_plan_draw (page->cr, page->drawing, page->stone,
-                                     (RingRect){ x, y + 2, x + PICTURES, y + 2 + PLAN_HEIGHT });
-  return y + PLAN_HEIGHT + 4;
+  y = put_plan (page, RING_PLOT_BEFORE, x, y);
+  if (ring_plot_find (page->drawing, ring_record_get_id (page->stone), RING_PLOT_AFTER) != NULL)
+    y = put_plan (page, RING_PLOT_AFTER, x, y + 2);
+  return put_recut (page, x, y + 1);
 }
 
 /* ------------------------------------------------------------------------ the page */

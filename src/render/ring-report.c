@@ -69,11 +69,8 @@ write_line (const Pen *pen)
 static void
 write_measure (Pen *pen, const RingMeasure *m)
 {
-  g_autofree char *catalogue = m->catalogue != NULL
-                                   ? g_strdup_printf ("%s %s", m->catalogue, m->unit)
-                                   : g_strdup (_("not recorded"));
-  g_autofree char *bench = m->bench != NULL ? g_strdup_printf ("%s %s", m->bench, m->unit)
-                                            : g_strdup (_("not recorded"));
+  g_autofree char *catalogue = ring_measure_format (m, m->catalogue);
+  g_autofree char *bench = ring_measure_format (m, m->bench);
   double x = MARGIN + LABEL_WIDTH + GAP;
   double height = write_text (pen, m->label, MARGIN, LABEL_WIDTH, 8, TRUE, INK);
 
@@ -88,26 +85,11 @@ write_measure (Pen *pen, const RingMeasure *m)
   pen->y += 0.9 * pen->size;
 }
 
-static const char *
-state_label (RingFlagState state)
-{
-  switch (state)
-    {
-    case RING_FLAG_RAISED:
-      return _("raised");
-    case RING_FLAG_CLEAR:
-      return _("clear");
-    case RING_FLAG_UNKNOWN:
-    default:
-      return _("unknown");
-    }
-}
-
 /* One of two columns. Returns its height. */
 static double
 write_flag (Pen *pen, const RingFlag *flag, double x, double width)
 {
-  g_autofree char *head = g_strdup_printf ("%s: %s", flag->label, state_label (flag->state));
+  g_autofree char *head = g_strdup_printf ("%s: %s", flag->label, ring_flag_state_label (flag->state));
   double top = pen->y;
   double height;
 
@@ -140,6 +122,38 @@ write_flags (Pen *pen, const RingDifference *difference)
     }
 }
 
+/* "8.12 × 5.94 mm → 6.50 × 4.64 mm; ...": what drops out when the ring is put back on the menu. */
+static void
+write_losses (Pen *pen, const RingDifference *difference)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < ring_difference_get_n_losses (difference); i++)
+    {
+      const RingLoss *loss = ring_difference_get_loss (difference, i);
+
+      g_string_append_printf (text, "%s%s → %s", i > 0 ? ";  " : "", loss->was, loss->becomes);
+    }
+  if (text->len == 0)
+    return;
+  pen->y += 1.5;
+  pen->y += write_text (pen, _("Put back on the menu"), MARGIN, WIDTH, 9.5, TRUE, INK) + 0.8;
+  pen->y += write_text (pen, text->str, MARGIN, WIDTH, 7, FALSE, INK) + 1.2;
+}
+
+static void
+write_wording (Pen *pen, const RingDifference *difference)
+{
+  const char *wording = ring_difference_get_wording (difference);
+
+  if (wording == NULL)
+    return;
+  pen->y += 1.5;
+  pen->y += write_text (pen, _("The strongest words that hold"), MARGIN, WIDTH, 9.5, TRUE, INK) + 0.8;
+  pen->y += write_text (pen, wording, MARGIN, WIDTH, 8, FALSE, INK) + 0.3;
+  pen->y += write_text (pen, ring_difference_get_wording_why (difference), MARGIN, WIDTH, 6, FALSE, GREY) + 1;
+}
+
 /* All that stands below the rings. */
 static void
 write_body (Pen *pen, const RingDifference *difference)
@@ -147,6 +161,8 @@ write_body (Pen *pen, const RingDifference *difference)
   pen->y = RINGS_TOP + RINGS_HEIGHT + 9;
   for (guint i = 0; i < ring_difference_get_n_measures (difference); i++)
     write_measure (pen, ring_difference_get_measure (difference, i));
+  write_losses (pen, difference);
+  write_wording (pen, difference);
   write_flags (pen, difference);
   pen->y += write_text (
       pen,
@@ -319,7 +335,7 @@ ring_report_draw (cairo_t *cr,
 }
 
 static cairo_surface_t *
-create_surface (const RingDrawing *drawing, RingReportFormat format, GByteArray *bytes)
+create_surface (const RingDrawing *drawing, const char *title, RingReportFormat format, GByteArray *bytes)
 {
   double width = RING_REPORT_WIDTH * RING_POINTS_PER_MM;
   double height = RING_REPORT_HEIGHT * RING_POINTS_PER_MM;
@@ -334,11 +350,52 @@ create_surface (const RingDrawing *drawing, RingReportFormat format, GByteArray 
       return surface;
     }
   surface = cairo_pdf_surface_create_for_stream (ring_stream_write_cb, bytes, width, height);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, _("The Difference"));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Ringwright " RING_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
   return surface;
+}
+
+GBytes *
+ring_report_make_page (const RingDrawing *drawing,
+                       const char *title,
+                       RingReportFormat format,
+                       RingReportDraw draw,
+                       gpointer data,
+                       GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = create_surface (drawing, title, format, bytes);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  if (format == RING_REPORT_PDF)
+    cairo_scale (cr, RING_POINTS_PER_MM, RING_POINTS_PER_MM);
+  draw (cr, data);
+  status = ring_stream_end (cr, surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, RING_ERROR, RING_ERROR_FAILED, _("The report could not be painted: %s"),
+                   cairo_status_to_string (status));
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+typedef struct
+{
+  const RingDrawing *drawing;
+  const RingDifference *difference;
+  RingCatalogueArt *art;
+} Report;
+
+static void
+draw_cb (cairo_t *cr, gpointer data)
+{
+  const Report *report = data;
+
+  ring_report_draw (cr, report->drawing, report->difference, report->art);
 }
 
 GBytes *
@@ -348,21 +405,8 @@ ring_report_make (const RingDrawing *drawing,
                   RingReportFormat format,
                   GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (RingCatalogueArt) art = catalogue != NULL ? ring_catalogue_art_new (catalogue) : NULL;
-  cairo_surface_t *surface = create_surface (drawing, format, bytes);
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
+  Report report = { drawing, difference, art };
 
-  if (format == RING_REPORT_PDF)
-    cairo_scale (cr, RING_POINTS_PER_MM, RING_POINTS_PER_MM);
-  ring_report_draw (cr, drawing, difference, art);
-  status = ring_stream_end (cr, surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, RING_ERROR, RING_ERROR_FAILED, _("The report could not be painted: %s"),
-                   cairo_status_to_string (status));
-      return NULL;
-    }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return ring_report_make_page (drawing, _("The Difference"), format, draw_cb, &report, error);
 }

@@ -20,6 +20,15 @@ typedef enum
 #define RING_REPORT_WIDTH 210.0
 #define RING_REPORT_HEIGHT 297.0
 
+/* One A4 page that DRAW draws, in mm from the sheet's corner; DRAWING gives it its date. */
+typedef void (*RingReportDraw) (cairo_t *cr, gpointer data);
+GBytes *ring_report_make_page (const RingDrawing *drawing,
+                               const char *title,
+                               RingReportFormat format,
+                               RingReportDraw draw,
+                               gpointer data,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Draws the page; user space is mm from the sheet's corner. ART may be NULL. */
 void    ring_report_draw (cairo_t *cr, const RingDrawing *drawing, const RingDifference *difference, RingCatalogueArt *art);
 /* NULL with RING_ERROR_FAILED. The bytes repeat. CATALOGUE may be NULL. */

@@ -54,6 +54,7 @@ typedef struct
   char *title, *client, *status, *promised, *created, *problem;
   GString *words;
   GBytes *picture;
+  RingTwinKey twin;
 } Design;
 
 static void
@@ -96,9 +97,10 @@ collect_words (Design *design, const RingDrawing *drawing)
       for (guint k = 0; k < ring_record_get_n_fields (record); k++)
         {
           const char *value;
+          const char *name = ring_record_get_field (record, k, &value);
 
-          ring_record_get_field (record, k, &value);
-          add_words (design, value);
+          if (!ring_record_is_outline (ring_record_get_kind (record), name))
+            add_words (design, value);
         }
     }
   for (guint v = 0; v < ring_drawing_get_n_views (drawing); v++)
@@ -150,15 +152,15 @@ paint (Design *design, const RingDrawing *drawing)
 static void
 read_design (Design *design, GFile *folder, const Known *file)
 {
-  g_autoptr (GFile) child = g_file_get_child (folder, file->name);
-  g_autofree char *shown = g_filename_display_name (file->name);
+  g_autoptr (GFile) child = g_file_resolve_relative_path (folder, file->name);
+  g_autofree char *shown = g_path_get_basename (file->name);
   char *end = strstr (shown, ".ring.svg");
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (RingDrawing) drawing = NULL;
 
   design->words = g_string_new (NULL);
-  add_words (design, shown);
+  add_words (design, file->name);
   design->title = end != NULL ? g_strndup (shown, (gsize) (end - shown)) : g_strdup (shown);
   if (file->size > (goffset) MOST_BYTES)
     {
@@ -177,6 +179,7 @@ read_design (Design *design, GFile *folder, const Known *file)
     }
   take_commission (design, drawing);
   collect_words (design, drawing);
+  design->twin = ring_twin_key (drawing);
   paint (design, drawing);
 }
 
@@ -200,8 +203,8 @@ prepare (Update *self, GError **error)
     const char *sql;
   } all[] = {
     { &self->put, "INSERT INTO design (folder, name, modified, size, title, client, status, "
-                  "promised, created, problem)"
-                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
+                  "promised, created, problem, twin, spread)"
+                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
     { &self->put_words, "INSERT INTO words (rowid, text) VALUES (?, ?)" },
     { &self->put_picture, "INSERT INTO picture (id, png) VALUES (?, ?)" },
     { &self->drop, "DELETE FROM design WHERE id = ?" },
@@ -258,6 +261,11 @@ put (Update *self, const Known *file, const Design *design, GError **error)
   sqlite3_bind_int64 (self->put, 4, file->size);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     ring_database_bind (self->put, 5 + (int) i, texts[i]);
+  if (design->twin.shapes != 0)
+    sqlite3_bind_int64 (self->put, 11, (gint64) design->twin.shapes);
+  else
+    sqlite3_bind_null (self->put, 11);
+  sqlite3_bind_double (self->put, 12, design->twin.spread);
   if (!ring_database_step (self->put, what (), error))
     return FALSE;
   id = sqlite3_last_insert_rowid (self->db);
@@ -274,12 +282,6 @@ put (Update *self, const Known *file, const Design *design, GError **error)
 }
 
 /* ------------------------------------------------------------------------------ the folder */
-
-static gboolean
-is_design (const char *name)
-{
-  return g_str_has_suffix (name, ".ring.svg") || g_str_has_suffix (name, ".ring.svgz");
-}
 
 /* What the index has of the folder, by name. */
 static GHashTable *
@@ -310,63 +312,36 @@ get_known (Update *self, GError **error)
   return NULL;
 }
 
-static gint64
-get_modified (GFileInfo *info)
-{
-  return (gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED)
-             * G_USEC_PER_SEC
-         + g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC);
-}
-
 /* Marks what is there in KNOWN; returns what has to be read, of Known. */
 static GPtrArray *
-look (Update *self, GHashTable *known, GCancellable *cancellable, GError **error)
+compare (GHashTable *known, const RingLibraryWalk *walk)
 {
-  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) known_free);
-  g_autofree char *shown = g_file_get_parse_name (self->folder);
-  g_autoptr (GError) failed = NULL;
-  g_autoptr (GFileEnumerator) files = g_file_enumerate_children (
-      self->folder,
-      G_FILE_ATTRIBUTE_STANDARD_NAME
-      "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
-      "," G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC,
-      G_FILE_QUERY_INFO_NONE, cancellable, &failed);
-  GFileInfo *info = NULL;
+  GPtrArray *wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) known_free);
+  GHashTableIter iter;
+  gpointer value;
 
-  while (files != NULL && g_file_enumerator_iterate (files, &info, NULL, cancellable, &failed)
-         && info != NULL)
+  for (guint i = 0; i < walk->files->len; i++)
     {
-      const char *name = g_file_info_get_name (info);
-      Known *one, *before;
+      const RingLibraryFile *file = walk->files->pdata[i];
+      Known *before = g_hash_table_lookup (known, file->name);
+      Known *one;
 
-      /* Names that are no text are not among ours, and the index has only texts. */
-      if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || !is_design (name)
-          || !g_utf8_validate (name, -1, NULL))
-        continue;
-      before = g_hash_table_lookup (known, name);
       if (before != NULL)
         before->seen = TRUE;
-      if (before != NULL && before->modified == get_modified (info)
-          && before->size == g_file_info_get_size (info))
+      if (before != NULL && before->modified == file->modified && before->size == file->size)
         continue;
       one = g_new0 (Known, 1);
-      one->name = g_strdup (name);
+      one->name = g_strdup (file->name);
       one->id = before != NULL ? before->id : 0;
-      one->modified = get_modified (info);
-      one->size = g_file_info_get_size (info);
+      one->modified = file->modified;
+      one->size = file->size;
       g_ptr_array_add (wanted, one);
     }
-  if (failed == NULL)
-    return g_steal_pointer (&wanted);
-  if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&failed));
-  else
-    g_set_error (error, RING_ERROR, RING_ERROR_NOT_FOUND,
-                 _ ("The folder “%s” is not there (%s). What is shown is what was in it last; it "
-                    "is looked for "
-                    "again when you open the library or choose it anew."),
-                 shown, failed->message);
-  return NULL;
+  g_hash_table_iter_init (&iter, known);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (_ring_library_walk_is_closed (walk, ((Known *) value)->name))
+      ((Known *) value)->seen = TRUE;
+  return wanted;
 }
 
 static gboolean
@@ -429,12 +404,17 @@ run (Update *self,
      RingLibraryProgress progress,
      gpointer data,
      guint *n_changed,
+     GPtrArray **folders,
      GError **error)
 {
   g_autoptr (GHashTable) known = get_known (self, error);
-  g_autoptr (GPtrArray) wanted = known != NULL ? look (self, known, cancellable, error) : NULL;
+  g_autoptr (RingLibraryWalk) walk
+      = known != NULL ? _ring_library_walk (self->folder, cancellable, error) : NULL;
+  g_autoptr (GPtrArray) wanted = walk != NULL ? compare (known, walk) : NULL;
   gboolean done;
 
+  if (walk != NULL && folders != NULL)
+    *folders = g_ptr_array_ref (walk->folders);
   if (wanted == NULL || !prepare (self, error)
       || !ring_database_run (self->db, "BEGIN IMMEDIATE", what (), error))
     return FALSE;
@@ -442,7 +422,13 @@ run (Update *self,
          && read_all (self, wanted, cancellable, progress, data, n_changed, error);
   /* What was read before it was cancelled has been read; only a failing disk takes it back. */
   if (done || g_cancellable_is_cancelled (cancellable))
-    return ring_database_run (self->db, "COMMIT", what (), done ? error : NULL) && done;
+    {
+      done = ring_database_run (self->db, "COMMIT", what (), done ? error : NULL) && done;
+      if (!done || walk->problem == NULL)
+        return done;
+      g_propagate_error (error, g_steal_pointer (&walk->problem));
+      return FALSE;
+    }
   sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
   return FALSE;
 }
@@ -454,6 +440,7 @@ ring_library_update (RingLibrary *library,
                      RingLibraryProgress progress,
                      gpointer data,
                      guint *n_changed,
+                     GPtrArray **folders,
                      GError **error)
 {
   Update self = { .db = ring_database_connect (library->path, error), .folder = folder };
@@ -462,10 +449,12 @@ ring_library_update (RingLibrary *library,
 
   if (n_changed != NULL)
     *n_changed = 0;
+  if (folders != NULL)
+    *folders = NULL;
   if (self.db == NULL)
     return FALSE;
   self.uri = g_file_get_uri (folder);
-  done = run (&self, cancellable, progress, data, &n, error);
+  done = run (&self, cancellable, progress, data, &n, folders, error);
   if (n_changed != NULL)
     *n_changed = n;
   update_clear (&self);
@@ -474,37 +463,65 @@ ring_library_update (RingLibrary *library,
 
 /* ------------------------------------------------------------------------------- forgetting */
 
+/* What is known of FILE in the index of FOLDER; 0 for nothing. */
 static gint64
-find (sqlite3 *db, const char *folder, const char *name)
+find (sqlite3 *db, GFile *folder, GFile *file)
 {
+  g_autofree char *uri = g_file_get_uri (folder);
+  g_autofree char *name = g_file_get_relative_path (folder, file);
   g_autoptr (sqlite3_stmt) statement = ring_database_prepare (
       db, "SELECT id FROM design WHERE folder = ? AND name = ?", what (), NULL);
 
-  if (statement == NULL)
+  if (statement == NULL || name == NULL)
     return 0;
-  ring_database_bind (statement, 1, folder);
+  ring_database_bind (statement, 1, uri);
   ring_database_bind (statement, 2, name);
   return sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+}
+
+/* The design may stand in the index of each folder that it lies in, however far down. */
+static GArray *
+find_all (sqlite3 *db, GFile *file)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GFile *next;
+
+  for (GFile *folder = g_file_get_parent (file); folder != NULL; folder = next)
+    {
+      gint64 id = find (db, folder, file);
+
+      if (id != 0)
+        g_array_append_val (ids, id);
+      next = g_file_get_parent (folder);
+      g_object_unref (folder);
+    }
+  return ids;
+}
+
+static gboolean
+drop_all (Update *self, const GArray *ids, GError **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (!drop (self, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
 ring_library_forget (RingLibrary *library, GFile *file, GError **error)
 {
-  g_autoptr (GFile) parent = g_file_get_parent (file);
-  g_autofree char *name = g_file_get_basename (file);
   Update self = { .db = ring_database_connect (library->path, error) };
+  g_autoptr (GArray) ids = NULL;
   gboolean done;
-  gint64 id;
 
   if (self.db == NULL)
     return FALSE;
-  self.uri = parent != NULL ? g_file_get_uri (parent) : g_strdup ("");
-  id = find (self.db, self.uri, name);
-  done = id == 0
+  ids = find_all (self.db, file);
+  done = ids->len == 0
          || (prepare (&self, error)
              && ring_database_run (self.db, "PRAGMA secure_delete = ON", what (), error)
              && ring_database_run (self.db, "BEGIN IMMEDIATE", what (), error)
-             && drop (&self, id, error)
+             && drop_all (&self, ids, error)
              /* Words that were taken out stand in FTS5's older segments until these are merged. */
              && ring_database_run (self.db, "INSERT INTO words (words) VALUES ('optimize'); COMMIT",
                                    what (), error)

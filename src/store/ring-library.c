@@ -6,13 +6,14 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#define VERSION 1
+#define VERSION 2
 
 static const char schema[]
     = "CREATE TABLE design (id INTEGER PRIMARY KEY, folder TEXT NOT NULL, name TEXT NOT NULL,"
       " modified INTEGER NOT NULL, size INTEGER NOT NULL, title TEXT, client TEXT, status TEXT,"
-      " promised TEXT, created TEXT, problem TEXT, UNIQUE (folder, name));"
+      " promised TEXT, created TEXT, problem TEXT, twin INTEGER, spread REAL, UNIQUE (folder, name));"
       "CREATE INDEX design_modified ON design (folder, modified);"
+      "CREATE INDEX design_twin ON design (twin) WHERE twin IS NOT NULL;"
       "CREATE TABLE picture (id INTEGER PRIMARY KEY, png BLOB NOT NULL);"
       "CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2', "
       "columnsize = 0);";
@@ -28,6 +29,12 @@ ring_library_entry_free (RingLibraryEntry *entry)
   g_free (entry->created);
   g_free (entry->problem);
   g_free (entry);
+}
+
+char *
+ring_library_get_path (void)
+{
+  return g_build_filename (g_get_user_cache_dir (), RING_APP_ID, "library.sqlite", NULL);
 }
 
 RingLibrary *
@@ -136,6 +143,51 @@ ring_library_list (RingLibrary *self, GFile *folder, const char *words, GError *
   if (code == SQLITE_DONE)
     return g_steal_pointer (&entries);
   ring_database_fail (self->db, _ ("The library could not be searched"), error);
+  return NULL;
+}
+
+/* By the key alone: the designs themselves are not opened. */
+char **
+ring_library_find_twins (RingLibrary *self,
+                         GFile *folder,
+                         const RingTwinKey *key,
+                         const char *but,
+                         guint *n_designs,
+                         GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autofree char *uri = g_file_get_uri (folder);
+  const char *what = _ ("The library could not be searched");
+  g_autoptr (sqlite3_stmt) all = ring_database_prepare (
+      self->db, "SELECT count(*) FROM design WHERE folder = ? AND name <> ? AND problem IS NULL", what, error);
+  g_autoptr (sqlite3_stmt) same
+      = all != NULL ? ring_database_prepare (self->db,
+                                             "SELECT name, spread FROM design WHERE twin = ? AND folder = ?"
+                                             " AND name <> ? ORDER BY name",
+                                             what, error)
+                    : NULL;
+  int code;
+
+  if (same == NULL)
+    return NULL;
+  ring_database_bind (all, 1, uri);
+  ring_database_bind (all, 2, but != NULL ? but : "");
+  if (sqlite3_step (all) == SQLITE_ROW)
+    *n_designs = (guint) sqlite3_column_int (all, 0);
+  sqlite3_bind_int64 (same, 1, (gint64) key->shapes);
+  ring_database_bind (same, 2, uri);
+  ring_database_bind (same, 3, but != NULL ? but : "");
+  while ((code = sqlite3_step (same)) == SQLITE_ROW)
+    {
+      const RingTwinKey other = { key->shapes, sqlite3_column_double (same, 1) };
+
+      if (ring_twin_key_equal (key, &other))
+        g_strv_builder_add (names, (const char *) sqlite3_column_text (same, 0));
+    }
+  if (code == SQLITE_DONE)
+    return g_strv_builder_end (names);
+  ring_database_fail (self->db, what, error);
   return NULL;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The designs of a folder. The files are the truth; the index is a database that makes them quick to list and to
+/* The designs of a folder, and of those in it. The files are the truth; the index is a database that makes them quick to list and to
  * search, and may be thrown away at any time. Any file may lie in the folder: one that cannot be read is listed with
  * the reason.
  *
@@ -9,6 +9,8 @@
 #pragma once
 
 #include <gio/gio.h>
+
+#include "ring-twin.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +20,7 @@ typedef struct _RingLibrary RingLibrary;
 typedef struct
 {
   gint64 id;
-  char  *name;    /* of the file, in the folder */
+  char  *name;    /* of the file: its way from the folder, "2026/ana.ring.svg" */
   char  *title;   /* of the commission, or the file's name without its ending */
   char  *client;  /* NULL where it is not recorded, as below */
   char  *status;  /* the id, ring-commission.h */
@@ -29,6 +31,8 @@ typedef struct
 
 void         ring_library_entry_free (RingLibraryEntry *entry);
 
+/* Where this account keeps the index. */
+char        *ring_library_get_path (void) G_GNUC_WARN_UNUSED_RESULT;
 RingLibrary *ring_library_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the index was damaged when it was opened: it is empty then, and update() fills it again. */
 gboolean     ring_library_was_damaged (RingLibrary *self);
@@ -41,6 +45,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingLibrary, ring_library_unref)
 /* Of RingLibraryEntry, the last changed first: those of FOLDER with all of WORDS, each the start of a word
  * anywhere in the design's texts. WORDS may be NULL. */
 GPtrArray   *ring_library_list (RingLibrary *self, GFile *folder, const char *words, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The names of the files of FOLDER with the same drawing, NULL-ended, without the file called BUT, which may be NULL.
+ * *N_DESIGNS becomes how many others are known. NULL with an error. */
+char       **ring_library_find_twins (RingLibrary *self, GFile *folder, const RingTwinKey *key, const char *but, guint *n_designs, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The design's page as a small PNG; NULL while there is none. */
 GBytes      *ring_library_get_picture (RingLibrary *self, gint64 id) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -48,10 +55,13 @@ GBytes      *ring_library_get_picture (RingLibrary *self, gint64 id) G_GNUC_WARN
 typedef void (*RingLibraryProgress) (guint n, guint of, gpointer data);
 
 /* Brings the index up to what is in FOLDER, one file at a time: new and changed designs are read, those that have
- * gone are taken out. *N_CHANGED tells how many. What was read until CANCELLABLE ended it stays. FALSE with
- * RING_ERROR_NOT_FOUND when the folder is not there; the index stays as it was then. */
+ * gone are taken out. *N_CHANGED tells how many, and *FOLDERS which folders were looked into (of GFile, or NULL);
+ * each may be NULL. What was read until CANCELLABLE ended it stays. FALSE with RING_ERROR_NOT_FOUND when the folder
+ * is not there; the index stays as it was then. When it has more folders in it than the limit (RING_ERROR_LIMIT), or
+ * one that cannot be looked into (RING_ERROR_NOT_FOUND), it is FALSE too, but all else has been read. */
 gboolean     ring_library_update (RingLibrary *self, GFile *folder, GCancellable *cancellable,
-                                  RingLibraryProgress progress, gpointer data, guint *n_changed, GError **error);
+                                  RingLibraryProgress progress, gpointer data, guint *n_changed,
+                                  GPtrArray **folders, GError **error);
 
 /* Takes the row, the words and the picture of FILE out of the index, so that nothing of them is left in its file
  * either. The next update() reads the design again, as it is then. */

@@ -5,6 +5,7 @@
 
 #include "ring-custody.h"
 #include "ring-photo-list.h"
+#include "ring-plot.h"
 #include "ring-provenance.h"
 #include "ring-stone-gem.h"
 #include "ring-take-in.h"
@@ -121,5 +122,6 @@ ring_stone_note_remove (RingEdit *edit, const char *stone_id)
   ring_custody_remove (edit, stone_id);
   ring_photo_list_clear (edit, stone_id);
   ring_take_in_clear (edit, stone_id);
+  ring_plot_clear (edit, stone_id);
   ring_edit_remove_record (edit, RING_RECORD_STONE, stone_id);
 }

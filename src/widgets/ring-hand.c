@@ -7,7 +7,8 @@ typedef struct
 {
   GtkWidget *widget;
   const RingHandFuncs *funcs;
-  gboolean writes;
+  gpointer writes; /* the gesture whose stroke it is; NULL for none */
+  gboolean erases; /* with the other end of the pen */
 } Hand;
 
 /* ----------------------------------------------------------------- reading */
@@ -72,9 +73,9 @@ ring_hand_clean (RingSample *sample, const RingSample *last, guint32 time0)
 /* ----------------------------------------------------------------- writing */
 
 static void
-begin (Hand *hand, const RingSample *sample)
+begin (Hand *hand, gpointer gesture, const RingSample *sample)
 {
-  hand->writes = TRUE;
+  hand->writes = gesture;
   hand->funcs->begin (hand->widget, sample);
 }
 
@@ -82,16 +83,36 @@ begin (Hand *hand, const RingSample *sample)
 static void
 go_on (Hand *hand, const RingSample *sample)
 {
-  if (hand->writes && sample->pressure > 0)
+  if (hand->writes != NULL && sample->pressure > 0)
     hand->funcs->go_on (hand->widget, sample);
 }
 
 static void
-end_cb (Hand *hand)
+end (Hand *hand, gpointer gesture)
 {
-  if (hand->writes)
-    hand->funcs->end (hand->widget);
-  hand->writes = FALSE;
+  if (hand->writes != gesture)
+    return;
+  hand->funcs->end (hand->widget);
+  hand->writes = NULL;
+}
+
+static void
+drag_end_cb (GtkGestureDrag *drag, double dx, double dy, Hand *hand)
+{
+  end (hand, drag);
+}
+
+static void
+stylus_up_cb (GtkGestureStylus *stylus, double x, double y, Hand *hand)
+{
+  end (hand, stylus);
+}
+
+/* Each hears of every device: the one that is refused a pen ends with a word, too, which is none to the other. */
+static void
+cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, Hand *hand)
+{
+  end (hand, gesture);
 }
 
 static GdkEvent *
@@ -122,9 +143,11 @@ static void
 stylus_down_cb (GtkGestureStylus *stylus, double x, double y, Hand *hand)
 {
   RingSample sample = stylus_sample (stylus, x, y);
+  GdkDeviceTool *tool = gtk_gesture_stylus_get_device_tool (stylus);
 
+  hand->erases = tool != NULL && gdk_device_tool_get_tool_type (tool) == GDK_DEVICE_TOOL_TYPE_ERASER;
   gtk_gesture_set_state (GTK_GESTURE (stylus), GTK_EVENT_SEQUENCE_CLAIMED);
-  begin (hand, &sample);
+  begin (hand, stylus, &sample);
 }
 
 static void
@@ -156,13 +179,14 @@ drag_begin_cb (GtkGestureDrag *drag, double x, double y, Hand *hand)
   RingSample sample = make_sample (drag, x, y);
 
   /* A pen has a gesture of its own. */
-  if (hand->writes || (event != NULL && gdk_event_get_device_tool (event) != NULL))
+  if (hand->writes != NULL || (event != NULL && gdk_event_get_device_tool (event) != NULL))
     {
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
+  hand->erases = FALSE;
   gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
-  begin (hand, &sample);
+  begin (hand, drag, &sample);
 }
 
 static void
@@ -202,12 +226,20 @@ ring_hand_attach (GtkWidget *widget, const RingHandFuncs *funcs)
   g_object_set_data_full (G_OBJECT (widget), "ring-hand", hand, g_free);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), hand);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), hand);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (end_cb), hand);
-  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (end_cb), hand);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), hand);
+  g_signal_connect (drag, "cancel", G_CALLBACK (cancel_cb), hand);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   g_signal_connect (stylus, "down", G_CALLBACK (stylus_down_cb), hand);
   g_signal_connect (stylus, "motion", G_CALLBACK (stylus_motion_cb), hand);
-  g_signal_connect_swapped (stylus, "up", G_CALLBACK (end_cb), hand);
-  g_signal_connect_swapped (stylus, "cancel", G_CALLBACK (end_cb), hand);
+  g_signal_connect (stylus, "up", G_CALLBACK (stylus_up_cb), hand);
+  g_signal_connect (stylus, "cancel", G_CALLBACK (cancel_cb), hand);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (stylus));
+}
+
+gboolean
+ring_hand_erases (GtkWidget *widget)
+{
+  const Hand *hand = g_object_get_data (G_OBJECT (widget), "ring-hand");
+
+  return hand != NULL && hand->erases;
 }

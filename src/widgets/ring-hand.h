@@ -24,6 +24,8 @@ typedef struct
 
 /* FUNCS must stay. One hand writes at a time. */
 void ring_hand_attach (GtkWidget *widget, const RingHandFuncs *funcs);
+/* Whether the stroke is one of a pen's eraser end; to be asked while it lasts. */
+gboolean ring_hand_erases (GtkWidget *widget);
 
 /* SAMPLE as the next one of a stroke after LAST, NULL for its first: its time is from TIME0 on and never goes
  * back, which devices' clocks may, and its pressure is 0 to 1. */

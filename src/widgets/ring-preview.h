@@ -27,6 +27,12 @@ void   ring_preview_set_scale (RingPreview *preview, double scale);
 /* Fits this (mm of the ring) in place of each ring's own extent, so that choices can be compared;
  * an empty rectangle, the default, does not. */
 void   ring_preview_set_frame (RingPreview *preview, RingRect frame);
+/* Just so many pixels, for pictures in a list; 0, the default, is as much as there is. */
+void   ring_preview_set_size (RingPreview *preview, int width, int height);
+/* A change fades from the old picture to the new one, unless the desktop wants no animations. */
+void   ring_preview_set_gentle (RingPreview *preview, gboolean gentle);
+/* Painted when there is nothing else to do, for many small pictures that come at once. */
+void   ring_preview_set_patient (RingPreview *preview, gboolean patient);
 /* What assistive tools say. */
 void   ring_preview_set_description (RingPreview *preview, const char *description);
 /* From mm of the ring to the widget's pixels, as it will be painted next. */

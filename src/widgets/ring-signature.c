@@ -3,8 +3,8 @@
 
 #include "ring-signature.h"
 
+#include "ring-hand-ink.h"
 #include "ring-hand.h"
-#include "ring-ink.h"
 #include "ring-paint.h"
 
 #define INK 0x1d2f6fff
@@ -17,10 +17,8 @@ struct _RingSignature
   GtkWidget parent_instance;
 
   double scale;
-  RingPath *written; /* what is finished */
-  GArray *in_hand;   /* of RingSample: the stroke being written, forgotten when it ends; or NULL */
-  RingWetInk *wet;
-  guint32 time0;
+  RingPath *written;    /* what is finished */
+  RingHandInk *in_hand; /* the stroke being written, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (RingSignature, ring_signature, GTK_TYPE_WIDGET)
@@ -44,20 +42,25 @@ changed (RingSignature *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static RingSample
+in_mm (RingSignature *self, const RingSample *at)
+{
+  RingSample sample = *at;
+
+  sample.x /= self->scale;
+  sample.y /= self->scale;
+  return sample;
+}
+
 static void
 go_on (GtkWidget *widget, const RingSample *at)
 {
   RingSignature *self = RING_SIGNATURE (widget);
-  guint n = self->in_hand != NULL ? self->in_hand->len : RING_SAMPLES_MAX;
-  RingSample sample = *at;
+  RingSample sample = in_mm (self, at);
 
-  if (n >= RING_SAMPLES_MAX)
+  if (self->in_hand == NULL)
     return;
-  sample.x /= self->scale;
-  sample.y /= self->scale;
-  ring_hand_clean (&sample, n > 0 ? &g_array_index (self->in_hand, RingSample, n - 1) : NULL, self->time0);
-  g_array_append_val (self->in_hand, sample);
-  ring_wet_ink_add (self->wet, &sample);
+  ring_hand_ink_add (self->in_hand, &sample);
   gtk_widget_queue_draw (widget);
 }
 
@@ -72,27 +75,24 @@ end (GtkWidget *widget)
   ring_path_get_verbs (self->written, &n_verbs);
   if (n_verbs < MOST_VERBS)
     {
-      g_autoptr (RingPath) outline = ring_ink_outline (
-          (const RingSample *) (const void *) self->in_hand->data, self->in_hand->len, &style, TOLERANCE);
+      g_autoptr (RingPath) outline = ring_hand_ink_get_outline (self->in_hand, TOLERANCE);
 
       ring_path_append (self->written, outline, NULL);
     }
-  g_clear_pointer (&self->in_hand, g_array_unref);
-  g_clear_pointer (&self->wet, ring_wet_ink_free);
+  g_clear_pointer (&self->in_hand, ring_hand_ink_free);
   changed (self);
 }
 
 static void
-begin (GtkWidget *widget, const RingSample *sample)
+begin (GtkWidget *widget, const RingSample *at)
 {
   RingSignature *self = RING_SIGNATURE (widget);
+  RingSample sample = in_mm (self, at);
 
   end (widget);
   gtk_widget_grab_focus (widget);
-  self->in_hand = g_array_new (FALSE, FALSE, sizeof (RingSample));
-  self->wet = ring_wet_ink_new (&style);
-  self->time0 = sample->time;
-  go_on (widget, sample);
+  self->in_hand = ring_hand_ink_new (&style, &sample);
+  gtk_widget_queue_draw (widget);
 }
 
 /* ------------------------------------------------------------------ widget */
@@ -108,9 +108,9 @@ ring_signature_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   ring_paint_set_colour (cr, INK);
   ring_paint_path (cr, self->written);
   cairo_fill (cr);
-  if (self->wet != NULL)
+  if (self->in_hand != NULL)
     {
-      g_autoptr (RingPath) wet = ring_wet_ink_get_path (self->wet, 0, NULL);
+      g_autoptr (RingPath) wet = ring_hand_ink_get_wet (self->in_hand);
 
       ring_paint_path (cr, wet);
       cairo_fill (cr);
@@ -130,8 +130,7 @@ ring_signature_finalize (GObject *object)
 {
   RingSignature *self = RING_SIGNATURE (object);
 
-  g_clear_pointer (&self->in_hand, g_array_unref);
-  g_clear_pointer (&self->wet, ring_wet_ink_free);
+  g_clear_pointer (&self->in_hand, ring_hand_ink_free);
   ring_path_unref (self->written);
   G_OBJECT_CLASS (ring_signature_parent_class)->finalize (object);
 }

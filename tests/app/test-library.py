@@ -72,6 +72,8 @@ def test_4_follows():
     APP.wait_for("4 designs", "label")
     SESSION.keep_screenshot("library-folder-gone")
     os.rename(FOLDER + "-away", FOLDER)
+    # The message goes by itself; while it is there, Tab comes to its button first.
+    APP.wait_gone(re.compile("^The folder “.*” is not there"), "label")
 
 
 def test_5_opened():

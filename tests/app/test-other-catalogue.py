@@ -19,7 +19,7 @@ def test_missing_part_is_named():
 
 
 def test_the_rest_works():
-    number = APP.wait_for(re.compile(r"^#\d{4,}-\d{2}")).get_name()
+    number = APP.wait_for(re.compile(r"^Item #\d{4,}-\d{2} in ")).get_name()
     APP.activate("win.choose", "metal=18W")
     APP.wait(lambda: APP.find(number) is None, "another item number")
     APP.activate("win.carry")

@@ -69,7 +69,7 @@ def _finger(points):
 
 def _box(text):
     """Of an outline: where its points lie at least and at most, mm."""
-    here, points, counts = [0.0, 0.0], [], {"M": 2, "L": 2, "C": 6, "H": 1, "V": 1, "Z": 0}
+    here, points, counts = [0.0, 0.0], [], {"M": 2, "L": 2, "C": 6, "S": 4, "H": 1, "V": 1, "Z": 0}
     for command, rest in re.findall(r"([a-zA-Z])([^a-zA-Z]*)", text):
         numbers = [float(number) for number in re.findall(r"-?(?:\d+\.?\d*|\.\d+)", rest)]
         count = counts[command.upper()]
@@ -145,7 +145,7 @@ def test_3_opposite():
         assert 0.1 * width < x0 < 0.3 * width and 0.4 * width < x1 < 0.6 * width, (field, x0, x1)
     APP.activate("win.sign-off")
     wait_until(lambda: len(APP.windows()) == 2, "the sheet")
-    assert _place("Sign")[1] < 200, "it was turned back"
+    APP.wait(lambda: _place("Sign")[1] < 200, "the bar at the other side again")
     _tap("Cancel", turned=True)
     wait_until(lambda: len(APP.windows()) == 1, "the Bench")
 

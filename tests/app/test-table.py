@@ -13,7 +13,6 @@ import re
 import tap
 from app_driver import Session
 from bench_driver import Bench
-from gi.repository import Atspi
 from pen_rig import PenRig
 from x_server import wait_until
 
@@ -39,22 +38,6 @@ def _touch_widget(*widget):
     RIG.sync()
 
 
-def _search(name):
-    """In the window on top alone."""
-    nodes = APP.windows()[-1:]
-    for node in nodes:
-        if node.get_name() == name:
-            return node
-        nodes.extend(node.get_child_at_index(index) for index in range(node.get_child_count()))
-    return None
-
-
-def _box(name):
-    """Where it is in a window that is the whole screen."""
-    return Atspi.Component.get_extents(APP.wait(lambda: _search(name), name),
-                                       Atspi.CoordType.WINDOW)
-
-
 def _wave(x, y, width, height):
     """Letters that nobody can read, with the pressure of a hand."""
     return [(x + width * t / 60, y + height * math.sin(t / 3), 0.3 + 0.4 * abs(math.cos(t / 3)))
@@ -70,13 +53,13 @@ def test_1_said_by_hand():
     RIG.pen_hover(*BENCH.at("front", 0, -10))
     RIG.sync()
     APP.activate("win.say", "client")
-    _tap_widget("Write It by Hand on the Sheet", "toggle button")
+    _tap_widget("Write It by Hand on the Sheet", "push button")
     APP.wait_for_state("win.instrument", "fine-liner")
     x, y = BENCH.at("front", -6, 0)
     RIG.pen_stroke(_wave(x, y, 120, 14), hertz=250)
     RIG.pen_stroke(_wave(x, y + 40, 90, 14), hertz=250)
     RIG.sync()
-    _tap_widget("Write It by Hand on the Sheet", "toggle button")
+    _tap_widget("Write It by Hand on the Sheet", "push button")
     entry = BENCH.wait_record("entry", lambda one: "ink" in one, "an entry")
     assert entry["who"] == "client" and "text" not in entry, entry
     assert "view" in entry, entry
@@ -100,8 +83,7 @@ def test_3_shown():
     strokes = len(BENCH.items("stroke"))
     _touch_widget("Client's View", "push button")
     wait_until(lambda: len(APP.windows()) == 2, "the client's view")
-    box = _box("Turn It Round for Who Sits Opposite (T)")
-    _tap(box.x + box.width // 2, box.y + box.height // 2)
+    _tap(*APP.centre_on_top("Turn It Round for Who Sits Opposite (T)"))
     RIG.pen_stroke(_wave(500, 400, 200, 30), hertz=250)
     RIG.touch_begin(1, 700, 500)
     RIG.touch_begin(2, 800, 500)
@@ -112,26 +94,23 @@ def test_3_shown():
     RIG.touch_end(2, 888, 500)
     RIG.sync()
     SESSION.keep_screenshot("table-shown")
-    box = _box("Back to the Bench (Esc)")
-    _tap(box.x + box.width // 2, box.y + box.height // 2)
+    _tap(*APP.centre_on_top("Back to the Bench (Esc)"))
     wait_until(lambda: len(APP.windows()) == 1, "the Bench")
     assert len(BENCH.items("stroke")) == strokes
 
 
 def test_4_signed_by_pen():
-    RIG.key("shift+F7")
-    RIG.sync()
-    wait_until(lambda: len(APP.windows()) == 2, "the sheet")
-    box = _box("To the Lines")
-    _tap(box.x + box.width // 2, box.y + box.height // 2)
-    box = _box("Signature")
-    RIG.pen_stroke(_wave(box.x + 20, box.y + box.height // 2, box.width - 40, box.height // 4), hertz=250)
+    _touch_widget("Client's View", "push button")
+    _tap(*APP.centre_on_top("Sign the Sheet (Shift+F7)"))
+    _tap(*APP.centre_on_top("To the Lines"))
+    x, y, width, height = APP.place_on_top("Signature")
+    RIG.pen_stroke(_wave(x + 20, y + height // 2, width - 40, height // 4), hertz=250)
     RIG.sync()
     SESSION.keep_screenshot("table-signed")
-    box = _box("Sign")
-    _tap(box.x + box.width // 2, box.y + box.height // 2)
+    _tap(*APP.centre_on_top("Sign"))
     signed = BENCH.wait_record("sign-off", lambda one: "signature" in one, "the signature")
     assert "typed" not in signed and re.fullmatch("[0-9a-f]{64}", signed["digest"]), signed
+    assert len(signed["signature"]) > 300, "a dot is no signature: " + signed["signature"]
     # An outline, not how it came about.
     assert not [name for name in signed if name in ("samples", "t0")], signed
 

@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* library-bench N FOLDER: N designs, each of a page with a commission, are written to FOLDER, as far as
- * they are not there, and indexed; then the index is opened as at a start and searched, and one design of all changes.
- * Medians of ROUNDS. */
+ * they are not there, and indexed; then the index is opened as at a start and searched, copies of one design are looked
+ * for, and one design of all changes. Every design has a drawing of its own, but one in a thousand, which has that of the
+ * first. Medians of ROUNDS. */
 #include "ring-design.h"
 #include "ring-edit.h"
 #include "ring-library.h"
+#include "ring-random.h"
 #include "ring-svg.h"
 
 #include <stdio.h>
@@ -21,6 +23,35 @@ static const char *const lasts[]
     = { "Ruiz", "Kim", "Okafor", "Lind", "Weber", "Haddad", "Moen", "Laurent", "Silva" };
 static const char *const species[]
     = { "sapphire", "ruby", "diamond", "tsavorite", "spinel", "emerald" };
+
+/* Forty strokes of fifty samples, as SEED has them. */
+static void
+add_drawing (RingEdit *edit, const RingDrawing *drawing, guint seed)
+{
+  RingView *view = ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT);
+  const char *layer = ring_layer_get_head (ring_view_get_layer_by_role (view, RING_ROLE_INK))->id;
+  RingRandom random;
+
+  ring_random_init_seed (&random, seed);
+  for (guint i = 0; i < 40; i++)
+    {
+      RingSample samples[50];
+      RingStroke stroke = { .fit = 0.02, .style = { RING_INSTRUMENT_PEN,
+                                                    { 0.3, 0.2, RING_PRESSURE_LINEAR, RING_SMOOTHING_EXACT },
+                                                    0x000000ff } };
+      g_autofree char *id = g_strdup_printf ("saaaaaaaaa%03u", i);
+      g_autoptr (RingSamples) list = NULL;
+      g_autoptr (RingItem) item = NULL;
+      double x = 20 * ring_random_unit (&random) - 10, y = 20 * ring_random_unit (&random) - 10;
+
+      for (guint k = 0; k < G_N_ELEMENTS (samples); k++)
+        samples[k] = (RingSample){ .x = x + 0.1 * k, .y = y + 0.2 * ring_random_unit (&random), .pressure = 0.5, .time = 4 * k };
+      list = ring_samples_new (samples, G_N_ELEMENTS (samples), 1795000000000);
+      stroke.samples = list;
+      item = ring_item_new_stroke (id, &stroke);
+      ring_edit_append_item (edit, layer, item);
+    }
+}
 
 static void
 write_design (const char *folder, guint i)
@@ -40,6 +71,7 @@ write_design (const char *folder, guint i)
   ring_record_set (&commission, "client", client);
   ring_record_set (&commission, "status", i % 2 == 0 ? "quoted" : "in-making");
   ring_record_set (&entry, "text", said);
+  add_drawing (edit, ring_design_get_drawing (design), i % 1000 == 0 ? 0 : i);
   ring_edit_set_record (edit, commission);
   ring_edit_set_record (edit, entry);
   ring_design_commit (design, edit);
@@ -70,7 +102,7 @@ update (RingLibrary *library, GFile *folder, const char *what)
   g_autoptr (GError) error = NULL;
   guint n;
 
-  if (!ring_library_update (library, folder, NULL, NULL, NULL, &n, &error))
+  if (!ring_library_update (library, folder, NULL, NULL, NULL, &n, NULL, &error))
     g_error ("%s", error->message);
   printf ("%-40s %8.3f s, %u designs\n", what, seconds_since (start), n);
 }
@@ -98,6 +130,36 @@ open_and_list (const char *index, GFile *folder, const char *words)
   qsort (times, ROUNDS, sizeof *times, compare);
   printf ("open and list, words “%s”%*s %8.3f s, %u designs\n", words != NULL ? words : "", 12, "",
           times[ROUNDS / 2], n);
+}
+
+/* As the Difference does: the key of a drawing, and who else has it. */
+static void
+find_twins (RingLibrary *library, GFile *folder)
+{
+  g_autofree char *path = g_build_filename (g_file_peek_path (folder), "00000.ring.svg", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (RingDrawing) drawing = NULL;
+  double times[ROUNDS];
+  guint n = 0, found = 0;
+  gsize size;
+
+  if (!g_file_get_contents (path, &text, &size, NULL))
+    g_error ("%s is not there", path);
+  drawing = ring_svg_read (text, size, NULL, NULL);
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      RingTwinKey key = ring_twin_key (drawing);
+      g_autoptr (GError) error = NULL;
+      g_auto (GStrv) names = ring_library_find_twins (library, folder, &key, "00000.ring.svg", &n, &error);
+
+      if (names == NULL)
+        g_error ("%s", error->message);
+      times[i] = seconds_since (start);
+      found = g_strv_length (names);
+    }
+  qsort (times, ROUNDS, sizeof *times, compare);
+  printf ("%-40s %8.4f s, %u of %u designs\n", "copies of one drawing", times[ROUNDS / 2], found, n);
 }
 
 int
@@ -128,6 +190,7 @@ main (int argc, char **argv)
   open_and_list (index, folder, NULL);
   open_and_list (index, folder, "okafor diam");
   open_and_list (index, folder, "grandm");
+  find_twins (library, folder);
   update (library, folder, "look for changes, none");
   write_design (argv[2], 0);
   update (library, folder, "look for changes, one");

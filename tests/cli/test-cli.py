@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line, as scripts and shops use it: out of process and in an empty environment."""
 
+import email
+import email.policy
 import json
 import math
 import os
@@ -90,6 +92,34 @@ def test_failures_leave_nothing():
     run("convert", "broken.ring.svg", "-o", "x.ring.svg", status=1)
     os.remove(out("broken.ring.svg"))
     assert os.listdir(FOLDER.name) == [], os.listdir(FOLDER.name)
+
+
+def test_order():
+    """The message of an order, as other programs read it: what was chosen, and nothing else of the customer."""
+    now = {"RINGWRIGHT_NOW": "2026-11-27T12:00:00Z"}
+    item = item_number() + ', "FÜR ANA"'
+    run("catalogue", "order", item, "-o", "order.eml", env=now)
+    first = read("order.eml")
+    message = email.message_from_bytes(first, policy=email.policy.default)
+    assert not message.defects, message.defects
+    assert message["From"].addresses[0].domain == "catalogue.invalid"
+    assert message["To"].addresses[0].domain == "catalogue.invalid"
+    assert message["Date"].datetime.isoformat() == "2026-11-27T12:00:00+00:00"
+    assert message["Subject"] == f"Your order: item {item_number()}", message["Subject"]
+    text = message.get_content()
+    for choice in json.loads(run("catalogue", "show", item, "--json"))["choices"]:
+        assert choice["label"] in text, choice
+    assert item in text and "Engraving: FÜR ANA" in text
+    assert "Total: $" in text and "Quantity: 1" in text
+    assert max(len(line) for line in first.splitlines()) <= 76
+    run("catalogue", "order", item, "-o", "order.eml", env=now)
+    assert read("order.eml") == first
+    run("catalogue", "order", item, "-o", "order.pdf", env=now)
+    words = subprocess.run(["pdftotext", "-layout", out("order.pdf"), "-"], check=True, capture_output=True,
+                           text=True).stdout
+    assert "What the workshop is told" in words and f"1 × {item_number()}" in words, words
+    run("catalogue", "order", item, "-o", "order.txt", status=2)
+    run("catalogue", "order", item, status=2)
 
 
 def test_catalogue():
@@ -196,6 +226,33 @@ def test_sign_off():
         assert read(name) == first, name
     run("export", SIGNED, "-o", "clean.ring.svg", "--clean")
     for word in (b"sign-off", b"signature", b"initials", b"digest"):
+        assert word not in read("clean.ring.svg"), word
+
+
+def test_sample_is_whole():
+    """The sample commission carries what a commission is about, and info tells all of it."""
+    told = json.loads(run("info", SAMPLE, "--json"))
+    bought, heirloom = told["stones"]
+    assert (bought["status"], bought["report"], bought["measured"]) == ("bought", "SAMPLE-0001", "measured"), bought
+    assert (heirloom["provenance"], heirloom["made"]) == ("heirloom", "1920"), heirloom
+    log = [line for line in told["custody"] if line["stone"] == heirloom["id"]]
+    assert [line["event"] for line in log] == ["received", "cutter", "recut", "back"], log
+    assert [line.get("change") for line in log] == [None, None, "-0.03", None], log
+    assert not any(line["flagged"] for line in log), log
+    assert [(one["when"], one["cut"], one["length"]) for one in told["plots"]] \
+        == [("before", "old-mine", "2.6"), ("after", "round", "2.31")], told["plots"]
+    assert all(one["stone"] == heirloom["id"] and one["face-inside"].startswith("M") for one in told["plots"])
+    assert {one["who"] for one in told["conversation"]} == {"client", "jeweler"}, told["conversation"]
+    assert [one["name"] for one in told["revisions"]] == ["A", "B", "C"], told["revisions"]
+    (signed,) = told["sign-offs"]
+    assert signed["revision"] == told["revisions"][2]["id"], signed
+    assert signed["digest-agrees"] and signed["holds"] and signed["changed-since"] == [], signed
+    for field in ("signature", "initials-size", "initials-engraving"):
+        assert re.fullmatch(r"M[-\d. MmLlHhVvCcSsZz]+[Zz]", signed[field]), (field, signed[field][-40:])
+    lines = run("info", SAMPLE).splitlines()
+    assert any(re.fullmatch(r"plot cut: old-mine; .* 2 inside, 2 at the surface", line) for line in lines), lines
+    run("export", SAMPLE, "-o", "clean.ring.svg", "--clean")
+    for word in (b"rw:plot", b"old-mine", b"rw:sign-off", b"rw:custody", b"rw:entry"):
         assert word not in read("clean.ring.svg"), word
 
 
@@ -483,6 +540,54 @@ def test_difference():
     assert json.loads(run("difference", "n.ring.svg", "--json"))["word"] == "configured"
     assert "raised" not in {flag["state"] for flag in
                             json.loads(run("difference", "n.ring.svg", "--json"))["flags"]}
+
+
+def test_difference_in_words():
+    """What the evidence cites is in the design; losses and the strongest words come with it."""
+    report = json.loads(run("difference", SAMPLE, "--json"))
+    with open(SAMPLE, encoding="utf-8") as file:
+        design = file.read()
+    cited = [line["cites"] for line in report["measures"] + report["flags"] if line["cites"]]
+    assert {cite["kind"] for cite in cited} >= {"stone", "entry", "commission"}, cited
+    assert all(f'<rw:{cite["kind"]} id="{cite["id"]}"' in design for cite in cited), cited
+    losses = {loss["id"]: loss for loss in report["losses"]}
+    assert losses["stone-size"]["was"] == "8.12 × 5.94 mm", losses
+    assert losses["revisions"]["becomes"] == "none", losses
+    assert report["wording"]["id"] in ("modified", "custom", "handmade"), report["wording"]
+    assert report["wording"]["words"] and report["wording"]["why"]
+    words = run("difference", SAMPLE)
+    assert losses["stone-size"]["was"] in words and report["wording"]["words"] in words
+
+
+def test_difference_everywhere():
+    """The same design gives the same report in every language and on every run."""
+    locales = os.environ["RING_LOCALES"]
+    for args in ((), ("--word", "handmade"), ("--word", "one-of-a-kind")):
+        plain = run("difference", SAMPLE, "--json", *args)
+        for env in ({}, {"LC_ALL": "C.UTF-8"}, {"LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de", "LOCPATH": locales}):
+            assert run("difference", SAMPLE, "--json", *args, env=env) == plain, env
+
+
+def test_difference_in_a_library():
+    """A copy is found by its drawing, whatever its records say; the design itself is none."""
+    home = {"HOME": FOLDER.name, "XDG_CACHE_HOME": out("cache")}
+    os.makedirs(out("library"))
+    with open(SAMPLE, encoding="utf-8") as file:
+        design = file.read()
+    for name, client in (("one", "Mara Lindqvist"), ("two", "Ana Ruiz")):
+        with open(out(f"library/{name}.ring.svg"), "w", encoding="utf-8") as file:
+            file.write(design.replace("Mara Lindqvist", client))
+    run("catalogue", "new", item_number(), "-o", "library/plain.ring.svg")
+
+    def copies(name):
+        report = json.loads(run("difference", f"library/{name}.ring.svg", "--json", "--library", "library", env=home))
+        return ({one["id"]: one for one in report["measures"]}["copies"]["bench"],
+                {one["id"]: one for one in report["flags"]}["twins"]["state"])
+    assert copies("one") == ("the same drawing: two.ring.svg", "raised")
+    os.remove(out("library/two.ring.svg"))
+    assert copies("one") == ("no copy of this drawing in this library", "unknown")
+    assert copies("plain")[0] is None
+    run("difference", SAMPLE, "--library", "no-such-folder", status=1, env=home)
 
 
 def test_report():

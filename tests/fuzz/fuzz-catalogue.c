@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Catalogue files: what is read can be counted, priced and numbered. */
+/* Catalogue files: what is read can be counted, priced and numbered, and what is checked is read
+ * the same. */
 #include "ring-catalogue-reader.h"
 #include "ring-fuzz.h"
 
@@ -16,10 +17,14 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize n)
       = ring_catalogue_read ((const char *) data, n, report, &error);
   g_autoptr (RingRecord) ring = NULL;
   g_autofree char *number = NULL;
+  g_autoptr (RingLoadReport) found = ring_load_report_new ();
+  g_autoptr (RingCatalogue) checked
+      = ring_catalogue_check ((const char *) data, n, found, NULL);
   RingChoice choice = { 0 };
   RingChoice back = { 0 };
 
   g_assert_true ((catalogue != NULL) == (error == NULL));
+  g_assert_true ((checked != NULL) == (catalogue != NULL));
   if (catalogue == NULL || ring_catalogue_count (catalogue) == 0)
     return 0;
   ring_catalogue_first_choice (catalogue, &choice);

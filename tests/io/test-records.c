@@ -15,6 +15,10 @@ static const struct
   const char *kind, *id;
   const char *fields[24];
 } records[] = {
+  { RING_RECORD_PLOT,
+    "bplot",
+    { "stone", "tstone", "when", "before", "cut", "old-mine", "length", "7.1", "width", "6.8", "depth", "4.4",
+      "face-inside", "M1 0C1.5.2 1.6.1 1.7.3L1.6.4Z", "below-surface", "M-2.9.4L-3 .9L-3.1.5Z" } },
   { RING_RECORD_ESTIMATE,
     "estimate",
     { "hours", "12.5", "freehand-grams", "1.5", "freehand-alloy", "18ky", "freehand", "Split & \"shoulders\"",
@@ -66,7 +70,7 @@ test_golden (void)
   g_autoptr (RingDesign) design = new_design ();
   g_autofree char *text = io_write (ring_design_get_drawing (design));
   g_autoptr (RingDrawing) back = io_read (text, NULL);
-  const char *start = strstr (text, "<rw:estimate");
+  const char *start = strstr (text, "<rw:plot");
   g_autofree char *alone = g_strndup (start, (gsize) (strstr (start, "</metadata>") - start));
 
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)
@@ -85,7 +89,7 @@ test_clip (void)
 {
   static const char *const secrets[]
       = { "estimate", "2026-11-02", "EUR", "metal/18ky", "alternative", "pt950", "shoulders", "rw:rate", "rw:making",
-          "Findings", "Anna", "rw:part", "rw:operation" };
+          "Findings", "Anna", "rw:part", "rw:operation", "rw:plot", "old-mine" };
   g_autoptr (RingDesign) design = new_design ();
   g_autoptr (RingSelection) selection = ring_selection_new (design);
   RingItem *pin

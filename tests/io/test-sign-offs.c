@@ -236,6 +236,41 @@ test_golden (void)
   io_assert_stable (text);
 }
 
+/* A hand writes a longer line than any text may be: all of it is in the record and in the file. */
+static void
+test_long_hand (void)
+{
+  g_autoptr (RingDesign) design = sample_new ();
+  g_autoptr (RingPath) written = ring_path_new ();
+  g_autofree char *digest = ring_digest_make (now (design));
+  RingSigning signing = { { NULL } };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (RingDrawing) back = NULL;
+  g_autoptr (RingPath) read = NULL;
+  gsize n_written, n_read;
+  RingEdit *edit;
+
+  for (guint i = 0; i < 2000; i++)
+    if (i == 0)
+      ring_path_move_to (written, (RingPoint){ 1, 1 });
+    else
+      ring_path_line_to (written, (RingPoint){ 1 + 0.04 * i, i % 2 == 0 ? 1.13 : 17.57 });
+  ring_path_close (written);
+  signing.outlines[RING_SIGNED_NAME] = written;
+  edit = ring_sign_off_make (design, digest, &signing, &error);
+  g_assert_no_error (error);
+  ring_test_commit (design, edit);
+  text = io_write (now (design));
+  back = io_read (text, NULL);
+  read = ring_path_from_svg (ring_record_get (ring_sign_off_last (back), "signature"), 0, &error);
+  g_assert_no_error (error);
+  ring_path_get_verbs (written, &n_written);
+  ring_path_get_verbs (read, &n_read);
+  g_assert_cmpuint (n_read, ==, n_written);
+  g_assert_cmpfloat_with_epsilon (ring_path_get_bounds (read).x1, 1 + 0.04 * 1999, 0.01);
+}
+
 /* The digest is that of the revision also in the file that was read again. */
 static void
 test_round_trip (void)
@@ -311,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sign-offs/empty", test_empty);
   g_test_add_func ("/sign-offs/changed-since", test_changed_since);
   g_test_add_func ("/sign-offs/golden", test_golden);
+  g_test_add_func ("/sign-offs/long-hand", test_long_hand);
   g_test_add_func ("/sign-offs/round-trip", test_round_trip);
   g_test_add_func ("/sign-offs/forget", test_forget);
   g_test_add_func ("/sign-offs/format", test_format);

@@ -10,6 +10,7 @@
 #include "ring-export.h"
 #include "ring-photo-file.h"
 #include "ring-photo-list.h"
+#include "ring-plot.h"
 #include "ring-receipt.h"
 #include "ring-recut-paint.h"
 #include "ring-test-image.h"
@@ -201,6 +202,62 @@ test_pages (void)
 }
 
 static void
+add_mark (RingDesign *design, RingPlotWhen when, RingPlotSide side, RingPlotMark mark, const char *d)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RingPath) outline = ring_path_from_svg (d, 0, &error);
+  RingEdit *edit = outline != NULL ? ring_plot_add (design, "tone", when, side, mark, outline, &error) : NULL;
+
+  g_assert_no_error (error);
+  ring_test_commit (design, edit);
+}
+
+/* A feather inside, a chip at the girdle that reaches the pavilion, and a stone that is to lose both. */
+static RingDesign *
+new_marked (const char *condition)
+{
+  const char *const taken[]
+      = { "stone", "tone", "at", "2026-11-22", "from", "Ana Ruiz", "condition", condition, "risks",
+          "unsetting hidden weight report", NULL };
+  static const char *const card[]
+      = { "name", "Grandmother’s diamond", "species", "diamond", "cut", "old mine", "length", "7.1", "width",
+          "6.8", "depth", "4.4", "measured", "measured", "carat", "1.58", "carat-measured", "measured", "status",
+          "own", "recut", "girdle", "recut-width", "6.3", NULL };
+  RingDesign *design = ring_design_new ();
+  g_autoptr (RingRecord) stone_record = ring_test_record (RING_RECORD_STONE, "tone", card);
+  g_autoptr (RingRecord) record = ring_test_record (RING_RECORD_TAKE_IN, "a1", taken);
+
+  ring_test_set_record (design, stone_record);
+  ring_test_set_record (design, record);
+  add_mark (design, RING_PLOT_BEFORE, RING_PLOT_FACE, RING_PLOT_INSIDE,
+            "M.6-.9C1-.7 1.3-.2 1.5.3C1.6.6 1.4.7 1.3.4C1.1-.1.8-.5.5-.8Z");
+  add_mark (design, RING_PLOT_BEFORE, RING_PLOT_FACE, RING_PLOT_INSIDE, "M-.9.8h.16v.16h-.16Z");
+  add_mark (design, RING_PLOT_BEFORE, RING_PLOT_FACE, RING_PLOT_SURFACE, "M3.25-.8L3-.5L3.1-.2L3.3.1L3.2-.3Z");
+  add_mark (design, RING_PLOT_BEFORE, RING_PLOT_BELOW, RING_PLOT_SURFACE, "M-3.25-.8L-2.7-.5L-2.8-.2L-3.3.1Z");
+  return design;
+}
+
+/* What is marked stands on the plan that is printed, and what is to come of the stone below it. */
+static void
+test_plot (void)
+{
+  g_autoptr (RingDesign) design = new_marked ("A chip at the girdle");
+  g_autofree char *words = g_strnfill (600, 'w');
+  g_autoptr (RingDesign) much = NULL;
+  cairo_surface_t *page = paint (ring_design_get_drawing (design), 0);
+
+  ring_test_assert_picture ("render/receipt-plot.png", page, 8, 60);
+  cairo_surface_destroy (page);
+  for (guint i = 4; i < 600; i += 5)
+    words[i] = ' ';
+  much = new_marked (words);
+  add_mark (much, RING_PLOT_AFTER, RING_PLOT_FACE, RING_PLOT_SURFACE, "M1 0h.2v.2h-.2Z");
+  for (guint i = 0; i < 4; i++)
+    add_photo (much, 0.9 - 0.1 * i, "A caption");
+  assert_fits (ring_design_get_drawing (much));
+}
+
+static void
 test_none (void)
 {
   g_autoptr (RingDrawing) drawing = new_drawing ("", 0);
@@ -272,6 +329,7 @@ main (int argc, char **argv)
   ring_test_init (&argc, &argv);
   g_test_add_func ("/receipt/fits", test_fits);
   g_test_add_func ("/receipt/pages", test_pages);
+  g_test_add_func ("/receipt/plot", test_plot);
   g_test_add_func ("/receipt/none", test_none);
   g_test_add_func ("/receipt/recut", test_recut);
   return ring_test_run ();

@@ -409,15 +409,15 @@ class App:
             stderr=subprocess.DEVNULL, timeout=30, check=False)
         return found.stdout.split()
 
-    def origin(self):
-        """Where the accessible coordinates of the first window begin on the screen.
+    def origin(self, window=0):
+        """Where the accessible coordinates of a window, the first by default, begin on the screen.
 
         Without a compositor a window that decorates itself has a border, which GTK does not
         count; how wide it is shows in the size of the X window around it.
         """
-        text = self.session.xdotool("getwindowgeometry", "--shell", self.x_windows()[0])
+        text = self.session.xdotool("getwindowgeometry", "--shell", self.x_windows()[window])
         values = dict(line.split("=") for line in text.split())
-        frame = self.windows()[0]
+        frame = self.windows()[window]
         extents = Atspi.Component.get_extents(frame, Atspi.CoordType.WINDOW)
         return (int(values["X"]) + (int(values["WIDTH"]) - extents.width) // 2,
                 int(values["Y"]) + (int(values["HEIGHT"]) - extents.height) // 2)
@@ -429,6 +429,23 @@ class App:
         extents = Atspi.Component.get_extents(target, Atspi.CoordType.WINDOW)
         x, y = self.origin()
         return x + extents.x, y + extents.y, extents.width, extents.height
+
+    def find_on_top(self, name):
+        """The first accessible object of this name (a text or a compiled pattern) in the window on top, or None:
+        the Bench behind it holds a thousand more."""
+        windows = self.windows()
+        return next(_search(windows[-1], name, None, False), None) if windows else None
+
+    def place_on_top(self, name):
+        """Its rectangle on the screen: x, y, width, height."""
+        target = self.wait(lambda: self.find_on_top(name), f"{name!r} on top")
+        extents = Atspi.Component.get_extents(target, Atspi.CoordType.WINDOW)
+        x, y = self.origin(-1)
+        return x + extents.x, y + extents.y, extents.width, extents.height
+
+    def centre_on_top(self, name):
+        x, y, width, height = self.place_on_top(name)
+        return x + width // 2, y + height // 2
 
     def centre(self, name=None, role=None):
         x, y, width, height = self.place(name, role)

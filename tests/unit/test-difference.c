@@ -5,52 +5,10 @@
 #include "ring-design.h"
 #include "ring-difference.h"
 #include "ring-tally.h"
+#include "ring-test-house.h"
 #include "ring-test.h"
 
 #include <string.h>
-
-/* 2 shapes, 2 bands, 4 ring sizes, all made: 16 rings, 4 bits. */
-static RingCatalogue *
-make_house (void)
-{
-  static const struct
-  {
-    const char *menu;
-    RingOption option;
-    const char *field, *value;
-  } rows[] = {
-    { "shape", { "RD", "Round", 0, 0, 0.75, 0, 0, "" }, "cut", "round" },
-    { "shape", { "OV", "Oval", 1, 40, 0.25, 0, 0, "" }, "cut", "oval" },
-    { "band", { "SOL", "Solitaire", 0, 200, 0.4, 0, 0, "" }, "width", "2.2" },
-    { "band", { "HAL", "Halo", 1, 600.5, 0.6, 2, 0, "" }, "width", "2" },
-    { "ring-size", { "060", "6", 0, 0, 0, 0, 6, "" }, NULL, NULL },
-    { "ring-size", { "065", "6 1/2", 1, 0, 0, 0, 6.5, "" }, NULL, NULL },
-    { "ring-size", { "070", "7", 2, 0, 0, 0, 7, "" }, NULL, NULL },
-    { "ring-size", { "075", "7 1/2", 3, 0, 0, 0, 7.5, "" }, NULL, NULL },
-  };
-  RingCatalogueBuilder *builder = ring_catalogue_builder_new ("house", "House", "1", "EUR");
-  const char *menu = NULL;
-  RingCatalogue *catalogue;
-
-  ring_catalogue_builder_set_fact (builder, "orders-per-year", "1000");
-  ring_catalogue_builder_set_fact (builder, "answered-by", "form and automatic mail");
-  ring_catalogue_builder_set_fact (builder, "stone-source", "calibrated lot");
-  ring_catalogue_builder_set_fact (builder, "base-price", "900");
-  ring_catalogue_builder_set_fact (builder, "lead-days", "8");
-  ring_catalogue_builder_set_fact (builder, "handwork-days", "20");
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      if (g_strcmp0 (menu, rows[i].menu) != 0)
-        ring_catalogue_builder_add_menu (builder, rows[i].menu, rows[i].menu, 8);
-      menu = rows[i].menu;
-      ring_catalogue_builder_add_option (builder, &rows[i].option);
-      if (rows[i].field != NULL)
-        ring_catalogue_builder_set_field (builder, rows[i].field, rows[i].value);
-    }
-  catalogue = ring_catalogue_builder_end (builder, NULL);
-  g_assert_nonnull (catalogue);
-  return catalogue;
-}
 
 static const RingMeasure *
 measure (const RingDifference *difference, const char *id)
@@ -78,75 +36,13 @@ assert_flag (const RingDifference *difference, const char *id, RingFlagState sta
   g_error ("There is no flag %s", id);
 }
 
-/* A stroke along a line of LENGTH mm whose samples last from T0 for MS. */
-static void
-add_stroke (RingEdit *edit, const char *layer, const char *id, gint64 t0, guint32 ms, double length)
-{
-  RingSample samples[2] = { { .x = 0, .pressure = 1 }, { .x = length, .pressure = 1, .time = ms } };
-  RingStroke stroke = { .style = { RING_INSTRUMENT_PEN,
-                                   { 0.8, 0.2, RING_PRESSURE_LINEAR, RING_SMOOTHING_EXACT },
-                                   0x000000ff } };
-  g_autoptr (RingSamples) list = ring_samples_new (samples, 2, t0);
-  g_autoptr (RingPath) outline = ring_path_new ();
-  g_autoptr (RingInkPicture) picture = NULL;
-  g_autoptr (RingItem) item = NULL;
-
-  ring_path_add_rect (outline, (RingRect){ 0, 0, length, 0.8 });
-  stroke.samples = list;
-  picture = ring_ink_picture_new (&outline, 1);
-  stroke.picture = picture;
-  item = ring_item_new_stroke (id, &stroke);
-  g_assert_true (ring_edit_append_item (edit, layer, item));
-}
-
-static RingEdit *
-start (RingDesign *design, const char **layer)
-{
-  RingDrawing *drawing = ring_design_get_drawing (design);
-  RingView *view = ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT);
-
-  *layer = ring_layer_get_head (ring_view_get_layer_by_role (view, RING_ROLE_INK))->id;
-  return ring_edit_new (drawing, "Test");
-}
-
-static void
-set_record (RingEdit *edit, const char *kind, const char *id, const char *const *fields)
-{
-  g_autoptr (RingRecord) record = ring_record_new (kind, id);
-
-  for (; *fields != NULL; fields += 2)
-    {
-      RingRecord *next = ring_record_with (record, fields[0], fields[1]);
-
-      ring_record_unref (record);
-      record = next;
-    }
-  ring_edit_set_record (edit, record);
-}
-
-static RingDesign *
-make_chosen (RingCatalogue *catalogue, const char *engraving, gboolean limited)
-{
-  RingDesign *design = ring_design_new ();
-  const char *layer;
-  RingEdit *edit = start (design, &layer);
-  RingChoice choice = { .option = { 0, 1, 2 }, .limited = limited };
-  g_autoptr (RingRecord) record = NULL;
-
-  ring_choice_set_engraving (&choice, engraving);
-  record = ring_catalogue_make_choice (catalogue, &choice, 41);
-  ring_edit_set_record (edit, record);
-  g_assert_true (ring_design_commit (design, edit));
-  return design;
-}
-
 /* 4 bits, and 7 letters of 6 bits; 1000 orders, of which 3/4 round and 3/5 halo: 450 a year of the
  * same moulds, and a quarter of them in this ring size. */
 static void
 test_chosen (void)
 {
-  g_autoptr (RingCatalogue) catalogue = make_house ();
-  g_autoptr (RingDesign) design = make_chosen (catalogue, "FOREVER", FALSE);
+  g_autoptr (RingCatalogue) catalogue = ring_test_house_new ();
+  g_autoptr (RingDesign) design = ring_test_new_chosen (catalogue, "FOREVER", FALSE);
   g_autoptr (RingDifference) difference = ring_difference_new (ring_design_get_drawing (design), catalogue);
 
   g_assert_cmpstr (measure (difference, "decided")->catalogue, ==, "46");
@@ -169,8 +65,8 @@ test_chosen (void)
 static void
 test_words (void)
 {
-  g_autoptr (RingCatalogue) catalogue = make_house ();
-  g_autoptr (RingDesign) design = make_chosen (catalogue, "FOREVER", FALSE);
+  g_autoptr (RingCatalogue) catalogue = ring_test_house_new ();
+  g_autoptr (RingDesign) design = ring_test_new_chosen (catalogue, "FOREVER", FALSE);
   RingDrawing *drawing = ring_design_get_drawing (design);
   g_autoptr (RingDifference) configured = ring_difference_new (drawing, catalogue);
   g_autoptr (RingDifference) custom = ring_difference_new_for_word (drawing, catalogue, RING_WORD_CUSTOM);
@@ -194,8 +90,8 @@ test_words (void)
 static void
 test_limited (void)
 {
-  g_autoptr (RingCatalogue) catalogue = make_house ();
-  g_autoptr (RingDesign) design = make_chosen (catalogue, NULL, TRUE);
+  g_autoptr (RingCatalogue) catalogue = ring_test_house_new ();
+  g_autoptr (RingDesign) design = ring_test_new_chosen (catalogue, NULL, TRUE);
   g_autoptr (RingDifference) difference = ring_difference_new (ring_design_get_drawing (design), catalogue);
 
   assert_flag (difference, "limited", RING_FLAG_RAISED);
@@ -206,7 +102,7 @@ test_limited (void)
 static void
 test_blank (void)
 {
-  g_autoptr (RingCatalogue) catalogue = make_house ();
+  g_autoptr (RingCatalogue) catalogue = ring_test_house_new ();
   g_autoptr (RingDesign) design = ring_design_new ();
 
   for (guint word = 0; word < RING_N_WORDS; word++)
@@ -236,21 +132,21 @@ test_bench (void)
   static const char *const commission[] = { "quote", "5200", "currency", "EUR", "material", "1800",
                                             "labour", "1200", "ordered", "2026-10-01", "promised",
                                             "2026-11-26", "story", "Her grandmother's", NULL };
-  g_autoptr (RingCatalogue) catalogue = make_house ();
+  g_autoptr (RingCatalogue) catalogue = ring_test_house_new ();
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingDifference) difference = NULL;
   const char *layer;
-  RingEdit *edit = start (design, &layer);
+  RingEdit *edit = ring_test_start (design, &layer);
   gint64 t = RING_TEST_NOW_MS;
 
-  add_stroke (edit, layer, "saaaaaaaaaaa1", t, 30000, 10);
-  add_stroke (edit, layer, "saaaaaaaaaaa2", t + 3600000, 10000, 12);
-  add_stroke (edit, layer, "saaaaaaaaaaa3", t + 39000, 20000, 7);
-  add_stroke (edit, layer, "saaaaaaaaaaa4", t + 4000, 5000, 3);
-  set_record (edit, RING_RECORD_STONE, "taaaaaaaaaaa1", stone);
-  set_record (edit, RING_RECORD_ENTRY, "eaaaaaaaaaaa1", client);
-  set_record (edit, RING_RECORD_ENTRY, "eaaaaaaaaaaa2", jeweler);
-  set_record (edit, RING_RECORD_COMMISSION, NULL, commission);
+  ring_test_add_stroke (edit, layer, "saaaaaaaaaaa1", t, 30000, 10);
+  ring_test_add_stroke (edit, layer, "saaaaaaaaaaa2", t + 3600000, 10000, 12);
+  ring_test_add_stroke (edit, layer, "saaaaaaaaaaa3", t + 39000, 20000, 7);
+  ring_test_add_stroke (edit, layer, "saaaaaaaaaaa4", t + 4000, 5000, 3);
+  ring_test_set (edit, RING_RECORD_STONE, "taaaaaaaaaaa1", stone);
+  ring_test_set (edit, RING_RECORD_ENTRY, "eaaaaaaaaaaa1", client);
+  ring_test_set (edit, RING_RECORD_ENTRY, "eaaaaaaaaaaa2", jeweler);
+  ring_test_set (edit, RING_RECORD_COMMISSION, NULL, commission);
   g_assert_true (ring_design_commit (design, edit));
   difference = ring_difference_new (ring_design_get_drawing (design), catalogue);
 
@@ -284,14 +180,14 @@ test_constructed (void)
                       .colour = 0x000000ff, .width = 0.4, .paper = 0.25 };
   g_autoptr (RingDesign) design = ring_design_new ();
   const char *layer;
-  RingEdit *edit = start (design, &layer);
+  RingEdit *edit = ring_test_start (design, &layer);
   g_autoptr (RingItem) item = ring_item_new_figure ("faaaaaaaaaaa1", &line);
   RingTally before, after;
 
   ring_tally_init (&before, ring_design_get_drawing (design), NULL, NULL);
   g_assert_false (ring_tally_is_own (&before));
   g_assert_true (ring_edit_append_item (edit, layer, item));
-  set_record (edit, RING_RECORD_LAYOUT, "yaaaaaaaaaaa1", halo);
+  ring_test_set (edit, RING_RECORD_LAYOUT, "yaaaaaaaaaaa1", halo);
   g_assert_true (ring_design_commit (design, edit));
   ring_tally_init (&after, ring_design_get_drawing (design), NULL, NULL);
   g_assert_cmpuint (after.n_shapes, ==, 1);
@@ -312,12 +208,12 @@ test_engraved (void)
   RingEdit *edit;
 
   ring_tally_init (&none, ring_design_get_drawing (design), NULL, NULL);
-  edit = start (design, &layer);
-  set_record (edit, RING_RECORD_INSCRIPTION, "iaaaaaaaaaaa1", few);
+  edit = ring_test_start (design, &layer);
+  ring_test_set (edit, RING_RECORD_INSCRIPTION, "iaaaaaaaaaaa1", few);
   g_assert_true (ring_design_commit (design, edit));
   ring_tally_init (&one, ring_design_get_drawing (design), NULL, NULL);
-  edit = start (design, &layer);
-  set_record (edit, RING_RECORD_INSCRIPTION, "iaaaaaaaaaaa1", many);
+  edit = ring_test_start (design, &layer);
+  ring_test_set (edit, RING_RECORD_INSCRIPTION, "iaaaaaaaaaaa1", many);
   g_assert_true (ring_design_commit (design, edit));
   ring_tally_init (&more, ring_design_get_drawing (design), NULL, NULL);
   g_assert_cmpuint (one.n_dimensions, ==, none.n_dimensions + 1);
@@ -356,9 +252,9 @@ test_stone_words (void)
       g_autoptr (RingDesign) design = ring_design_new ();
       g_autoptr (RingDifference) difference = NULL;
       const char *layer;
-      RingEdit *edit = start (design, &layer);
+      RingEdit *edit = ring_test_start (design, &layer);
 
-      set_record (edit, RING_RECORD_STONE, "taaaaaaaaaaa1", cases[i].fields);
+      ring_test_set (edit, RING_RECORD_STONE, "taaaaaaaaaaa1", cases[i].fields);
       g_assert_true (ring_design_commit (design, edit));
       difference = ring_difference_new_for_word (ring_design_get_drawing (design), NULL, RING_WORD_CUSTOM);
       g_assert_cmpstr (measure (difference, "stone")->bench, ==, cases[i].words);
@@ -372,48 +268,21 @@ test_nearest (void)
 {
   static const char *const ring[] = { "width", "2.05", "size", "55", NULL };
   static const char *const gem[] = { "cut", "oval", NULL };
-  g_autoptr (RingCatalogue) catalogue = make_house ();
+  g_autoptr (RingCatalogue) catalogue = ring_test_house_new ();
   g_autoptr (RingDesign) design = ring_design_new ();
   g_autoptr (RingDifference) difference = NULL;
   const RingRecord *old = ring_drawing_find_record (ring_design_get_drawing (design), RING_RECORD_RING, NULL);
   const char *layer;
-  RingEdit *edit = start (design, &layer);
+  RingEdit *edit = ring_test_start (design, &layer);
 
-  set_record (edit, RING_RECORD_RING, ring_record_get_id (old), ring);
-  set_record (edit, RING_RECORD_GEM, "g", gem);
+  ring_test_set (edit, RING_RECORD_RING, ring_record_get_id (old), ring);
+  ring_test_set (edit, RING_RECORD_GEM, "g", gem);
   g_assert_true (ring_design_commit (design, edit));
   difference = ring_difference_new (ring_design_get_drawing (design), catalogue);
   g_assert_cmpuint (ring_difference_get_choice (difference)->option[0], ==, 1);
   g_assert_cmpuint (ring_difference_get_choice (difference)->option[1], ==, 1);
   g_assert_cmpuint (ring_difference_get_choice (difference)->option[2], ==, 2);
   g_assert_nonnull (strstr (ring_difference_get_chosen_by (difference), "3 of 3"));
-}
-
-/* A kind, and its fields. */
-typedef struct
-{
-  const char *kind;
-  const char *fields[10];
-} Told;
-
-static RingDesign *
-make_told (const Told *told, guint n)
-{
-  RingDesign *design = ring_design_new ();
-  const char *layer;
-  RingEdit *edit = start (design, &layer);
-
-  for (guint i = 0; i < n && told[i].kind != NULL; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("xaaaaaaaaaaa%u", i);
-
-      set_record (edit, told[i].kind, id, told[i].fields);
-    }
-  if (ring_edit_is_empty (edit))
-    ring_edit_unref (edit);
-  else
-    g_assert_true (ring_design_commit (design, edit));
-  return design;
 }
 
 static void
@@ -423,6 +292,66 @@ assert_word (RingDesign *design, RingWord word, const char *id, RingFlagState st
       = ring_difference_new_for_word (ring_design_get_drawing (design), NULL, word);
 
   assert_flag (difference, id, state);
+}
+
+/* The cut counts before everything: the house has a pear of US 7 alone, and a round in each size, so that who wants a pear of
+ * US 6 gets the pear. Of three sizes the nearest to 8.12 mm is 8, of four alloys the nearest to 22 K (916) is 18 K (750), not
+ * 14 K (585) or 9 K (375), and of its two colours the one that is wanted. */
+static void
+test_nearest_in_order (void)
+{
+  static const struct
+  {
+    const char *menu;
+    RingOption option;
+    const char *field, *value;
+  } rows[] = {
+    { "shape", { "RD", "Round", 0, 0, 0.75, 0, 0, "" }, "cut", "round" },
+    { "shape", { "PS", "Pear", 1, 40, 0.25, 0, 0, "" }, "cut", "pear" },
+    { "size", { "6", "6 mm", 0, 0, 0, 0, 6, "" }, NULL, NULL },
+    { "size", { "8", "8 mm", 1, 0, 0, 0, 8, "" }, NULL, NULL },
+    { "size", { "9", "9 mm", 2, 0, 0, 0, 9, "" }, NULL, NULL },
+    { "metal", { "9Y", "9K", 0, 0, 0, 0, 0, "" }, "alloy", "9ky" },
+    { "metal", { "14Y", "14K", 1, 0, 0, 0, 0, "" }, "alloy", "14ky" },
+    { "metal", { "18W", "18K white", 2, 0, 0, 0, 0, "" }, "alloy", "18kw" },
+    { "metal", { "18Y", "18K", 3, 0, 0, 0, 0, "" }, "alloy", "18ky" },
+    { "ring-size", { "060", "6", 0, 0, 0, 0, 6, "" }, NULL, NULL },
+    { "ring-size", { "070", "7", 1, 0, 0, 0, 7, "" }, NULL, NULL },
+  };
+  static const char *const ring[] = { "alloy", "22ky", "size", "51.9", NULL };
+  static const char *const gem[] = { "cut", "pear", "length", "8.12", NULL };
+  RingCatalogueBuilder *builder = ring_catalogue_builder_new ("house", "House", "1", "EUR");
+  g_autoptr (RingCatalogue) catalogue = NULL;
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (RingDifference) difference = NULL;
+  const RingRecord *old = ring_drawing_find_record (ring_design_get_drawing (design), RING_RECORD_RING, NULL);
+  const RingChoice *choice;
+  const char *layer, *menu = NULL;
+  RingEdit *edit = ring_test_start (design, &layer);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (g_strcmp0 (menu, rows[i].menu) != 0)
+        ring_catalogue_builder_add_menu (builder, rows[i].menu, rows[i].menu, 8);
+      menu = rows[i].menu;
+      ring_catalogue_builder_add_option (builder, &rows[i].option);
+      if (rows[i].field != NULL)
+        ring_catalogue_builder_set_field (builder, rows[i].field, rows[i].value);
+    }
+  ring_catalogue_builder_begin_rule (builder, "No pear of US 6");
+  ring_catalogue_builder_add_term (builder, "shape", "PS");
+  ring_catalogue_builder_add_term (builder, "ring-size", "060");
+  catalogue = ring_catalogue_builder_end (builder, NULL);
+  g_assert_nonnull (catalogue);
+  ring_test_set (edit, RING_RECORD_RING, ring_record_get_id (old), ring);
+  ring_test_set (edit, RING_RECORD_GEM, "g", gem);
+  g_assert_true (ring_design_commit (design, edit));
+  difference = ring_difference_new (ring_design_get_drawing (design), catalogue);
+  choice = ring_difference_get_choice (difference);
+  g_assert_cmpuint (choice->option[0], ==, 1); /* the pear */
+  g_assert_cmpuint (choice->option[1], ==, 1); /* 8 mm */
+  g_assert_cmpuint (choice->option[2], ==, 2 + 1); /* 18 K, yellow as 22 K is */
+  g_assert_cmpuint (choice->option[3], ==, 1); /* US 7: there is no pear of US 6 */
 }
 
 /* What the making record decides (test-making.c tries each of its rules). A mould that is kept makes no twin yet: it
@@ -438,7 +367,7 @@ test_making (void)
   }
   static const struct
   {
-    Told told[5];
+    RingTestTold told[5];
     RingFlagState handmade, twins, single;
   } cases[] = {
     { { { NULL } }, RING_FLAG_UNKNOWN, RING_FLAG_UNKNOWN, RING_FLAG_UNKNOWN },
@@ -456,7 +385,7 @@ test_making (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (RingDesign) design = make_told (cases[i].told, G_N_ELEMENTS (cases[i].told));
+      g_autoptr (RingDesign) design = ring_test_new_told (cases[i].told, G_N_ELEMENTS (cases[i].told));
 
       assert_word (design, RING_WORD_HANDMADE, "handmade", cases[i].handmade);
       assert_word (design, RING_WORD_CUSTOM, "twins", cases[i].twins);
@@ -488,10 +417,10 @@ test_price (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const Told told[]
+      const RingTestTold told[]
           = { { RING_RECORD_COMMISSION, { "material", "1800", "labour", "1200", "quote", cases[i].quote } },
               { RING_RECORD_ESTIMATE, { "hours", "10", "tax", cases[i].tax, "quoted", cases[i].quoted } } };
-      g_autoptr (RingDesign) design = make_told (told, G_N_ELEMENTS (told));
+      g_autoptr (RingDesign) design = ring_test_new_told (told, G_N_ELEMENTS (told));
 
       assert_word (design, RING_WORD_CUSTOM, "price", cases[i].state);
     }
@@ -500,15 +429,110 @@ test_price (void)
 static void
 test_people (void)
 {
-  static const Told told[] = { { RING_RECORD_ENTRY, { "who", "client", "text", "Low" } },
+  static const RingTestTold told[] = { { RING_RECORD_ENTRY, { "who", "client", "text", "Low" } },
                                { RING_RECORD_REVISION, { "name", "A" } },
                                { RING_RECORD_SIGN_OFF, { "revision", "xaaaaaaaaaaa1" } },
                                { RING_RECORD_SIGN_OFF, { "revision", "xaaaaaaaaaaa1" } } };
-  g_autoptr (RingDesign) design = make_told (told, G_N_ELEMENTS (told));
+  g_autoptr (RingDesign) design = ring_test_new_told (told, G_N_ELEMENTS (told));
   g_autoptr (RingDifference) difference = ring_difference_new (ring_design_get_drawing (design), NULL);
 
   g_assert_cmpstr (measure (difference, "people")->bench, ==,
                    "1 entry by the client, 0 by the jeweler, 1 revision, 2 sign-offs");
+}
+
+/* One case for each row of the table, with what it takes: a value, or NULL for "not recorded". */
+static void
+test_rows (void)
+{
+  static const struct
+  {
+    const char *id;
+    RingTestTold told[3];
+    const char *bench, *kind;
+  } cases[] = {
+    { "people", { { NULL } }, NULL, NULL },
+    { "people", { { RING_RECORD_ENTRY, { "who", "jeweler", "text", "Low" } } },
+      "0 entries by the client, 1 by the jeweler", RING_RECORD_ENTRY },
+    { "stone", { { RING_RECORD_STONE, { NULL } } }, NULL, RING_RECORD_STONE },
+    { "stone",
+      { { RING_RECORD_STONE, { "species", "Diamond", "provenance", "heirloom" } },
+        { RING_RECORD_CUSTODY, { "stone", "xaaaaaaaaaaa0", "event", "received" } },
+        { RING_RECORD_CUSTODY, { "stone", "xaaaaaaaaaaa0", "event", "cutter" } } },
+      "Diamond (heirloom); 2 custody events", RING_RECORD_STONE },
+    { "price", { { RING_RECORD_COMMISSION, { "quote", "5200", "currency", "EUR" } } }, "5200 EUR",
+      RING_RECORD_COMMISSION },
+    /* 10 hours at 65 EUR, and nothing else has a price; a quote goes before it. */
+    { "price",
+      { { RING_RECORD_ESTIMATE, { "hours", "10" } },
+        { RING_RECORD_RATE, { "of", "hour", "value", "65", "currency", "EUR", "day", "2026-11-01" } } },
+      "650.00 EUR, estimated", RING_RECORD_ESTIMATE },
+    /* Without the hour's price it is no estimate. */
+    { "price", { { RING_RECORD_ESTIMATE, { "hours", "10" } } }, NULL, RING_RECORD_ESTIMATE },
+    { "lead", { { NULL } }, NULL, NULL },
+    { "lead", { { RING_RECORD_ESTIMATE, { "hours", "22.5" } } }, "22.5 hours of work, estimated", RING_RECORD_ESTIMATE },
+    { "lead",
+      { { RING_RECORD_ESTIMATE, { "hours", "22.5" } }, { RING_RECORD_COMMISSION, { "promised", "2026-12-20" } } },
+      "2026-12-20", RING_RECORD_COMMISSION },
+    { "kept", { { NULL } }, NULL, NULL },
+    { "time", { { NULL } }, NULL, NULL },
+    { "copies", { { RING_RECORD_MAKING, { "pieces", "1" } } }, NULL, RING_RECORD_MAKING },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RingDesign) design = ring_test_new_told (cases[i].told, G_N_ELEMENTS (cases[i].told));
+      g_autoptr (RingDifference) difference = ring_difference_new (ring_design_get_drawing (design), NULL);
+      const RingMeasure *m = measure (difference, cases[i].id);
+
+      g_test_message ("%s: %s", m->label, m->evidence);
+      g_assert_cmpstr (m->bench, ==, cases[i].bench);
+      g_assert_cmpstr (m->kind, ==, cases[i].kind);
+      g_assert_null (m->catalogue);
+    }
+}
+
+/* A stroke on the notes' layer is no part of the ring: neither its line nor its time counts. */
+static void
+test_notes (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  RingView *view = ring_drawing_get_view_by_kind (ring_design_get_drawing (design), RING_VIEW_FRONT);
+  const char *notes = ring_layer_get_head (ring_view_get_layer_by_role (view, RING_ROLE_NOTES))->id;
+  const char *layer;
+  RingEdit *edit = ring_test_start (design, &layer);
+  RingTally before, after;
+
+  ring_tally_init (&before, ring_design_get_drawing (design), NULL, NULL);
+  ring_test_add_stroke (edit, notes, "saaaaaaaaaaa1", RING_TEST_NOW_MS, 30000, 10);
+  g_assert_true (ring_design_commit (design, edit));
+  ring_tally_init (&after, ring_design_get_drawing (design), NULL, NULL);
+  g_assert_cmpuint (after.n_strokes, ==, 0);
+  g_assert_cmpuint (after.bits, ==, before.bits);
+  g_assert_false (after.drawing_timed);
+  g_assert_false (ring_tally_is_own (&after));
+}
+
+/* "450 per year" is a number with its unit; words stand for themselves. */
+static void
+test_units (void)
+{
+  const RingMeasure copies = { .id = "copies", .unit = "per year" };
+  const struct
+  {
+    const char *value, *text;
+  } cases[] = {
+    { "450", "450 per year" },
+    { "55.4", "55.4 per year" },
+    { "about one in 5 years", "about one in 5 years" },
+    { NULL, "not recorded" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = ring_measure_format (&copies, cases[i].value);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
 }
 
 int
@@ -521,11 +545,15 @@ main (int argc, char *argv[])
   g_test_add_func ("/difference/blank", test_blank);
   g_test_add_func ("/difference/bench", test_bench);
   g_test_add_func ("/difference/nearest", test_nearest);
+  g_test_add_func ("/difference/nearest-in-order", test_nearest_in_order);
   g_test_add_func ("/difference/stone-words", test_stone_words);
   g_test_add_func ("/difference/constructed", test_constructed);
   g_test_add_func ("/difference/engraved", test_engraved);
   g_test_add_func ("/difference/making", test_making);
   g_test_add_func ("/difference/price", test_price);
   g_test_add_func ("/difference/people", test_people);
+  g_test_add_func ("/difference/rows", test_rows);
+  g_test_add_func ("/difference/notes", test_notes);
+  g_test_add_func ("/difference/units", test_units);
   return ring_test_run ();
 }

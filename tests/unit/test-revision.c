@@ -429,6 +429,35 @@ test_drawn_words (void)
                   "Top: layers shown or locked otherwise; Front: what lies above what");
 }
 
+/* Each that is kept after the first uses one of those that the price includes. */
+static void
+test_used (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  static const char *const fields[] = { "revisions", "2", NULL };
+  static const char *const more[] = { "0 used of 2 that are included", "0 used of 2 that are included",
+                                      "1 used of 2 that are included", "2 used of 2 that are included",
+                                      "3 used of 2 that are included" };
+  g_autofree char *none = ring_revision_format_used (ring_design_get_drawing (design));
+  g_autoptr (RingRecord) commission = ring_test_record (RING_RECORD_COMMISSION, "commission", fields);
+
+  g_assert_null (none);
+  ring_test_set_record (design, commission);
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    {
+      g_autofree char *text = ring_revision_format_used (ring_design_get_drawing (design));
+      g_autofree char *width = g_strdup_printf ("%u.5", i + 2);
+      const char *const ring_fields[] = { "width", width, NULL };
+      g_autoptr (RingRecord) ring = ring_test_record (
+          RING_RECORD_RING,
+          ring_record_get_id (ring_drawing_find_ring (ring_design_get_drawing (design), NULL)), ring_fields);
+
+      g_assert_cmpstr (text, ==, more[i]);
+      ring_test_set_record (design, ring);
+      ring_test_commit (design, ring_revision_keep (design, NULL, NULL, NULL));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -446,5 +475,6 @@ main (int argc, char **argv)
   g_test_add_func ("/revision/words", test_words);
   g_test_add_func ("/revision/ring-words", test_ring_words);
   g_test_add_func ("/revision/drawn-words", test_drawn_words);
+  g_test_add_func ("/revision/used", test_used);
   return ring_test_run ();
 }

@@ -194,7 +194,7 @@ test_attach_gem (void)
   g_autofree char *second = NULL;
   const RingRecord *gem;
 
-  set (design, RING_RECORD_GEM, "g1", "length", "8");
+  set (design, RING_RECORD_GEM, "g1", "cut", "oval");
   first = ring_offer_attach (design, &offer, NULL, "g1", NULL);
   offer.length = 9;
   second = ring_offer_attach (design, &offer, NULL, "g1", NULL);

@@ -532,7 +532,7 @@ INITIALS = [
 ]
 
 
-def signed(strokes):
+def signed(strokes, width=1.0, decimals=2):
     """The outlines of STROKES, of a pen that is pressed where it goes down."""
     words = []
     for points in strokes:
@@ -542,13 +542,28 @@ def signed(strokes):
             (x0, y0), (x1, y1) = path[max(0, i - 1)], path[min(len(path) - 1, i + 1)]
             length = math.hypot(x1 - x0, y1 - y0) or 1
             end = min(1, i / 4, (len(path) - 1 - i) / 4)
-            half = 0.06 + 0.16 * end * (0.6 + 0.4 * (y1 - y0) / length)
+            half = width * (0.06 + 0.16 * end * (0.6 + 0.4 * (y1 - y0) / length))
             for side, sign in zip(sides, (1, -1)):
-                side.append('%.2f %.2f' % (x - sign * half * (y1 - y0) / length,
-                                           y + sign * half * (x1 - x0) / length))
+                side.append('%.*f %.*f' % (decimals, x - sign * half * (y1 - y0) / length,
+                                           decimals, y + sign * half * (x1 - x0) / length))
         words.append('M' + 'L'.join(sides[0] + sides[1][::-1]) + 'Z')
     return ''.join(words)
 
+
+def marked(strokes):
+    """Marks on a stone of 2.5 mm."""
+    return signed(strokes, 0.15, 3)
+
+
+# What the cutter took away: a chip at the girdle and a feather beside it; what is left.
+PLOTS = '\n'.join((
+    'add plot stone=@Diamond|when=before|cut=old-mine|length=2.6|width=2.5|depth=1.6'
+    '|face-inside=%s|face-surface=%s|below-surface=%s'
+    % (marked([[(0.3, -0.35), (0.45, -0.2), (0.62, -0.12), (0.7, 0.05)], [(-0.4, 0.3), (-0.38, 0.33)]]),
+       marked([[(1.2, -0.1), (1.08, 0.04), (1.14, 0.2)]]),
+       marked([[(-1.2, -0.1), (-1.02, 0.02), (-1.14, 0.2)]])),
+    'add plot stone=@Diamond|when=after|cut=round|length=2.31|width=2.28|depth=1.4|face-inside=%s'
+    % marked([[(-0.4, 0.3), (-0.38, 0.33)]])))
 
 SIGN = ('sign at=2026-11-27T09:20:00Z|signature=%s|initials-size=%s|initials-engraving=%s'
         % (signed(SIGNATURE), signed(INITIALS), signed(INITIALS)))
@@ -563,7 +578,7 @@ def main():
     top_shading()
     out.append(KEEP_B)
     three_quarter()
-    print(HEAD + '\n'.join(out) + '\n' + '\n'.join((PINS, KEEP_C, SIGN)))
+    print(HEAD + '\n'.join(out) + '\n' + '\n'.join((PINS, PLOTS, KEEP_C, SIGN)))
 
 
 if __name__ == '__main__':
