@@ -186,7 +186,7 @@ ask_library (const char *folder, const char *path, const RingDrawing *drawing, g
   RingTwinKey key = ring_twin_key (drawing);
   char **names = NULL;
 
-  if (library != NULL && ring_library_update (library, root, NULL, NULL, NULL, NULL, &error))
+  if (library != NULL && ring_library_update (library, root, NULL, NULL, NULL, NULL, NULL, &error))
     names = ring_library_find_twins (library, root, &key, own, n, &error);
   if (names == NULL)
     ring_cli_fail_error (folder, error);

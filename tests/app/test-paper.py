@@ -118,6 +118,21 @@ def test_3_svg():
         _export(layout + ".svg", layout, "--page", "1")
         _run("rsvg-convert", "-d", str(DPI), "-p", str(DPI), "-b", "white", svg, "-o", png)
         _assert_bars(png, layout + " in rsvg-convert")
+    # The sketch for others: names that people read, millimetres, and letters as outlines where they are wanted.
+    _export("plain.svg", "sketch", "--plain")
+    _export("paths.svg", "sketch", "--text-as-paths")
+    with open(_in("plain.svg"), encoding="utf-8") as plain, open(_in("paths.svg"), encoding="utf-8") as paths:
+        texts = plain.read(), paths.read()
+    assert 'id="front-view"' in texts[0] and 'id="top-view-ink"' in texts[0]
+    assert 'width="210mm" height="297mm" viewBox="0 0 210 297"' in texts[0]
+    assert "urn:ringwright" not in texts[0] and "rw:" not in texts[0]
+    assert "<text" in texts[0] and "<text" not in texts[1]
+    for name in ("plain", "paths"):
+        _run("xmllint", "--noout", _in(name + ".svg"))
+        _run("rsvg-convert", "-d", "96", "-p", "96", "-b", "white", _in(name + ".svg"), "-o", _in(name + ".png"))
+    done = subprocess.run(["compare", "-metric", "RMSE", _in("plain.png"), _in("paths.png"), "null:"], timeout=60,
+                          text=True, stderr=subprocess.PIPE, check=False)
+    assert float(re.search(r"\(([\d.e-]+)\)", done.stderr).group(1)) < 0.02, done.stderr
     _run("inkscape", _in("bench.svg"), f"--export-dpi={DPI}", "--export-background=white",
          f"--export-filename={png}")
     _assert_bars(png, "bench in Inkscape")
