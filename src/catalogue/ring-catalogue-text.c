@@ -102,6 +102,30 @@ ring_catalogue_text_item (const RingCatalogue *catalogue, const RingChoice *choi
 }
 
 char *
+ring_catalogue_text_limited (const RingCatalogue *catalogue, const RingChoice *choice)
+{
+  const char *note = ring_catalogue_get_fact (catalogue, "limited-note");
+  RingChoice with = *choice;
+  RingChoice without = *choice;
+  g_autofree char *number = NULL;
+  g_autofree char *other = NULL;
+  const RingOption *finish;
+
+  ring_choice_set_limited (catalogue, &with, TRUE);
+  ring_choice_set_limited (catalogue, &without, FALSE);
+  with.engraving[0] = without.engraving[0] = '\0';
+  number = ring_catalogue_format_number (catalogue, &without);
+  other = ring_catalogue_format_number (catalogue, &with);
+  finish = ring_catalogue_get_chosen (catalogue, &with, "finish");
+  if (number == NULL || other == NULL || finish == NULL || g_str_equal (number, other))
+    return g_strdup (note != NULL ? note : "");
+  /* Translators: what a limited edition changes of a ring: a finish, two item numbers, and the catalogue's
+   * own sentence. */
+  return g_strdup_printf (_("Changes the finish to %s and %s to %s. %s"), finish->label, number, other,
+                          note != NULL ? note : "");
+}
+
+char *
 ring_catalogue_text_time (double seconds)
 {
   guint whole = (guint) CLAMP (seconds, 0, 359999);

@@ -21,6 +21,8 @@ char *ring_catalogue_text_ships (const RingCatalogue *catalogue, const RingChoic
 char *ring_catalogue_text_ship_day (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
 /* "Item #3487-22 in White Gold"; NULL for what is not made. */
 char *ring_catalogue_text_item (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
+/* What the limited edition changes, for who has CHOICE: its note, its finish, and its other number. */
+char *ring_catalogue_text_limited (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
 /* "0:42", from a minute on "1:05". */
 char *ring_catalogue_text_time (double seconds) G_GNUC_WARN_UNUSED_RESULT;
 /* What is told who asks for something else than MENU_ID offers, or tries "engraving" (longer), "move" (the

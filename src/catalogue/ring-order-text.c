@@ -32,8 +32,8 @@ add_choices (GString *text, const RingCatalogue *catalogue, const RingChoice *ch
       g_string_append_c (text, '\n');
     }
   if (choice->engraving[0] != '\0')
-    g_string_append_printf (text, _("Engraving: %s\n"), choice->engraving);
-  if (choice->limited)
+    g_string_append_printf (text, _("Engraving: %s, %s\n"), choice->engraving, ring_face_label (choice->face));
+  if (ring_choice_is_limited (catalogue, choice))
     g_string_append (text, _("Limited edition\n"));
 }
 

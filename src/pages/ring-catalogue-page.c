@@ -51,6 +51,7 @@ struct _RingCataloguePage
   GtkLabel *unavailable_label;
   AdwPreferencesGroup *menus_group;
   AdwEntryRow *engraving_row, *number_row;
+  AdwComboRow *face_row;
   GtkWidget *limited_row;
   GtkSwitch *limited_switch;
 };
@@ -88,6 +89,9 @@ describe (RingCataloguePage *self)
   ring_preview_set_description (self->front_preview, text->str);
 }
 
+static void show_face (RingCataloguePage *self);
+static void show_limited (RingCataloguePage *self);
+
 static void
 show_choice (RingCataloguePage *self)
 {
@@ -96,7 +100,9 @@ show_choice (RingCataloguePage *self)
     ring_menu_row_set_choice (g_ptr_array_index (self->rows, i), &self->choice);
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->engraving_row)), self->choice.engraving))
     gtk_editable_set_text (GTK_EDITABLE (self->engraving_row), self->choice.engraving);
-  gtk_switch_set_active (self->limited_switch, self->choice.limited);
+  if (self->catalogue != NULL)
+    show_limited (self);
+  show_face (self);
   self->showing = FALSE;
   describe (self);
 
@@ -137,6 +143,12 @@ chosen_cb (RingMenuRow *row, guint option, RingCataloguePage *self)
   if (self->showing || !g_ptr_array_find (self->rows, row, &i))
     return;
   self->choice.option[i] = option;
+  /* A finish of the limited edition alone, or another one, says which it is. */
+  if (g_str_equal (ring_catalogue_get_menu (self->catalogue, i)->id, "finish"))
+    {
+      self->choice.limited = FALSE;
+      self->choice.limited = ring_choice_is_limited (self->catalogue, &self->choice);
+    }
   commit_choice (self, ring_catalogue_get_menu (self->catalogue, i)->id);
 }
 
@@ -174,13 +186,74 @@ engraving_changed_cb (RingCataloguePage *self)
     refuse (self, "engraving");
 }
 
+/* The faces that the house engraves in, in the order of the program's. */
+static guint
+get_faces (RingCataloguePage *self, RingFace faces[RING_N_FACES])
+{
+  guint n = 0;
+
+  for (RingFace face = 0; self->catalogue != NULL && face < RING_N_FACES; face++)
+    if (ring_catalogue_has_face (self->catalogue, face))
+      faces[n++] = face;
+  return n;
+}
+
+static void
+fill_faces (RingCataloguePage *self)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  RingFace faces[RING_N_FACES];
+  guint n = get_faces (self, faces);
+
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (list, ring_face_label (faces[i]));
+  adw_combo_row_set_model (self->face_row, G_LIST_MODEL (list));
+}
+
+/* Lettering is asked about where there is some, and something to choose. */
+static void
+show_face (RingCataloguePage *self)
+{
+  RingFace faces[RING_N_FACES];
+  guint n = get_faces (self, faces);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->face_row), n > 1 && self->choice.engraving[0] != '\0');
+  for (guint i = 0; i < n; i++)
+    if (faces[i] == self->choice.face)
+      adw_combo_row_set_selected (self->face_row, i);
+}
+
+static void
+face_changed_cb (RingCataloguePage *self)
+{
+  RingFace faces[RING_N_FACES];
+  guint n = get_faces (self, faces);
+  guint selected = adw_combo_row_get_selected (self->face_row);
+
+  if (self->showing || selected >= n || faces[selected] == self->choice.face)
+    return;
+  self->choice.face = faces[selected];
+  commit_choice (self, "face");
+}
+
 static void
 limited_changed_cb (RingCataloguePage *self)
 {
   if (self->showing || self->catalogue == NULL)
     return;
-  self->choice.limited = gtk_switch_get_active (self->limited_switch);
+  ring_choice_set_limited (self->catalogue, &self->choice, gtk_switch_get_active (self->limited_switch));
   commit_choice (self, "limited");
+}
+
+/* What "limited" changes: all that the other one and this one do not have in common. */
+static void
+show_limited (RingCataloguePage *self)
+{
+  g_autofree char *text = NULL;
+
+  gtk_switch_set_active (self->limited_switch, ring_choice_is_limited (self->catalogue, &self->choice));
+  text = ring_catalogue_text_limited (self->catalogue, &self->choice);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->limited_row), text);
 }
 
 /* Exactly the ring that the number stands for. */
@@ -199,7 +272,6 @@ number_applied_cb (RingCataloguePage *self)
       ring_catalogue_answer_say (self->answer, error->message, FALSE);
       return;
     }
-  choice.limited = self->choice.limited;
   self->choice = choice;
   commit_choice (self, "number");
 }
@@ -455,6 +527,7 @@ ring_catalogue_page_class_init (RingCataloguePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, unavailable_label);
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, menus_group);
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, engraving_row);
+  gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, face_row);
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, limited_row);
   gtk_widget_class_bind_template_child (widget_class, RingCataloguePage, limited_switch);
 }
@@ -476,6 +549,8 @@ ring_catalogue_page_init (RingCataloguePage *self)
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->main_preview), GTK_EVENT_CONTROLLER (drag));
   g_signal_connect_object (self->engraving_row, "changed", G_CALLBACK (engraving_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->face_row, "notify::selected", G_CALLBACK (face_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->limited_switch, "notify::active", G_CALLBACK (limited_changed_cb),
                            self, G_CONNECT_SWAPPED);
@@ -525,6 +600,7 @@ ring_catalogue_page_set_catalogue (RingCataloguePage *self,
         add_menu (self, i);
       ring_catalogue_first_choice (catalogue, &self->choice);
     }
+  fill_faces (self);
   self->showing = FALSE;
   ring_preview_set_art (self->main_preview, self->art);
   ring_preview_set_art (self->front_preview, self->art);

@@ -89,7 +89,7 @@ test_order (void)
   g_assert_nonnull (strstr (text, number));
   g_assert_nonnull (strstr (text, "shape: Oval\n"));
   g_assert_nonnull (strstr (text, "metal: White Gold\n"));
-  g_assert_nonnull (strstr (text, "Engraving: FOREVER\n"));
+  g_assert_nonnull (strstr (text, "Engraving: FOREVER, Block\n"));
   /* 900 + 40.50 + 300 + 45 */
   g_assert_nonnull (strstr (text, "Total: $1,285.50\n"));
   g_assert_nonnull (strstr (text, "Questions: A form.\n"));
