@@ -49,11 +49,10 @@ ring_difference_ask_async (GFile *folder,
                            gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr (GFile) parent = file != NULL ? g_file_get_parent (file) : NULL;
   Job *job = g_new0 (Job, 1);
 
   job->folder = g_object_ref (folder);
-  job->own = parent != NULL && g_file_equal (parent, folder) ? g_file_get_basename (file) : NULL;
+  job->own = file != NULL ? g_file_get_relative_path (folder, file) : NULL;
   job->drawing = ring_drawing_ref (drawing);
   g_task_set_source_tag (task, ring_difference_ask_async);
   g_task_set_task_data (task, job, job_free);
