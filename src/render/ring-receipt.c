@@ -300,14 +300,14 @@ put_recut (const Page *page, double x, double y)
 
   if (!ring_stone_recut_init (&recut, page->stone, NULL))
     return y;
-  y += write (page, _ ("To be cut anew; before is dashed"), x, y + 2, PICTURES, 2.6, TRUE, INK) + 3;
+  y += write_at (page, _ ("To be cut anew; before is dashed"), x, y + 2, PICTURES, 2.6, TRUE, INK) + 3;
   if (page->draws)
     ring_recut_paint (page->cr, &recut, (RingRect){ x, y, x + PICTURES, y + height }, 0.15, GREY);
   y += height + 1;
   size = ring_stone_recut_format_size (&recut);
   loss = ring_stone_recut_format_loss (&recut);
   text = g_strdup_printf (_ ("Expected: %s.\n%s. The cutter decides."), size, loss);
-  return y + write (page, text, x, y, PICTURES, 2.4, FALSE, INK) + 1;
+  return y + write_at (page, text, x, y, PICTURES, 2.4, FALSE, INK) + 1;
 }
 
 static double
