@@ -30,6 +30,7 @@ test_packages='
   libgl1-mesa-dri dbus-daemon at-spi2-core
   python3 python3-gi gir1.2-glib-2.0 gir1.2-atspi-2.0 gir1.2-gtk-4.0 libglib2.0-bin
   poppler-utils librsvg2-bin libxml2-utils appstream inkscape imagemagick chromium
+  cups-daemon cups-client cups-filters printer-driver-cups-pdf ghostscript
   qpdf zbar-tools locales git shellcheck
 '
 

@@ -7,14 +7,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-catalogue-reader.h"
 #include "ring-catalogue-text.h"
 #include "ring-parts.h"
+#include "ring-save.h"
 
 typedef struct
 {
   GtkWidget *group; /* owns this */
   RingCatalogueSource *source;
-  GtkWidget *row, *house, *other;
+  GtkWidget *row, *house, *other, *copied;
   GtkWidget *problem_row, *problem;
 } Group;
 
@@ -100,6 +102,49 @@ other_cb (Group *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
 }
 
+/* What became of it stands where it was asked for. */
+static void
+save_copy (Group *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = ring_catalogue_get_bundled_bytes (&error);
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *said = NULL;
+
+  if (path == NULL)
+    said = g_strdup_printf (_ ("“%s” is not on this computer; choose a folder that is."), name);
+  else if (bytes != NULL && ring_save_bytes (path, bytes, &error))
+    said = g_strdup_printf (_ ("Saved as “%s”: draw in it with Inkscape, then open it above."), name);
+  else
+    said = g_strdup (error->message);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->copied), said);
+}
+
+static void
+copy_chosen_cb (GtkNativeDialog *native, int response, GtkWidget *group)
+{
+  g_autoptr (GListModel) files = ring_parts_end_chooser (native, response);
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+  if (file != NULL)
+    save_copy (g_object_get_data (G_OBJECT (group), "group"), file);
+}
+
+static void
+copy_cb (Group *self)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (self->group));
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (
+    _ ("Save a Copy of the House Catalogue"), window, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
+    NULL);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), _ ("my-rings.svg"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  g_signal_connect_object (native, "response", G_CALLBACK (copy_chosen_cb), self->group, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
 static void
 group_free (gpointer data)
 {
@@ -111,13 +156,13 @@ group_free (gpointer data)
 }
 
 static GtkWidget *
-add_button (Group *self, const char *label, GCallback clicked)
+add_button (Group *self, GtkWidget *row, const char *label, GCallback clicked)
 {
   GtkWidget *button = ring_parts_new_button (label, NULL, NULL);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (button, "clicked", clicked, self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), button);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return button;
 }
 
@@ -147,11 +192,16 @@ ring_catalogue_group_new (RingCatalogueSource *source)
        "the program follows the file while you draw."));
   self->row = adw_action_row_new ();
   g_object_set (self->row, "use-markup", FALSE, "subtitle-lines", 0, NULL);
-  self->house = add_button (self, _ ("Use the _House Catalogue"), G_CALLBACK (house_cb));
-  self->other = add_button (self, _ ("_Open…"), G_CALLBACK (other_cb));
+  self->house = add_button (self, self->row, _ ("Use the _House Catalogue"), G_CALLBACK (house_cb));
+  self->other = add_button (self, self->row, _ ("_Open…"), G_CALLBACK (other_cb));
   ring_parts_name (self->other, _ ("Open another catalogue"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), self->row);
   add_problem (self);
+  self->copied = adw_action_row_new ();
+  g_object_set (self->copied, "title", _ ("Draw your own"), "use-markup", FALSE, "subtitle",
+                _ ("Begin with a copy of the house catalogue."), "subtitle-lines", 0, NULL);
+  add_button (self, self->copied, _ ("Save a _Copy…"), G_CALLBACK (copy_cb));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), self->copied);
   g_signal_connect_swapped (source, "changed", G_CALLBACK (show), self);
   g_signal_connect_swapped (source, "notify::problem", G_CALLBACK (show), self);
   show (self);

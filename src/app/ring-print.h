@@ -10,8 +10,11 @@
 
 G_BEGIN_DECLS
 
-/* Asks for a printer and prints. PARENT may be NULL. */
-gboolean ring_print (GtkWindow *parent, const RingDrawing *drawing, RingExportLayout layout, const char *title, GError **error);
+/* Called when printing ended: MESSAGE says what went wrong (ERROR) or what should be known, NULL for nothing. */
+typedef void (*RingPrintDone) (GtkWindow *parent, const char *message, gboolean error);
+
+/* Asks how and prints. What was chosen is remembered for the layout. */
+void     ring_print (GtkWindow *parent, const RingDrawing *drawing, RingExportLayout layout, const char *title, RingPrintDone done);
 /* The same pages as a PDF, without a dialog. */
 gboolean ring_print_to_file (GtkWindow *parent, const RingDrawing *drawing, RingExportLayout layout, const char *title, const char *path, GError **error);
 

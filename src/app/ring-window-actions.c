@@ -133,44 +133,38 @@ export_strip_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   ring_window_export_to (user_data, RING_EXPORT_STRIP, g_variant_get_string (parameter, NULL));
 }
 
-/* Asks for a printer where PATH is NULL. */
 static void
-print (RingWindow *self, RingExportLayout layout, const char *path)
+print_to_file (RingWindow *self, RingExportLayout layout, const char *path)
 {
   const RingDrawing *drawing = ring_design_get_drawing (ring_window_get_design (self));
-  const char *title = ring_workfile_get_title (self->workfile);
   g_autoptr (GError) error = NULL;
 
-  if (path != NULL)
-    ring_print_to_file (GTK_WINDOW (self), drawing, layout, title, path, &error);
-  else
-    ring_print (GTK_WINDOW (self), drawing, layout, title, &error);
-  if (error != NULL)
+  if (!ring_print_to_file (GTK_WINDOW (self), drawing, layout, ring_workfile_get_title (self->workfile), path, &error))
     ring_window_show_message (self, GTK_MESSAGE_ERROR, error->message, NULL);
 }
 
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  print (user_data, RING_EXPORT_SKETCH, NULL);
+  ring_window_print (user_data, ring_design_get_drawing (ring_window_get_design (user_data)), RING_EXPORT_SKETCH);
 }
 
 static void
 print_strip_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  print (user_data, RING_EXPORT_STRIP, NULL);
+  ring_window_print (user_data, ring_design_get_drawing (ring_window_get_design (user_data)), RING_EXPORT_STRIP);
 }
 
 static void
 print_to_file_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  print (user_data, RING_EXPORT_SKETCH, g_variant_get_string (parameter, NULL));
+  print_to_file (user_data, RING_EXPORT_SKETCH, g_variant_get_string (parameter, NULL));
 }
 
 static void
 print_strip_to_file_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  print (user_data, RING_EXPORT_STRIP, g_variant_get_string (parameter, NULL));
+  print_to_file (user_data, RING_EXPORT_STRIP, g_variant_get_string (parameter, NULL));
 }
 
 static void

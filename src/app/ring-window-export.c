@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Pictures of the design for people without this program. */
+/* Pictures of the design for people without this program, and paper. */
 
 #define G_LOG_DOMAIN "ring-app"
 
 #include <glib/gi18n-lib.h>
 
+#include "ring-print.h"
 #include "ring-save.h"
+#include "ring-shop-settings.h"
 #include "ring-svg.h"
 #include "ring-window-private.h"
 
@@ -16,6 +18,7 @@ typedef struct
   RingDrawing *drawing; /* a state of its own: drawing may go on meanwhile */
   RingExportLayout layout;
   RingExportFormat format;
+  RingShop *shop; /* may be NULL */
   char *path;
 } Export;
 
@@ -25,6 +28,7 @@ export_free (gpointer data)
   Export *job = data;
 
   ring_drawing_unref (job->drawing);
+  g_clear_pointer (&job->shop, ring_shop_unref);
   g_free (job->path);
   g_free (job);
 }
@@ -39,6 +43,7 @@ make_bytes (const Export *job, GError **error)
     return ring_svg_write (job->drawing, RING_WRITE_PLAIN);
   ring_export_options_init (&options);
   options.layout = job->layout;
+  options.shop = job->shop;
   return ring_export (job->drawing, job->format, &options, error);
 }
 
@@ -98,6 +103,7 @@ ring_window_export_of (RingWindow *self,
 
   job->drawing = ring_drawing_ref (drawing);
   job->layout = layout;
+  job->shop = ring_shop_settings_get ();
   job->path = take_format (path, &job->format);
   g_task_set_task_data (task, job, export_free);
   g_task_run_in_thread (task, export_thread);
@@ -212,4 +218,23 @@ ring_window_choose_export_of (RingWindow *self, const RingDrawing *drawing, Ring
                           (GDestroyNotify) ring_drawing_unref);
   g_signal_connect_object (native, "response", G_CALLBACK (export_response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+void
+ring_window_printed (GtkWindow *window, const char *message, gboolean error)
+{
+  RingWindow *self = RING_WINDOW (window);
+
+  if (message == NULL)
+    return;
+  if (error)
+    ring_window_show_message (self, GTK_MESSAGE_ERROR, message, NULL);
+  else
+    ring_window_toast (self, message);
+}
+
+void
+ring_window_print (RingWindow *self, const RingDrawing *drawing, RingExportLayout layout)
+{
+  ring_print (GTK_WINDOW (self), drawing, layout, ring_workfile_get_title (self->workfile), ring_window_printed);
 }

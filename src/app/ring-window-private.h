@@ -83,6 +83,9 @@ void        ring_window_update_actions (RingWindow *self);
 /* ring-window-files.c */
 void        ring_window_choose_open (RingWindow *self);
 void        ring_window_choose_save (RingWindow *self);
+/* Asks how, and prints; what went wrong is said in the window. */
+void        ring_window_print (RingWindow *self, const RingDrawing *drawing, RingExportLayout layout);
+void        ring_window_printed (GtkWindow *window, const char *message, gboolean error);
 void        ring_window_choose_export (RingWindow *self, RingExportLayout layout);
 void        ring_window_save (RingWindow *self);
 void        ring_window_save_to (RingWindow *self, GFile *file, gboolean force);

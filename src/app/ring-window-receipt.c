@@ -5,7 +5,6 @@
 
 #define G_LOG_DOMAIN "ring-app"
 
-#include "ring-print.h"
 #include "ring-take-in.h"
 #include "ring-window-private.h"
 
@@ -38,12 +37,8 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RingWindow *self = user_data;
   g_autoptr (RingDrawing) drawing = get_drawing (self, parameter);
-  g_autoptr (GError) error = NULL;
 
-  if (!ring_print (GTK_WINDOW (self), drawing, RING_EXPORT_RECEIPT,
-                   ring_workfile_get_title (self->workfile), &error)
-      && error != NULL)
-    ring_window_show_message (self, GTK_MESSAGE_ERROR, error->message, NULL);
+  ring_window_print (self, drawing, RING_EXPORT_RECEIPT);
 }
 
 void

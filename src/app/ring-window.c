@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ring-application.h"
+#include "ring-screen-scale.h"
 #include "ring-settings.h"
 #include "ring-window-private.h"
 
@@ -382,6 +383,7 @@ ring_window_init (RingWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   connect_states (self);
   ring_window_add_actions (self);
+  ring_screen_scale_follow (ring_bench_page_get_canvas (self->bench_page));
   g_signal_connect_object (self->bench_page, "message", G_CALLBACK (bench_message_cb), self,
                            G_CONNECT_SWAPPED);
   ring_window_set_workfile (self, workfile);

@@ -68,9 +68,17 @@ ring_text_is_clean (const char *text)
 void
 ring_text_append_escaped (GString *string, const char *text)
 {
-  for (const char *p = text; *p != '\0'; p++)
+  const char *p = text;
+
+  while (TRUE)
     {
-      switch (*p)
+      gsize plain = strcspn (p, "&<>\"\n\t\r");
+
+      g_string_append_len (string, p, (gssize) plain);
+      p += plain;
+      if (*p == '\0')
+        return;
+      switch (*p++)
         {
         case '&': g_string_append (string, "&amp;"); break;
         case '<': g_string_append (string, "&lt;"); break;
@@ -78,8 +86,8 @@ ring_text_append_escaped (GString *string, const char *text)
         case '"': g_string_append (string, "&quot;"); break;
         case '\n': g_string_append (string, "&#10;"); break;
         case '\t': g_string_append (string, "&#9;"); break;
-        case '\r': g_string_append (string, "&#13;"); break;
-        default: g_string_append_c (string, *p); break;
+        case '\r':
+        default: g_string_append (string, "&#13;"); break;
         }
     }
 }

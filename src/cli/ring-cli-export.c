@@ -14,12 +14,13 @@
 #include "ring-paper.h"
 #include "ring-revision.h"
 #include "ring-svg.h"
+#include "ring-text-paths.h"
 
 typedef struct
 {
   char *out, *layout, *scale, *dpi, *revision, *size, *shop;
   int page;
-  gboolean plain, clean, paper, no_paper, landscape, check_page;
+  gboolean plain, clean, paper, no_paper, landscape, check_page, text_paths;
 } Options;
 
 static void
@@ -58,6 +59,7 @@ parse (char ***args, Options *o)
       N_("One more page, to lay a bank card and the ring on"), NULL },
     { "shop", 0, 0, G_OPTION_ARG_FILENAME, &o->shop,
       N_("A key file with the shop's name, contact, terms and letterhead"), N_("FILE") },
+    { "text-as-paths", 0, 0, G_OPTION_ARG_NONE, &o->text_paths, N_("The letters of an SVG as outlines"), NULL },
     { "plain", 0, 0, G_OPTION_ARG_NONE, &o->plain,
       N_("An SVG of the picture alone; this is the default"), NULL },
     { "clean", 0, 0, G_OPTION_ARG_NONE, &o->clean,
@@ -169,6 +171,11 @@ check_options (const Options *o, char **files, RingExportFormat *format, RingExp
           _("--scale and --dpi are for .pdf and .png; an SVG keeps the design's millimetres"));
       return FALSE;
     }
+  if (o->text_paths && (*format != RING_EXPORT_SVG || options->layout != RING_EXPORT_SKETCH))
+    {
+      ring_cli_usage (_("--text-as-paths is for the SVG of a sketch; other sheets have outlines anyway"));
+      return FALSE;
+    }
   if (o->page < 0)
     {
       ring_cli_usage (_("--page counts from 1"));
@@ -202,7 +209,11 @@ make_bytes (const Options *o,
   if (o->clean)
     return ring_cli_clean (drawing, error);
   if (format == RING_EXPORT_SVG && options->layout == RING_EXPORT_SKETCH)
-    return ring_svg_write (drawing, RING_WRITE_PLAIN);
+    {
+      g_autoptr (GBytes) plain = ring_svg_write (drawing, RING_WRITE_PLAIN);
+
+      return o->text_paths ? ring_text_paths_convert (plain, error) : g_steal_pointer (&plain);
+    }
   return ring_export (drawing, format, options, error);
 }
 

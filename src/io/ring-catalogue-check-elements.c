@@ -47,16 +47,16 @@ check_foreign (const Checker *checker, const xmlNode *node)
   if (ring_catalogue_part_is_silent (node))
     return;
   if (is_called (node, "text") || is_called (node, "flowRoot"))
-    message = _("Text is not drawn, since another machine may lack its typeface. Choose Path, "
-                "Object to Path.");
+    message = _ ("Text is not drawn, since another machine may lack its typeface. Choose Path, "
+                 "Object to Path.");
   else if (is_called (node, "image"))
-    message = _("A picture of pixels is not drawn. Draw it as paths, or use Path, Trace Bitmap, "
-                "and delete the picture.");
+    message = _ ("A picture of pixels is not drawn. Draw it as paths, or use Path, Trace Bitmap, "
+                 "and delete the picture.");
   else if (is_called (node, "use"))
-    message = _("A clone is not drawn, since it points to another place. Choose Edit, Clone, "
-                "Unlink Clone.");
+    message = _ ("A clone is not drawn, since it points to another place. Choose Edit, Clone, "
+                 "Unlink Clone.");
   else
-    message = _("Such an element is not drawn. Choose Path, Object to Path, or delete it.");
+    message = _ ("Such an element is not drawn. Choose Path, Object to Path, or delete it.");
   ring_catalogue_note (checker->report, node, RING_NOTICE_ERROR, "%s", message);
 }
 
@@ -73,8 +73,8 @@ check_links (const Checker *checker, const xmlNode *node)
       value = xmlNodeListGetString (node->doc, a->children, 1);
       if (value != NULL && value[0] != '#' && !g_str_has_prefix ((const char *) value, "data:"))
         ring_catalogue_note (checker->report, node, RING_NOTICE_ERROR,
-                             _("It points to “%s”, outside of this file. Nothing is ever fetched "
-                               "for a catalogue: draw it here as paths and delete the link."),
+                             _ ("It points to “%s”, outside of this file. Nothing is ever fetched "
+                                "for a catalogue: draw it here as paths and delete the link."),
                              (const char *) value);
       xmlFree (value);
     }
@@ -93,20 +93,25 @@ check_url (const Checker *checker, const xmlNode *node, const char *name, const 
 static void
 check_urls (const Checker *checker, const xmlNode *node)
 {
-  check_url (checker, node, "fill",
-             _("Its fill is a gradient or a pattern, which is not drawn. Give it a flat colour and a "
-               "class, and draw the shading as more paths, from dark to light."));
-  check_url (checker, node, "stroke",
-             _("Its outline is a gradient or a pattern, which is not drawn. Choose Path, Stroke to Path, "
-               "and give the new path a flat colour and a class."));
-  check_url (checker, node, "filter",
-             _("It has a filter, such as a blur, which is not drawn. Choose Filters, Remove Filters."));
-  check_url (checker, node, "clip-path",
-             _("It has a clip, which is not drawn. Choose Object, Clip, Release, and cut the path with "
-               "Path, Intersection."));
-  check_url (checker, node, "mask",
-             _("It has a mask, which is not drawn. Choose Object, Mask, Release, and cut the path with "
-               "Path, Intersection."));
+  check_url (
+      checker, node, "fill",
+      _ ("Its fill is a gradient or a pattern, which is not drawn. Give it a flat colour and a "
+         "class, and draw the shading as more paths, from dark to light."));
+  check_url (
+      checker, node, "stroke",
+      _ ("Its outline is a gradient or a pattern, which is not drawn. Choose Path, Stroke to Path, "
+         "and give the new path a flat colour and a class."));
+  check_url (
+      checker, node, "filter",
+      _ ("It has a filter, such as a blur, which is not drawn. Choose Filters, Remove Filters."));
+  check_url (
+      checker, node, "clip-path",
+      _ ("It has a clip, which is not drawn. Choose Object, Clip, Release Clip, and cut the path "
+         "with Path, Intersection."));
+  check_url (
+      checker, node, "mask",
+      _ ("It has a mask, which is not drawn. Choose Object, Mask, Release Mask, and cut the path "
+         "with Path, Intersection."));
 }
 
 /* Which ramp NAME is a tone of: 'm', 'g' or 0. */
@@ -141,9 +146,9 @@ check_classes (Checker *checker, const xmlNode *node, Style *style)
       checker->drawn.gem = checker->drawn.gem || ramp == 'g';
       if (ramp == 0)
         ring_catalogue_note (checker->report, node, RING_NOTICE_ERROR,
-                             _("The class “%s” is no tone, so its colour stays the same in every "
-                               "metal. Tones are metal-0 (dark) to metal-11 (light), and gem-0 to "
-                               "gem-11 for the stone."),
+                             _ ("The class “%s” is no tone, so its colour stays the same in every "
+                                "metal. Tones are metal-0 (dark) to metal-11 (light), and gem-0 to "
+                                "gem-11 for the stone."),
                              *name);
     }
 }
@@ -158,10 +163,11 @@ check_fill (const Checker *checker, const xmlNode *node, Style *style)
     return;
   style->fill = !g_str_equal (fill, "none");
   if (style->fill && !style->tone && !ring_svg_parse_colour (fill, &rgb))
-    ring_catalogue_note (checker->report, node, RING_NOTICE_ERROR,
-                         _("Its colour “%s” cannot be read; write it as #rrggbb, and give the path "
-                           "a class."),
-                         fill);
+    ring_catalogue_note (
+        checker->report, node, RING_NOTICE_ERROR,
+        _ ("Its colour “%s” cannot be read; write it as #rrggbb, and give the path "
+           "a class."),
+        fill);
 }
 
 /* An outline of Inkscape's is drawn, but no ramp colours it. */
@@ -175,10 +181,11 @@ check_stroke (const Checker *checker, const xmlNode *node, Style *style)
     return;
   style->stroke = !g_str_equal (stroke, "none");
   if (style->stroke && !had)
-    ring_catalogue_note (checker->report, node, RING_NOTICE_WARNING,
-                         _("It has an outline, which keeps its colour in every metal. Choose Path, "
-                           "Stroke to Path and give the new path a class, or Object, Fill and "
-                           "Stroke and no stroke paint."));
+    ring_catalogue_note (
+        checker->report, node, RING_NOTICE_WARNING,
+        _ ("It has an outline, which keeps its colour in every metal. Choose Path, "
+           "Stroke to Path and give the new path a class, or Object, Fill and "
+           "Stroke and no stroke paint."));
 }
 
 static void
@@ -188,9 +195,10 @@ check_hidden (const Checker *checker, const xmlNode *node)
   g_autofree char *visibility = ring_catalogue_node_get_style (node, "visibility");
 
   if (g_strcmp0 (display, "none") == 0 || g_strcmp0 (visibility, "hidden") == 0)
-    ring_catalogue_note (checker->report, node, RING_NOTICE_WARNING,
-                         _("It is hidden in Inkscape, but is drawn in the catalogue. Delete it, or "
-                           "show it again."));
+    ring_catalogue_note (
+        checker->report, node, RING_NOTICE_WARNING,
+        _ ("It is hidden in Inkscape, but is drawn in the catalogue. Delete it, or "
+           "show it again."));
 }
 
 static void
@@ -201,8 +209,8 @@ check_transform (const Checker *checker, const xmlNode *node, Style *style)
 
   if (!ring_svg_parse_transform (text, &own))
     ring_catalogue_note (checker->report, node, RING_NOTICE_ERROR,
-                         _("Its transform cannot be read. Delete that attribute in the XML editor "
-                           "and place the object anew."));
+                         _ ("Its transform cannot be read. Delete that attribute in the XML editor "
+                            "and place the object anew."));
   else
     style->matrix = ring_matrix_multiply (&own, &style->matrix);
 }
@@ -232,7 +240,7 @@ get_path (const Checker *checker, const xmlNode *node)
       path = ring_path_from_svg (text != NULL ? d : "", 0, &error);
       if (path == NULL)
         ring_catalogue_note (checker->report, node, RING_NOTICE_ERROR,
-                             _("Its outline cannot be read: %s. Draw it again."), error->message);
+                             _ ("Its outline cannot be read: %s. Draw it again."), error->message);
       return path;
     }
   path = ring_path_new ();
@@ -248,8 +256,7 @@ get_path (const Checker *checker, const xmlNode *node)
     {
       double r = get_length (node, "r");
 
-      ring_path_add_ellipse (path,
-                             (RingPoint){ get_length (node, "cx"), get_length (node, "cy") },
+      ring_path_add_ellipse (path, (RingPoint){ get_length (node, "cx"), get_length (node, "cy") },
                              r > 0 ? r : get_length (node, "rx"),
                              r > 0 ? r : get_length (node, "ry"));
     }
@@ -287,8 +294,8 @@ check_element (Checker *checker, const xmlNode *node, Style style)
 
   if (part != NULL)
     ring_catalogue_note (checker->report, node, RING_NOTICE_ERROR,
-                         _("This part stands inside another one and is drawn with it. Move it out "
-                           "of that group in the Layers and Objects panel."));
+                         _ ("This part stands inside another one and is drawn with it. Move it out "
+                            "of that group in the Layers and Objects panel."));
   check_links (checker, node);
   if (!ring_catalogue_part_draws (node))
     {

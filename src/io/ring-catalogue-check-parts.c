@@ -84,7 +84,8 @@ is_identity (const char *transform)
 static void
 check_prefix (const Checker *checker, const xmlNode *node)
 {
-  static const char *const names[] = { "code", "view", "finish", "band", "size", "z", "anchor", "mm" };
+  static const char *const names[]
+      = { "code", "view", "finish", "band", "size", "z", "anchor", "mm" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -93,7 +94,7 @@ check_prefix (const Checker *checker, const xmlNode *node)
 
       if (plain != NULL && own == NULL)
         ring_catalogue_note (checker->report, node, RING_NOTICE_ERROR,
-                             _("The attribute “%s” is not read; its name must be “rw:%s”."),
+                             _ ("The attribute “%s” is not read; its name must be “rw:%s”."),
                              names[i], names[i]);
     }
 }
@@ -108,17 +109,19 @@ check_group (const Checker *checker, const xmlNode *node)
   check_prefix (checker, node);
   if (!is_shank (part) && g_strcmp0 (part, "head") != 0 && g_strcmp0 (part, "stone") != 0)
     ring_catalogue_note (checker->report, node, RING_NOTICE_ERROR,
-                         _("“%s” is no kind of part; rw:part is shank, head or stone."), part);
+                         _ ("“%s” is no kind of part; rw:part is shank, head or stone."), part);
   else if (z == NULL && !is_shank (part))
-    ring_catalogue_note (checker->report, node, RING_NOTICE_ERROR,
-                         _("The part has no rw:z, so it is painted with the band. Write rw:z=\"10\" "
-                           "for what is behind the stone, 20 for the stone, 30 for what is before "
-                           "it."));
+    ring_catalogue_note (
+        checker->report, node, RING_NOTICE_ERROR,
+        _ ("The part has no rw:z, so it is painted with the band. Write rw:z=\"10\" "
+           "for what is behind the stone, 20 for the stone, 30 for what is before "
+           "it."));
   if (transform != NULL && !is_identity (transform))
-    ring_catalogue_note (checker->report, node, RING_NOTICE_WARNING,
-                         _("The group has a transform, which moves the art but not its rw:anchor. "
-                           "If it was moved by accident, delete the attribute transform in the XML "
-                           "editor; to move it, move the paths in it and not the group."));
+    ring_catalogue_note (
+        checker->report, node, RING_NOTICE_WARNING,
+        _ ("The group has a transform, which moves the art but not its rw:anchor. "
+           "If it was moved by accident, delete the attribute transform in the XML "
+           "editor; to move it, move the paths in it and not the group."));
 }
 
 static gboolean
@@ -131,14 +134,15 @@ has_option (const Checker *checker, const char *menu_id, const char *code)
                 >= 0;
 }
 
-/* Of a head or a stone: SHAPE-SIZE, or SHAPE where one drawing, with rw:size, serves every size. */
+/* Of a head or a stone: SHAPE, with the rw:size that the reader asks for, where one drawing serves
+ * every size; SHAPE-SIZE where it is for that one. */
 static gboolean
-is_stone (const Checker *checker, const char *code, gboolean sized)
+is_stone (const Checker *checker, const char *code)
 {
   g_autofree char *shape = g_strdup (code);
 
-  if (sized)
-    return has_option (checker, "shape", code);
+  if (has_option (checker, "shape", code))
+    return TRUE;
   for (char *dash = strchr (shape, '-'); dash != NULL; dash = strchr (dash + 1, '-'))
     {
       gboolean known;
@@ -156,24 +160,25 @@ static void
 check_codes (const Checker *checker, const xmlNode *node, const Seen *seen)
 {
   g_autofree char *finish = ring_catalogue_node_get (node, "finish");
-  g_autofree char *size = ring_catalogue_node_get (node, "size");
   g_auto (GStrv) codes = g_strsplit (seen->code, " ", -1);
 
   for (char **code = codes; *code != NULL; code++)
     if (is_shank (seen->part) && !has_option (checker, "band", *code))
       ring_catalogue_note (checker->report, node, RING_NOTICE_WARNING,
-                           _("No option of the menu band has the code %s, so this is never shown. "
-                             "Add the option, or correct rw:code."),
+                           _ ("No option of the menu band has the code %s, so this is never shown. "
+                              "Add the option, or correct rw:code."),
                            *code);
-    else if (!is_shank (seen->part) && !is_stone (checker, *code, size != NULL))
-      ring_catalogue_note (checker->report, node, RING_NOTICE_WARNING,
-                           _("No shape and size have the code %s, so this is never shown. rw:code "
-                             "must be the shape's code, a dash and the size's."),
-                           *code);
+    else if (!is_shank (seen->part) && !is_stone (checker, *code))
+      ring_catalogue_note (
+          checker->report, node, RING_NOTICE_WARNING,
+          _ ("No shape and size have the code %s, so this is never shown. rw:code "
+             "must be the shape's code, a dash and the size's; or the shape's alone, "
+             "and rw:size."),
+          *code);
   if (finish != NULL && !has_option (checker, "finish", finish))
     ring_catalogue_note (checker->report, node, RING_NOTICE_WARNING,
-                         _("No option of the menu finish has the code %s, so this is never shown. "
-                           "Add the option, or correct rw:finish."),
+                         _ ("No option of the menu finish has the code %s, so this is never shown. "
+                            "Add the option, or correct rw:finish."),
                          finish);
 }
 
@@ -189,11 +194,12 @@ check_anchor (const Checker *checker, const xmlNode *node, Seen *seen)
     return;
   if (text == NULL)
     {
-      ring_catalogue_note (checker->report, node, RING_NOTICE_ERROR,
-                           _("The %s has no rw:anchor, so it would stay where it is when the ring "
-                             "size changes. Give it the one of the other heads and stones in this "
-                             "view: the point of the band's crest on which it stands, x and y in mm."),
-                           seen->part);
+      ring_catalogue_note (
+          checker->report, node, RING_NOTICE_ERROR,
+          _ ("The %s has no rw:anchor, so it would stay where it is when the ring "
+             "size changes. Give it the one of the other heads and stones in this "
+             "view: the point of the band's crest on which it stands, x and y in mm."),
+          seen->part);
       return;
     }
   if (!ring_number_scan (&p, &anchor.x) || *p++ != ' ' || !ring_number_scan (&p, &anchor.y))
@@ -201,11 +207,12 @@ check_anchor (const Checker *checker, const xmlNode *node, Seen *seen)
   seen->anchor = anchor;
   seen->anchored = TRUE;
   if (fabs (anchor.x) > 1.5 || anchor.y > -0.6 * INNER || anchor.y < -INNER - 5)
-    ring_catalogue_note (checker->report, node, RING_NOTICE_ERROR,
-                         _("rw:anchor=\"%s\" is not on the band's crest, which is straight above the "
-                           "finger's centre. Give it the one of the other heads and stones in this "
-                           "view, x and y in mm."),
-                         text);
+    ring_catalogue_note (
+        checker->report, node, RING_NOTICE_ERROR,
+        _ ("rw:anchor=\"%s\" is not on the band's crest, which is straight above the "
+           "finger's centre. Give it the one of the other heads and stones in this "
+           "view, x and y in mm."),
+        text);
 }
 
 /* What the part is for: all but its depth. */
@@ -255,7 +262,7 @@ check_part (const Checker *checker, const xmlNode *node)
   check_group (checker, node);
   if (ring_rect_is_empty (drawn.bounds))
     ring_catalogue_note (checker->report, node, RING_NOTICE_ERROR,
-                         _("The group paints nothing. Draw the part in it, or delete the group."));
+                         _ ("The group paints nothing. Draw the part in it, or delete the group."));
   /* Without code and view it is left out, which the reader has said. */
   if (seen == NULL)
     return;
@@ -266,9 +273,10 @@ check_part (const Checker *checker, const xmlNode *node)
   seen->metal = seen->metal || drawn.metal;
   seen->gem = seen->gem || drawn.gem;
   if (drawn.far != NULL && !ring_rect_is_empty (drawn.near))
-    ring_catalogue_note (checker->report, drawn.far, RING_NOTICE_ERROR,
-                         _("It lies far outside of any ring, which reaches 25 mm from the finger's "
-                           "centre. Delete it, or move it to the rest of the part."));
+    ring_catalogue_note (
+        checker->report, drawn.far, RING_NOTICE_ERROR,
+        _ ("It lies far outside of any ring, which reaches 25 mm from the finger's "
+           "centre. Delete it, or move it to the rest of the part."));
 }
 
 static void
@@ -297,15 +305,17 @@ complain_of_scale (const Checker *checker, const Seen *seen, double width, doubl
   g_autofree char *times = ring_number_format (1 / factor, 4);
 
   if (factor > 0.9 * PX_PER_MM && factor < 1.1 * PX_PER_MM)
-    ring_catalogue_note (checker->report, seen->node, RING_NOTICE_ERROR,
-                         _("The part is %s mm wide: it is drawn in px, not in mm. Scale its paths by "
-                           "0.2646 (25.4/96) about the finger's centre."),
-                         mm);
+    ring_catalogue_note (
+        checker->report, seen->node, RING_NOTICE_ERROR,
+        _ ("The part is %s mm wide: it is drawn in px, not in mm. Scale its paths by "
+           "0.2646 (25.4/96) about the finger's centre."),
+        mm);
   else
-    ring_catalogue_note (checker->report, seen->node, RING_NOTICE_ERROR,
-                         _("The part is %s mm wide, which no such part is. Parts are drawn in mm at "
-                           "US 7; scaled by %s it would be as usual."),
-                         mm, times);
+    ring_catalogue_note (
+        checker->report, seen->node, RING_NOTICE_ERROR,
+        _ ("The part is %s mm wide, which no such part is. Parts are drawn in mm at "
+           "US 7; scaled by %s it would be as usual."),
+        mm, times);
 }
 
 /* TRUE, with a notice, when the part is too large or too small to be drawn in mm. */
@@ -341,15 +351,16 @@ complain_of_place (const Checker *checker, const Seen *seen, double dx, double d
 
   if (is_shank (seen->part))
     ring_catalogue_note (checker->report, seen->node, RING_NOTICE_ERROR,
-                         _("The band does not lie about the finger circle, whose centre is 0 0 of "
-                           "the group. Select its paths, not the group, and move them by %s mm "
-                           "across and %s mm down."),
+                         _ ("The band does not lie about the finger circle, whose centre is 0 0 of "
+                            "the group. Select its paths, not the group, and move them by %s mm "
+                            "across and %s mm down."),
                          x, y);
   else
-    ring_catalogue_note (checker->report, seen->node, RING_NOTICE_ERROR,
-                         _("The %s does not stand on its rw:anchor. Select its paths, not the group, "
-                           "and move them by %s mm across and %s mm down, or correct the anchor."),
-                         seen->part, x, y);
+    ring_catalogue_note (
+        checker->report, seen->node, RING_NOTICE_ERROR,
+        _ ("The %s does not stand on its rw:anchor. Select its paths, not the group, "
+           "and move them by %s mm across and %s mm down, or correct the anchor."),
+        seen->part, x, y);
 }
 
 /* The band's thickness as its option says it, mm; 0 when it does not. */
@@ -424,12 +435,13 @@ check_tones (const Checker *checker, const Seen *seen)
 {
   if (seen->gem || (seen->metal && !g_str_equal (seen->part, "stone")))
     return;
-  complain (checker, seen,
-            g_str_equal (seen->part, "stone")
-                ? _("No path of the stone has a class, so it looks the same in every shape's colours. "
-                    "Give each path a class from gem-0 (dark) to gem-11 (light) in the XML editor.")
-                : _("No path of the part has a class, so it looks the same in every metal. Give each "
-                    "path a class from metal-0 (dark) to metal-11 (light) in the XML editor."));
+  complain (
+      checker, seen,
+      g_str_equal (seen->part, "stone")
+          ? _ ("No path of the stone has a class, so it looks the same in every shape's colours. "
+               "Give each path a class from gem-0 (dark) to gem-11 (light) in the XML editor.")
+          : _ ("No path of the part has a class, so it looks the same in every metal. Give each "
+               "path a class from metal-0 (dark) to metal-11 (light) in the XML editor."));
 }
 
 static void

@@ -27,20 +27,22 @@ check_option (const xmlNode *menu, const xmlNode *option, RingLoadReport *report
   g_autofree char *id = ring_catalogue_node_get (menu, "id");
 
   if (!has (option, "price"))
-    ring_catalogue_note (report, option, RING_NOTICE_ERROR,
-                         _("The option has no price. Write what it adds to the ring's price, as in "
-                           "rw:price=\"120\", or rw:price=\"0\" for nothing."));
+    ring_catalogue_note (
+        report, option, RING_NOTICE_ERROR,
+        _ ("The option has no price. Write what it adds to the ring's price, as in "
+           "rw:price=\"120\", or rw:price=\"0\" for nothing."));
   if (!has (option, "label"))
     ring_catalogue_note (report, option, RING_NOTICE_WARNING,
-                         _("The option has no rw:label: the menu shows its code."));
+                         _ ("The option has no rw:label: the menu shows its code."));
   if (!has (option, "value") && g_strcmp0 (id, "ring-size") == 0)
     ring_catalogue_note (report, option, RING_NOTICE_ERROR,
-                         _("The ring size has no rw:value, its US size: every ring would have the "
-                           "size it is drawn in. Write it, as in rw:value=\"6.5\"."));
+                         _ ("The ring size has no rw:value, its US size: every ring would have the "
+                            "size it is drawn in. Write it, as in rw:value=\"6.5\"."));
   if (!has (option, "value") && g_strcmp0 (id, "size") == 0)
-    ring_catalogue_note (report, option, RING_NOTICE_ERROR,
-                         _("The stone size has no rw:value, the stone's length in mm. Write it, as "
-                           "in rw:value=\"6.5\"."));
+    ring_catalogue_note (
+        report, option, RING_NOTICE_ERROR,
+        _ ("The stone size has no rw:value, the stone's length in mm. Write it, as "
+           "in rw:value=\"6.5\"."));
 }
 
 static void
@@ -58,10 +60,11 @@ check_menu (const RingCatalogue *catalogue, const xmlNode *menu, RingLoadReport 
       code = ring_catalogue_node_get (child, "code");
       if (g_strcmp0 (id, "metal") == 0 && code != NULL
           && ring_catalogue_get_ramp (catalogue, "metal", code) == NULL)
-        ring_catalogue_note (report, child, RING_NOTICE_WARNING,
-                             _("The metal has no rw:ramp and is shown as yellow gold. Add one with "
-                               "rw:menu=\"metal\" rw:code=\"%s\" and 12 rw:colours, dark to light."),
-                             code);
+        ring_catalogue_note (
+            report, child, RING_NOTICE_WARNING,
+            _ ("The metal has no rw:ramp and is shown as yellow gold. Add one with "
+               "rw:menu=\"metal\" rw:code=\"%s\" and 12 rw:colours, dark to light."),
+            code);
     }
 }
 
@@ -89,9 +92,9 @@ check_unit (const xmlNode *root, RingLoadReport *report)
 
   if (unit > 0 && fabs (unit - 1) > 0.005)
     ring_catalogue_note (report, root, RING_NOTICE_WARNING,
-                         _("One unit of the page is %s mm; parts are read as if it were 1 mm. In "
-                           "File, Document Properties, set the format's unit to mm and the scale "
-                           "to 1, and see that the parts kept their size."),
+                         _ ("One unit of the page is %s mm; parts are read as if it were 1 mm. In "
+                            "File, Document Properties, set the format's unit to mm and the scale "
+                            "to 1, and see that the parts kept their size."),
                          text);
 }
 

@@ -94,10 +94,10 @@ describe_part (const xmlNode *node)
     g_string_append_printf (text, " %s", code);
   if (finish != NULL)
     /* Translators: of a part of the catalogue; the code of its finish. */
-    g_string_append_printf (text, _(", finish %s"), finish);
+    g_string_append_printf (text, _ (", finish %s"), finish);
   if (view != NULL)
     /* Translators: of a part of the catalogue; "front" or "three-quarter". */
-    g_string_append_printf (text, _(", %s view"), view);
+    g_string_append_printf (text, _ (", %s view"), view);
   return g_string_free (text, FALSE);
 }
 
@@ -111,9 +111,9 @@ describe_art (const xmlNode *node, const xmlNode *part)
     return id != NULL ? g_strdup_printf ("%s (id %s)", words, id) : g_steal_pointer (&words);
   if (id != NULL)
     /* Translators: an element of SVG, its id, and the part of the catalogue that it stands in. */
-    return g_strdup_printf (_("%s %s in the %s"), (const char *) node->name, id, words);
+    return g_strdup_printf (_ ("%s %s in the %s"), (const char *) node->name, id, words);
   /* Translators: an element of SVG, and the part of the catalogue that it stands in. */
-  return g_strdup_printf (_("%s in the %s"), (const char *) node->name, words);
+  return g_strdup_printf (_ ("%s in the %s"), (const char *) node->name, words);
 }
 
 static char *
@@ -125,7 +125,7 @@ describe_option (const xmlNode *node)
       = node->parent != NULL ? ring_catalogue_node_get (node->parent, "id") : NULL;
 
   /* Translators: the code, the name and the menu of an option. */
-  return g_strdup_printf (_("option %s “%s” of the menu %s"), code != NULL ? code : "?",
+  return g_strdup_printf (_ ("option %s “%s” of the menu %s"), code != NULL ? code : "?",
                           label != NULL ? label : "", menu != NULL ? menu : "?");
 }
 
@@ -195,8 +195,8 @@ ring_catalogue_node_get_number (RingLoadReport *report,
   if (text == NULL || ring_number_parse (text, value))
     return TRUE;
   ring_catalogue_note (report, node, RING_NOTICE_ERROR,
-                       _("“%s” of rw:%s is no number; write it with a dot and without a "
-                         "currency, as in 1250.50. It is left out."),
+                       _ ("“%s” of rw:%s is no number; write it with a dot and without a "
+                          "currency, as in 1250.50. It is left out."),
                        text, name);
   return FALSE;
 }

@@ -73,12 +73,14 @@ _ring_svg_writer_put_layer (RingSvgWriter *writer, const RingLayer *layer)
 {
   const RingLayerHead *head = ring_layer_get_head (layer);
   gsize n = ring_layer_get_n_items (layer);
+  g_autofree char *name = NULL;
 
   if (writer->plain && !head->visible)
     return;
+  name = _ring_svg_writer_name_layer (writer, head);
   append_line (writer, "    ");
   g_string_append (writer->out, "<g");
-  ring_svg_append_attribute (writer->out, "id", head->id);
+  ring_svg_append_attribute (writer->out, "id", name);
   if (!writer->plain)
     {
       g_string_append (writer->out, " rw:kind=\"layer\"");

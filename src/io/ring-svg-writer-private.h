@@ -69,6 +69,8 @@ void     _ring_svg_writer_put_view (RingSvgWriter *writer, const RingView *view)
 void     _ring_svg_writer_start_view (RingSvgWriter *writer, const RingView *view);
 /* With its items; nothing for a hidden one in a plain picture. */
 void     _ring_svg_writer_put_layer (RingSvgWriter *writer, const RingLayer *layer);
+/* Its id; in a plain picture one that tells what it is: "front-view-ink". */
+char    *_ring_svg_writer_name_layer (const RingSvgWriter *writer, const RingLayerHead *head) G_GNUC_WARN_UNUSED_RESULT;
 void     _ring_svg_writer_put_item (RingSvgWriter *writer, const RingItem *item);
 
 G_END_DECLS

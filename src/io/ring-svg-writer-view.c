@@ -23,15 +23,58 @@ write_clip_model (RingSvgWriter *writer, const RingViewHead *head)
   ring_svg_append_numbers (writer->out, "rw:clip", v, G_N_ELEMENTS (v));
 }
 
+/* What others read: "front-view", and "front-view-2" of a second ring. */
+static char *
+name_view (const RingSvgWriter *writer, const RingViewHead *head)
+{
+  const char *kind = ring_view_kind_name (head->kind);
+  guint n = 1;
+
+  if (!writer->plain)
+    return g_strdup (head->id);
+  for (guint i = 0; i < ring_drawing_get_n_views (writer->drawing); i++)
+    {
+      const RingViewHead *other = ring_view_get_head (ring_drawing_get_view (writer->drawing, i));
+
+      if (g_str_equal (other->id, head->id))
+        break;
+      n += other->kind == head->kind;
+    }
+  return n > 1 ? g_strdup_printf ("%s-view-%u", kind, n) : g_strdup_printf ("%s-view", kind);
+}
+
+char *
+_ring_svg_writer_name_layer (const RingSvgWriter *writer, const RingLayerHead *head)
+{
+  g_autofree char *role = g_ascii_strdown (ring_layer_role_name (head->role), -1);
+  g_autofree char *view_name = NULL;
+  RingView *view;
+  guint n = 1;
+
+  if (!writer->plain || ring_drawing_find_layer (writer->drawing, head->id, &view) == NULL)
+    return g_strdup (head->id);
+  view_name = name_view (writer, ring_view_get_head (view));
+  for (guint i = 0; i < ring_view_get_n_layers (view); i++)
+    {
+      const RingLayerHead *other = ring_layer_get_head (ring_view_get_layer (view, i));
+
+      if (g_str_equal (other->id, head->id))
+        break;
+      n += other->role == head->role;
+    }
+  return n > 1 ? g_strdup_printf ("%s-%s-%u", view_name, role, n) : g_strdup_printf ("%s-%s", view_name, role);
+}
+
 void
 _ring_svg_writer_start_view (RingSvgWriter *writer, const RingView *view)
 {
   const RingViewHead *head = ring_view_get_head (view);
   GString *out = writer->out;
   RingMatrix m = ring_view_get_matrix (view);
+  g_autofree char *name = name_view (writer, head);
 
   g_string_append (out, "<g");
-  ring_svg_append_attribute (out, "id", head->id);
+  ring_svg_append_attribute (out, "id", name);
   if (!writer->plain)
     {
       g_string_append (out, " rw:kind=\"view\"");
@@ -44,7 +87,7 @@ _ring_svg_writer_start_view (RingSvgWriter *writer, const RingView *view)
     }
   ring_svg_append_transform (out, &m);
   if (has_clip (head))
-    g_string_append_printf (out, " clip-path=\"url(#clip-%s)\"", head->id);
+    g_string_append_printf (out, " clip-path=\"url(#clip-%s)\"", name);
   _ring_svg_writer_append_extra (writer, ring_view_get_extra (view));
   g_string_append_c (out, '>');
 }
@@ -77,8 +120,10 @@ _ring_svg_writer_put_view (RingSvgWriter *writer, const RingView *view)
 static void
 write_clip (RingSvgWriter *writer, const RingViewHead *head)
 {
+  g_autofree char *name = name_view (writer, head);
+
   append_line (writer, "    ");
-  g_string_append_printf (writer->out, "<clipPath id=\"clip-%s\"", head->id);
+  g_string_append_printf (writer->out, "<clipPath id=\"clip-%s\"", name);
   if (!writer->plain)
     ring_svg_append_attribute (writer->out, "rw:of", head->id);
   g_string_append (writer->out, "><rect");

@@ -15,7 +15,7 @@
  * are there, mm, and in how many pieces they bend. */
 #define SHOULDER_ANGLE 52.0
 #define ARM 0.74
-#define SHOULDER_STEPS 14
+#define SHOULDER_STEPS 28
 
 /* A split shank: where it begins and where its halves have come apart, degrees from the top; how
  * wide each is and how far its middle is from the ring's, mm. */
@@ -121,7 +121,8 @@ shoulder (const RingBand *band, RingVec p)
   RingVec bend = { start.x - 4.6 * cos (angle), start.y + 4.6 * sin (angle), 0 };
   RingVec end = { 1.25, crest + 1.7, 0 };
   RingVec from = start;
-  double d = G_MAXDOUBLE;
+  double nearest = G_MAXDOUBLE;
+  double at = 0;
 
   p.x = fabs (p.x);
   p.z *= 0.8; /* wider than they are thick */
@@ -131,11 +132,20 @@ shoulder (const RingBand *band, RingVec p)
     {
       double t = (double) i / SHOULDER_STEPS;
       RingVec to = ring_vec_mix (ring_vec_mix (start, bend, t), ring_vec_mix (bend, end, t), t);
+      RingVec way = ring_vec_sub (to, from);
+      RingVec v = ring_vec_sub (p, from);
+      double part = CLAMP (ring_vec_dot (v, way) / ring_vec_dot (way, way), 0, 1);
+      double d = ring_vec_length (ring_vec_sub (v, ring_vec_scale (way, part)));
 
-      d = fmin (d, art_shape_rod (p, from, to, arm_radius (t - 1.0 / SHOULDER_STEPS), arm_radius (t)));
+      if (d < nearest)
+        {
+          nearest = d;
+          at = (i - 1 + part) / SHOULDER_STEPS;
+        }
       from = to;
     }
-  return d * 0.8;
+  /* One radius of the way along it, so that the pieces leave no seams. */
+  return (nearest - arm_radius (at)) * 0.8;
 }
 
 /* TURN is the angle from the top, degrees, to the right; Q the height over the finger. */

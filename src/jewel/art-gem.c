@@ -107,7 +107,7 @@ add_facets (RingPath **paths,
       const RingFacet *facet = ring_solid_get_facet (stone->solid, i);
       g_autofree RingPoint *points = g_new (RingPoint, facet->n_points);
 
-      if (!faces_viewer (facet, toward))
+      if (!faces_viewer (facet, toward) || !art_stone_shows (stone, facet))
         continue;
       for (guint k = 0; k < facet->n_points; k++)
         points[k] = see (stone, camera, facet->points[k]);
@@ -125,7 +125,8 @@ add_edges (
     {
       const RingFacet *facet = ring_solid_get_facet (stone->solid, i);
 
-      if (!faces_viewer (facet, toward) || facet->kind == RING_FACET_GIRDLE)
+      if (!faces_viewer (facet, toward) || facet->kind == RING_FACET_GIRDLE
+          || !art_stone_shows (stone, facet))
         continue;
       for (guint k = 0; k < facet->n_points; k++)
         {
@@ -175,7 +176,8 @@ add_stone (Drawing *drawing, const ArtStone *stone, const ArtCamera *camera, dou
       RingBeamPatch *patch = &g_array_index (patches, RingBeamPatch, i);
 
       /* Smaller ones count in the facet's mean tone. */
-      if (polygon_area (patch->points, patch->n_points) < least)
+      if (polygon_area (patch->points, patch->n_points) < least
+          || !art_stone_shows (stone, ring_solid_get_facet (stone->solid, patch->facet)))
         continue;
       /* Patches are drawn about the stone's own centre; the picture's is the finger's. */
       for (guint k = 0; k < patch->n_points; k++)

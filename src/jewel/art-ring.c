@@ -93,6 +93,7 @@ add_rows (ArtRing *ring, RingLayoutKind kind, RingCut cut, double size, double h
           ArtStone stone;
 
           art_stone_init_at (&stone, solid, &g_array_index (laid.places, RingPlace, i), radius);
+          stone.sunk = TRUE;
           g_array_append_val (ring->stones, stone);
         }
       ring_laid_clear (&laid);
@@ -193,6 +194,7 @@ art_ring_init_halo (ArtRing *ring, const RingBand *band, RingCut cut, const doub
       ArtStone stone;
 
       art_stone_init_at (&stone, solid, &g_array_index (laid.places, RingPlace, i), radius);
+      stone.sunk = TRUE;
       g_array_append_val (ring->stones, stone);
     }
   ring_laid_clear (&laid);

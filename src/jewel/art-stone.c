@@ -92,9 +92,29 @@ art_stone_from_world (const ArtStone *stone, RingVec v, gboolean is_point)
 }
 
 gboolean
+art_stone_shows (const ArtStone *stone, const RingFacet *facet)
+{
+  return !stone->sunk || facet->normal.z > 0.05;
+}
+
+gboolean
 art_stone_faces (RingVec out, const ArtCamera *camera)
 {
   return ring_vec_dot (camera->toward, out) > 0.08;
+}
+
+/* The part from IN to OUT of a ray that is on the inner side of a plane, GAP before it and nearing it
+ * by FALL. FALSE when there is none. */
+static gboolean
+clip (double fall, double gap, double *in, double *out)
+{
+  if (fabs (fall) < 1e-12)
+    return gap >= 0;
+  if (fall < 0)
+    *in = fmax (*in, gap / fall);
+  else
+    *out = fmin (*out, gap / fall);
+  return TRUE;
 }
 
 double
@@ -113,18 +133,12 @@ art_stone_meet (const ArtStone *stone, RingVec from, RingVec way, double grow)
   for (guint i = 0; i < ring_solid_get_n_facets (stone->solid); i++)
     {
       const RingFacet *facet = ring_solid_get_facet (stone->solid, i);
-      double fall = ring_vec_dot (facet->normal, d);
-      double gap = facet->offset + grow - ring_vec_dot (facet->normal, o);
 
-      if (fabs (fall) < 1e-12)
-        {
-          if (gap < 0)
-            return G_MAXDOUBLE;
-        }
-      else if (fall < 0)
-        in = fmax (in, gap / fall);
-      else
-        out = fmin (out, gap / fall);
+      if (!clip (ring_vec_dot (facet->normal, d),
+                 facet->offset + grow - ring_vec_dot (facet->normal, o), &in, &out))
+        return G_MAXDOUBLE;
     }
+  if (stone->sunk && !clip (-d.z, grow + o.z, &in, &out))
+    return G_MAXDOUBLE;
   return in < out ? in : G_MAXDOUBLE;
 }

@@ -20,6 +20,7 @@ typedef struct
   RingVec origin;  /* where the solid's origin is in the world */
   RingVec x, y, z; /* its axes */
   double  reach;   /* from its origin to its farthest corner */
+  gboolean sunk;   /* in metal up to its girdle: only the crown is seen */
 } ArtStone;
 
 ArtCamera art_camera (gboolean three_quarter);
@@ -39,6 +40,8 @@ RingVec art_turn (RingVec v, double angle);
 void    art_stone_turn (ArtStone *stone, double angle);
 RingVec art_stone_to_world (const ArtStone *stone, RingVec v, gboolean is_point);
 RingVec art_stone_from_world (const ArtStone *stone, RingVec v, gboolean is_point);
+/* Whether FACET is one of those that are seen of the stone when it faces the viewer. */
+gboolean art_stone_shows (const ArtStone *stone, const RingFacet *facet);
 /* Whether what looks OUT is turned to the viewer; else it is seen over an edge at most. */
 gboolean art_stone_faces (RingVec out, const ArtCamera *camera);
 /* How far from its start a ray meets the stone that is larger by GROW, or G_MAXDOUBLE. */

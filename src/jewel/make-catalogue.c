@@ -56,16 +56,13 @@ typedef struct
   GString *markup;
 } Job;
 
-/* Takes those of the ring's stones and beads that WHERE takes, and paints them. */
+typedef gboolean (*Where) (const ArtCamera *camera, RingVec origin, RingVec out);
+
+/* Those of the ring's small stones that WHERE takes, or does not. */
 static void
-paint_small (const Job *job,
-             const ArtRing *ring,
-             const ArtCamera *camera,
-             gboolean (*where) (const ArtCamera *camera, RingVec origin, RingVec out),
-             gboolean wanted)
+paint_stones (const Job *job, const ArtRing *ring, const ArtCamera *camera, Where where, gboolean wanted)
 {
   g_autoptr (GPtrArray) stones = g_ptr_array_new ();
-  g_autoptr (GPtrArray) beads = g_ptr_array_new ();
 
   for (guint i = 0; i < ring->stones->len; i++)
     {
@@ -74,6 +71,15 @@ paint_small (const Job *job,
       if (where (camera, stone->origin, stone->z) == wanted)
         g_ptr_array_add (stones, stone);
     }
+  art_paint_stones (job->markup, (const ArtStone *const *) stones->pdata, stones->len, camera,
+                    LEAST_SMALL_PATCH);
+}
+
+static void
+paint_beads (const Job *job, const ArtRing *ring, const ArtCamera *camera, Where where, gboolean wanted)
+{
+  g_autoptr (GPtrArray) beads = g_ptr_array_new ();
+
   for (guint i = 0; i < ring->beads->len; i++)
     {
       ArtBead *bead = &g_array_index (ring->beads, ArtBead, i);
@@ -81,8 +87,6 @@ paint_small (const Job *job,
       if (where (camera, bead->centre, bead->out) == wanted)
         g_ptr_array_add (beads, bead);
     }
-  art_paint_stones (job->markup, (const ArtStone *const *) stones->pdata, stones->len, camera,
-                    LEAST_SMALL_PATCH);
   art_paint_beads (job->markup, (const ArtBead *const *) beads->pdata, beads->len, camera);
 }
 
@@ -105,11 +109,13 @@ draw_shank (const Job *job, const ArtCamera *camera)
   ArtRing ring;
 
   art_ring_init_shank (&ring, &band, art_menu_mounting (job->band), art_menu_look (job->finish));
-  paint_small (job, &ring, camera, faces_viewer, FALSE);
+  paint_stones (job, &ring, camera, faces_viewer, FALSE);
+  paint_beads (job, &ring, camera, faces_viewer, FALSE);
   art_paint_metal (job->markup, &ring, camera, ART_LAYER_SHANK, job->draft);
-  paint_small (job, &ring, camera, faces_viewer, TRUE);
-  if (ring.mounting == ART_MOUNT_CHANNEL)
+  paint_stones (job, &ring, camera, faces_viewer, TRUE);
+  if (ring.stones->len > 0)
     art_paint_metal (job->markup, &ring, camera, ART_LAYER_SHANK_OVER, job->draft);
+  paint_beads (job, &ring, camera, faces_viewer, TRUE);
   art_ring_clear (&ring);
 }
 
@@ -145,7 +151,8 @@ draw_halo (const Job *job, const ArtCamera *camera)
   art_ring_init_halo (&ring, &band, art_menu_cut (job->shape), mm);
   art_paint_metal (job->markup, &ring, camera, front ? ART_LAYER_HALO_FRONT : ART_LAYER_HALO_BACK,
                    job->draft);
-  paint_small (job, &ring, camera, is_in_front, front);
+  paint_stones (job, &ring, camera, is_in_front, front);
+  paint_beads (job, &ring, camera, is_in_front, front);
   art_ring_clear (&ring);
 }
 

@@ -40,16 +40,18 @@ put_head (RingFlow *flow, const RingDrawing *drawing, const RingExportOptions *o
 
   if (options->code != NULL && ring_flow_draws (flow))
     ring_sheet_code_draw (flow->cr, options->code, flow->room.x1, flow->y - 1, CODE);
-  flow->y += ring_flow_write (flow, _ ("Bench sheet"), flow->room.x0, width, 2.6, FALSE, RING_FLOW_GREY) + 0.4;
+  ring_flow_title (flow, _ ("Bench sheet"), width, 2.6, RING_FLOW_GREY);
+  flow->y += 0.4;
   if (job != NULL)
     {
       /* Translators: the number of a job, and its title. */
       g_autofree char *text = g_strdup_printf (_ ("%s · %s"), job, title);
 
-      flow->y += ring_flow_write (flow, text, flow->room.x0, width, 6, FALSE, RING_FLOW_INK) + 0.6;
+      ring_flow_title (flow, text, width, 6, RING_FLOW_INK);
     }
   else
-    flow->y += ring_flow_write (flow, title, flow->room.x0, width, 6, FALSE, RING_FLOW_INK) + 0.6;
+    ring_flow_title (flow, title, width, 6, RING_FLOW_INK);
+  flow->y += 0.6;
   if (client != NULL)
     g_string_append (below, client);
   if (revision != NULL)
@@ -57,7 +59,7 @@ put_head (RingFlow *flow, const RingDrawing *drawing, const RingExportOptions *o
     g_string_append_printf (below, _ ("%srevision %s"), below->len > 0 ? ", " : "",
                             ring_revision_get_name (revision));
   if (below->len > 0)
-    flow->y += ring_flow_write (flow, below->str, flow->room.x0, width, 3, FALSE, RING_FLOW_GREY);
+    ring_flow_title (flow, below->str, width, 3, RING_FLOW_GREY);
   flow->y += 2.5;
   ring_flow_rule (flow);
   flow->y += 3.5;

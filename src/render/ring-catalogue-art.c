@@ -290,7 +290,8 @@ get_bounds (RingCatalogueArt *art, const RingChoice *choice, const char *view, c
       RingMatrix m = part_matrix (&assembly, selected);
       RingPartArt *drawn = NULL;
 
-      if (kind == NULL || g_str_equal (ring_catalogue_get_part (art->catalogue, selected->part)->part, kind))
+      if (kind == NULL
+          || g_str_equal (ring_catalogue_get_part (art->catalogue, selected->part)->part, kind))
         drawn = get_art (art, selected->part, NULL);
       if (drawn != NULL && !ring_rect_is_empty (ring_part_art_get_bounds (drawn)))
         bounds = ring_rect_union (bounds,

@@ -287,6 +287,15 @@ put_commission (Sheet *sheet)
 
 /* -------------------------------------------------------------------- page */
 
+/* However long it is, it leaves room for the rest. */
+static double
+write_name (const Sheet *sheet, const char *text, double y, double width, double size, guint32 colour)
+{
+  RingProse prose = { .size = size, .colour = sheet->draws ? colour : 0, .lines = 3 };
+
+  return ring_prose_write (sheet->cr, &prose, text, MARGIN, y, width);
+}
+
 static double
 put_head (const Sheet *sheet)
 {
@@ -310,8 +319,8 @@ put_head (const Sheet *sheet)
     g_string_append_printf (below, "%s%s", below->len > 0 ? ", " : "", day);
   if (code > 0 && sheet->draws)
     ring_sheet_code_draw (sheet->cr, sheet->options->code, sheet->width - RING_FRAME_RIGHT, y - 2, code);
-  y += write_at (sheet, title != NULL ? title : _("Your ring"), MARGIN, y, width, 6.4, FALSE, INK) + 0.6;
-  y += write_at (sheet, below->str, MARGIN, y, width, 3.2, FALSE, GREY) + 3;
+  y += write_name (sheet, title != NULL ? title : _("Your ring"), y, width, 6.4, INK) + 0.6;
+  y += write_name (sheet, below->str, y, width, 3.2, GREY) + 3;
   rule (sheet, MARGIN, sheet->width - RING_FRAME_RIGHT, y);
   return y + 6;
 }

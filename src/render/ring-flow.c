@@ -58,6 +58,14 @@ ring_flow_write (const RingFlow *flow,
   return ring_prose_write (flow->cr, &prose, text, x, flow->y, width);
 }
 
+void
+ring_flow_title (RingFlow *flow, const char *text, double width, double size, guint32 colour)
+{
+  RingProse prose = { .size = size, .colour = ring_flow_draws (flow) ? colour : 0, .lines = 3 };
+
+  flow->y += ring_prose_write (flow->cr, &prose, text, flow->room.x0, flow->y, width);
+}
+
 static double
 write_cell (const RingFlow *flow, const char *text, double x, double width, guint32 colour)
 {
@@ -104,12 +112,13 @@ ring_flow_rule (RingFlow *flow)
 void
 ring_flow_heading (RingFlow *flow, const char *text, double keep)
 {
-  double height = measure (flow, text, ring_flow_width (flow), HEADING, TRUE);
+  RingProse prose = { .size = HEADING, .bold = TRUE, .lines = 2 };
+  double height = ring_prose_write (flow->cr, &prose, text, 0, 0, ring_flow_width (flow));
 
   ring_flow_skip (flow, 4.5);
   ring_flow_need (flow, height + 2 + keep);
-  flow->y += ring_flow_write (flow, text, flow->room.x0, ring_flow_width (flow), HEADING, TRUE, RING_FLOW_INK)
-             + 1.2;
+  prose.colour = ring_flow_draws (flow) ? RING_FLOW_INK : 0;
+  flow->y += ring_prose_write (flow->cr, &prose, text, flow->room.x0, flow->y, ring_flow_width (flow)) + 1.2;
 }
 
 /* A place between two words near the middle of TEXT, or after its half; 0 for one that cannot be parted. */

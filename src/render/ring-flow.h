@@ -37,6 +37,8 @@ void     ring_flow_need (RingFlow *flow, double height);
 
 /* Text in a column from X (of the page) on; returns its height and leaves y where it is. */
 double   ring_flow_write (const RingFlow *flow, const char *text, double x, double width, double size, gboolean bold, guint32 colour);
+/* The same of a name at the head of a sheet, of three lines at most; Y goes below it. */
+void     ring_flow_title (RingFlow *flow, const char *text, double width, double size, guint32 colour);
 void     ring_flow_skip (RingFlow *flow, double height);
 void     ring_flow_rule (RingFlow *flow);
 /* A heading that stays together with the first KEEP mm of what follows. */

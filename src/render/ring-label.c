@@ -71,6 +71,21 @@ ring_label_draw (cairo_t *cr, const char *text, RingPoint at, double size, RingL
 }
 
 void
+ring_label_path (cairo_t *cr, const char *text, RingPoint at, double size, RingLabelAnchor anchor)
+{
+  PangoLayout *layout = make_layout (cr, text);
+  double shift = anchor == RING_LABEL_START ? 0 : layout_width (layout) * (anchor == RING_LABEL_END ? 1 : 0.5);
+
+  cairo_save (cr);
+  cairo_translate (cr, at.x, at.y);
+  cairo_scale (cr, size / LAYOUT_EM, size / LAYOUT_EM);
+  cairo_move_to (cr, -shift, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  pango_cairo_layout_path (cr, layout);
+  cairo_restore (cr);
+  g_object_unref (layout);
+}
+
+void
 ring_label_write (cairo_t *cr,
                   const char *text,
                   double x,

@@ -22,6 +22,8 @@ typedef enum
 void   ring_label_draw (cairo_t *cr, const char *text, RingPoint at, double size, RingLabelAnchor anchor);
 /* The same at X, Y in COLOUR, 0xrrggbbaa. */
 void   ring_label_write (cairo_t *cr, const char *text, double x, double y, double size, guint32 colour, RingLabelAnchor anchor);
+/* Adds the outlines of the letters to the current path. */
+void   ring_label_path (cairo_t *cr, const char *text, RingPoint at, double size, RingLabelAnchor anchor);
 double ring_label_width (cairo_t *cr, const char *text, double size);
 
 G_END_DECLS

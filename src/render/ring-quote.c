@@ -283,26 +283,33 @@ draw_picture (Page *page)
 }
 
 static void
+write_title (Page *page, const char *text, double room, double points, guint32 colour)
+{
+  ring_flow_title (&page->flow, text, room, points / RING_POINTS_PER_MM, colour);
+  page->flow.y += 1.6;
+}
+
+static void
 write_head (Page *page, double room)
 {
   const char *client = commission_get (page, "client");
   const char *quoted = estimate_get (page, "quoted");
 
-  page->flow.y += write_text (page, _ ("Quote"), room, 22, FALSE, INK) + 3;
+  write_title (page, _ ("Quote"), room, 22, INK);
   if (client != NULL)
     {
       /* Translators: the name of a client. */
       g_autofree char *text = g_strdup_printf (_ ("for %s"), client);
 
-      page->flow.y += write_text (page, text, room, 13, FALSE, INK) + 2;
+      write_title (page, text, room, 13, INK);
     }
   if (commission_get (page, "occasion") != NULL)
-    page->flow.y += write_text (page, commission_get (page, "occasion"), room, 10, FALSE, GREY) + 2;
+    write_title (page, commission_get (page, "occasion"), room, 10, GREY);
   if (quoted != NULL)
     {
       g_autofree char *day = ring_day_write (quoted);
 
-      page->flow.y += write_text (page, day, room, 10, FALSE, GREY);
+      write_title (page, day, room, 10, GREY);
     }
 }
 

@@ -60,7 +60,7 @@ draw_outline (cairo_t *cr, double x, double y)
 void
 ring_scale_card_draw_circle (cairo_t *cr, const RingRecord *ring, double x, double y, double length)
 {
-  RingProse prose = { .size = 2.4, .colour = GREY, .side = RING_PROSE_CENTRE };
+  RingProse prose = { .size = 2.4, .colour = GREY, .side = RING_PROSE_CENTRE, .lines = 2 };
   RingProse inside = { .size = 2.3, .colour = GREY, .side = RING_PROSE_CENTRE };
   const char *label = ring_record_get (ring, "label");
   const char *words = _ ("lay the ring here");

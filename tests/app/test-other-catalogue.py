@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Another shop's catalogue, with a part missing: the view says which, and works with the rest."""
 
+import json
 import os
 import re
 
@@ -14,8 +15,10 @@ APP = None
 
 
 def test_missing_part_is_named():
-    APP.wait_for(re.compile(r"PR-050"))
-    APP.wait_for(re.compile(r"^1 of 17,220 possible rings$"))
+    APP.wait_for(re.compile(r"no drawing of the stone OV-100"))
+    listed = json.loads(SESSION.run("catalogue", "--file", SESSION.path("shop.svg"), "list",
+                                    "--json").stdout)
+    APP.wait_for(re.compile(f"^1 of {listed['possible']:,} possible rings$"))
 
 
 def test_the_rest_works():
@@ -36,9 +39,10 @@ def test_a_second_one_is_told():
 def main():
     global APP  # pylint: disable=global-statement
     with SESSION:
-        with open(os.path.join(SOURCE_ROOT, "data/catalogue/house.svg"), encoding="utf-8") as house:
-            text = house.read()
-        shop = text.replace('rw:part="stone" rw:code="PR-050"', 'rw:part="stone" rw:code="XX-050"')
+        with open(os.path.join(SOURCE_ROOT, "tests/data/catalogue/small.svg"),
+                  encoding="utf-8") as small:
+            text = small.read()
+        shop = text.replace('rw:part="stone" rw:code="OV-100"', 'rw:part="stone" rw:code="XX-100"')
         assert shop != text
         SESSION.write("shop.svg", shop)
         APP = SESSION.launch("--catalogue", SESSION.path("shop.svg"))

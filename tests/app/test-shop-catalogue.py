@@ -14,6 +14,7 @@ from x_server import Xvfb
 
 SESSION = Session(Xvfb(1280, 800), environment={"GSETTINGS_BACKEND": "keyfile"})
 APP = None
+ITEM = re.compile(r"^Item #\d{4,}-\d{2}")
 SMALL = os.path.join(SOURCE_ROOT, "tests/data/catalogue/small.svg")
 # A third band that is the first one under another name.
 MORE = ('<rw:option rw:code="MY" rw:label="Mine" rw:index="2" rw:price="90" rw:popularity="0"/>'
@@ -51,7 +52,7 @@ def possible(*arguments):
 
 
 def number():
-    return APP.wait_for(re.compile(r"^#\d{4,}-\d{2}")).get_name()
+    return re.search(r"#\d{4,}-\d{2}", APP.wait_for(ITEM).get_name()).group()
 
 
 def remembered():
@@ -88,6 +89,18 @@ def test_preferences():
     APP.wait_gone("Use the House Catalogue", "push button")
     APP.activate("app.use-catalogue", SESSION.path("shop.svg"))
     APP.wait_for("Use the House Catalogue", "push button")
+
+
+def test_copy():
+    APP.press(re.compile("^Save a Copy"), "push button")
+    APP.wait_for("Save a Copy of the House Catalogue")
+    SESSION.xdotool("key", "ctrl+a")
+    SESSION.xdotool("type", SESSION.path("copy.svg"))
+    SESSION.xdotool("key", "Return")
+    APP.wait_for(re.compile("^Saved as “.*copy.svg”"))
+    with open(os.path.join(SOURCE_ROOT, "data/catalogue/house.svg"), encoding="utf-8") as house, \
+            open(SESSION.path("copy.svg"), encoding="utf-8") as copy:
+        assert copy.read() == house.read()
 
 
 def test_what_is_no_catalogue_is_refused():

@@ -600,6 +600,8 @@ def test_report():
     quiet = {"ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}
     run("difference", SAMPLE, "-o", "r.svg", env=quiet)
     assert b"<svg" in read("r.svg")[:200]
+    run("catalogue", "sheet", "-o", "s.svg", env=quiet)
+    assert b"<svg" in read("s.svg")[:200]
     run("catalogue", "sheet", "-o", "s.pdf")
     assert read("s.pdf").startswith(b"%PDF")
 

@@ -27,7 +27,9 @@ test_clean (void)
   g_autofree char *path = ring_test_source_path ("data/catalogue/house.svg");
   g_autoptr (RingLoadReport) report = ring_load_report_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (RingCatalogue) catalogue = ring_catalogue_read_file (path, report, &error);
+  g_autoptr (GBytes) bytes = ring_test_read (path);
+  g_autoptr (RingCatalogue) catalogue
+    = ring_catalogue_check (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), report, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < ring_load_report_get_n (report); i++)

@@ -121,8 +121,9 @@ check_seat (RingCatalogueArt *art, const RingChoice *choice, const char *view)
   g_assert_false (ring_rect_is_empty (head));
   g_assert_false (ring_rect_is_empty (shank));
   g_assert_true (ring_catalogue_get_stone_mm (ring_catalogue_art_get_catalogue (art), choice, mm));
-  g_assert_cmpfloat (head.x0, <=, stone.x0 + 0.03);
-  g_assert_cmpfloat (head.x1, >=, stone.x1 - 0.03);
+  /* Prongs at the corners of a square let a round stone's sides show. */
+  g_assert_cmpfloat (head.x0, <=, stone.x0 + 0.1 * mm[1]);
+  g_assert_cmpfloat (head.x1, >=, stone.x1 - 0.1 * mm[1]);
   g_assert_cmpfloat (head.y1, >, stone.y1);
   /* Not higher than its crown over the prongs. */
   g_assert_cmpfloat (head.y0 - stone.y0, <, 0.4 * mm[2]);
@@ -130,7 +131,8 @@ check_seat (RingCatalogueArt *art, const RingChoice *choice, const char *view)
     {
       g_assert_cmpfloat_with_epsilon (stone.x1 - stone.x0, mm[1], 0.05);
       g_assert_cmpfloat_with_epsilon (stone.y1 - stone.y0, mm[2], 0.05);
-      g_assert_cmpfloat_with_epsilon (shank.x1, 17.323 / 2 + 1.9, 0.06);
+      /* Strands of a twist do not all turn their outside to the side. */
+      g_assert_cmpfloat_with_epsilon (shank.x1, 17.323 / 2 + 1.9, 0.12);
     }
 }
 
