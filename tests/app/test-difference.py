@@ -33,8 +33,8 @@ def _node(name, role):
 def _spoken():
     """How far the seam is, as it is spoken: per cent of the catalogue's ring."""
     text = _node(SEAM, "slider").get_description()
-    assert text.endswith("bench drawing"), text
-    return int(re.match("[0-9]+", text).group())
+    found = re.match("([0-9]+) per cent catalogue ring", text)
+    return int(found.group(1)) if found else None
 
 
 def _first():
