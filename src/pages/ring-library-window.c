@@ -459,6 +459,7 @@ ring_library_window_init (RingLibraryWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->follower, "read", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
   self->news = RING_NEWS_BAR (ring_news_bar_new (_ ("How many designs are read")));
+  ring_parts_leave_parent (GTK_WINDOW (self));
   gtk_window_set_title (GTK_WINDOW (self), _ ("Library"));
   gtk_window_set_default_size (GTK_WINDOW (self), 1120, 760);
   gtk_box_append (GTK_BOX (box), new_header (self));

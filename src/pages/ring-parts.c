@@ -324,6 +324,18 @@ ring_parts_commit (gpointer object, RingDesign *design, RingEdit *edit)
   return FALSE;
 }
 
+static void
+leave_parent_cb (GtkWindow *window)
+{
+  gtk_window_set_transient_for (window, NULL);
+}
+
+void
+ring_parts_leave_parent (GtkWindow *window)
+{
+  g_signal_connect (window, "unrealize", G_CALLBACK (leave_parent_cb), NULL);
+}
+
 void
 ring_parts_scroll_to (GtkWidget *widget)
 {

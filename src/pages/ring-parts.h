@@ -69,6 +69,9 @@ GListModel *ring_parts_end_chooser (GtkNativeDialog *native, int response) G_GNU
  * "refused", which has a sentence. */
 gboolean ring_parts_commit (gpointer object, RingDesign *design, RingEdit *edit);
 
+/* For a window that a thread at work holds, maybe longer than its parent lives: GTK 4.8 would look for the
+ * parent in the end. */
+void ring_parts_leave_parent (GtkWindow *window);
 /* Scrolls what WIDGET lies in so that it begins at the top, as far as that goes: what is below it is seen. */
 void ring_parts_scroll_to (GtkWidget *widget);
 

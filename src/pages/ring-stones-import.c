@@ -19,7 +19,7 @@
 
 typedef struct
 {
-  RingStonesWindow *window; /* kept by the task at work; while the dialog asks, the window may go, and both with it */
+  RingStonesWindow *window; /* weak: kept by the task at work; while the dialog asks, it may go */
   GFile *file;
   char *file_name; /* for people */
   RingListReader *reader;
@@ -37,6 +37,7 @@ typedef struct
 static void
 import_free (Import *import)
 {
+  g_clear_weak_pointer (&import->window);
   g_object_unref (import->file);
   g_object_unref (import->work);
   g_clear_pointer (&import->reader, ring_list_reader_free);
@@ -163,6 +164,11 @@ response_cb (AdwMessageDialog *dialog, const char *response)
   Import *import = g_object_steal_data (G_OBJECT (dialog), "import");
   guint currency;
 
+  if (import == NULL || import->window == NULL)
+    {
+      g_clear_pointer (&import, import_free);
+      return;
+    }
   if (!g_str_equal (response, "import") || import->window->work != import->work)
     {
       ring_stones_window_end_work (import->window, import->work, NULL);
@@ -333,7 +339,7 @@ ring_stones_window_import (RingStonesWindow *self, GFile *file)
   if (work == NULL)
     return;
   import = g_new0 (Import, 1);
-  import->window = self;
+  g_set_weak_pointer (&import->window, self);
   import->file = g_object_ref (file);
   import->file_name = g_steal_pointer (&name);
   import->work = g_object_ref (work);

@@ -433,6 +433,8 @@ ring_stones_window_init (RingStonesWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), 1320, 780);
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   self->news = RING_NEWS_BAR (ring_news_bar_new (_ ("How much of the list is read")));
+  ring_parts_leave_parent (GTK_WINDOW (self));
+  g_signal_connect (self, "unrealize", G_CALLBACK (cancelled_cb), NULL);
   g_signal_connect_object (self->news, "cancelled", G_CALLBACK (cancelled_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (content), new_left (self));
