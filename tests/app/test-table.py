@@ -94,6 +94,8 @@ def test_3_shown():
     RIG.touch_end(2, 888, 500)
     RIG.sync()
     SESSION.keep_screenshot("table-shown")
+    # Turned, the sheet that is signed would be so as well; test-sign-pen writes on that.
+    _tap(*APP.centre_on_top("Turn It Round for Who Sits Opposite (T)"))
     _tap(*APP.centre_on_top("Back to the Bench (Esc)"))
     wait_until(lambda: len(APP.windows()) == 1, "the Bench")
     assert len(BENCH.items("stroke")) == strokes
