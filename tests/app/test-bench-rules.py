@@ -47,9 +47,22 @@ def test_2_findings():
     SESSION.keep_screenshot("bench-rules")
 
 
+def _find_tab():
+    """Of the switchers that the preferences hold for any width, the one that is shown."""
+    for node in APP.find_all("Bench Rules", "page tab"):
+        place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        if place.width > 0:
+            return place
+    return None
+
+
 def test_3_own_limit():
     """What the shop asks for counts at once, and the source's figure is one press away."""
     SESSION.xdotool("key", "ctrl+comma")
+    tab = APP.wait(_find_tab, "the page of the rules")
+    x, y = APP.origin(-1)
+    SESSION.xdotool("mousemove", str(x + tab.x + tab.width // 2), str(y + tab.y + tab.height // 2),
+                    "click", "1")
     spin = APP.wait_for("Band thickness", "spin button")
     SESSION.keep_screenshot("bench-preferences")
     Atspi.Value.set_current_value(spin, 1.9)
