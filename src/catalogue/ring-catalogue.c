@@ -219,3 +219,21 @@ ring_catalogue_first_choice (const RingCatalogue *catalogue, RingChoice *choice)
 {
   *choice = catalogue->first;
 }
+
+void
+ring_catalogue_popular_choice (const RingCatalogue *catalogue, RingChoice *choice)
+{
+  RingChoice popular = catalogue->first;
+
+  *choice = popular;
+  for (guint m = 0; m < catalogue->menus->len; m++)
+    {
+      const RingMenu *menu = ring_catalogue_get_menu (catalogue, m);
+
+      for (guint i = 0; i < menu->n_options; i++)
+        if (menu->options[i].popularity > menu->options[popular.option[m]].popularity)
+          popular.option[m] = i;
+    }
+  if (ring_catalogue_is_made (catalogue, &popular, NULL))
+    *choice = popular;
+}
