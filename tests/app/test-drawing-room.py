@@ -22,17 +22,12 @@ BENCH = Bench(SESSION, "room.ring.svg")
 APP = None
 
 
-def _tap(x, y):
-    RIG.pen_stroke([(x, y, 0.5)])
-    RIG.sync()
-
-
 def _tap_widget(*widget):
-    _tap(*APP.centre(*widget))
+    RIG.pen_tap(*APP.centre(*widget))
 
 
 def _tap_view(view, x, y):
-    _tap(*BENCH.at(view, x, y))
+    RIG.pen_tap(*BENCH.at(view, x, y))
 
 
 def _choose(label, name):
@@ -139,10 +134,7 @@ def test_6_gold():
     wait_until(lambda: _fills() == 2, "two fills")
     SESSION.keep_screenshot("room-gold")
     # A finger takes the last one back, in one step.
-    x, y = APP.centre("Undo", "push button")
-    RIG.touch_begin(0, x, y)
-    RIG.touch_end(0, x, y)
-    RIG.sync()
+    RIG.touch_tap(*APP.centre("Undo", "push button"))
     wait_until(lambda: _fills() == 1, "one fill")
 
 

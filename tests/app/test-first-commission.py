@@ -18,7 +18,7 @@ import tap
 from app_driver import Session
 from bench_driver import Bench
 from gi.repository import Atspi
-from pen_rig import PenRig
+from pen_rig import PenRig, wave
 from x_server import wait_until
 
 RIG = PenRig(1600, 1000)
@@ -31,8 +31,7 @@ SECONDS_A_TAP, SECONDS_A_LETTER, SECONDS_A_STROKE, MOST_SECONDS = 3, 1, 5, 20 * 
 
 
 def _tap(x, y, what):
-    RIG.pen_stroke([(x, y, 0.5)])
-    RIG.sync()
+    RIG.pen_tap(x, y)
     TAPS.append(what)
 
 
@@ -62,11 +61,6 @@ def _stroke(points):
     RIG.pen_stroke(points, hertz=250)
     RIG.sync()
     DRAWN.append(len(points))
-
-
-def _wave(x, y, width, height):
-    return [(x + width * t / 60, y + height * math.sin(t / 3), 0.3 + 0.4 * abs(math.cos(t / 3)))
-            for t in range(61)]
 
 
 def _line(view, start, end):
@@ -121,8 +115,8 @@ def test_2_said():
     _tap_on("Write It by Hand on the Sheet", "push button")
     APP.wait_for_state("win.instrument", "fine-liner")
     x, y = BENCH.at("front", -6, 0)
-    _stroke(_wave(x, y, 120, 14))
-    _stroke(_wave(x, y + 40, 90, 14))
+    _stroke(wave(x, y, 120, 14))
+    _stroke(wave(x, y + 40, 90, 14))
     _tap_on("Write It by Hand on the Sheet", "push button")
     BENCH.wait_record("entry", lambda one: one.get("who") == "client" and "ink" in one, "what she said")
     _scroll_to("Client", "text")
@@ -197,7 +191,7 @@ def test_6_shown_and_signed():
     _tap_on_top("To the Lines")
     for field in ("Initials by the finger size", "Initials by the engraving", "Signature"):
         x, y, width, height = APP.place_on_top(field)
-        _stroke(_wave(x + width * 0.15, y + height // 2, width * 0.7, height // 4))
+        _stroke(wave(x + width * 0.15, y + height // 2, width * 0.7, height // 4))
     SESSION.keep_screenshot("first-signed")
     _tap_on_top("Sign")
     signed = BENCH.wait_record("sign-off", lambda one: "signature" in one, "the signature")

@@ -36,8 +36,7 @@ def _line(name, start, end, pressure=0.6):
 
 
 def _tap(name):
-    RIG.pen_stroke([(*APP.centre_on_top(name), 0.5)])
-    RIG.sync()
+    RIG.pen_tap(*APP.centre_on_top(name))
 
 
 def _plots():
@@ -118,11 +117,7 @@ def test_3_eraser():
 def test_4_finger_mouse_and_keys():
     RIG.key("i")
     (x, y), (end_x, end_y) = _at(BELOW, (0.5, 0.5), (0.55, 0.6))
-    RIG.touch_begin(1, x, y)
-    for step in range(1, 9):
-        RIG.touch_update(1, x + (end_x - x) * step // 8, y + (end_y - y) * step // 8)
-    RIG.touch_end(1, end_x, end_y)
-    RIG.sync()
+    RIG.touch_stroke([(x + (end_x - x) * step // 8, y + (end_y - y) * step // 8) for step in range(9)])
     _wait("before", "below-inside", 1)
     RIG.mouse_drag(_at(BELOW, (0.45, 0.6), (0.46, 0.62), (0.47, 0.66)))
     RIG.sync()

@@ -48,8 +48,7 @@ def _place(name, turned=False):
 
 def _tap(name, turned=False):
     x, y, width, height = _place(name, turned)
-    RIG.pen_stroke([(x + width // 2, y + height // 2, 0.5)])
-    RIG.sync()
+    RIG.pen_tap(x + width // 2, y + height // 2)
 
 
 def _line(name, pressure=0.5, turned=False):
@@ -57,14 +56,6 @@ def _line(name, pressure=0.5, turned=False):
     x, y, width, height = _place(name, turned)
     parts = [0.2 + 0.6 * step / 60 for step in range(61)]
     return [(round(x + (1 - part if turned else part) * width), y + height // 2, pressure) for part in parts]
-
-
-def _finger(points):
-    RIG.touch_begin(0, *points[0][:2])
-    for x, y, _ in points[1:]:
-        RIG.touch_update(0, x, y)
-    RIG.touch_end(0, *points[-1][:2])
-    RIG.sync()
 
 
 def _box(text):
@@ -122,7 +113,7 @@ def test_2_finger():
     """A finger writes, and moves no paper under itself."""
     def write():
         place = _place("Signature")
-        _finger(_line("Signature"))
+        RIG.touch_stroke(_line("Signature"))
         assert _place("Signature") == place, "the sheet moved"
         SESSION.keep_screenshot("sign-finger")
     x0, y0, x1, y1 = _box(_sign(write)["signature"])
@@ -137,7 +128,7 @@ def test_3_opposite():
         SESSION.keep_screenshot("sign-opposite")
         RIG.pen_stroke(_line("Signature", turned=True)[:31])
         RIG.sync()
-        _finger(_line("Initials by the finger size", turned=True)[:31])
+        RIG.touch_stroke(_line("Initials by the finger size", turned=True)[:31])
         SESSION.keep_screenshot("sign-opposite-written")
     signed = _sign(write, turned=True)
     for field, width in (("signature", 82), ("initials-size", 40)):

@@ -7,13 +7,12 @@ the client looks at the sheet and signs it with the pen.
 Each step asks the saved design what became of it.
 """
 
-import math
 import re
 
 import tap
 from app_driver import Session
 from bench_driver import Bench
-from pen_rig import PenRig
+from pen_rig import PenRig, wave
 from x_server import wait_until
 
 RIG = PenRig(1600, 1000)
@@ -22,26 +21,12 @@ BENCH = Bench(SESSION, "table.ring.svg")
 APP = None
 
 
-def _tap(x, y):
-    RIG.pen_stroke([(x, y, 0.5)])
-    RIG.sync()
-
-
 def _tap_widget(*widget):
-    _tap(*APP.centre(*widget))
+    RIG.pen_tap(*APP.centre(*widget))
 
 
 def _touch_widget(*widget):
-    x, y = APP.centre(*widget)
-    RIG.touch_begin(1, x, y)
-    RIG.touch_end(1, x, y)
-    RIG.sync()
-
-
-def _wave(x, y, width, height):
-    """Letters that nobody can read, with the pressure of a hand."""
-    return [(x + width * t / 60, y + height * math.sin(t / 3), 0.3 + 0.4 * abs(math.cos(t / 3)))
-            for t in range(61)]
+    RIG.touch_tap(*APP.centre(*widget))
 
 
 def test_1_said_by_hand():
@@ -56,8 +41,8 @@ def test_1_said_by_hand():
     _tap_widget("Write It by Hand on the Sheet", "push button")
     APP.wait_for_state("win.instrument", "fine-liner")
     x, y = BENCH.at("front", -6, 0)
-    RIG.pen_stroke(_wave(x, y, 120, 14), hertz=250)
-    RIG.pen_stroke(_wave(x, y + 40, 90, 14), hertz=250)
+    RIG.pen_stroke(wave(x, y, 120, 14), hertz=250)
+    RIG.pen_stroke(wave(x, y + 40, 90, 14), hertz=250)
     RIG.sync()
     _tap_widget("Write It by Hand on the Sheet", "push button")
     entry = BENCH.wait_record("entry", lambda one: "ink" in one, "an entry")
@@ -72,7 +57,7 @@ def test_2_kept_by_finger():
     _touch_widget("Keep as Revision", "push button")
     BENCH.wait_record("revision", lambda one: one["name"] == "A", "revision A")
     APP.activate("win.instrument", "pen")
-    RIG.pen_stroke(_wave(*BENCH.at("top", -6, 0), 120, 20), hertz=250)
+    RIG.pen_stroke(wave(*BENCH.at("top", -6, 0), 120, 20), hertz=250)
     RIG.sync()
     _touch_widget("Keep as Revision", "push button")
     wait_until(lambda: [one["name"] for one in BENCH.records("revision")] == ["A", "B"], "revision B")
@@ -83,8 +68,8 @@ def test_3_shown():
     strokes = len(BENCH.items("stroke"))
     _touch_widget("Client's View", "push button")
     wait_until(lambda: len(APP.windows()) == 2, "the client's view")
-    _tap(*APP.centre_on_top("Turn It Round for Who Sits Opposite (T)"))
-    RIG.pen_stroke(_wave(500, 400, 200, 30), hertz=250)
+    RIG.pen_tap(*APP.centre_on_top("Turn It Round for Who Sits Opposite (T)"))
+    RIG.pen_stroke(wave(500, 400, 200, 30), hertz=250)
     RIG.touch_begin(1, 700, 500)
     RIG.touch_begin(2, 800, 500)
     for step in range(12):
@@ -95,21 +80,21 @@ def test_3_shown():
     RIG.sync()
     SESSION.keep_screenshot("table-shown")
     # Turned, the sheet that is signed would be so as well; test-sign-pen writes on that.
-    _tap(*APP.centre_on_top("Turn It Round for Who Sits Opposite (T)"))
-    _tap(*APP.centre_on_top("Back to the Bench (Esc)"))
+    RIG.pen_tap(*APP.centre_on_top("Turn It Round for Who Sits Opposite (T)"))
+    RIG.pen_tap(*APP.centre_on_top("Back to the Bench (Esc)"))
     wait_until(lambda: len(APP.windows()) == 1, "the Bench")
     assert len(BENCH.items("stroke")) == strokes
 
 
 def test_4_signed_by_pen():
     _touch_widget("Client's View", "push button")
-    _tap(*APP.centre_on_top("Sign the Sheet (Shift+F7)"))
-    _tap(*APP.centre_on_top("To the Lines"))
+    RIG.pen_tap(*APP.centre_on_top("Sign the Sheet (Shift+F7)"))
+    RIG.pen_tap(*APP.centre_on_top("To the Lines"))
     x, y, width, height = APP.place_on_top("Signature")
-    RIG.pen_stroke(_wave(x + 20, y + height // 2, width - 40, height // 4), hertz=250)
+    RIG.pen_stroke(wave(x + 20, y + height // 2, width - 40, height // 4), hertz=250)
     RIG.sync()
     SESSION.keep_screenshot("table-signed")
-    _tap(*APP.centre_on_top("Sign"))
+    RIG.pen_tap(*APP.centre_on_top("Sign"))
     signed = BENCH.wait_record("sign-off", lambda one: "signature" in one, "the signature")
     assert "typed" not in signed and re.fullmatch("[0-9a-f]{64}", signed["digest"]), signed
     assert len(signed["signature"]) > 300, "a dot is no signature: " + signed["signature"]

@@ -11,6 +11,7 @@ it is a matter of its own: wait for a condition there. The sockets stay open unt
 gone, for a server whose client has left spins at full speed.
 """
 
+import math
 import os
 import select
 import socket
@@ -172,6 +173,12 @@ class _Device:
 
     def close(self):
         self._socket.close()
+
+
+def wave(x, y, width, height):
+    """Letters that nobody can read, with the pressure of a hand: points for pen_stroke()."""
+    return [(x + width * t / 60, y + height * math.sin(t / 3), 0.3 + 0.4 * abs(math.cos(t / 3)))
+            for t in range(61)]
 
 
 class PenRig(XServer):
@@ -384,6 +391,11 @@ class PenRig(XServer):
     def pen_stroke(self, points, hertz=None):
         self._stroke(PEN, points, hertz)
 
+    def pen_tap(self, x, y):
+        """Down and up in one place, and the program has got it."""
+        self.pen_stroke([(x, y, 0.5)])
+        self.sync()
+
     def pen_button(self, button, press, x, y, pressure=0):
         """A button on the side of the pen: 2 is the middle one, 3 the right one."""
         self._enter(PEN, x, y)
@@ -420,6 +432,17 @@ class PenRig(XServer):
 
     def touch_end(self, finger, x, y):
         self._touch(finger, _TOUCH_END, x, y)
+
+    def touch_tap(self, x, y):
+        self.touch_stroke([(x, y)])
+
+    def touch_stroke(self, points):
+        """One finger along points of which the first two numbers are x and y, and the program has got it."""
+        self.touch_begin(0, *points[0][:2])
+        for point in points[1:]:
+            self.touch_update(0, *point[:2])
+        self.touch_end(0, *points[-1][:2])
+        self.sync()
 
     def _touch(self, finger, phase, x, y):
         self._devices[TOUCH].touch(finger, phase, self._position(x, y, 0.5))
