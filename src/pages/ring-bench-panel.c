@@ -19,6 +19,7 @@
 #include "ring-profile-rows.h"
 #include "ring-parts.h"
 #include "ring-ring-chooser.h"
+#include "ring-row-list.h"
 #include "ring-size-fields.h"
 #include "ring-spec.h"
 #include "ring-stone-card.h"
@@ -33,8 +34,8 @@ struct _RingBenchPanel
   RingFields *ring, *commission;
   RingInscriptionRows *inscription;
   GtkWidget *size_fields;
-  GPtrArray *stone_cards; /* of RingStoneCard, in the order of the records */
-  GPtrArray *view_rows;   /* of RingViewRow */
+  RingRowList *stone_cards; /* of RingStoneCard, in the order of the records */
+  RingRowList *view_rows;   /* of RingViewRow */
   gboolean shown;         /* cards and rows are there; they come when the panel is first seen */
 
   AdwPreferencesGroup *ring_group, *stones_group, *layers_group, *client_group;
@@ -178,51 +179,32 @@ refused_cb (RingBenchPanel *self, const char *message)
   g_signal_emit (self, signals[MESSAGE], 0, message);
 }
 
-/* Cards stay as long as their stones do, in the same order: what is open stays open. */
+static GtkWidget *
+make_card (const char *id, gpointer data)
+{
+  RingBenchPanel *self = data;
+  GtkWidget *card = ring_stone_card_new (self->design, id);
+
+  g_signal_connect_object (ring_stone_card_get_fields (RING_STONE_CARD (card)), "refused",
+                           G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+  return card;
+}
+
 static void
 update_stones (RingBenchPanel *self)
 {
   RingDrawing *drawing = ring_design_get_drawing (self->design);
-  guint at = 0;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; i < ring_drawing_get_n_records (drawing); i++)
     {
       const RingRecord *record = ring_drawing_get_record (drawing, i);
-      const char *id = ring_record_get_id (record);
-      RingStoneCard *card;
 
-      if (!g_str_equal (ring_record_get_kind (record), RING_RECORD_STONE))
-        continue;
-      card = at < self->stone_cards->len ? g_ptr_array_index (self->stone_cards, at) : NULL;
-      if (card == NULL || !g_str_equal (ring_stone_card_get_stone (card), id))
-        {
-          for (guint k = at; k < self->stone_cards->len; k++)
-            adw_preferences_group_remove (self->stones_group,
-                                          g_ptr_array_index (self->stone_cards, k));
-          g_ptr_array_set_size (self->stone_cards, at);
-          card = RING_STONE_CARD (ring_stone_card_new (self->design, id));
-          g_signal_connect_object (ring_stone_card_get_fields (card), "refused",
-                                   G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
-          adw_preferences_group_add (self->stones_group, GTK_WIDGET (card));
-          g_ptr_array_add (self->stone_cards, card);
-        }
-      at++;
+      if (g_str_equal (ring_record_get_kind (record), RING_RECORD_STONE))
+        g_ptr_array_add (ids, (gpointer) ring_record_get_id (record));
     }
-  while (self->stone_cards->len > at)
-    {
-      adw_preferences_group_remove (self->stones_group,
-                                    g_ptr_array_index (self->stone_cards, self->stone_cards->len - 1));
-      g_ptr_array_set_size (self->stone_cards, self->stone_cards->len - 1);
-    }
-  gtk_widget_set_visible (self->no_stones_row, at == 0);
-}
-
-static void
-clear_views (RingBenchPanel *self)
-{
-  for (guint i = 0; i < self->view_rows->len; i++)
-    adw_preferences_group_remove (self->layers_group, g_ptr_array_index (self->view_rows, i));
-  g_ptr_array_set_size (self->view_rows, 0);
+  ring_row_list_update (self->stone_cards, ids, make_card, self);
+  gtk_widget_set_visible (self->no_stones_row, ids->len == 0);
 }
 
 /* The page, and the views of the ring that is shown; their ids. */
@@ -244,37 +226,20 @@ list_views (RingBenchPanel *self)
   return ids;
 }
 
-/* Rows stay as long as their views do, in the same order: what is open stays open. */
+static GtkWidget *
+make_view_row (const char *id, gpointer data)
+{
+  return ring_view_row_new (RING_BENCH_PANEL (data)->design, id);
+}
+
 static void
 update_views (RingBenchPanel *self)
 {
   g_autoptr (GPtrArray) ids = list_views (self);
 
+  ring_row_list_update (self->view_rows, ids, make_view_row, self);
   for (guint i = 0; i < ids->len; i++)
-    {
-      const char *id = g_ptr_array_index (ids, i);
-      RingViewRow *row = i < self->view_rows->len ? g_ptr_array_index (self->view_rows, i) : NULL;
-
-      if (row == NULL || !g_str_equal (ring_view_row_get_view (row), id))
-        {
-          for (guint k = i; k < self->view_rows->len; k++)
-            adw_preferences_group_remove (self->layers_group,
-                                          g_ptr_array_index (self->view_rows, k));
-          g_ptr_array_set_size (self->view_rows, i);
-          row = RING_VIEW_ROW (ring_view_row_new (self->design, id));
-          adw_preferences_group_add (self->layers_group, GTK_WIDGET (row));
-          g_ptr_array_add (self->view_rows, row);
-        }
-      else
-        ring_view_row_update (row);
-    }
-  while (self->view_rows->len > ids->len)
-    {
-      guint last = self->view_rows->len - 1;
-
-      adw_preferences_group_remove (self->layers_group, g_ptr_array_index (self->view_rows, last));
-      g_ptr_array_set_size (self->view_rows, last);
-    }
+    ring_view_row_update (RING_VIEW_ROW (ring_row_list_get (self->view_rows, i)));
 }
 
 static void
@@ -389,7 +354,7 @@ design_changed_cb (RingDesign *design, RingEdit *edit, gboolean reverted, RingBe
   ring_changed_cb (self);
   /* Another state may have other layers in views of the same ids. */
   if (edit == NULL)
-    clear_views (self);
+    ring_row_list_clear (self->view_rows);
   update_views (self);
 }
 
@@ -412,8 +377,8 @@ ring_bench_panel_finalize (GObject *object)
 {
   RingBenchPanel *self = RING_BENCH_PANEL (object);
 
-  g_ptr_array_unref (self->stone_cards);
-  g_ptr_array_unref (self->view_rows);
+  ring_row_list_free (self->stone_cards);
+  ring_row_list_free (self->view_rows);
   G_OBJECT_CLASS (ring_bench_panel_parent_class)->finalize (object);
 }
 
@@ -477,8 +442,8 @@ static void
 ring_bench_panel_init (RingBenchPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->stone_cards = g_ptr_array_new ();
-  self->view_rows = g_ptr_array_new ();
+  self->stone_cards = ring_row_list_new (self->stones_group);
+  self->view_rows = ring_row_list_new (self->layers_group);
   bind_ring (self);
   self->inscription = ring_inscription_rows_new (self->inscription_row, self->lettering_row);
   bind_alloys (self);
@@ -547,11 +512,9 @@ ring_bench_panel_set_design (RingBenchPanel *self, RingDesign *design)
   if (self->design != NULL)
     {
       g_clear_signal_handler (&self->changed_id, self->design);
-      clear_views (self);
-      /* Cards belong to their design: none stays for the next one. */
-      for (guint i = 0; i < self->stone_cards->len; i++)
-        adw_preferences_group_remove (self->stones_group, g_ptr_array_index (self->stone_cards, i));
-      g_ptr_array_set_size (self->stone_cards, 0);
+      /* Rows and cards belong to their design: none stays for the next one. */
+      ring_row_list_clear (self->view_rows);
+      ring_row_list_clear (self->stone_cards);
       ring_metal_group_set_design (self->metal, NULL);
       self->shown = FALSE;
     }
@@ -575,9 +538,9 @@ ring_bench_panel_show_stone (RingBenchPanel *self, const char *stone_id)
   g_return_if_fail (RING_IS_BENCH_PANEL (self));
 
   fill (self);
-  for (guint i = 0; i < self->stone_cards->len; i++)
+  for (guint i = 0; i < ring_row_list_get_n (self->stone_cards); i++)
     {
-      RingStoneCard *card = g_ptr_array_index (self->stone_cards, i);
+      RingStoneCard *card = RING_STONE_CARD (ring_row_list_get (self->stone_cards, i));
 
       if (g_str_equal (ring_stone_card_get_stone (card), stone_id))
         ring_stone_card_open (card);

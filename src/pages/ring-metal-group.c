@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-parts.h"
+#include "ring-row-list.h"
 #include "ring-take-in-row.h"
 #include "ring-take-in.h"
 
@@ -17,7 +18,7 @@ struct _RingMetalGroup
 
   RingDesign *design;
   AdwPreferencesGroup *group;
-  GPtrArray *rows; /* of RingTakeInRow, in the order of the records */
+  RingRowList *rows; /* of RingTakeInRow, in the order of the records */
 };
 
 G_DEFINE_FINAL_TYPE (RingMetalGroup, ring_metal_group, ADW_TYPE_BIN)
@@ -36,21 +37,22 @@ refused_cb (RingMetalGroup *self, const char *message)
   g_signal_emit (self, signals[REFUSED], 0, message);
 }
 
-static void
-cut_to (RingMetalGroup *self, guint n)
+static GtkWidget *
+make_row (const char *id, gpointer data)
 {
-  while (self->rows->len > n)
-    {
-      adw_preferences_group_remove (self->group, self->rows->pdata[self->rows->len - 1]);
-      g_ptr_array_set_size (self->rows, (int) self->rows->len - 1);
-    }
+  RingMetalGroup *self = data;
+  GtkWidget *row = ring_take_in_row_new_metal (self->design, id);
+
+  gtk_widget_add_css_class (row, "stone-card");
+  g_signal_connect_object (row, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+  return row;
 }
 
-/* Rows stay as long as their records do, in the same order: what is open stays open. */
 void
 ring_metal_group_update (RingMetalGroup *self)
 {
   g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   g_return_if_fail (RING_IS_METAL_GROUP (self));
 
@@ -58,20 +60,8 @@ ring_metal_group_update (RingMetalGroup *self)
     return;
   list = ring_take_in_list (ring_design_get_drawing (self->design), TRUE);
   for (guint i = 0; i < list->len; i++)
-    {
-      const char *id = ring_record_get_id (list->pdata[i]);
-      GtkWidget *row;
-
-      if (i < self->rows->len && g_strcmp0 (ring_take_in_row_get_id (self->rows->pdata[i]), id) == 0)
-        continue;
-      cut_to (self, i);
-      row = ring_take_in_row_new_metal (self->design, id);
-      gtk_widget_add_css_class (row, "stone-card");
-      g_signal_connect_object (row, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
-      adw_preferences_group_add (self->group, row);
-      g_ptr_array_add (self->rows, row);
-    }
-  cut_to (self, list->len);
+    g_ptr_array_add (ids, (gpointer) ring_record_get_id (list->pdata[i]));
+  ring_row_list_update (self->rows, ids, make_row, self);
 }
 
 static void
@@ -80,8 +70,9 @@ take_in_cb (RingMetalGroup *self)
   if (self->design == NULL)
     return;
   if (ring_parts_commit (self, self->design, ring_take_in_begin (self->design, NULL))
-      && self->rows->len > 0)
-    adw_expander_row_set_expanded (self->rows->pdata[self->rows->len - 1], TRUE);
+      && ring_row_list_get_n (self->rows) > 0)
+    adw_expander_row_set_expanded (
+        ADW_EXPANDER_ROW (ring_row_list_get (self->rows, ring_row_list_get_n (self->rows) - 1)), TRUE);
 }
 
 static void
@@ -94,7 +85,7 @@ ring_metal_group_dispose (GObject *object)
 static void
 ring_metal_group_finalize (GObject *object)
 {
-  g_ptr_array_unref (RING_METAL_GROUP (object)->rows);
+  ring_row_list_free (RING_METAL_GROUP (object)->rows);
   G_OBJECT_CLASS (ring_metal_group_parent_class)->finalize (object);
 }
 
@@ -112,8 +103,8 @@ ring_metal_group_init (RingMetalGroup *self)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 
-  self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->rows = ring_row_list_new (self->group);
   adw_preferences_group_set_title (self->group, C_ ("panel", "Client’s Metal"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Take in metal that the client brings: weight, fineness, a receipt"));
@@ -128,7 +119,7 @@ ring_metal_group_set_design (RingMetalGroup *self, RingDesign *design)
 {
   g_return_if_fail (RING_IS_METAL_GROUP (self));
 
-  cut_to (self, 0);
+  ring_row_list_clear (self->rows);
   g_set_object (&self->design, design);
   ring_metal_group_update (self);
 }

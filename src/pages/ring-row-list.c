@@ -7,7 +7,8 @@ struct _RingRowList
 {
   AdwPreferencesGroup *group;
   GPtrArray *rows;
-  char *text; /* NULL for nothing yet */
+  GPtrArray *ids; /* of those that have one */
+  char *text;     /* NULL for nothing yet */
 };
 
 RingRowList *
@@ -17,6 +18,7 @@ ring_row_list_new (AdwPreferencesGroup *group)
 
   list->group = group;
   list->rows = g_ptr_array_new ();
+  list->ids = g_ptr_array_new_with_free_func (g_free);
   return list;
 }
 
@@ -24,8 +26,18 @@ void
 ring_row_list_free (RingRowList *list)
 {
   g_ptr_array_unref (list->rows);
+  g_ptr_array_unref (list->ids);
   g_free (list->text);
   g_free (list);
+}
+
+static void
+cut_to (RingRowList *list, guint n)
+{
+  for (guint i = n; i < list->rows->len; i++)
+    adw_preferences_group_remove (list->group, g_ptr_array_index (list->rows, i));
+  g_ptr_array_set_size (list->rows, (int) MIN (n, list->rows->len));
+  g_ptr_array_set_size (list->ids, (int) MIN (n, list->ids->len));
 }
 
 gboolean
@@ -38,9 +50,7 @@ ring_row_list_begin (RingRowList *list, char *text)
     }
   g_free (list->text);
   list->text = text;
-  for (guint i = 0; i < list->rows->len; i++)
-    adw_preferences_group_remove (list->group, g_ptr_array_index (list->rows, i));
-  g_ptr_array_set_size (list->rows, 0);
+  cut_to (list, 0);
   return TRUE;
 }
 
@@ -55,4 +65,38 @@ void
 ring_row_list_forget (RingRowList *list)
 {
   g_clear_pointer (&list->text, g_free);
+}
+
+void
+ring_row_list_update (RingRowList *list, const GPtrArray *ids, RingRowListMake make, gpointer data)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+
+      if (i < list->ids->len && g_str_equal (g_ptr_array_index (list->ids, i), id))
+        continue;
+      cut_to (list, i);
+      ring_row_list_add (list, make (id, data));
+      g_ptr_array_add (list->ids, g_strdup (id));
+    }
+  cut_to (list, ids->len);
+}
+
+void
+ring_row_list_clear (RingRowList *list)
+{
+  cut_to (list, 0);
+}
+
+guint
+ring_row_list_get_n (RingRowList *list)
+{
+  return list->rows->len;
+}
+
+GtkWidget *
+ring_row_list_get (RingRowList *list, guint i)
+{
+  return g_ptr_array_index (list->rows, i);
 }
