@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ring-application.h"
+#include "ring-parts.h"
 #include "ring-screen-scale.h"
 #include "ring-settings.h"
 #include "ring-window-private.h"
@@ -381,6 +382,7 @@ ring_window_init (RingWindow *self)
   g_autoptr (RingWorkfile) workfile = ring_window_make_workfile ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ring_parts_name_buttons (GTK_WIDGET (self));
   connect_states (self);
   ring_window_add_actions (self);
   ring_screen_scale_follow (ring_bench_page_get_canvas (self->bench_page));

@@ -442,6 +442,7 @@ static void
 ring_bench_panel_init (RingBenchPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ring_parts_name_buttons (GTK_WIDGET (self));
   self->stone_cards = ring_row_list_new (self->stones_group);
   self->view_rows = ring_row_list_new (self->layers_group);
   bind_ring (self);

@@ -13,6 +13,7 @@
 #include "ring-catalogue-text.h"
 #include "ring-menu-row.h"
 #include "ring-order-window.h"
+#include "ring-parts.h"
 #include "ring-stopwatch.h"
 
 struct _RingCataloguePage
@@ -329,6 +330,7 @@ ring_catalogue_page_init (RingCataloguePage *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  ring_parts_name_buttons (GTK_WIDGET (self));
 }
 
 static void

@@ -69,7 +69,7 @@ static void
 ring_catalogue_result_init (RingCatalogueResult *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ring_parts_set_button_label (self->order_button, _("_Order…"));
+  ring_parts_name_buttons (GTK_WIDGET (self));
 }
 
 /* The number is what is written down and typed again: it stands out of its sentence. */

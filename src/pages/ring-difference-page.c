@@ -12,6 +12,7 @@
 #include "ring-difference-stage.h"
 #include "ring-difference-twins.h"
 #include "ring-difference.h"
+#include "ring-parts.h"
 
 struct _RingDifferencePage
 {
@@ -295,6 +296,7 @@ ring_difference_page_init (RingDifferencePage *self)
 {
   self->flag_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  ring_parts_name_buttons (GTK_WIDGET (self));
   fill_words (self);
 }
 

@@ -149,6 +149,30 @@ ring_parts_set_button_label (GtkWidget *button, const char *label)
   gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
+/* Whether a template gave the button no other name than its label. */
+static gboolean
+is_named_by_label (GtkButton *button)
+{
+  const char *label = gtk_button_get_label (button);
+  g_autofree char *other = NULL;
+
+  if (label == NULL || !gtk_button_get_use_underline (button))
+    return FALSE;
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (button),
+                                              GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  return other == NULL;
+}
+
+void
+ring_parts_name_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && is_named_by_label (GTK_BUTTON (widget)))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    ring_parts_name_buttons (child);
+}
+
 GtkWidget *
 ring_parts_new_button (const char *label, GCallback clicked, gpointer object)
 {

@@ -40,6 +40,8 @@ GtkWidget *ring_parts_attach (GtkWidget *grid, int row, const char *text, GtkWid
 
 /* With the underscore of a mnemonic in LABEL, which a screen reader is not to read. CLICKED may be NULL. */
 GtkWidget *ring_parts_new_button (const char *label, GCallback clicked, gpointer object) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for all buttons below WIDGET, as a template has made them. */
+void       ring_parts_name_buttons (GtkWidget *widget);
 /* Of such a button, later. */
 void       ring_parts_set_button_label (GtkWidget *button, const char *label);
 /* Words that are looked for; NAME is the field's, PLACEHOLDER says what may be written. */

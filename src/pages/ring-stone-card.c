@@ -414,6 +414,7 @@ static void
 ring_stone_card_init (RingStoneCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ring_parts_name_buttons (GTK_WIDGET (self));
   self->fields = ring_fields_new (RING_RECORD_STONE, _ ("Stone"));
   bind_rows (self);
   g_signal_connect_object (self->custody, "refused", G_CALLBACK (row_refused_cb), self,
