@@ -72,7 +72,7 @@ def test_3_off_the_menu():
     SESSION.keep_screenshot("counter-bench")
 
 
-def test_4_spoken(slider):
+def test_4_seam():
     """By finger to the left, by pen to the right."""
     RIG.touch_tap(*APP.centre("Difference", "page tab"))
     APP.wait_for_state("win.show-view", "difference")
