@@ -39,16 +39,6 @@ ring_catalogue_text_grouped (guint64 number)
 }
 
 char *
-ring_catalogue_text_option (const RingOption *option)
-{
-  /* A row of the menus holds so much beside its title. */
-  if (option->detail == NULL || option->detail[0] == '\0'
-      || g_utf8_strlen (option->label, -1) + g_utf8_strlen (option->detail, -1) > 18)
-    return g_strdup (option->label);
-  return g_strdup_printf ("%s · %s", option->label, option->detail);
-}
-
-char *
 ring_catalogue_text_money (double amount, const char *currency)
 {
   static const struct
@@ -198,20 +188,13 @@ after_working_days (GDateTime *from, int days)
 }
 
 char *
-ring_catalogue_text_ship_day (const RingCatalogue *catalogue, const RingChoice *choice)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (ring_clock_now_ms () / 1000);
-  g_autoptr (GDateTime) then = after_working_days (now, ring_catalogue_lead_days (catalogue, choice));
-
-  /* Translators: the day and month on which a ring is sent, as "27 November". */
-  return g_date_time_format (then, _("%-d %B"));
-}
-
-char *
 ring_catalogue_text_ships (const RingCatalogue *catalogue, const RingChoice *choice)
 {
   int days = ring_catalogue_lead_days (catalogue, choice);
-  g_autofree char *date = ring_catalogue_text_ship_day (catalogue, choice);
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (ring_clock_now_ms () / 1000);
+  g_autoptr (GDateTime) then = after_working_days (now, days);
+  /* Translators: the day and month on which a ring is sent, as "27 November". */
+  g_autofree char *date = g_date_time_format (then, _("%-d %B"));
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Ships in %d working day, %s",
                                        "Ships in %d working days, %s", (gulong) days), days, date);

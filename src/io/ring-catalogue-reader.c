@@ -268,27 +268,6 @@ ring_catalogue_check (const char *bytes, gsize n_bytes, RingLoadReport *report, 
   return read_bytes (bytes, n_bytes, TRUE, report, error);
 }
 
-RingCatalogue *
-ring_catalogue_read_file (const char *path, RingLoadReport *report, GError **error)
-{
-  g_autofree char *bytes = NULL;
-  gsize n_bytes;
-  RingCatalogue *catalogue;
-
-  if (!g_file_get_contents (path, &bytes, &n_bytes, error))
-    return NULL;
-  catalogue = ring_catalogue_read (bytes, n_bytes, report, error);
-  if (catalogue == NULL)
-    g_prefix_error (error, "%s: ", path);
-  return catalogue;
-}
-
-typedef struct
-{
-  RingCatalogue *catalogue;
-  RingLoadReport *report;
-} Bundled;
-
 GBytes *
 ring_catalogue_get_bundled_bytes (GError **error)
 {
@@ -299,35 +278,21 @@ ring_catalogue_get_bundled_bytes (GError **error)
 static gpointer
 read_bundled (gpointer data)
 {
-  static Bundled bundled;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = ring_catalogue_get_bundled_bytes (&error);
+  RingCatalogue *catalogue = NULL;
 
-  bundled.report = ring_load_report_new ();
   if (bytes != NULL)
-    bundled.catalogue = ring_catalogue_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                             bundled.report, &error);
-  if (bundled.catalogue == NULL)
+    catalogue = ring_catalogue_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, &error);
+  if (catalogue == NULL)
     g_critical ("The bundled catalogue cannot be read: %s", error->message);
-  return &bundled;
-}
-
-static const Bundled *
-get_bundled (void)
-{
-  static GOnce once = G_ONCE_INIT;
-
-  return g_once (&once, read_bundled, NULL);
+  return catalogue;
 }
 
 RingCatalogue *
 ring_catalogue_get_bundled (void)
 {
-  return get_bundled ()->catalogue;
-}
+  static GOnce once = G_ONCE_INIT;
 
-const RingLoadReport *
-ring_catalogue_get_bundled_report (void)
-{
-  return get_bundled ()->report;
+  return g_once (&once, read_bundled, NULL);
 }
