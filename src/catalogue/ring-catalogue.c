@@ -106,6 +106,14 @@ ring_menu_find_option (const RingMenu *menu, const char *code)
   return -1;
 }
 
+gboolean
+ring_catalogue_has_option (const RingCatalogue *catalogue, const char *menu_id, const char *code)
+{
+  int menu = ring_catalogue_find_menu (catalogue, menu_id);
+
+  return menu >= 0 && ring_menu_find_option (ring_catalogue_get_menu (catalogue, (guint) menu), code) >= 0;
+}
+
 /* The option that CHOICE takes from the menu with ID; NULL when there is no such menu. */
 const RingOption *
 ring_catalogue_get_chosen (const RingCatalogue *catalogue, const RingChoice *choice, const char *id)

@@ -87,6 +87,7 @@ guint           ring_catalogue_get_n_menus (const RingCatalogue *catalogue);
 const RingMenu *ring_catalogue_get_menu (const RingCatalogue *catalogue, guint i);
 int             ring_catalogue_find_menu (const RingCatalogue *catalogue, const char *id); /* or -1 */
 int             ring_menu_find_option (const RingMenu *menu, const char *code); /* or -1 */
+gboolean        ring_catalogue_has_option (const RingCatalogue *catalogue, const char *menu_id, const char *code);
 const RingOption *ring_catalogue_get_chosen (const RingCatalogue *catalogue, const RingChoice *choice, const char *menu_id); /* or NULL */
 /* The fields of the ring's record that an option sets ("alloy", "width", ...). */
 const RingRecord *ring_catalogue_get_option_fields (const RingCatalogue *catalogue, guint menu, guint option);

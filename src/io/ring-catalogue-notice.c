@@ -166,6 +166,17 @@ ring_catalogue_is_code (const char *text)
 }
 
 gboolean
+ring_catalogue_scan_point (const char *text, RingPoint *point)
+{
+  RingPoint found;
+
+  if (!ring_number_scan (&text, &found.x) || *text++ != ' ' || !ring_number_scan (&text, &found.y))
+    return FALSE;
+  *point = found;
+  return TRUE;
+}
+
+gboolean
 ring_catalogue_node_get_number (RingLoadReport *report,
                                 const xmlNode *node,
                                 const char *name,

@@ -8,6 +8,7 @@
 #include <libxml/tree.h>
 
 #include "ring-load-report.h"
+#include "ring-point.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,8 @@ gboolean ring_catalogue_node_is_ours (const xmlNode *node, const char *name);
 void     ring_catalogue_note (RingLoadReport *report, const xmlNode *node, RingNoticeLevel level, const char *format, ...) G_GNUC_PRINTF (4, 5);
 /* A number that may be absent (0). FALSE, with a notice, when it is there and none. */
 gboolean ring_catalogue_node_get_number (RingLoadReport *report, const xmlNode *node, const char *name, double *value);
+/* Two numbers with a space between; otherwise FALSE, and *POINT untouched. */
+gboolean ring_catalogue_scan_point (const char *text, RingPoint *point);
 /* Letters, digits, dots and dashes: a code stands in item records and rules, between spaces and "=". */
 gboolean ring_catalogue_is_code (const char *text);
 
