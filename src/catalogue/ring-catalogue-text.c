@@ -91,6 +91,31 @@ ring_catalogue_text_item (const RingCatalogue *catalogue, const RingChoice *choi
   return g_strdup_printf (_("Item %s in %s"), number, metal->label);
 }
 
+char **
+ring_catalogue_text_chosen (const RingCatalogue *catalogue, const RingChoice *choice)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *engraving = NULL;
+
+  for (guint i = 0; i < ring_catalogue_get_n_menus (catalogue); i++)
+    {
+      const RingMenu *menu = ring_catalogue_get_menu (catalogue, i);
+      /* Translators: a menu and what was chosen from it, in a list. */
+      g_autofree char *line = g_strdup_printf (_("%s: %s"), menu->label, menu->options[choice->option[i]].label);
+
+      g_strv_builder_add (lines, line);
+    }
+  if (choice->engraving[0] != '\0')
+    {
+      /* Translators: what is engraved, and the face it is engraved in. */
+      engraving = g_strdup_printf (_("Engraving: %s, %s"), choice->engraving, ring_face_label (choice->face));
+      g_strv_builder_add (lines, engraving);
+    }
+  if (ring_choice_is_limited (catalogue, choice))
+    g_strv_builder_add (lines, _("Limited edition"));
+  return g_strv_builder_end (lines);
+}
+
 char *
 ring_catalogue_text_limited (const RingCatalogue *catalogue, const RingChoice *choice)
 {

@@ -19,6 +19,8 @@ char *ring_catalogue_text_count (const RingCatalogue *catalogue) G_GNUC_WARN_UNU
 char *ring_catalogue_text_ships (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
 /* "Item #3487-22 in White Gold"; NULL for what is not made. */
 char *ring_catalogue_text_item (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
+/* What is chosen, one line for each: "Stone shape: Oval", "Engraving: FOREVER, Block", "Limited edition". */
+char **ring_catalogue_text_chosen (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
 /* What the limited edition changes, for who has CHOICE: its note, its finish, and its other number. */
 char *ring_catalogue_text_limited (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
 /* "0:42", from a minute on "1:05". */
