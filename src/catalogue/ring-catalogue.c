@@ -227,3 +227,13 @@ ring_catalogue_first_choice (const RingCatalogue *catalogue, RingChoice *choice)
 {
   *choice = catalogue->first;
 }
+
+void
+ring_catalogue_usual_choice (const RingCatalogue *catalogue, RingChoice *choice)
+{
+  ring_catalogue_first_choice (catalogue, choice);
+  for (guint m = 0; m < catalogue->menus->len; m++)
+    for (guint i = 0; i < ring_catalogue_get_menu (catalogue, m)->n_options; i++)
+      if (ring_catalogue_get_share (catalogue, m, i) > ring_catalogue_get_share (catalogue, m, choice->option[m]))
+        choice->option[m] = i;
+}

@@ -106,6 +106,8 @@ gboolean ring_catalogue_is_made (const RingCatalogue *catalogue, const RingChoic
 /* The exact count of combinations that are made. */
 guint64  ring_catalogue_count (const RingCatalogue *catalogue);
 void     ring_catalogue_first_choice (const RingCatalogue *catalogue, RingChoice *choice);
+/* What most people order of each menu, whether or not all of it together is made. */
+void     ring_catalogue_usual_choice (const RingCatalogue *catalogue, RingChoice *choice);
 
 /* "#3487-22", and with an engraving `#3487-22, "FOREVER"`. NULL for what is not made. */
 char    *ring_catalogue_format_number (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;

@@ -326,20 +326,9 @@ drag_update_cb (GtkGestureDrag *drag, double dx, double dy, RingCataloguePage *s
 static void
 begin_choice (RingCataloguePage *self, RingChoice *choice)
 {
-  RingChoice popular;
-
-  ring_catalogue_first_choice (self->catalogue, choice);
-  popular = *choice;
-  for (guint m = 0; m < ring_catalogue_get_n_menus (self->catalogue); m++)
-    {
-      const RingMenu *menu = ring_catalogue_get_menu (self->catalogue, m);
-
-      for (guint i = 0; i < menu->n_options; i++)
-        if (menu->options[i].popularity > menu->options[popular.option[m]].popularity)
-          popular.option[m] = i;
-    }
-  if (ring_catalogue_is_made (self->catalogue, &popular, NULL))
-    *choice = popular;
+  ring_catalogue_usual_choice (self->catalogue, choice);
+  if (!ring_catalogue_is_made (self->catalogue, choice, NULL))
+    ring_catalogue_first_choice (self->catalogue, choice);
 }
 
 /* What is recorded wins over what stands in the menus; without a record they keep what they had. */
