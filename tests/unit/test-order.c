@@ -85,6 +85,17 @@ test_order (void)
   g_assert_null (strstr (text, "Limited"));
 }
 
+static void
+test_chosen (void)
+{
+  g_autoptr (RingCatalogue) catalogue = make_catalogue ();
+  RingChoice choice = { .option = { 1, 0 }, .engraving = "FOREVER", .face = RING_FACE_SCRIPT, .limited = TRUE };
+  g_auto (GStrv) chosen = ring_catalogue_text_chosen (catalogue, &choice);
+  g_autofree char *text = g_strjoinv ("|", chosen);
+
+  g_assert_cmpstr (text, ==, "shape: Oval|metal: 18K yellow gold|Engraving: FOREVER, Script|Limited edition");
+}
+
 /* Every menu of the house, and what else a hand tries, has a sentence of its own that names the Bench. */
 static void
 test_limits (void)
@@ -146,6 +157,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/order/item", test_item);
   g_test_add_func ("/order/difference", test_difference);
   g_test_add_func ("/order/confirmation", test_order);
+  g_test_add_func ("/order/chosen", test_chosen);
   g_test_add_func ("/order/limits", test_limits);
   g_test_add_func ("/order/stopwatch", test_stopwatch);
   g_test_add_func ("/order/time", test_time);
