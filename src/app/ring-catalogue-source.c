@@ -355,14 +355,16 @@ end_start (RingCatalogueSource *self)
   GThread *starting = g_steal_pointer (&self->starting);
   Reading *reading = starting != NULL ? g_thread_join (starting) : NULL;
 
-  if (self->catalogue != NULL)
-    return;
-  if (reading != NULL && reading->catalogue != NULL)
-    take_reading (self, reading);
-  else
-    take_house (self);
-  if (reading != NULL && reading->error != NULL)
-    take_problem (self, describe_problem (self, self->file, reading));
+  /* A file that changed meanwhile may have been read again already. */
+  if (self->catalogue == NULL)
+    {
+      if (reading != NULL && reading->catalogue != NULL)
+        take_reading (self, reading);
+      else
+        take_house (self);
+      if (reading != NULL && reading->error != NULL)
+        take_problem (self, describe_problem (self, self->file, reading));
+    }
   g_clear_pointer (&reading, reading_free);
 }
 

@@ -346,18 +346,6 @@ ring_catalogue_builder_forbids (const RingCatalogueBuilder *builder,
   return FALSE;
 }
 
-guint
-ring_catalogue_builder_get_n_menus (const RingCatalogueBuilder *builder)
-{
-  return builder->catalogue->menus->len;
-}
-
-guint
-ring_catalogue_builder_get_n_parts (const RingCatalogueBuilder *builder)
-{
-  return builder->catalogue->parts->len;
-}
-
 const RingCatalogue *
 ring_catalogue_builder_peek (const RingCatalogueBuilder *builder)
 {

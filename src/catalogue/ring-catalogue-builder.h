@@ -50,8 +50,6 @@ gboolean        ring_catalogue_builder_add_term (RingCatalogueBuilder *builder, 
 
 /* Whether a rule that speaks of these two menus alone forbids the pair, whatever else is chosen. */
 gboolean        ring_catalogue_builder_forbids (const RingCatalogueBuilder *builder, guint menu, guint option, guint other_menu, guint other_option);
-guint           ring_catalogue_builder_get_n_menus (const RingCatalogueBuilder *builder);
-guint           ring_catalogue_builder_get_n_parts (const RingCatalogueBuilder *builder);
 /* What was built so far, for looking things up; it belongs to the builder and is not counted. */
 const RingCatalogue *ring_catalogue_builder_peek (const RingCatalogueBuilder *builder);
 

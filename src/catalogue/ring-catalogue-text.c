@@ -39,16 +39,6 @@ ring_catalogue_text_grouped (guint64 number)
 }
 
 char *
-ring_catalogue_text_option (const RingOption *option)
-{
-  /* A row of the menus holds so much beside its title. */
-  if (option->detail == NULL || option->detail[0] == '\0'
-      || g_utf8_strlen (option->label, -1) + g_utf8_strlen (option->detail, -1) > 18)
-    return g_strdup (option->label);
-  return g_strdup_printf ("%s · %s", option->label, option->detail);
-}
-
-char *
 ring_catalogue_text_money (double amount, const char *currency)
 {
   static const struct
@@ -99,6 +89,31 @@ ring_catalogue_text_item (const RingCatalogue *catalogue, const RingChoice *choi
     return g_strdup_printf (_("Item %s"), number);
   /* Translators: a ring of the catalogue and its metal, "Item #3487-22 in White Gold". */
   return g_strdup_printf (_("Item %s in %s"), number, metal->label);
+}
+
+char **
+ring_catalogue_text_chosen (const RingCatalogue *catalogue, const RingChoice *choice)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *engraving = NULL;
+
+  for (guint i = 0; i < ring_catalogue_get_n_menus (catalogue); i++)
+    {
+      const RingMenu *menu = ring_catalogue_get_menu (catalogue, i);
+      /* Translators: a menu and what was chosen from it, in a list. */
+      g_autofree char *line = g_strdup_printf (_("%s: %s"), menu->label, menu->options[choice->option[i]].label);
+
+      g_strv_builder_add (lines, line);
+    }
+  if (choice->engraving[0] != '\0')
+    {
+      /* Translators: what is engraved, and the face it is engraved in. */
+      engraving = g_strdup_printf (_("Engraving: %s, %s"), choice->engraving, ring_face_label (choice->face));
+      g_strv_builder_add (lines, engraving);
+    }
+  if (ring_choice_is_limited (catalogue, choice))
+    g_strv_builder_add (lines, _("Limited edition"));
+  return g_strv_builder_end (lines);
 }
 
 char *
@@ -198,20 +213,13 @@ after_working_days (GDateTime *from, int days)
 }
 
 char *
-ring_catalogue_text_ship_day (const RingCatalogue *catalogue, const RingChoice *choice)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (ring_clock_now_ms () / 1000);
-  g_autoptr (GDateTime) then = after_working_days (now, ring_catalogue_lead_days (catalogue, choice));
-
-  /* Translators: the day and month on which a ring is sent, as "27 November". */
-  return g_date_time_format (then, _("%-d %B"));
-}
-
-char *
 ring_catalogue_text_ships (const RingCatalogue *catalogue, const RingChoice *choice)
 {
   int days = ring_catalogue_lead_days (catalogue, choice);
-  g_autofree char *date = ring_catalogue_text_ship_day (catalogue, choice);
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (ring_clock_now_ms () / 1000);
+  g_autoptr (GDateTime) then = after_working_days (now, days);
+  /* Translators: the day and month on which a ring is sent, as "27 November". */
+  g_autofree char *date = g_date_time_format (then, _("%-d %B"));
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Ships in %d working day, %s",
                                        "Ships in %d working days, %s", (gulong) days), days, date);

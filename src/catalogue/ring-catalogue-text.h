@@ -9,18 +9,18 @@
 
 G_BEGIN_DECLS
 
-char *ring_catalogue_text_option (const RingOption *option) G_GNUC_WARN_UNUSED_RESULT;
 /* "$1,290", "1,290.50 CHF"; CURRENCY may be NULL. */
 char *ring_catalogue_text_money (double amount, const char *currency) G_GNUC_WARN_UNUSED_RESULT;
 /* What taking OPTION of MENU in place of the chosen one does to the price: "+$40", "−$20"; "" for nothing. */
 char *ring_catalogue_text_difference (const RingCatalogue *catalogue, const RingChoice *choice, guint menu, guint option) G_GNUC_WARN_UNUSED_RESULT;
 char *ring_catalogue_text_price (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
 char *ring_catalogue_text_count (const RingCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+/* "Ships in 12 working days, 27 November". */
 char *ring_catalogue_text_ships (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
-/* The day on which it ships, "27 November". */
-char *ring_catalogue_text_ship_day (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
 /* "Item #3487-22 in White Gold"; NULL for what is not made. */
 char *ring_catalogue_text_item (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
+/* What is chosen, one line for each: "Stone shape: Oval", "Engraving: FOREVER, Block", "Limited edition". */
+char **ring_catalogue_text_chosen (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
 /* What the limited edition changes, for who has CHOICE: its note, its finish, and its other number. */
 char *ring_catalogue_text_limited (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
 /* "0:42", from a minute on "1:05". */

@@ -106,6 +106,14 @@ ring_menu_find_option (const RingMenu *menu, const char *code)
   return -1;
 }
 
+gboolean
+ring_catalogue_has_option (const RingCatalogue *catalogue, const char *menu_id, const char *code)
+{
+  int menu = ring_catalogue_find_menu (catalogue, menu_id);
+
+  return menu >= 0 && ring_menu_find_option (ring_catalogue_get_menu (catalogue, (guint) menu), code) >= 0;
+}
+
 /* The option that CHOICE takes from the menu with ID; NULL when there is no such menu. */
 const RingOption *
 ring_catalogue_get_chosen (const RingCatalogue *catalogue, const RingChoice *choice, const char *id)
@@ -221,19 +229,11 @@ ring_catalogue_first_choice (const RingCatalogue *catalogue, RingChoice *choice)
 }
 
 void
-ring_catalogue_popular_choice (const RingCatalogue *catalogue, RingChoice *choice)
+ring_catalogue_usual_choice (const RingCatalogue *catalogue, RingChoice *choice)
 {
-  RingChoice popular = catalogue->first;
-
-  *choice = popular;
+  ring_catalogue_first_choice (catalogue, choice);
   for (guint m = 0; m < catalogue->menus->len; m++)
-    {
-      const RingMenu *menu = ring_catalogue_get_menu (catalogue, m);
-
-      for (guint i = 0; i < menu->n_options; i++)
-        if (menu->options[i].popularity > menu->options[popular.option[m]].popularity)
-          popular.option[m] = i;
-    }
-  if (ring_catalogue_is_made (catalogue, &popular, NULL))
-    *choice = popular;
+    for (guint i = 0; i < ring_catalogue_get_menu (catalogue, m)->n_options; i++)
+      if (ring_catalogue_get_share (catalogue, m, i) > ring_catalogue_get_share (catalogue, m, choice->option[m]))
+        choice->option[m] = i;
 }

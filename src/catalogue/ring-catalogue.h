@@ -87,6 +87,7 @@ guint           ring_catalogue_get_n_menus (const RingCatalogue *catalogue);
 const RingMenu *ring_catalogue_get_menu (const RingCatalogue *catalogue, guint i);
 int             ring_catalogue_find_menu (const RingCatalogue *catalogue, const char *id); /* or -1 */
 int             ring_menu_find_option (const RingMenu *menu, const char *code); /* or -1 */
+gboolean        ring_catalogue_has_option (const RingCatalogue *catalogue, const char *menu_id, const char *code);
 const RingOption *ring_catalogue_get_chosen (const RingCatalogue *catalogue, const RingChoice *choice, const char *menu_id); /* or NULL */
 /* The fields of the ring's record that an option sets ("alloy", "width", ...). */
 const RingRecord *ring_catalogue_get_option_fields (const RingCatalogue *catalogue, guint menu, guint option);
@@ -105,8 +106,8 @@ gboolean ring_catalogue_is_made (const RingCatalogue *catalogue, const RingChoic
 /* The exact count of combinations that are made. */
 guint64  ring_catalogue_count (const RingCatalogue *catalogue);
 void     ring_catalogue_first_choice (const RingCatalogue *catalogue, RingChoice *choice);
-/* What most people order, as far as it is made: a ring that looks like a ring to begin with. */
-void     ring_catalogue_popular_choice (const RingCatalogue *catalogue, RingChoice *choice);
+/* What most people order of each menu, whether or not all of it together is made. */
+void     ring_catalogue_usual_choice (const RingCatalogue *catalogue, RingChoice *choice);
 
 /* "#3487-22", and with an engraving `#3487-22, "FOREVER"`. NULL for what is not made. */
 char    *ring_catalogue_format_number (const RingCatalogue *catalogue, const RingChoice *choice) G_GNUC_WARN_UNUSED_RESULT;

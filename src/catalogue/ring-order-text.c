@@ -19,24 +19,6 @@ ring_order_subject (const RingCatalogue *catalogue, const RingChoice *choice)
   return g_strdup_printf (_("Your order: item %s"), number != NULL ? number : "");
 }
 
-static void
-add_choices (GString *text, const RingCatalogue *catalogue, const RingChoice *choice)
-{
-  for (guint i = 0; i < ring_catalogue_get_n_menus (catalogue); i++)
-    {
-      const RingMenu *menu = ring_catalogue_get_menu (catalogue, i);
-
-      /* Translators: a menu and what was chosen from it, in a list. */
-      g_string_append_printf (text, _("%s: %s"), menu->label,
-                              menu->options[choice->option[i]].label);
-      g_string_append_c (text, '\n');
-    }
-  if (choice->engraving[0] != '\0')
-    g_string_append_printf (text, _("Engraving: %s, %s\n"), choice->engraving, ring_face_label (choice->face));
-  if (ring_choice_is_limited (catalogue, choice))
-    g_string_append (text, _("Limited edition\n"));
-}
-
 char *
 ring_order_confirmation (const RingCatalogue *catalogue, const RingChoice *choice)
 {
@@ -44,11 +26,12 @@ ring_order_confirmation (const RingCatalogue *catalogue, const RingChoice *choic
   g_autofree char *item = ring_catalogue_text_item (catalogue, choice);
   g_autofree char *price = ring_catalogue_text_price (catalogue, choice);
   g_autofree char *ships = ring_catalogue_text_ships (catalogue, choice);
+  g_auto (GStrv) chosen = ring_catalogue_text_chosen (catalogue, choice);
+  g_autofree char *lines = g_strjoinv ("\n", chosen);
   const char *answered = ring_catalogue_get_fact (catalogue, "answered-by");
 
   g_string_append (text, _("Dear customer,\n\nthank you for your order.\n\n"));
-  g_string_append_printf (text, "%s\n\n", item != NULL ? item : "");
-  add_choices (text, catalogue, choice);
+  g_string_append_printf (text, "%s\n\n%s\n", item != NULL ? item : "", lines);
   g_string_append_printf (text, _("\nQuantity: 1\nTotal: %s\n%s\n"), price, ships);
   if (answered != NULL)
     g_string_append_printf (text, _("\nQuestions: %s\n"), answered);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ring-carry.h"
+#include "ring-catalogue-text.h"
 #include "ring-number.h"
 #include "ring-order-mail.h"
 #include "ring-order-sheet.h"
@@ -117,6 +118,7 @@ static void
 show_json (const RingCatalogue *catalogue, const RingChoice *choice, const char *number)
 {
   static const char *const levels[] = { "same-moulds", "same-look", "same-number" };
+  gboolean engraved = choice->engraving[0] != '\0';
   JsonBuilder *json = json_builder_new ();
 
   json_builder_begin_object (json);
@@ -124,7 +126,8 @@ show_json (const RingCatalogue *catalogue, const RingChoice *choice, const char 
   add_head_json (json, catalogue);
   ring_cli_json_decimal (json, "price", ring_catalogue_price (catalogue, choice), 2);
   ring_cli_json_count (json, "days", ring_catalogue_lead_days (catalogue, choice));
-  ring_cli_json_string (json, "engraving", choice->engraving[0] != '\0' ? choice->engraving : NULL);
+  ring_cli_json_string (json, "engraving", engraved ? choice->engraving : NULL);
+  ring_cli_json_string (json, "face", engraved ? ring_face_id (choice->face) : NULL);
   json_builder_set_member_name (json, "copies-per-year");
   json_builder_begin_object (json);
   for (int level = 0; level < 3; level++)
@@ -150,6 +153,7 @@ show (const RingCatalogue *catalogue, const RingChoice *choice, const Options *o
   g_autofree char *number = ring_catalogue_format_number (catalogue, choice);
   g_autofree char *price = ring_number_format (ring_catalogue_price (catalogue, choice), 2);
   const char *note = ring_catalogue_get_fact (catalogue, "note");
+  g_auto (GStrv) chosen = ring_catalogue_text_chosen (catalogue, choice);
 
   if (o->as_json)
     {
@@ -157,12 +161,8 @@ show (const RingCatalogue *catalogue, const RingChoice *choice, const Options *o
       return RING_CLI_DONE;
     }
   g_print ("%s\n", number);
-  for (guint m = 0; m < ring_catalogue_get_n_menus (catalogue); m++)
-    {
-      const RingMenu *menu = ring_catalogue_get_menu (catalogue, m);
-
-      g_print ("  %s: %s\n", menu->label, menu->options[choice->option[m]].label);
-    }
+  for (char **line = chosen; *line != NULL; line++)
+    g_print ("  %s\n", *line);
   g_print (_("  %s %s, %d working days; the catalogue's own figures\n"), price,
            ring_catalogue_get_currency (catalogue), ring_catalogue_lead_days (catalogue, choice));
   if (note != NULL)

@@ -64,14 +64,14 @@ crossing (const Tracer *t, int edge)
                       t->grid->y0 + (y + (edge % 2 == 0 ? 0 : f)) * t->grid->step };
 }
 
-static double
-loop_area (const RingPoint *p, guint n)
+double
+ring_contour_area (const RingPoint *p, guint n)
 {
   double area = 0;
 
   for (guint i = 0; i < n; i++)
     area += p[i].x * p[(i + 1) % n].y - p[i].y * p[(i + 1) % n].x;
-  return area / 2;
+  return fabs (area) / 2;
 }
 
 static RingPoint
@@ -214,7 +214,7 @@ ring_contour_fit (const RingGrid *grid, const double *values, double min_area, d
           edge = next;
           g_array_append_val (points, p);
         }
-      if (points->len > 3 && fabs (loop_area ((RingPoint *) points->data, points->len)) >= min_area)
+      if (points->len > 3 && ring_contour_area ((RingPoint *) points->data, points->len) >= min_area)
         add_loop (path, (RingPoint *) points->data, points->len, tolerance);
     }
   g_free (t.next);

@@ -22,5 +22,7 @@ typedef struct
  * not be above 0. Loops of less than MIN_AREA (mm2) are left out, holes too. Where the line bends
  * sharply within a few cells there is a corner. */
 RingPath *ring_contour_fit (const RingGrid *grid, const double *values, double min_area, double tolerance) G_GNUC_WARN_UNUSED_RESULT;
+/* Within the closed line through N points, mm2. */
+double    ring_contour_area (const RingPoint *points, guint n);
 
 G_END_DECLS

@@ -13,7 +13,6 @@
 #include "ring-path.h"
 #include "ring-svg-style.h"
 
-#define TONES 12
 /* The half side of a square about the finger's centre in which every ring lies, mm: the largest
  * reaches 25 with its stone. */
 #define REACH 30.0
@@ -121,7 +120,7 @@ find_ramp (const char *name)
   const char *digits = strchr (name, '-');
   guint64 step;
 
-  if (digits == NULL || !g_ascii_string_to_unsigned (digits + 1, 10, 0, TONES - 1, &step, NULL)
+  if (digits == NULL || !g_ascii_string_to_unsigned (digits + 1, 10, 0, RING_CATALOGUE_TONES - 1, &step, NULL)
       || (digits[1] == '0' && digits[2] != '\0'))
     return 0;
   if (g_str_has_prefix (name, "metal-"))

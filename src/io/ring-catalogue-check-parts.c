@@ -124,16 +124,6 @@ check_group (const Checker *checker, const xmlNode *node)
            "editor; to move it, move the paths in it and not the group."));
 }
 
-static gboolean
-has_option (const Checker *checker, const char *menu_id, const char *code)
-{
-  int menu = ring_catalogue_find_menu (checker->catalogue, menu_id);
-
-  return menu >= 0
-         && ring_menu_find_option (ring_catalogue_get_menu (checker->catalogue, (guint) menu), code)
-                >= 0;
-}
-
 /* Of a head or a stone: SHAPE, with the rw:size that the reader asks for, where one drawing serves
  * every size; SHAPE-SIZE where it is for that one. */
 static gboolean
@@ -141,14 +131,14 @@ is_stone (const Checker *checker, const char *code)
 {
   g_autofree char *shape = g_strdup (code);
 
-  if (has_option (checker, "shape", code))
+  if (ring_catalogue_has_option (checker->catalogue, "shape", code))
     return TRUE;
   for (char *dash = strchr (shape, '-'); dash != NULL; dash = strchr (dash + 1, '-'))
     {
       gboolean known;
 
       *dash = '\0';
-      known = has_option (checker, "shape", shape) && has_option (checker, "size", dash + 1);
+      known = ring_catalogue_has_option (checker->catalogue, "shape", shape) && ring_catalogue_has_option (checker->catalogue, "size", dash + 1);
       *dash = '-';
       if (known)
         return TRUE;
@@ -163,7 +153,7 @@ check_codes (const Checker *checker, const xmlNode *node, const Seen *seen)
   g_auto (GStrv) codes = g_strsplit (seen->code, " ", -1);
 
   for (char **code = codes; *code != NULL; code++)
-    if (is_shank (seen->part) && !has_option (checker, "band", *code))
+    if (is_shank (seen->part) && !ring_catalogue_has_option (checker->catalogue, "band", *code))
       ring_catalogue_note (checker->report, node, RING_NOTICE_WARNING,
                            _ ("No option of the menu band has the code %s, so this is never shown. "
                               "Add the option, or correct rw:code."),
@@ -175,7 +165,7 @@ check_codes (const Checker *checker, const xmlNode *node, const Seen *seen)
              "must be the shape's code, a dash and the size's; or the shape's alone, "
              "and rw:size."),
           *code);
-  if (finish != NULL && !has_option (checker, "finish", finish))
+  if (finish != NULL && !ring_catalogue_has_option (checker->catalogue, "finish", finish))
     ring_catalogue_note (checker->report, node, RING_NOTICE_WARNING,
                          _ ("No option of the menu finish has the code %s, so this is never shown. "
                             "Add the option, or correct rw:finish."),
@@ -187,7 +177,6 @@ static void
 check_anchor (const Checker *checker, const xmlNode *node, Seen *seen)
 {
   g_autofree char *text = ring_catalogue_node_get (node, "anchor");
-  const char *p = text;
   RingPoint anchor;
 
   if (is_shank (seen->part))
@@ -202,7 +191,7 @@ check_anchor (const Checker *checker, const xmlNode *node, Seen *seen)
           seen->part);
       return;
     }
-  if (!ring_number_scan (&p, &anchor.x) || *p++ != ' ' || !ring_number_scan (&p, &anchor.y))
+  if (!ring_catalogue_scan_point (text, &anchor))
     return;
   seen->anchor = anchor;
   seen->anchored = TRUE;
@@ -372,10 +361,10 @@ get_thickness (const Checker *checker, const Seen *seen)
   int option;
   double thickness;
 
-  if (menu < 0 || !has_option (checker, "band", codes[0]))
+  option = menu >= 0 ? ring_menu_find_option (ring_catalogue_get_menu (checker->catalogue, (guint) menu), codes[0])
+                     : -1;
+  if (option < 0)
     return 0;
-  option = ring_menu_find_option (ring_catalogue_get_menu (checker->catalogue, (guint) menu),
-                                  codes[0]);
   return ring_record_get_number (
              ring_catalogue_get_option_fields (checker->catalogue, (guint) menu, (guint) option),
              "thickness", &thickness)

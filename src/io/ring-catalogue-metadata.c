@@ -229,19 +229,6 @@ read_fact (const Reader *reader, const xmlNode *node)
     ring_catalogue_builder_set_fact (reader->builder, name, value);
 }
 
-gboolean
-ring_catalogue_are_options (const RingCatalogue *catalogue, const char *menu_id, const char *codes)
-{
-  int menu = ring_catalogue_find_menu (catalogue, menu_id);
-  g_auto (GStrv) list = g_strsplit (codes != NULL ? codes : "", " ", -1);
-
-  for (char **p = list; *p != NULL; p++)
-    if (menu < 0
-        || ring_menu_find_option (ring_catalogue_get_menu (catalogue, (guint) menu), *p) < 0)
-      return FALSE;
-  return TRUE;
-}
-
 /* Facts that speak of the menus or of the program's faces. */
 static void
 check_fact (const Reader *reader, const xmlNode *node)
@@ -250,7 +237,8 @@ check_fact (const Reader *reader, const xmlNode *node)
   g_autofree char *name = ring_catalogue_node_get (node, "name");
   g_autofree char *value = ring_catalogue_node_get (node, "value");
 
-  if (g_strcmp0 (name, "limited-finish") == 0 && !ring_catalogue_are_options (catalogue, "finish", value))
+  if (g_strcmp0 (name, "limited-finish") == 0 && value != NULL
+      && !ring_catalogue_has_option (catalogue, "finish", value))
     complain (reader, node,
               _("limited-finish must be the code of an option of the menu “finish”. The limited "
                  "edition has no finish of its own."));
@@ -292,15 +280,10 @@ read_base (const Reader *reader, const xmlNode *node)
 
 /* "*" is every option. */
 static gboolean
-option_is_known (const Reader *reader, const char *menu_id, const char *code)
+is_for_something (const RingCatalogue *catalogue, const char *menu_id, const char *code)
 {
-  const RingCatalogue *catalogue = ring_catalogue_builder_peek (reader->builder);
-  int menu = ring_catalogue_find_menu (catalogue, menu_id);
-
-  return menu >= 0
-         && (g_str_equal (code, "*")
-             || ring_menu_find_option (ring_catalogue_get_menu (catalogue, (guint) menu), code)
-                    >= 0);
+  return g_str_equal (code, "*") ? ring_catalogue_find_menu (catalogue, menu_id) >= 0
+                                 : ring_catalogue_has_option (catalogue, menu_id, code);
 }
 
 static void
@@ -318,7 +301,7 @@ read_ramp (const Reader *reader, const xmlNode *node)
                          _("The ramp has %u colours; a ramp needs 12 rw:colours of six hexadecimal "
                            "digits each, dark to light, with a space between. It is left out."),
                          n);
-  else if (!option_is_known (reader, menu, code))
+  else if (!is_for_something (ring_catalogue_builder_peek (reader->builder), menu, code))
     ring_catalogue_note (reader->report, node, RING_NOTICE_WARNING,
                          _("The ramp is for the option %s of the menu %s, which does not exist. "
                            "Correct the code, or delete the ramp."),
@@ -331,12 +314,13 @@ read_ramp (const Reader *reader, const xmlNode *node)
 static const char *
 find_unknown (const Reader *reader, char **words)
 {
+  const RingCatalogue *catalogue = ring_catalogue_builder_peek (reader->builder);
+
   for (char **p = words; *p != NULL; p++)
     {
       g_auto (GStrv) pair = g_strsplit (*p, "=", 2);
 
-      if (**p != '\0' && (pair[1] == NULL || g_str_equal (pair[1], "*")
-                          || !option_is_known (reader, pair[0], pair[1])))
+      if (**p != '\0' && (pair[1] == NULL || !ring_catalogue_has_option (catalogue, pair[0], pair[1])))
         return *p;
     }
   return NULL;

@@ -13,7 +13,5 @@ G_BEGIN_DECLS
 
 /* Reads what the <metadata> below ROOT says; what cannot be used is a notice in REPORT. */
 void ring_catalogue_metadata_read (RingCatalogueBuilder *builder, const xmlNode *root, RingLoadReport *report);
-/* Whether every one of CODES, a blank between two, is an option of the menu; none (NULL) are. */
-gboolean ring_catalogue_are_options (const RingCatalogue *catalogue, const char *menu_id, const char *codes);
 
 G_END_DECLS

@@ -39,36 +39,17 @@ ring_catalogue_node_get_style (const xmlNode *node, const char *name)
   return value != NULL ? value : ring_catalogue_node_get_plain (node, name);
 }
 
-static gboolean
-is_element (const xmlNode *node, const char *uri, const char *name)
-{
-  return node->type == XML_ELEMENT_NODE && node->ns != NULL
-         && g_strcmp0 ((const char *) node->ns->href, uri) == 0
-         && g_strcmp0 ((const char *) node->name, name) == 0;
-}
-
 gboolean
 ring_catalogue_node_is_ours (const xmlNode *node, const char *name)
 {
-  return is_element (node, RING_RW_URI, name);
+  return node->type == XML_ELEMENT_NODE && node->ns != NULL
+         && g_strcmp0 ((const char *) node->ns->href, RING_RW_URI) == 0
+         && g_strcmp0 ((const char *) node->name, name) == 0;
 }
 
-gboolean
-ring_catalogue_node_is_svg (const xmlNode *node, const char *name)
-{
-  return is_element (node, RING_SVG_URI, name);
-}
-
-guint
-ring_catalogue_node_get_line (const xmlNode *node)
-{
-  long line = xmlGetLineNo ((xmlNode *) node);
-
-  return line > 0 ? (guint) line : 0;
-}
-
-const xmlNode *
-ring_catalogue_node_find_part (const xmlNode *node)
+/* The nearest group around NODE, or itself, that is a part; NULL outside of parts. */
+static const xmlNode *
+find_part (const xmlNode *node)
 {
   for (; node != NULL && node->type == XML_ELEMENT_NODE; node = node->parent)
     {
@@ -130,11 +111,11 @@ describe_option (const xmlNode *node)
 }
 
 /* What a person looks for in the file: the first name it has. */
-char *
-ring_catalogue_node_describe (const xmlNode *node)
+static char *
+describe (const xmlNode *node)
 {
   static const char *const names[] = { "id", "name", "when", "code" };
-  const xmlNode *part = ring_catalogue_node_find_part (node);
+  const xmlNode *part = find_part (node);
   g_autofree char *id = NULL;
 
   if (ring_catalogue_node_is_ours (node, "option"))
@@ -159,15 +140,16 @@ ring_catalogue_note (
 {
   g_autofree char *element = NULL;
   g_autofree char *message = NULL;
+  long line = xmlGetLineNo ((xmlNode *) node);
   va_list args;
 
   if (ring_load_report_is_full (report))
     return;
-  element = ring_catalogue_node_describe (node);
+  element = describe (node);
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  ring_load_report_add (report, level, ring_catalogue_node_get_line (node), element, "%s", message);
+  ring_load_report_add (report, level, (guint) MAX (line, 0), element, "%s", message);
 }
 
 gboolean
@@ -180,6 +162,17 @@ ring_catalogue_is_code (const char *text)
   for (gsize i = 0; i < n; i++)
     if (!g_ascii_isalnum (text[i]) && strchr ("._-", text[i]) == NULL)
       return FALSE;
+  return TRUE;
+}
+
+gboolean
+ring_catalogue_scan_point (const char *text, RingPoint *point)
+{
+  RingPoint found;
+
+  if (!ring_number_scan (&text, &found.x) || *text++ != ' ' || !ring_number_scan (&text, &found.y))
+    return FALSE;
+  *point = found;
   return TRUE;
 }
 

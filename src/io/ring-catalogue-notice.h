@@ -8,6 +8,7 @@
 #include <libxml/tree.h>
 
 #include "ring-load-report.h"
+#include "ring-point.h"
 
 G_BEGIN_DECLS
 
@@ -17,20 +18,16 @@ char    *ring_catalogue_node_get (const xmlNode *node, const char *name) G_GNUC_
 char    *ring_catalogue_node_get_plain (const xmlNode *node, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 /* A property of the picture: of `style`, which wins, or the attribute; NULL for neither. */
 char    *ring_catalogue_node_get_style (const xmlNode *node, const char *name) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether it is our element NAME, or SVG's. */
+/* Whether it is our element NAME. */
 gboolean ring_catalogue_node_is_ours (const xmlNode *node, const char *name);
-gboolean ring_catalogue_node_is_svg (const xmlNode *node, const char *name);
-/* The nearest group around NODE, or itself, that is a part; NULL outside of parts. */
-const xmlNode *ring_catalogue_node_find_part (const xmlNode *node);
-guint    ring_catalogue_node_get_line (const xmlNode *node);
 
-/* What it is in words, with its id: `option OV “Oval” of the menu shape`, `shank SD, finish P,
- * front view (id shank-SD-P-front-0)`, `path path12 in the shank SD, front view`. */
-char    *ring_catalogue_node_describe (const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
-/* Adds to REPORT, which may be NULL, at the line of NODE. */
+/* Adds to REPORT, which may be NULL, at the line of NODE and with its name: `option OV “Oval” of the menu
+ * shape`, `shank SD, finish P, front view (id shank-SD-P-front-0)`, `path path12 in the shank SD, front view`. */
 void     ring_catalogue_note (RingLoadReport *report, const xmlNode *node, RingNoticeLevel level, const char *format, ...) G_GNUC_PRINTF (4, 5);
 /* A number that may be absent (0). FALSE, with a notice, when it is there and none. */
 gboolean ring_catalogue_node_get_number (RingLoadReport *report, const xmlNode *node, const char *name, double *value);
+/* Two numbers with a space between; otherwise FALSE, and *POINT untouched. */
+gboolean ring_catalogue_scan_point (const char *text, RingPoint *point);
 /* Letters, digits, dots and dashes: a code stands in item records and rules, between spaces and "=". */
 gboolean ring_catalogue_is_code (const char *text);
 

@@ -10,8 +10,6 @@
 #include "ring-svg-style.h"
 #include "ring-text.h"
 
-#define RAMP_TONES 12
-
 /* Shapes that Inkscape may leave beside paths. Everything else is not drawn: a catalogue is the
  * one file of other people that the program paints in its own process. */
 static const char *const elements[] = {
@@ -164,7 +162,7 @@ ring_catalogue_part_is_ramp (const char *colours, guint *n)
       good = good && strlen (*p) == 6 && strspn (*p, "0123456789abcdefABCDEF") == 6;
       ++*n;
     }
-  return good && *n == RAMP_TONES;
+  return good && *n == RING_CATALOGUE_TONES;
 }
 
 /* The option with CODE in the menu with ID. */
@@ -199,11 +197,11 @@ typedef struct
   const RingCatalogue *catalogue;
   const xmlNode *root;
   RingLoadReport *report;
-} Checker;
+} Search;
 
 /* What is said of OPTION when the part is not drawn at all, or not in both views. */
 static void
-note_missing (const Checker *checker,
+note_missing (const Search *search,
               const char *part,
               const char *code,
               const char *finish,
@@ -211,19 +209,19 @@ note_missing (const Checker *checker,
               gboolean front)
 {
   if (front)
-    ring_catalogue_note (checker->report, option, RING_NOTICE_WARNING,
+    ring_catalogue_note (search->report, option, RING_NOTICE_WARNING,
                          _("The %s %s is not drawn in the three-quarter view; draw a group "
                            "with rw:part=\"%s\" rw:code=\"%s\" rw:view=\"three-quarter\"."),
                          part, code, part, code);
   else if (finish[0] != '\0')
-    ring_catalogue_note (checker->report, option, RING_NOTICE_ERROR,
+    ring_catalogue_note (search->report, option, RING_NOTICE_ERROR,
                          _("There is no drawing of the %s %s in the finish %s, so these rings are "
                            "not offered; draw a group with rw:part=\"%s\" rw:code=\"%s\" "
                            "rw:finish=\"%s\" rw:view=\"front\". Without rw:finish it would serve "
                            "every finish."),
                          part, code, finish, part, code, finish);
   else
-    ring_catalogue_note (checker->report, option, RING_NOTICE_ERROR,
+    ring_catalogue_note (search->report, option, RING_NOTICE_ERROR,
                          _("There is no drawing of the %s %s, so these rings are not offered; draw "
                            "a group with rw:part=\"%s\" rw:code=\"%s\" rw:view=\"front\"."),
                          part, code, part, code);
@@ -231,7 +229,7 @@ note_missing (const Checker *checker,
 
 /* A catalogue is shown from the front; the three-quarter view may follow. */
 static gboolean
-check_view (const Checker *checker,
+check_view (const Search *search,
             const char *part,
             const char *code,
             const char *finish,
@@ -239,23 +237,23 @@ check_view (const Checker *checker,
             const char *option)
 {
   gboolean front
-      = ring_catalogue_builder_has_part (checker->builder, part, code, "front", finish);
+      = ring_catalogue_builder_has_part (search->builder, part, code, "front", finish);
   const xmlNode *node;
 
   if ((front
-       && ring_catalogue_builder_has_part (checker->builder, part, code, "three-quarter", finish))
+       && ring_catalogue_builder_has_part (search->builder, part, code, "three-quarter", finish))
       /* Then nothing is worth looking for. */
-      || ring_load_report_is_full (checker->report))
+      || ring_load_report_is_full (search->report))
     return front;
-  node = find_option (checker->root, menu, option);
+  node = find_option (search->root, menu, option);
   if (node != NULL)
-    note_missing (checker, part, code, finish, node, front);
+    note_missing (search, part, code, finish, node, front);
   return front;
 }
 
 /* A rule for FIRST of MENU, with each option of OTHER for which BAD is set. */
 static void
-forbid (const Checker *checker,
+forbid (const Search *search,
         const RingMenu *menu,
         const RingOption *first,
         const RingMenu *other,
@@ -268,77 +266,75 @@ forbid (const Checker *checker,
       if (!bad[i])
         continue;
       if (!begun
-          && ring_catalogue_builder_begin_rule (checker->builder,
+          && ring_catalogue_builder_begin_rule (search->builder,
                                                 _("The catalogue has no drawing of it."))
                  != RING_BUILD_OK)
         return;
       begun = TRUE;
-      ring_catalogue_builder_add_term (checker->builder, menu->id, first->code);
-      ring_catalogue_builder_add_term (checker->builder, other->id, other->options[i].code);
+      ring_catalogue_builder_add_term (search->builder, menu->id, first->code);
+      ring_catalogue_builder_add_term (search->builder, other->id, other->options[i].code);
     }
 }
 
 static gboolean
-shank_is_drawn (const Checker *checker, const RingOption *band, const RingOption *finish)
+shank_is_drawn (const Search *search, const RingOption *band, const RingOption *finish)
 {
-  return check_view (checker, "shank", band->code, finish->code, "band", band->code);
+  return check_view (search, "shank", band->code, finish->code, "band", band->code);
 }
 
 /* Either one drawing serves every size, or each has its own. */
 static gboolean
-part_is_drawn (const Checker *checker,
+part_is_drawn (const Search *search,
                const char *part,
                const RingOption *shape,
                const RingOption *size)
 {
   g_autofree char *own = g_strdup_printf ("%s-%s", shape->code, size->code);
-  gboolean one = ring_catalogue_builder_has_part (checker->builder, part, shape->code, "front", "");
+  gboolean one = ring_catalogue_builder_has_part (search->builder, part, shape->code, "front", "");
 
-  return check_view (checker, part, one ? shape->code : own, "", "shape", shape->code);
+  return check_view (search, part, one ? shape->code : own, "", "shape", shape->code);
 }
 
 static gboolean
-stone_is_drawn (const Checker *checker, const RingOption *shape, const RingOption *size)
+stone_is_drawn (const Search *search, const RingOption *shape, const RingOption *size)
 {
-  gboolean stone = part_is_drawn (checker, "stone", shape, size);
-  gboolean head = part_is_drawn (checker, "head", shape, size);
+  gboolean stone = part_is_drawn (search, "stone", shape, size);
+  gboolean head = part_is_drawn (search, "head", shape, size);
 
   return stone && head;
 }
 
 /* What a rule forbids anyway needs no drawing. */
 static void
-check_pairs (const Checker *checker,
+check_pairs (const Search *search,
              const char *menu_id,
              const char *other_id,
-             gboolean (*is_drawn) (const Checker *, const RingOption *, const RingOption *))
+             gboolean (*is_drawn) (const Search *, const RingOption *, const RingOption *))
 {
-  int a = ring_catalogue_find_menu (checker->catalogue, menu_id);
-  int b = ring_catalogue_find_menu (checker->catalogue, other_id);
+  int a = ring_catalogue_find_menu (search->catalogue, menu_id);
+  int b = ring_catalogue_find_menu (search->catalogue, other_id);
   const RingMenu *menu, *other;
   g_autofree gboolean *bad = NULL;
 
   if (a < 0 || b < 0)
     return;
-  menu = ring_catalogue_get_menu (checker->catalogue, (guint) a);
-  other = ring_catalogue_get_menu (checker->catalogue, (guint) b);
+  menu = ring_catalogue_get_menu (search->catalogue, (guint) a);
+  other = ring_catalogue_get_menu (search->catalogue, (guint) b);
   bad = g_new0 (gboolean, other->n_options + 1);
   for (guint i = 0; i < menu->n_options; i++)
     {
       for (guint j = 0; j < other->n_options; j++)
-        bad[j] = !ring_catalogue_builder_forbids (checker->builder, (guint) a, i, (guint) b, j)
-                 && !is_drawn (checker, &menu->options[i], &other->options[j]);
-      forbid (checker, menu, &menu->options[i], other, bad);
+        bad[j] = !ring_catalogue_builder_forbids (search->builder, (guint) a, i, (guint) b, j)
+                 && !is_drawn (search, &menu->options[i], &other->options[j]);
+      forbid (search, menu, &menu->options[i], other, bad);
     }
 }
 
 void
-ring_catalogue_part_check_all (RingCatalogueBuilder *builder,
-                               const xmlNode *root,
-                               RingLoadReport *report)
+ring_catalogue_part_forbid_missing (RingCatalogueBuilder *builder, const xmlNode *root, RingLoadReport *report)
 {
-  Checker checker = { builder, ring_catalogue_builder_peek (builder), root, report };
+  Search search = { builder, ring_catalogue_builder_peek (builder), root, report };
 
-  check_pairs (&checker, "band", "finish", shank_is_drawn);
-  check_pairs (&checker, "shape", "size", stone_is_drawn);
+  check_pairs (&search, "band", "finish", shank_is_drawn);
+  check_pairs (&search, "shape", "size", stone_is_drawn);
 }

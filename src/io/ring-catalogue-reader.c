@@ -45,6 +45,18 @@ are_codes (const char *text)
   return list[0] != NULL;
 }
 
+/* Whether every one of CODES, a blank between two, is an option of the menu; none (NULL) are. */
+static gboolean
+are_options (const RingCatalogue *catalogue, const char *menu_id, const char *codes)
+{
+  g_auto (GStrv) list = g_strsplit (codes != NULL ? codes : "", " ", -1);
+
+  for (char **p = list; *p != NULL; p++)
+    if (!ring_catalogue_has_option (catalogue, menu_id, *p))
+      return FALSE;
+  return TRUE;
+}
+
 /* Three numbers above 0; what is not there is 0. */
 static void
 read_mm (const Reader *reader, const xmlNode *node, double mm[3])
@@ -72,12 +84,11 @@ read_whom (const Reader *reader, const xmlNode *node, const RingPart *part)
 {
   const RingCatalogue *catalogue = ring_catalogue_builder_peek (reader->builder);
 
-  if (!ring_catalogue_are_options (catalogue, "band", part->band)
-      || !ring_catalogue_are_options (catalogue, "size", part->size))
+  if (!are_options (catalogue, "band", part->band) || !are_options (catalogue, "size", part->size))
     complain (reader, node,
               _("rw:band and rw:size of a part must be codes of those menus. It is left out."));
   else if (part->size == NULL && !g_str_equal (part->part, "shank")
-           && ring_catalogue_are_options (catalogue, "shape", part->code))
+           && are_options (catalogue, "shape", part->code))
     complain (reader, node,
               _("A part that serves every stone size needs a rw:size, the code of the size it is "
                  "drawn in. It is left out."));
@@ -97,10 +108,10 @@ read_part (const Reader *reader, const xmlNode *node)
   g_autofree char *size = ring_catalogue_node_get (node, "size");
   g_autofree char *anchor = ring_catalogue_node_get (node, "anchor");
   g_autofree char *xml = NULL;
-  const char *p = anchor;
   RingPart result = { .part = part, .code = code, .view = view, .finish = finish, .band = band,
                       .size = size };
   RingBuildResult built;
+  RingPoint point = { 0, 0 };
   double z;
   guint dropped;
 
@@ -117,11 +128,11 @@ read_part (const Reader *reader, const xmlNode *node)
     return;
   read_mm (reader, node, result.mm);
   result.z = (int) CLAMP (z, -1000, 1000);
-  if (p != NULL
-      && (!ring_number_scan (&p, &result.anchor_x) || *p++ != ' '
-          || !ring_number_scan (&p, &result.anchor_y)))
+  if (anchor != NULL && !ring_catalogue_scan_point (anchor, &point))
     complain (reader, node,
               _("rw:anchor must be two numbers with a space between. It is taken as 0 0."));
+  result.anchor_x = point.x;
+  result.anchor_y = point.y;
   result.xml = xml = ring_catalogue_part_to_xml (node, &dropped);
   if (dropped > 0 && !reader->checking)
     ring_catalogue_note (reader->report, node, RING_NOTICE_WARNING,
@@ -197,7 +208,7 @@ read_root (const xmlNode *root, gboolean checking, RingLoadReport *report, GErro
   reader.builder = ring_catalogue_builder_new (id, name != NULL ? name : id, edition, currency);
   ring_catalogue_metadata_read (reader.builder, root, report);
   read_parts (&reader, root);
-  ring_catalogue_part_check_all (reader.builder, root, report);
+  ring_catalogue_part_forbid_missing (reader.builder, root, report);
   if (checking)
     ring_catalogue_check_all (ring_catalogue_builder_peek (reader.builder), root, report);
   return ring_catalogue_builder_end (reader.builder, error);
@@ -268,27 +279,6 @@ ring_catalogue_check (const char *bytes, gsize n_bytes, RingLoadReport *report, 
   return read_bytes (bytes, n_bytes, TRUE, report, error);
 }
 
-RingCatalogue *
-ring_catalogue_read_file (const char *path, RingLoadReport *report, GError **error)
-{
-  g_autofree char *bytes = NULL;
-  gsize n_bytes;
-  RingCatalogue *catalogue;
-
-  if (!g_file_get_contents (path, &bytes, &n_bytes, error))
-    return NULL;
-  catalogue = ring_catalogue_read (bytes, n_bytes, report, error);
-  if (catalogue == NULL)
-    g_prefix_error (error, "%s: ", path);
-  return catalogue;
-}
-
-typedef struct
-{
-  RingCatalogue *catalogue;
-  RingLoadReport *report;
-} Bundled;
-
 GBytes *
 ring_catalogue_get_bundled_bytes (GError **error)
 {
@@ -299,35 +289,21 @@ ring_catalogue_get_bundled_bytes (GError **error)
 static gpointer
 read_bundled (gpointer data)
 {
-  static Bundled bundled;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = ring_catalogue_get_bundled_bytes (&error);
+  RingCatalogue *catalogue = NULL;
 
-  bundled.report = ring_load_report_new ();
   if (bytes != NULL)
-    bundled.catalogue = ring_catalogue_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                             bundled.report, &error);
-  if (bundled.catalogue == NULL)
+    catalogue = ring_catalogue_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, &error);
+  if (catalogue == NULL)
     g_critical ("The bundled catalogue cannot be read: %s", error->message);
-  return &bundled;
-}
-
-static const Bundled *
-get_bundled (void)
-{
-  static GOnce once = G_ONCE_INIT;
-
-  return g_once (&once, read_bundled, NULL);
+  return catalogue;
 }
 
 RingCatalogue *
 ring_catalogue_get_bundled (void)
 {
-  return get_bundled ()->catalogue;
-}
+  static GOnce once = G_ONCE_INIT;
 
-const RingLoadReport *
-ring_catalogue_get_bundled_report (void)
-{
-  return get_bundled ()->report;
+  return g_once (&once, read_bundled, NULL);
 }

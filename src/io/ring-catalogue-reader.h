@@ -15,12 +15,9 @@ RingCatalogue *ring_catalogue_read (const char *bytes, gsize n_bytes, RingLoadRe
 /* The same, and every mistake of the art as well: what is not drawn, keeps its colour in every metal,
  * stands at the wrong place. For who draws a catalogue; it looks at each point of each path. */
 RingCatalogue *ring_catalogue_check (const char *bytes, gsize n_bytes, RingLoadReport *report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-RingCatalogue *ring_catalogue_read_file (const char *path, RingLoadReport *report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The house catalogue from the program's own resources; read once, then shared. */
 RingCatalogue *ring_catalogue_get_bundled (void); /* not a new reference */
 /* Its file, to draw another one from; NULL when the program carries none. */
 GBytes *ring_catalogue_get_bundled_bytes (GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* What was noticed while it was read. */
-const RingLoadReport *ring_catalogue_get_bundled_report (void);
 
 G_END_DECLS

@@ -55,8 +55,9 @@ height_over_finger (const ArtRing *ring, RingVec p)
   return art_hypot (p.x, p.y) - ring->band.circumference / (2 * G_PI);
 }
 
-void
-art_finish_locate (const ArtRing *ring, RingVec p, double *round, double *across)
+/* How far round the ring and how far across its outside a place is, mm. */
+static void
+locate (const ArtRing *ring, RingVec p, double *round, double *across)
 {
   double q = height_over_finger (ring, p);
   double outer = ring->band.circumference / (2 * G_PI) + ring->band.thickness;
@@ -76,7 +77,7 @@ hammered (const ArtRing *ring, RingVec p, double d)
   double part = CLAMP ((q - 0.25) / 0.4, 0, 1);
   double where, across;
 
-  art_finish_locate (ring, p, &where, &across);
+  locate (ring, p, &where, &across);
   /* The hammer does not meet the sides of a flat band. */
   if (ring->band.profile == RING_PROFILE_FLAT)
     part *= CLAMP ((ring->band.width / 2 - fabs (p.z)) / 0.2, 0, 1);
@@ -149,7 +150,7 @@ art_finish_line (const ArtRing *ring, RingVec p)
 
   if (ring->finish != ART_FINISH_FLORENTINE || !art_finish_covers (ring, p))
     return 0;
-  art_finish_locate (ring, p, &round, &across);
+  locate (ring, p, &round, &across);
   /* A whole number of lines all round. */
   turn = G_SQRT2 * LINE_PITCH;
   pitch = around / floor (around / turn + 0.5);

@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* How far round the ring and how far across its outside a place is, mm. */
-void     art_finish_locate (const ArtRing *ring, RingVec p, double *round, double *across);
 /* The distance to the surface, D when it is polished, with what the finish cuts into it or leaves. */
 double   art_finish_shape (const ArtRing *ring, RingVec p, double d);
 /* Fine lines of a brush that ran round the ring, -1 to 1. */

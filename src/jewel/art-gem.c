@@ -6,6 +6,7 @@
 #include "art-paint.h"
 
 #include "ring-beam.h"
+#include "ring-contour.h"
 #include "ring-studio.h"
 
 #define DIAMOND_INDEX 2.42
@@ -58,16 +59,6 @@ add_polygon (RingPath *path, const RingPoint *p, guint n, double grow)
   ring_path_close (path);
 }
 
-static double
-polygon_area (const RingPoint *p, guint n)
-{
-  double area = 0;
-
-  for (guint i = 0; i < n; i++)
-    area += p[i].x * p[(i + 1) % n].y - p[i].y * p[(i + 1) % n].x;
-  return fabs (area) / 2;
-}
-
 static RingPoint
 see (const ArtStone *stone, const ArtCamera *camera, RingVec v)
 {
@@ -97,7 +88,7 @@ add_facets (RingPath **paths,
   for (guint i = 0; i < patches->len; i++)
     {
       const RingBeamPatch *patch = &g_array_index (patches, RingBeamPatch, i);
-      double a = polygon_area (patch->points, patch->n_points);
+      double a = ring_contour_area (patch->points, patch->n_points);
 
       light[patch->facet] += a * patch->light;
       area[patch->facet] += a;
@@ -176,7 +167,7 @@ add_stone (Drawing *drawing, const ArtStone *stone, const ArtCamera *camera, dou
       RingBeamPatch *patch = &g_array_index (patches, RingBeamPatch, i);
 
       /* Smaller ones count in the facet's mean tone. */
-      if (polygon_area (patch->points, patch->n_points) < least
+      if (ring_contour_area (patch->points, patch->n_points) < least
           || !art_stone_shows (stone, ring_solid_get_facet (stone->solid, patch->facet)))
         continue;
       /* Patches are drawn about the stone's own centre; the picture's is the finger's. */

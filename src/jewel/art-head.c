@@ -124,18 +124,15 @@ art_head_init (ArtHead *head,
                double length,
                double width,
                double depth,
-               double seat,
-               double turn)
+               double seat)
 {
   const double *places;
   double below = depth * (1 - ring_cut_crown_part (cut));
 
-  *head = (ArtHead){ .cut = cut, .length = length, .width = width, .depth = depth, .seat = seat,
-                     .turn = turn };
+  *head = (ArtHead){ .cut = cut, .length = length, .width = width, .depth = depth, .seat = seat };
   head->girdle = seat + CULET_CLEARANCE + below;
   head->solid = ring_cut_solid (cut, length, width, depth);
   art_stone_init (&head->stone, head->solid, (RingVec){ 0, head->girdle, 0 });
-  art_stone_turn (&head->stone, turn);
   head->n_prongs = prong_places (cut, &places);
   head->prong = CLAMP (0.062 * sqrt (length * width), 0.26, 0.5);
   head->rail_y[0] = head->girdle - 0.42 * below;

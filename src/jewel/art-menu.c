@@ -21,7 +21,7 @@ static const ArtOption shapes[] = {
   { "RA", "Radiant", 8, 40, 0, 0.04, 0, "cut corners, 1.25 to 1", "cut=radiant" },
   { "TR", "Trillion", 9, 80, 1, 0.01, 0, "three curved sides", "cut=trillion" },
 };
-static const RingCut cuts[]
+static const RingCut cuts[G_N_ELEMENTS (shapes)]
     = { RING_CUT_ROUND,    RING_CUT_OVAL,     RING_CUT_PEAR,    RING_CUT_EMERALD, RING_CUT_CUSHION,
         RING_CUT_PRINCESS, RING_CUT_MARQUISE, RING_CUT_ASSCHER, RING_CUT_RADIANT, RING_CUT_TRILLION };
 
@@ -102,8 +102,23 @@ static const ArtOption finishes[] = {
   { "L", "Frosted, two bright lines", 5, 0, 0, 0.01, 0, "of the limited edition alone",
     "finish=sandblast" },
 };
-static const ArtFinish looks[] = { ART_FINISH_POLISHED, ART_FINISH_SATIN,      ART_FINISH_HAMMERED,
-                                   ART_FINISH_BLASTED,  ART_FINISH_FLORENTINE, ART_FINISH_FROSTED };
+static const ArtFinish looks[G_N_ELEMENTS (finishes)]
+    = { ART_FINISH_POLISHED, ART_FINISH_SATIN,      ART_FINISH_HAMMERED,
+        ART_FINISH_BLASTED,  ART_FINISH_FLORENTINE, ART_FINISH_FROSTED };
+
+static const struct
+{
+  const char *id, *label;
+  guint slots; /* for ever: numbers depend on it */
+  const ArtOption *options;
+  guint n;
+} menus[] = {
+  [ART_MENU_SHAPE] = { "shape", "Stone shape", 32, shapes, G_N_ELEMENTS (shapes) },
+  [ART_MENU_SIZE] = { "size", "Stone size", 8, sizes, G_N_ELEMENTS (sizes) },
+  [ART_MENU_BAND] = { "band", "Band", 16, bands, G_N_ELEMENTS (bands) },
+  [ART_MENU_METAL] = { "metal", "Metal", 16, metals, G_N_ELEMENTS (metals) },
+  [ART_MENU_FINISH] = { "finish", "Finish", 8, finishes, G_N_ELEMENTS (finishes) },
+};
 
 /* Twelve tones each, from these. */
 static const guint32 ramps[G_N_ELEMENTS (metals)][7] = {
@@ -148,14 +163,13 @@ append_number (GString *out, const char *name, double value, guint decimals)
 }
 
 static void
-append_menu (
-    GString *out, const char *id, const char *label, guint slots, const ArtOption *options, guint n)
+append_menu (GString *out, ArtMenu menu)
 {
-  g_string_append_printf (out, "    <rw:menu rw:id=\"%s\" rw:label=\"%s\" rw:slots=\"%u\">\n", id,
-                          label, slots);
-  for (guint i = 0; i < n; i++)
+  g_string_append_printf (out, "    <rw:menu rw:id=\"%s\" rw:label=\"%s\" rw:slots=\"%u\">\n", menus[menu].id,
+                          menus[menu].label, menus[menu].slots);
+  for (guint i = 0; i < menus[menu].n; i++)
     {
-      const ArtOption *o = &options[i];
+      const ArtOption *o = &menus[menu].options[i];
 
       g_string_append_printf (
           out, "      <rw:option rw:code=\"%s\" rw:label=\"%s\" rw:index=\"%u\" rw:price=\"%d\"",
@@ -246,11 +260,8 @@ art_menu_append (GString *out)
   g_string_append (out, "  <metadata>\n");
   append_facts (out);
   g_string_append (out, "    <rw:base rw:price=\"390\" rw:days=\"10\"/>\n");
-  append_menu (out, "shape", "Stone shape", 32, shapes, G_N_ELEMENTS (shapes));
-  append_menu (out, "size", "Stone size", 8, sizes, G_N_ELEMENTS (sizes));
-  append_menu (out, "band", "Band", 16, bands, G_N_ELEMENTS (bands));
-  append_menu (out, "metal", "Metal", 16, metals, G_N_ELEMENTS (metals));
-  append_menu (out, "finish", "Finish", 8, finishes, G_N_ELEMENTS (finishes));
+  for (ArtMenu menu = ART_MENU_SHAPE; menu <= ART_MENU_FINISH; menu++)
+    append_menu (out, menu);
   append_ring_sizes (out);
   for (guint i = 0; i < G_N_ELEMENTS (metals); i++)
     append_ramp (out, "metal", metals[i].code, ramps[i]);
@@ -260,15 +271,15 @@ art_menu_append (GString *out)
 }
 
 guint
-art_menu_n_shapes (void)
+art_menu_length (ArtMenu menu)
 {
-  return G_N_ELEMENTS (shapes);
+  return menus[menu].n;
 }
 
 const ArtOption *
-art_menu_shape (guint i)
+art_menu_get (ArtMenu menu, guint i)
 {
-  return &shapes[i];
+  return &menus[menu].options[i];
 }
 
 RingCut
@@ -313,18 +324,6 @@ art_menu_side_width (guint shape)
   return width;
 }
 
-guint
-art_menu_n_bands (void)
-{
-  return G_N_ELEMENTS (bands);
-}
-
-const ArtOption *
-art_menu_band (guint i)
-{
-  return &bands[i];
-}
-
 ArtMounting
 art_menu_mounting (guint band)
 {
@@ -335,18 +334,6 @@ RingBand
 art_menu_ring_band (guint band)
 {
   return (RingBand){ ART_US_7, bodies[band].profile, bodies[band].width, ART_THICKNESS };
-}
-
-guint
-art_menu_n_finishes (void)
-{
-  return G_N_ELEMENTS (finishes);
-}
-
-const ArtOption *
-art_menu_finish (guint i)
-{
-  return &finishes[i];
 }
 
 ArtFinish

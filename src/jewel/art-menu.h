@@ -23,8 +23,18 @@ typedef struct
   const char *sets; /* fields of the ring's record */
 } ArtOption;
 
-guint            art_menu_n_shapes (void);
-const ArtOption *art_menu_shape (guint i);
+/* The menus but that of ring sizes, in the file's order. */
+typedef enum
+{
+  ART_MENU_SHAPE,
+  ART_MENU_SIZE,
+  ART_MENU_BAND,
+  ART_MENU_METAL,
+  ART_MENU_FINISH,
+} ArtMenu;
+
+guint            art_menu_length (ArtMenu menu);
+const ArtOption *art_menu_get (ArtMenu menu, guint i);
 RingCut          art_menu_cut (guint shape);
 /* Length, width and depth of the shape in the drawn size, mm. */
 void             art_menu_stone_size (guint shape, double mm[3]);
@@ -32,12 +42,8 @@ void             art_menu_stone_size (guint shape, double mm[3]);
  * of them; NULL with the others. They leave room for the widest, which is so wide, mm. */
 const char      *art_menu_side_codes (guint shape);
 double           art_menu_side_width (guint shape);
-guint            art_menu_n_bands (void);
-const ArtOption *art_menu_band (guint i);
 ArtMounting      art_menu_mounting (guint band);
 RingBand         art_menu_ring_band (guint band);
-guint            art_menu_n_finishes (void);
-const ArtOption *art_menu_finish (guint i);
 ArtFinish        art_menu_look (guint finish);
 /* The codes of the bands whose shank is BAND's, between blanks; NULL when it is another's. */
 const char      *art_menu_shank_codes (guint band);

@@ -45,7 +45,7 @@ typedef struct
 {
   RingCut    cut;
   double     length, width, depth;
-  double     turn;   /* round the finger, radians, to the right */
+  double     turn;   /* round the finger, radians, to the right; 0 but for a head at the side */
   RingSolid *solid;
   ArtStone   stone;
   double     girdle; /* world y of the girdle's lower edge, before the turn */
@@ -95,7 +95,7 @@ typedef enum
   ART_LAYER_FOOT, /* where it stands in the band, painted under that */
 } ArtLayer;
 
-void      art_head_init (ArtHead *head, RingCut cut, double length, double width, double depth, double seat, double turn);
+void      art_head_init (ArtHead *head, RingCut cut, double length, double width, double depth, double seat);
 void      art_head_clear (ArtHead *head);
 
 /* A shank with its stones; a head over it; a halo round that head; a head at the side, which leaves room

@@ -31,8 +31,9 @@ art_paint_ramp (const guint32 *stops, guint n, guint tone)
   return colour;
 }
 
-guint32
-art_paint_gold (guint tone)
+/* Metal in the file as it stands is yellow gold. */
+static guint32
+gold (guint tone)
 {
   static const guint32 stops[]
       = { 0x3c280a, 0x7a561c, 0xc49642, 0xe8c268, 0xfae4a0, 0xfff6d6, 0xfffffa };
@@ -52,7 +53,7 @@ art_paint_diamond (guint tone)
 void
 art_paint_path (GString *out, const char *kind, guint tone, const RingPath *path)
 {
-  guint32 colour = kind[0] == 'm' ? art_paint_gold (tone) : art_paint_diamond (tone);
+  guint32 colour = kind[0] == 'm' ? gold (tone) : art_paint_diamond (tone);
 
   if (ring_path_is_empty (path))
     return;

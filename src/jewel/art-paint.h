@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 
 /* Twelve colours from a ramp of N, evenly, as RRGGBB. */
 guint32 art_paint_ramp (const guint32 *stops, guint n, guint tone);
-/* Yellow gold and diamond: the colours of the file as it stands. */
-guint32 art_paint_gold (guint tone);
+/* Diamond: the colours of every stone of the file. */
 guint32 art_paint_diamond (guint tone);
 /* KIND is "metal" or "gem"; nothing for an empty path. */
 void    art_paint_path (GString *out, const char *kind, guint tone, const RingPath *path);

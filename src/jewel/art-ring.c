@@ -66,6 +66,25 @@ add_row_beads (ArtRing *ring, double radius, double half_pitch, double height)
     }
 }
 
+/* Stones cut as SOLID, set into the metal where LAYOUT has them. */
+static void
+add_laid (ArtRing *ring, const RingLayout *layout, const RingSolid *solid)
+{
+  double radius = ring_band_radius (&ring->band);
+  RingLaid laid;
+
+  ring_layout_lay (layout, &ring->band, 0, &laid);
+  for (guint i = 0; i < laid.places->len; i++)
+    {
+      ArtStone stone;
+
+      art_stone_init_at (&stone, solid, &g_array_index (laid.places, RingPlace, i), radius);
+      stone.sunk = TRUE;
+      g_array_append_val (ring->stones, stone);
+    }
+  ring_laid_clear (&laid);
+}
+
 /* Rows of stones down both shoulders. */
 static void
 add_rows (ArtRing *ring, RingLayoutKind kind, RingCut cut, double size, double height)
@@ -80,26 +99,14 @@ add_rows (ArtRing *ring, RingLayoutKind kind, RingCut cut, double size, double h
                         .rows = 1,
                         .height = height,
                         .arc = ROW_TO - ROW_FROM };
-  double radius = ring_band_radius (&ring->band);
 
   for (int side = -1; side <= 1; side += 2)
     {
-      RingLaid laid;
-
       layout.angle = side * (ROW_FROM + ROW_TO) / 2;
-      ring_layout_lay (&layout, &ring->band, 0, &laid);
-      for (guint i = 0; i < laid.places->len; i++)
-        {
-          ArtStone stone;
-
-          art_stone_init_at (&stone, solid, &g_array_index (laid.places, RingPlace, i), radius);
-          stone.sunk = TRUE;
-          g_array_append_val (ring->stones, stone);
-        }
-      ring_laid_clear (&laid);
+      add_laid (ring, &layout, solid);
     }
   if (kind == RING_LAYOUT_PAVE)
-    add_row_beads (ring, radius, (size + AIR) / 2, ring->band.thickness - 0.02);
+    add_row_beads (ring, ring_band_radius (&ring->band), (size + AIR) / 2, ring->band.thickness - 0.02);
 }
 
 void
@@ -121,7 +128,7 @@ art_ring_init_head (ArtRing *ring, const RingBand *band, RingCut cut, const doub
 {
   *ring = (ArtRing){ .band = *band, .has_head = TRUE };
   init_lists (ring);
-  art_head_init (&ring->head, cut, mm[0], mm[1], mm[2], ring_band_radius (band) + band->thickness, 0);
+  art_head_init (&ring->head, cut, mm[0], mm[1], mm[2], ring_band_radius (band) + band->thickness);
 }
 
 /* Two beads between every two stones of a halo. */
@@ -169,7 +176,6 @@ add_gallery (ArtRing *ring, const RingLayout *layout)
 void
 art_ring_init_halo (ArtRing *ring, const RingBand *band, RingCut cut, const double mm[3])
 {
-  double radius = ring_band_radius (band);
   const RingSolid *solid;
   RingLayout layout = { .kind = RING_LAYOUT_HALO,
                         .cut = RING_CUT_ROUND,
@@ -183,21 +189,11 @@ art_ring_init_halo (ArtRing *ring, const RingBand *band, RingCut cut, const doub
                         .gem_length = mm[0],
                         .gem_width = mm[1],
                         .gap = 0.16 };
-  RingLaid laid;
 
   art_ring_init_head (ring, band, cut, mm);
   solid = add_solid (ring, RING_CUT_SINGLE, HALO_STONE);
-  layout.gem_place.height = ring->head.girdle - radius;
-  ring_layout_lay (&layout, &ring->band, 0, &laid);
-  for (guint i = 0; i < laid.places->len; i++)
-    {
-      ArtStone stone;
-
-      art_stone_init_at (&stone, solid, &g_array_index (laid.places, RingPlace, i), radius);
-      stone.sunk = TRUE;
-      g_array_append_val (ring->stones, stone);
-    }
-  ring_laid_clear (&laid);
+  layout.gem_place.height = ring->head.girdle - ring_band_radius (band);
+  add_laid (ring, &layout, solid);
   add_halo_beads (ring);
   add_gallery (ring, &layout);
 }
@@ -212,7 +208,7 @@ art_ring_init_side (ArtRing *ring, const RingBand *band, double width, int side)
   *ring = (ArtRing){ .band = *band, .has_head = TRUE };
   init_lists (ring);
   art_head_init (head, RING_CUT_ROUND, mm[0], mm[1], mm[2],
-                 ring_band_radius (band) + band->thickness + SIDE_LIFT, 0);
+                 ring_band_radius (band) + band->thickness + SIDE_LIFT);
   /* Turned round the finger until the near edge of its girdle, (-SIDE_STONE / 2, girdle), is clear. */
   while (-SIDE_STONE / 2 * cos (turn) + head->girdle * sin (turn) < width / 2 + SIDE_AIR)
     turn += 0.002;

@@ -221,7 +221,7 @@ static void
 add_job (GPtrArray *jobs, const Job *job, Piece piece)
 {
   Job *added = g_memdup2 (job, sizeof *job);
-  const char *finish = piece == PIECE_SHANK ? art_menu_finish (job->finish)->code : "";
+  const char *finish = piece == PIECE_SHANK ? art_menu_get (ART_MENU_FINISH, job->finish)->code : "";
 
   added->piece = piece;
   added->markup = g_string_new (NULL);
@@ -235,12 +235,12 @@ list_shanks (GPtrArray *jobs, const Job *view)
 {
   Job job = *view;
 
-  for (job.band = 0; job.band < art_menu_n_bands (); job.band++)
-    for (job.finish = 0; job.finish < art_menu_n_finishes (); job.finish++)
+  for (job.band = 0; job.band < art_menu_length (ART_MENU_BAND); job.band++)
+    for (job.finish = 0; job.finish < art_menu_length (ART_MENU_FINISH); job.finish++)
       if (art_menu_shank_codes (job.band) != NULL && art_menu_is_made (job.band, job.finish))
         {
           job.code = art_menu_shank_codes (job.band);
-          job.label = art_menu_band (job.band)->label;
+          job.label = art_menu_get (ART_MENU_BAND, job.band)->label;
           add_job (jobs, &job, PIECE_SHANK);
         }
 }
@@ -248,9 +248,9 @@ list_shanks (GPtrArray *jobs, const Job *view)
 static const char *
 code_of_mounting (ArtMounting mounting)
 {
-  for (guint i = 0; i < art_menu_n_bands (); i++)
+  for (guint i = 0; i < art_menu_length (ART_MENU_BAND); i++)
     if (art_menu_mounting (i) == mounting)
-      return art_menu_band (i)->code;
+      return art_menu_get (ART_MENU_BAND, i)->code;
   return NULL;
 }
 
@@ -261,8 +261,8 @@ list_heads (GPtrArray *jobs, const Job *view)
 {
   Job job = *view;
 
-  job.code = art_menu_shape (job.shape)->code;
-  job.label = art_menu_shape (job.shape)->label;
+  job.code = art_menu_get (ART_MENU_SHAPE, job.shape)->code;
+  job.label = art_menu_get (ART_MENU_SHAPE, job.shape)->label;
   add_job (jobs, &job, PIECE_HEAD_BACK);
   add_job (jobs, &job, PIECE_STONE);
   add_job (jobs, &job, PIECE_HEAD_FRONT);
@@ -285,7 +285,7 @@ list_jobs (gboolean draft, const char *only)
       Job job = { .three_quarter = view == 1, .draft = draft };
 
       list_shanks (jobs, &job);
-      for (job.shape = 0; job.shape < art_menu_n_shapes (); job.shape++)
+      for (job.shape = 0; job.shape < art_menu_length (ART_MENU_SHAPE); job.shape++)
         list_heads (jobs, &job);
     }
   for (guint i = jobs->len; only != NULL && i > 0; i--)
@@ -355,7 +355,7 @@ append_part (GString *out, const Job *job)
   g_string_append_printf (out, "<g id=\"%s\" rw:part=\"%s\" rw:code=\"%s\"", job->id,
                           pieces[job->piece].part, job->code);
   if (shank)
-    g_string_append_printf (out, " rw:finish=\"%s\"", art_menu_finish (job->finish)->code);
+    g_string_append_printf (out, " rw:finish=\"%s\"", art_menu_get (ART_MENU_FINISH, job->finish)->code);
   else
     g_string_append (out, " rw:size=\"" ART_DRAWN_SIZE "\"");
   if (job->bands != NULL)

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ring-beam.h"
+#include "ring-contour.h"
 #include "ring-studio.h"
 
 #define TONES 8
@@ -83,16 +84,6 @@ ring_gem_colour (const RingSpecies *species, double light, double glare, double 
   return colour << 8 | 0xff;
 }
 
-static double
-polygon_area (const RingPoint *p, guint n)
-{
-  double area = 0;
-
-  for (guint i = 0; i < n; i++)
-    area += p[i].x * p[(i + 1) % n].y - p[i].y * p[(i + 1) % n].x;
-  return fabs (area) / 2;
-}
-
 /* P a little larger, about its middle. */
 static void
 add_grown (RingPath *path, const RingPoint *p, guint n, double grow)
@@ -164,7 +155,7 @@ add_facets (const RingGemArtist *artist, const GArray *patches, Palette *palette
   for (guint i = 0; i < patches->len; i++)
     {
       const RingBeamPatch *patch = &g_array_index (patches, RingBeamPatch, i);
-      double a = polygon_area (patch->points, patch->n_points);
+      double a = ring_contour_area (patch->points, patch->n_points);
 
       sums[patch->facet][0] += a;
       sums[patch->facet][1] += a * patch->light;
@@ -307,7 +298,7 @@ add_through_table (const RingGemArtist *artist,
         q[1] = ring_gem_see (artist->look, table->points[k]);
         q[2] = ring_gem_see (artist->look, table->points[(k + 1) % table->n_points]);
         n = clip_triangle (p, q, part);
-        if (n > 2 && polygon_area (part, n) > 1e-6)
+        if (n > 2 && ring_contour_area (part, n) > 1e-6)
           palette_add (palette, colour, part, n);
       }
 }

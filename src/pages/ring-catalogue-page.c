@@ -164,6 +164,15 @@ ring_catalogue_page_order (RingCataloguePage *self)
         GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->catalogue, &self->choice)));
 }
 
+/* What most people order, as far as it is made: a ring that looks like a ring to begin with. */
+static void
+begin_choice (RingCataloguePage *self, RingChoice *choice)
+{
+  ring_catalogue_usual_choice (self->catalogue, choice);
+  if (!ring_catalogue_is_made (self->catalogue, choice, NULL))
+    ring_catalogue_first_choice (self->catalogue, choice);
+}
+
 /* What is recorded wins over what stands in the menus; without a record they keep what they had. */
 static void
 read_design (RingCataloguePage *self)
@@ -177,7 +186,7 @@ read_design (RingCataloguePage *self)
     record = ring_drawing_find_record (ring_design_get_drawing (self->design),
                                        RING_RECORD_CHOICE, NULL);
   if (record == NULL || !ring_catalogue_read_choice (self->catalogue, record, &self->choice))
-    ring_catalogue_popular_choice (self->catalogue, &self->choice);
+    begin_choice (self, &self->choice);
   if (record != NULL && ring_record_get_number (record, "seconds", &seconds))
     self->watch.seconds = MAX (self->watch.seconds, seconds);
   show_choice (self);

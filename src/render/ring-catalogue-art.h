@@ -3,10 +3,7 @@
 
 /* Catalogue rings as pictures: parts of the catalogue's SVG coloured by stylesheet and drawn by
  * librsvg, and the same ring as painted paths to draw over on the Bench. Main thread, but for
- * ring_catalogue_art_prepare().
- *
- * The colour ramps of the catalogue file are facts by the names "ramp:metal:18Y" (MENU, CODE) and
- * "ramp:shape:*", their values the colours as the file has them. */
+ * ring_catalogue_art_prepare(). */
 #pragma once
 
 #include <cairo.h>

@@ -105,12 +105,7 @@ ring_order_make_pdf (RingCatalogueArt *art, const RingChoice *choice, GError **e
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   cairo_scale (cr, RING_POINTS_PER_MM, RING_POINTS_PER_MM);
   ring_order_draw (cr, art, choice, A4_WIDTH, A4_HEIGHT);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
+  status = ring_stream_end (cr, surface);
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   g_set_error (error, RING_ERROR, RING_ERROR_FAILED, _("The page could not be painted: %s"),

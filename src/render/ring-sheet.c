@@ -12,9 +12,9 @@
 #include "ring-error.h"
 #include "ring-label.h"
 #include "ring-paint.h"
+#include "ring-prose.h"
 #include "ring-stream.h"
 
-#define POINTS_PER_MM (72 / 25.4)
 #define DPI 150
 #define WIDTH 420.0
 #define HEIGHT 297.0
@@ -55,25 +55,13 @@ n_options (const Sheet *sheet, int menu, guint most)
   return menu >= 0 ? MIN (get_menu (sheet, menu)->n_options, most) : 1;
 }
 
-/* What most people order, of each menu. */
-static void
-get_usual (const Sheet *sheet, RingChoice *choice)
-{
-  ring_catalogue_first_choice (sheet->catalogue, choice);
-  for (guint m = 0; m < ring_catalogue_get_n_menus (sheet->catalogue); m++)
-    for (guint i = 0; i < ring_catalogue_get_menu (sheet->catalogue, m)->n_options; i++)
-      if (ring_catalogue_get_share (sheet->catalogue, m, i)
-          > ring_catalogue_get_share (sheet->catalogue, m, choice->option[m]))
-        choice->option[m] = i;
-}
-
 /* The ring of a cell: its shape and band, the metal of its row, else what is usual. */
 static void
 get_choice (const Sheet *sheet, guint row, guint column, RingChoice *choice)
 {
   int metal = ring_catalogue_find_menu (sheet->catalogue, "metal");
 
-  get_usual (sheet, choice);
+  ring_catalogue_usual_choice (sheet->catalogue, choice);
   if (sheet->shape >= 0)
     choice->option[sheet->shape] = row;
   if (sheet->band >= 0)
@@ -157,7 +145,7 @@ draw_usual (const Sheet *sheet)
   g_autoptr (GString) text = g_string_new (NULL);
   RingChoice choice;
 
-  get_usual (sheet, &choice);
+  ring_catalogue_usual_choice (sheet->catalogue, &choice);
   for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
     {
       const RingOption *option = ring_catalogue_get_chosen (sheet->catalogue, &choice, menus[i]);
@@ -231,9 +219,9 @@ create_surface (RingSheetFormat format, GByteArray *bytes)
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_MM);
       return surface;
     case RING_SHEET_PDF:
-      surface = cairo_pdf_surface_create_for_stream (ring_stream_write_cb, bytes, WIDTH * POINTS_PER_MM,
-                                                     HEIGHT * POINTS_PER_MM);
-      /* Without a date of its own a catalogue's sheet has none that could differ. */
+      surface = cairo_pdf_surface_create_for_stream (ring_stream_write_cb, bytes, WIDTH * RING_POINTS_PER_MM,
+                                                     HEIGHT * RING_POINTS_PER_MM);
+      /* A catalogue says no date, and its sheet is the same bytes whenever it is made. */
       cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
       return surface;
     case RING_SHEET_PNG:
@@ -254,7 +242,7 @@ ring_sheet_make (const RingCatalogue *catalogue, RingSheetFormat format, GError 
           .shape = ring_catalogue_find_menu (catalogue, "shape"),
           .band = ring_catalogue_find_menu (catalogue, "band") };
   double scale = format == RING_SHEET_SVG   ? 1
-                 : format == RING_SHEET_PDF ? POINTS_PER_MM
+                 : format == RING_SHEET_PDF ? RING_POINTS_PER_MM
                                             : DPI / 25.4;
   cairo_status_t packed = CAIRO_STATUS_SUCCESS;
   cairo_status_t status;

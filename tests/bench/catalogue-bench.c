@@ -73,8 +73,11 @@ int
 main (int argc, char *argv[])
 {
   GError *error = NULL;
-  g_autoptr (RingLoadReport) notices = ring_load_report_new ();
-  g_autoptr (RingCatalogue) catalogue = argc == 2 ? ring_catalogue_read_file (argv[1], notices, &error) : NULL;
+  g_autofree char *bytes = NULL;
+  gsize n_bytes;
+  g_autoptr (RingCatalogue) catalogue = argc == 2 && g_file_get_contents (argv[1], &bytes, &n_bytes, &error)
+                                            ? ring_catalogue_read (bytes, n_bytes, NULL, &error)
+                                            : NULL;
   g_autoptr (GArray) cold = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) warm = g_array_new (FALSE, FALSE, sizeof (double));
   double start;
@@ -86,7 +89,7 @@ main (int argc, char *argv[])
       return 2;
     }
   start = now_ms ();
-  ring_catalogue_unref (ring_catalogue_read_file (argv[1], notices, NULL));
+  ring_catalogue_unref (ring_catalogue_read (bytes, n_bytes, NULL, NULL));
   printf ("read: %.0f ms\n", now_ms () - start);
   for (guint m = 0; m < ring_catalogue_get_n_menus (catalogue); m++)
     for (guint i = 0; i < ring_catalogue_get_menu (catalogue, m)->n_options; i++)

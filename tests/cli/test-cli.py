@@ -133,6 +133,11 @@ def test_catalogue():
     assert shown["number"] == "#0000-00"
     assert [choice["index"] for choice in shown["choices"]] == [0] * 6
     assert re.fullmatch(r"\d+(\.\d+)?", shown["price"]), shown["price"]
+    assert shown["engraving"] is None and shown["face"] is None
+    engraved = item_number() + ', "FOREVER"'
+    shown = json.loads(run("catalogue", "show", engraved, "--json"))
+    assert shown["engraving"] == "FOREVER" and shown["face"] == "block"
+    assert "\n  Engraving: FOREVER, Block\n" in run("catalogue", "show", engraved)
 
 
 def test_new_design():

@@ -86,6 +86,9 @@ static const Mistake mistakes[] = {
   { "fact that is no number", "rw:name=\"orders-per-year\" rw:value=\"1200\"",
     "rw:name=\"orders-per-year\" rw:value=\"many\"", NULL, ERROR, "fact orders-per-year",
     "must be a number" },
+  { "finishes of the limited edition", "rw:name=\"orders-per-year\" rw:value=\"1200\"",
+    "rw:name=\"limited-finish\" rw:value=\"P H\"", NULL, ERROR, "fact limited-finish",
+    "must be the code of an option" },
   { "page in px", "viewBox=\"0 0 160 66\"", "viewBox=\"0 0 604.72 249.45\"", NULL, WARNING, "svg",
     "One unit of the page is 0.2646 mm" },
 

@@ -160,6 +160,22 @@ test_shared_parts (void)
   g_assert_null (gem); /* the test's oval says no cut */
 }
 
+/* What is half an anchor is none. */
+static void
+test_half_anchor (void)
+{
+  g_autoptr (RingLoadReport) report = ring_load_report_new ();
+  g_autoptr (RingCatalogue) catalogue = read_text (
+    HEAD META ("") STONE ("RD-100") /* 13 to 16 */
+    "<g rw:part='shank' rw:code='SD' rw:view='front' rw:anchor='3 top'/>\n" /* 17 */
+    PART ("shank", "SD", "three-quarter") "</svg>", report);
+  const RingPart *part = find_part (catalogue, "shank", "SD", "front");
+
+  assert_notice (report, 17, "taken as 0 0");
+  g_assert_cmpfloat (part->anchor_x, ==, 0);
+  g_assert_cmpfloat (part->anchor_y, ==, 0);
+}
+
 /* What a catalogue could smuggle into the painter is left out of its parts. */
 static void
 test_hostile_parts (void)
@@ -262,6 +278,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/io/catalogue/good", test_good);
   g_test_add_func ("/io/catalogue/notices", test_notices);
   g_test_add_func ("/io/catalogue/shared-parts", test_shared_parts);
+  g_test_add_func ("/io/catalogue/half-anchor", test_half_anchor);
   g_test_add_func ("/io/catalogue/hostile-parts", test_hostile_parts);
   g_test_add_func ("/io/catalogue/refused", test_refused);
   g_test_add_func ("/io/catalogue/hostile-size", test_hostile_size);

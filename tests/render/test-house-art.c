@@ -35,7 +35,7 @@ n_options (const RingCatalogue *catalogue, guint menu)
   return ring_catalogue_get_menu (catalogue, menu)->n_options;
 }
 
-/* Every ring differs from what most people order in shape and band, at least. */
+/* The first ring but for its shape and band, with a stone of the size that heads and stones are drawn in. */
 static void
 init_choice (const RingCatalogue *catalogue, RingChoice *choice, guint shape, guint band)
 {

@@ -3,18 +3,25 @@
 
 #include "ring-test-house.h"
 
-#include "ring-catalogue-builder.h"
+void
+ring_test_add_menus (RingCatalogueBuilder *builder, const RingTestOption *options, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (i == 0 || !g_str_equal (options[i - 1].menu, options[i].menu))
+        g_assert_cmpint (ring_catalogue_builder_add_menu (builder, options[i].menu, options[i].menu, 16), ==,
+                         RING_BUILD_OK);
+      g_assert_cmpint (ring_catalogue_builder_add_option (builder, &options[i].option), ==, RING_BUILD_OK);
+      if (options[i].field != NULL)
+        ring_catalogue_builder_set_field (builder, options[i].field, options[i].value);
+    }
+}
 
 /* 2 shapes, 2 bands, 4 ring sizes, all made: 16 rings, 4 bits. */
 RingCatalogue *
 ring_test_house_new (void)
 {
-  static const struct
-  {
-    const char *menu;
-    RingOption option;
-    const char *field, *value;
-  } rows[] = {
+  static const RingTestOption rows[] = {
     { "shape", { "RD", "Round", 0, 0, 0.75, 0, 0, "" }, "cut", "round" },
     { "shape", { "OV", "Oval", 1, 40, 0.25, 0, 0, "" }, "cut", "oval" },
     { "band", { "SOL", "Solitaire", 0, 200, 0.4, 0, 0, "" }, "width", "2.2" },
@@ -25,7 +32,6 @@ ring_test_house_new (void)
     { "ring-size", { "075", "7 1/2", 3, 0, 0, 0, 7.5, "" }, NULL, NULL },
   };
   RingCatalogueBuilder *builder = ring_catalogue_builder_new ("house", "House", "1", "EUR");
-  const char *menu = NULL;
   RingCatalogue *catalogue;
 
   ring_catalogue_builder_set_fact (builder, "orders-per-year", "1000");
@@ -34,15 +40,7 @@ ring_test_house_new (void)
   ring_catalogue_builder_set_fact (builder, "base-price", "900");
   ring_catalogue_builder_set_fact (builder, "lead-days", "8");
   ring_catalogue_builder_set_fact (builder, "handwork-days", "20");
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      if (g_strcmp0 (menu, rows[i].menu) != 0)
-        ring_catalogue_builder_add_menu (builder, rows[i].menu, rows[i].menu, 8);
-      menu = rows[i].menu;
-      ring_catalogue_builder_add_option (builder, &rows[i].option);
-      if (rows[i].field != NULL)
-        ring_catalogue_builder_set_field (builder, rows[i].field, rows[i].value);
-    }
+  ring_test_add_menus (builder, rows, G_N_ELEMENTS (rows));
   catalogue = ring_catalogue_builder_end (builder, NULL);
   g_assert_nonnull (catalogue);
   return catalogue;

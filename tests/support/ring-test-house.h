@@ -4,10 +4,21 @@
 /* A house whose figures can be worked out by hand, and small designs to put beside its rings. */
 #pragma once
 
-#include "ring-catalogue.h"
+#include "ring-catalogue-builder.h"
 #include "ring-design.h"
 
 G_BEGIN_DECLS
+
+/* An option of a menu, and a field of the ring that it sets, if any. */
+typedef struct
+{
+  const char *menu;
+  RingOption  option;
+  const char *field, *value;
+} RingTestOption;
+
+/* Menus of 16 slots; the options of one stand together. */
+void ring_test_add_menus (RingCatalogueBuilder *builder, const RingTestOption *options, guint n);
 
 /* 2 shapes, 2 bands, 4 ring sizes, all made: 16 rings, 4 bits. 1000 orders a year; 900 EUR and 8 days, 40 and 0 more for
  * an oval, 200 and 0 for a solitaire, 600.50 and 2 for a halo; handwork takes 20 days. */

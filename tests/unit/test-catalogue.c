@@ -4,6 +4,7 @@
 #include "ring-catalogue-builder.h"
 #include "ring-error.h"
 #include "ring-random.h"
+#include "ring-test-house.h"
 #include "ring-test.h"
 
 #include <string.h>
@@ -25,12 +26,7 @@ add_menu (RingCatalogueBuilder *builder, const char *id, guint n)
 static RingCatalogueBuilder *
 make_builder (void)
 {
-  static const struct
-  {
-    const char *menu;
-    RingOption option;
-    const char *field, *value;
-  } rows[] = {
+  static const RingTestOption rows[] = {
     { "shape", { "RD", "Round", 0, 0, 3, 0, 0, "" }, "cut", "round" },
     { "shape", { "OV", "Oval", 1, 40, 1, 1, 0, "" }, "cut", "oval" },
     { "band", { "SOL", "Solitaire", 0, 200, 0.6, 0, 0, "" }, "width", "2.2" },
@@ -42,7 +38,6 @@ make_builder (void)
     { "ring-size", { "075", "7 1/2", 9, 0, 0, 0, 7.5, "" }, NULL, NULL },
   };
   RingCatalogueBuilder *builder = ring_catalogue_builder_new ("house", "House", "2026-1", "EUR");
-  const char *menu = NULL;
 
   ring_catalogue_builder_set_fact (builder, "orders-per-year", "10000");
   ring_catalogue_builder_set_fact (builder, "base-price", "900");
@@ -50,16 +45,7 @@ make_builder (void)
   ring_catalogue_builder_set_fact (builder, "limited-price", "80");
   ring_catalogue_builder_set_fact (builder, "lead-days", "10");
   ring_catalogue_builder_set_fact (builder, "engraving-days", "2");
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      if (g_strcmp0 (menu, rows[i].menu) != 0)
-        ring_catalogue_builder_add_menu (builder, rows[i].menu, rows[i].menu, 16);
-      menu = rows[i].menu;
-      g_assert_cmpint (ring_catalogue_builder_add_option (builder, &rows[i].option), ==,
-                       RING_BUILD_OK);
-      if (rows[i].field != NULL)
-        ring_catalogue_builder_set_field (builder, rows[i].field, rows[i].value);
-    }
+  ring_test_add_menus (builder, rows, G_N_ELEMENTS (rows));
   return builder;
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ring-catalogue-builder.h"
 #include "ring-design.h"
 #include "ring-difference.h"
 #include "ring-tally.h"
@@ -300,12 +299,7 @@ assert_word (RingDesign *design, RingWord word, const char *id, RingFlagState st
 static void
 test_nearest_in_order (void)
 {
-  static const struct
-  {
-    const char *menu;
-    RingOption option;
-    const char *field, *value;
-  } rows[] = {
+  static const RingTestOption rows[] = {
     { "shape", { "RD", "Round", 0, 0, 0.75, 0, 0, "" }, "cut", "round" },
     { "shape", { "PS", "Pear", 1, 40, 0.25, 0, 0, "" }, "cut", "pear" },
     { "size", { "6", "6 mm", 0, 0, 0, 0, 6, "" }, NULL, NULL },
@@ -326,18 +320,10 @@ test_nearest_in_order (void)
   g_autoptr (RingDifference) difference = NULL;
   const RingRecord *old = ring_drawing_find_record (ring_design_get_drawing (design), RING_RECORD_RING, NULL);
   const RingChoice *choice;
-  const char *layer, *menu = NULL;
+  const char *layer;
   RingEdit *edit = ring_test_start (design, &layer);
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      if (g_strcmp0 (menu, rows[i].menu) != 0)
-        ring_catalogue_builder_add_menu (builder, rows[i].menu, rows[i].menu, 8);
-      menu = rows[i].menu;
-      ring_catalogue_builder_add_option (builder, &rows[i].option);
-      if (rows[i].field != NULL)
-        ring_catalogue_builder_set_field (builder, rows[i].field, rows[i].value);
-    }
+  ring_test_add_menus (builder, rows, G_N_ELEMENTS (rows));
   ring_catalogue_builder_begin_rule (builder, "No pear of US 6");
   ring_catalogue_builder_add_term (builder, "shape", "PS");
   ring_catalogue_builder_add_term (builder, "ring-size", "060");

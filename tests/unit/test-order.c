@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the Catalogue says of a ring that is chosen and ordered, and how long choosing took. */
-#include "ring-catalogue-builder.h"
 #include "ring-catalogue-text.h"
 #include "ring-order-text.h"
 #include "ring-stopwatch.h"
+#include "ring-test-house.h"
 #include "ring-test.h"
 
 #include <string.h>
@@ -13,18 +13,13 @@
 static RingCatalogue *
 make_catalogue (void)
 {
-  static const struct
-  {
-    const char *menu;
-    RingOption option;
-  } rows[] = {
-    { "shape", { "RD", "Round", 0, 0, 1, 0, 0, "" } },
-    { "shape", { "OV", "Oval", 1, 40.5, 1, 1, 0, "" } },
-    { "metal", { "18Y", "18K yellow gold", 0, 0, 1, 0, 0, "" } },
-    { "metal", { "18W", "White Gold", 2, 300, 1, 3, 0, "" } },
+  static const RingTestOption rows[] = {
+    { "shape", { "RD", "Round", 0, 0, 1, 0, 0, "" }, NULL, NULL },
+    { "shape", { "OV", "Oval", 1, 40.5, 1, 1, 0, "" }, NULL, NULL },
+    { "metal", { "18Y", "18K yellow gold", 0, 0, 1, 0, 0, "" }, NULL, NULL },
+    { "metal", { "18W", "White Gold", 2, 300, 1, 3, 0, "" }, NULL, NULL },
   };
   RingCatalogueBuilder *builder = ring_catalogue_builder_new ("house", "House", "2026-1", "USD");
-  const char *menu = NULL;
   GError *error = NULL;
   RingCatalogue *catalogue;
 
@@ -32,13 +27,7 @@ make_catalogue (void)
   ring_catalogue_builder_set_fact (builder, "engraving-price", "45");
   ring_catalogue_builder_set_fact (builder, "lead-days", "10");
   ring_catalogue_builder_set_fact (builder, "answered-by", "A form.");
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      if (g_strcmp0 (menu, rows[i].menu) != 0)
-        ring_catalogue_builder_add_menu (builder, rows[i].menu, rows[i].menu, 16);
-      menu = rows[i].menu;
-      g_assert_cmpint (ring_catalogue_builder_add_option (builder, &rows[i].option), ==, RING_BUILD_OK);
-    }
+  ring_test_add_menus (builder, rows, G_N_ELEMENTS (rows));
   catalogue = ring_catalogue_builder_end (builder, &error);
   g_assert_no_error (error);
   return catalogue;
@@ -94,6 +83,17 @@ test_order (void)
   g_assert_nonnull (strstr (text, "Total: $1,285.50\n"));
   g_assert_nonnull (strstr (text, "Questions: A form.\n"));
   g_assert_null (strstr (text, "Limited"));
+}
+
+static void
+test_chosen (void)
+{
+  g_autoptr (RingCatalogue) catalogue = make_catalogue ();
+  RingChoice choice = { .option = { 1, 0 }, .engraving = "FOREVER", .face = RING_FACE_SCRIPT, .limited = TRUE };
+  g_auto (GStrv) chosen = ring_catalogue_text_chosen (catalogue, &choice);
+  g_autofree char *text = g_strjoinv ("|", chosen);
+
+  g_assert_cmpstr (text, ==, "shape: Oval|metal: 18K yellow gold|Engraving: FOREVER, Script|Limited edition");
 }
 
 /* Every menu of the house, and what else a hand tries, has a sentence of its own that names the Bench. */
@@ -157,6 +157,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/order/item", test_item);
   g_test_add_func ("/order/difference", test_difference);
   g_test_add_func ("/order/confirmation", test_order);
+  g_test_add_func ("/order/chosen", test_chosen);
   g_test_add_func ("/order/limits", test_limits);
   g_test_add_func ("/order/stopwatch", test_stopwatch);
   g_test_add_func ("/order/time", test_time);
