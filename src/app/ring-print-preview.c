@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "ring-parts.h"
+#include "ring-prose.h"
 
 #define WIDTH 760
 #define HEIGHT 860
@@ -162,13 +163,11 @@ ring_print_preview_show (GtkWindow *parent,
                          GtkPrintContext *context)
 {
   RingPrintPreview *self = g_object_new (RING_TYPE_PRINT_PREVIEW, "transient-for", parent, "modal", TRUE, NULL);
-  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  cairo_t *cr = cairo_create (surface);
+  cairo_t *cr = ring_prose_new_context ();
 
   /* GTK wants to draw somewhere; the window draws the pages itself. */
   gtk_print_context_set_cairo_context (context, cr, 72, 72);
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
   self->drawing = ring_drawing_ref (drawing);
   self->options = options;
   self->preview = g_object_ref (preview);

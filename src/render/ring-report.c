@@ -49,21 +49,14 @@ write_text (const Pen *pen,
             gboolean bold,
             guint32 colour)
 {
-  RingProse prose = { .size = points * pen->size / RING_POINTS_PER_MM, .bold = bold, .colour = pen->draw ? colour : 0 };
-
-  return ring_prose_write (pen->cr, &prose, text, x, pen->y, width);
+  return ring_prose_put (pen->cr, text, x, pen->y, width, points * pen->size, bold, pen->draw ? colour : 0);
 }
 
 static void
 write_line (const Pen *pen)
 {
-  if (!pen->draw)
-    return;
-  ring_paint_set_colour (pen->cr, HAIRLINE);
-  cairo_set_line_width (pen->cr, 0.15);
-  cairo_move_to (pen->cr, MARGIN, pen->y);
-  cairo_line_to (pen->cr, MARGIN + WIDTH, pen->y);
-  cairo_stroke (pen->cr);
+  if (pen->draw)
+    ring_prose_rule (pen->cr, MARGIN, MARGIN + WIDTH, pen->y, 0.15, HAIRLINE);
 }
 
 static void
