@@ -95,6 +95,14 @@ ready_cb (RingPrintPreview *self)
   show_page (self, 0);
 }
 
+/* There was nothing to print, which is said where printing was asked for. */
+static void
+done_cb (RingPrintPreview *self)
+{
+  if (self->n == 0 && self->preview != NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 ring_print_preview_dispose (GObject *object)
 {
@@ -174,5 +182,6 @@ ring_print_preview_show (GtkWindow *parent,
   self->width = gtk_print_context_get_width (context);
   self->height = gtk_print_context_get_height (context);
   g_signal_connect_object (preview, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preview, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
 }
