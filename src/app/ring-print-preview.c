@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "ring-parts.h"
+#include "ring-prose.h"
 
 #define WIDTH 760
 #define HEIGHT 860
@@ -94,6 +95,14 @@ ready_cb (RingPrintPreview *self)
   show_page (self, 0);
 }
 
+/* There was nothing to print, which is said where printing was asked for. */
+static void
+done_cb (RingPrintPreview *self)
+{
+  if (self->n == 0 && self->preview != NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 ring_print_preview_dispose (GObject *object)
 {
@@ -162,18 +171,17 @@ ring_print_preview_show (GtkWindow *parent,
                          GtkPrintContext *context)
 {
   RingPrintPreview *self = g_object_new (RING_TYPE_PRINT_PREVIEW, "transient-for", parent, "modal", TRUE, NULL);
-  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  cairo_t *cr = cairo_create (surface);
+  cairo_t *cr = ring_prose_new_context ();
 
   /* GTK wants to draw somewhere; the window draws the pages itself. */
   gtk_print_context_set_cairo_context (context, cr, 72, 72);
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
   self->drawing = ring_drawing_ref (drawing);
   self->options = options;
   self->preview = g_object_ref (preview);
   self->width = gtk_print_context_get_width (context);
   self->height = gtk_print_context_get_height (context);
   g_signal_connect_object (preview, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preview, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -162,3 +162,11 @@ ring_number_format (double value, guint decimals)
   ring_number_append (string, value, decimals);
   return g_string_free (string, FALSE);
 }
+
+char *
+ring_number_format_scale (double scale)
+{
+  g_autofree char *number = ring_number_format (scale >= 1 ? scale : 1 / scale, 2);
+
+  return scale >= 1 ? g_strdup_printf ("%s:1", number) : g_strdup_printf ("1:%s", number);
+}

@@ -16,5 +16,7 @@ gboolean ring_number_scan (const char **text, double *value);
 gboolean ring_number_parse (const char *text, double *value);
 void     ring_number_append (GString *string, double value, guint decimals);
 char    *ring_number_format (double value, guint decimals) G_GNUC_WARN_UNUSED_RESULT;
+/* A scale, of two decimals at most: "2.5:1", "1:4". */
+char    *ring_number_format_scale (double scale) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -221,14 +221,6 @@ ring_difference_new (const RingDrawing *drawing, const RingCatalogue *catalogue)
   return ring_difference_new_full (drawing, catalogue, NULL, NULL);
 }
 
-RingDifference *
-ring_difference_new_for_word (const RingDrawing *drawing,
-                              const RingCatalogue *catalogue,
-                              RingWord word)
-{
-  return ring_difference_new_full (drawing, catalogue, &word, NULL);
-}
-
 void
 ring_difference_free (RingDifference *self)
 {

@@ -98,11 +98,9 @@ gboolean    ring_word_from_id (const char *id, RingWord *word);
 /* CATALOGUE may be NULL (no catalogue at hand): its column is then not recorded. The catalogue
  * ring is the design's own choice, else the nearest ring; the rule is in get_chosen_by(). */
 RingDifference    *ring_difference_new (const RingDrawing *drawing, const RingCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
-/* "Suppose the label said": the flags that WORD would deserve. ring_difference_new() takes the
+/* "Suppose the label said": the flags that WORD would deserve. NULL, as in ring_difference_new(), is the
  * commission's own field "claim"; else a choice from the menus and nothing more is "configured"
- * (or the catalogue's fact "word") and everything else "custom". */
-RingDifference    *ring_difference_new_for_word (const RingDrawing *drawing, const RingCatalogue *catalogue, RingWord word) G_GNUC_WARN_UNUSED_RESULT;
-/* WORD and TWINS may be NULL; without TWINS no library was asked. */
+ * (or the catalogue's fact "word") and everything else "custom". TWINS may be NULL: no library was asked. */
 RingDifference    *ring_difference_new_full (const RingDrawing *drawing, const RingCatalogue *catalogue, const RingWord *word, const RingTwins *twins) G_GNUC_WARN_UNUSED_RESULT;
 RingWord           ring_difference_get_word (const RingDifference *difference);
 void               ring_difference_free (RingDifference *difference);

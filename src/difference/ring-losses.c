@@ -131,14 +131,6 @@ lose_drawing (const Losing *losing)
           g_strdup (_("the moulds that there are")));
 }
 
-static guint
-count (const RingDifference *self, const char *kind)
-{
-  g_autoptr (GPtrArray) records = ring_drawing_list_records (self->drawing, kind);
-
-  return records->len;
-}
-
 static void
 lose_engraving (const Losing *losing)
 {
@@ -156,8 +148,7 @@ static void
 lose_story (const Losing *losing)
 {
   RingDifference *self = losing->self;
-  guint revisions = count (self, RING_RECORD_REVISION);
-  guint signatures = count (self, RING_RECORD_SIGN_OFF);
+  guint revisions = self->tally.n_revisions, signatures = self->tally.n_sign_offs;
   const char *answered = ring_difference_get_fact (self, "answered-by");
 
   if (self->tally.n_entries > 0)

@@ -84,12 +84,6 @@ ring_told_result_label (RingToldResult result)
 }
 
 void
-ring_told_init (RingTold *told)
-{
-  *told = (RingTold){ .minutes = -1, .price = -1, .days = -1 };
-}
-
-void
 ring_told_limits_init (RingToldLimits *limits, const RingDrawing *drawing, const RingCatalogue *catalogue)
 {
   const RingRecord *commission

@@ -93,7 +93,6 @@ typedef struct
   char          *question; /* to ask */
 } RingToldLine;
 
-void        ring_told_init (RingTold *told); /* nothing was told */
 /* Limits as catalogue and commission hold them; either may be NULL. */
 void        ring_told_limits_init (RingToldLimits *limits, const RingDrawing *drawing, const RingCatalogue *catalogue);
 /* Of RingToldLine, one for each flag, in their order. */

@@ -67,6 +67,18 @@ ring_day_write (const char *day)
   return g_date_time_format (date, _ ("%-d %B %Y"));
 }
 
+char *
+ring_day_write_moment (const char *at)
+{
+  g_autofree char *day = NULL;
+  gint64 ms;
+
+  if (!ring_clock_parse (at, &ms))
+    return g_strdup (at);
+  day = ring_day_of (ms);
+  return ring_day_write (day);
+}
+
 gboolean
 ring_day_between (const char *from, const char *to, int *days)
 {

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 char    *ring_day_of (gint64 ms) G_GNUC_WARN_UNUSED_RESULT;
 /* "27 November 2026" of a record's day, translated; what is no day as it is, NULL of NULL. */
 char    *ring_day_write (const char *day) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of a moment in a record, "2026-11-27T10:00:00Z"; what is none as it is. */
+char    *ring_day_write_moment (const char *at) G_GNUC_WARN_UNUSED_RESULT;
 /* Calendar days from one day to another, negative when TO is the earlier; a time of day after "T" is
  * passed over. FALSE when either is NULL or no day. */
 gboolean ring_day_between (const char *from, const char *to, int *days);

@@ -5,10 +5,10 @@
 
 #include <math.h>
 
+#include "ring-drawing-picture.h"
 #include "ring-drawn.h"
-#include "ring-gem-paint.h"
 #include "ring-gem.h"
-#include "ring-lit-gems.h"
+#include "ring-guides.h"
 #include "ring-metal-paint.h"
 #include "ring-paint.h"
 #include "ring-spec.h"
@@ -24,26 +24,6 @@
 #define SIGN_STONE 0x7fa3c4ff
 
 /* ------------------------------------------------------------------------------ where */
-
-/* Notes and far scribbles do not decide the scale. */
-static RingRect
-drawn_extent (const RingDrawing *drawing)
-{
-  g_autoptr (GArray) drawn = ring_drawn_list (drawing);
-  const RingView *view = ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT);
-  RingRect extent = RING_RECT_EMPTY;
-
-  for (guint i = 0; view != NULL && i < drawn->len; i++)
-    {
-      const RingDrawn *one = &g_array_index (drawn, RingDrawn, i);
-
-      if (one->view == view)
-        extent = ring_rect_union (extent, ring_item_get_bounds (one->item));
-    }
-  if (view != NULL && !ring_rect_is_empty (extent))
-    extent = ring_rect_intersect (extent, ring_view_get_head (view)->clip);
-  return extent;
-}
 
 /* Through the finger, from table to culet. */
 static RingRect
@@ -77,7 +57,10 @@ ring_scene_init (RingScene *scene,
   *scene = (RingScene){ width, height, .extent = { -r - 3, -r - 3, r + 3, r + 3 }, .stone = RING_RECT_EMPTY };
   if (drawing != NULL)
     {
-      *extent = ring_rect_union (*extent, drawn_extent (drawing));
+      g_autoptr (GArray) drawn = ring_drawn_list_front (drawing);
+
+      /* Notes and far scribbles do not decide the scale. */
+      *extent = ring_rect_union (*extent, ring_drawn_extent (drawn));
       scene->stone = stone_box (ring_drawing_find_record (drawing, RING_RECORD_GEM, NULL), r);
     }
   if (art != NULL && choice != NULL)
@@ -118,23 +101,6 @@ begin (const RingScene *scene, int factor)
   return cr;
 }
 
-/* Ends CR. */
-static GdkTexture *
-end (cairo_t *cr)
-{
-  cairo_surface_t *surface = cairo_surface_reference (cairo_get_target (cr));
-  int stride = cairo_image_surface_get_stride (surface);
-  int height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes,
-                                 (gsize) stride);
-}
-
 typedef struct
 {
   RingScene scene;
@@ -149,29 +115,12 @@ job_free (gpointer data)
   g_free (data);
 }
 
-/* The gems and settings that are seen lit on the Bench are lit here: neither side wins by its gloss. */
-static void
-paint_lit (cairo_t *cr, const RingDrawing *drawing, const RingViewHead *head)
-{
-  g_autoptr (GArray) gems = ring_lit_gems_list (drawing, head);
-
-  for (guint i = 0; i < gems->len; i++)
-    {
-      const RingLitGem *gem = &g_array_index (gems, RingLitGem, i);
-
-      cairo_save (cr);
-      cairo_translate (cr, gem->at.x, gem->at.y);
-      ring_gem_paint_shapes (cr, gem->shapes, head->scale);
-      cairo_restore (cr);
-    }
-}
-
 static void
 paint_bench_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Job *job = data;
   const RingView *view = ring_drawing_get_view_by_kind (job->drawing, RING_VIEW_FRONT);
-  g_autoptr (GArray) drawn = ring_drawn_list (job->drawing);
+  g_autoptr (GArray) drawn = ring_drawn_list_front (job->drawing);
   cairo_t *cr;
 
   if (g_task_return_error_if_cancelled (task))
@@ -185,12 +134,12 @@ paint_bench_cb (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
       cairo_rectangle (cr, head->clip.x0, head->clip.y0, head->clip.x1 - head->clip.x0, head->clip.y1 - head->clip.y0);
       cairo_clip (cr);
-      paint_lit (cr, job->drawing, head);
+      /* What is seen lit on the Bench is lit here: neither side wins by its gloss. */
+      ring_guides_paint_lit_gems (cr, job->drawing, head);
     }
   for (guint i = 0; i < drawn->len; i++)
-    if (g_array_index (drawn, RingDrawn, i).view == view)
-      ring_paint_item (cr, g_array_index (drawn, RingDrawn, i).item);
-  g_task_return_pointer (task, end (cr), g_object_unref);
+    ring_paint_item (cr, g_array_index (drawn, RingDrawn, i).item);
+  g_task_return_pointer (task, ring_drawing_picture_take (cr), g_object_unref);
 }
 
 void
@@ -225,7 +174,7 @@ ring_scene_paint_catalogue (const RingScene *scene, RingCatalogueArt *art, const
   cairo_scale (cr, scene->scale, scene->scale);
   /* A part that cannot be drawn leaves its place empty; the Catalogue names it. */
   ring_catalogue_art_paint (art, cr, choice, "front", NULL);
-  return end (cr);
+  return ring_drawing_picture_take (cr);
 }
 
 /* ------------------------------------------------------------------------------ the wall */
@@ -348,5 +297,5 @@ ring_scene_paint_wall (const RingScene *scene,
       cairo_paint (cr);
     }
   cairo_surface_destroy (copy);
-  return end (cr);
+  return ring_drawing_picture_take (cr);
 }

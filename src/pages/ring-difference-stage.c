@@ -260,7 +260,11 @@ show_menu_words (RingDifferenceStage *self, const RingDifference *difference)
   if (copies > 0)
     g_string_append_printf (words, ". %s", _ ("From the same moulds, by the catalogue’s own figures."));
   if (each > 1)
-    g_string_append_printf (words, " %s %.0f.", _ ("Each small ring stands for"), each);
+    {
+      g_string_append_c (words, ' ');
+      /* Translators: %.0f is 10, 100, ... */
+      g_string_append_printf (words, _ ("Each small ring stands for %.0f."), each);
+    }
   gtk_label_set_text (GTK_LABEL (self->menu_title), title);
   gtk_label_set_text (GTK_LABEL (self->menu_words), words->str);
   g_string_free (words, TRUE);

@@ -34,14 +34,6 @@ get_head (RingViewRow *self)
   return view != NULL ? ring_view_get_head (view) : NULL;
 }
 
-static char *
-format_scale (double scale)
-{
-  g_autofree char *number = ring_number_format (scale >= 1 ? scale : 1 / scale, 2);
-
-  return scale >= 1 ? g_strdup_printf ("%s:1", number) : g_strdup_printf ("1:%s", number);
-}
-
 static void
 scale_cb (AdwComboRow *combo, GParamSpec *pspec, RingViewRow *self)
 {
@@ -58,7 +50,7 @@ show_scale (RingViewRow *self, double scale)
 {
   const double *scales = ring_view_plan_scales ();
   guint selected = GTK_INVALID_LIST_POSITION;
-  g_autofree char *text = format_scale (scale);
+  g_autofree char *text = ring_number_format_scale (scale);
 
   for (guint i = 0; scales[i] > 0; i++)
     if (scales[i] == scale)
@@ -93,7 +85,7 @@ add_scale (RingViewRow *self)
 
   for (guint i = 0; scales[i] > 0; i++)
     {
-      g_autofree char *text = format_scale (scales[i]);
+      g_autofree char *text = ring_number_format_scale (scales[i]);
 
       gtk_string_list_append (model, text);
     }

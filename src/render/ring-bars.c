@@ -16,6 +16,7 @@
 #define BAR_WIDTH 0.18
 #define LABEL_SIZE 2.6
 #define INK 0x3b4650ff
+#define ENLARGED_INK 0x26282cff /* that of the sheet */
 
 static void
 set_hairline (cairo_t *cr, RingPaper paper, double width)
@@ -73,6 +74,23 @@ bar_length (double room)
     if (room >= lengths[i] + 2 * EDGE)
       return lengths[i];
   return 0;
+}
+
+void
+ring_bars_draw_enlarged (cairo_t *cr, double scale, double x, double y, double tall, double brief)
+{
+  ring_paint_set_colour (cr, ENLARGED_INK);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, 0.15);
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, x + 10 * scale, y);
+  for (int i = 0; i <= 10; i++)
+    {
+      cairo_move_to (cr, x + i * scale, y);
+      cairo_line_to (cr, x + i * scale, y - (i % 5 == 0 ? tall : brief));
+    }
+  cairo_stroke (cr);
 }
 
 void

@@ -27,6 +27,8 @@ typedef struct
 /* SCALE is that of the drawing above, which the words beside the bar say. PLACE NULL is as above. Shorter bars, or
  * none, on small sheets. */
 void ring_bars_draw (cairo_t *cr, double scale, RingPaper paper, double width, double height, const RingBarsPlace *place);
+/* Ten millimetres of a ring at SCALE, from X on along Y, with ticks TALL mm every five and BRIEF mm between. */
+void ring_bars_draw_enlarged (cairo_t *cr, double scale, double x, double y, double tall, double brief);
 /* Ink of a drawing may pass below; a veil of PAPER keeps words readable. */
 void ring_bars_draw_veil (cairo_t *cr, RingPaper paper, double x, double y, double width, double height);
 

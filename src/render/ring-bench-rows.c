@@ -7,7 +7,6 @@
 #include <math.h>
 
 #include "ring-bench-check.h"
-#include "ring-clock.h"
 #include "ring-custody.h"
 #include "ring-day.h"
 #include "ring-gem-layout.h"
@@ -444,19 +443,6 @@ ring_bench_rows_put_making (RingFlow *flow, const RingDrawing *drawing)
 
 /* ------------------------------------------------------------------ custody */
 
-/* The day of a moment; what is none is as it was read. */
-static char *
-format_moment (const char *at)
-{
-  g_autofree char *day = NULL;
-  gint64 ms;
-
-  if (!ring_clock_parse (at, &ms))
-    return g_strdup (at);
-  day = ring_day_of (ms);
-  return ring_day_write (day);
-}
-
 static void
 put_log (RingFlow *flow, const RingFlowColumn *columns, guint n, const RingDrawing *drawing, const RingRecord *stone)
 {
@@ -465,7 +451,7 @@ put_log (RingFlow *flow, const RingFlowColumn *columns, guint n, const RingDrawi
   for (guint i = 0; i < log->len; i++)
     {
       const RingCustody *line = &g_array_index (log, RingCustody, i);
-      g_autofree char *day = format_moment (ring_record_get_or (line->record, "at", "–"));
+      g_autofree char *day = ring_day_write_moment (ring_record_get_or (line->record, "at", "–"));
       g_autofree char *carat = line->carat > 0 ? ring_number_format (line->carat, 2) : NULL;
 
       ring_flow_table_row (flow, columns, n,

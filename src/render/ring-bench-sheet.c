@@ -7,7 +7,6 @@
 #include <math.h>
 
 #include "ring-bench-rows.h"
-#include "ring-clock.h"
 #include "ring-commission.h"
 #include "ring-day.h"
 #include "ring-flow.h"
@@ -125,9 +124,9 @@ put_check (RingFlow *flow, const char *words)
       ring_paint_set_colour (flow->cr, RING_FLOW_INK);
       cairo_set_line_width (flow->cr, 0.2);
       cairo_rectangle (flow->cr, x + 0.2, flow->y + 0.4, BOX, BOX);
-      cairo_move_to (flow->cr, x + 0.66 * ring_flow_width (flow), flow->y + BOX + 0.6);
-      cairo_line_to (flow->cr, flow->room.x1, flow->y + BOX + 0.6);
       cairo_stroke (flow->cr);
+      ring_prose_rule (flow->cr, x + 0.66 * ring_flow_width (flow), flow->room.x1, flow->y + BOX + 0.6, 0.2,
+                       RING_FLOW_INK);
     }
   ring_flow_write (flow, words, x + BOX + 2.5, 0.6 * ring_flow_width (flow), 3, FALSE, RING_FLOW_INK);
   flow->y += 5.6;
@@ -155,18 +154,12 @@ put_checks (RingFlow *flow, const RingDrawing *drawing)
 static void
 put_line (const RingFlow *flow, const char *text, double x, double width)
 {
+  RingProse prose = { .size = 2.4, .colour = RING_FLOW_GREY };
+
   if (!ring_flow_draws (flow))
     return;
-  ring_paint_set_colour (flow->cr, RING_FLOW_INK);
-  cairo_set_line_width (flow->cr, 0.2);
-  cairo_move_to (flow->cr, x, flow->y + SIGNING - 5);
-  cairo_line_to (flow->cr, x + width, flow->y + SIGNING - 5);
-  cairo_stroke (flow->cr);
-  {
-    RingProse prose = { .size = 2.4, .colour = RING_FLOW_GREY };
-
-    ring_prose_write (flow->cr, &prose, text, x, flow->y + SIGNING - 4.4, width);
-  }
+  ring_prose_rule (flow->cr, x, x + width, flow->y + SIGNING - 5, 0.2, RING_FLOW_INK);
+  ring_prose_write (flow->cr, &prose, text, x, flow->y + SIGNING - 4.4, width);
 }
 
 static void
@@ -224,14 +217,12 @@ ring_bench_sheet_count (const RingDrawing *drawing,
                         double width,
                         double height)
 {
-  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  cairo_t *cr = cairo_create (surface);
+  cairo_t *cr = ring_prose_new_context ();
   RingFlow flow;
 
   begin (&flow, cr, options, width, height, RING_FLOW_NONE);
   put_all (&flow, drawing, options);
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
   return flow.page + 1;
 }
 

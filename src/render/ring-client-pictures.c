@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ring-bars.h"
 #include "ring-gem.h"
 #include "ring-number.h"
-#include "ring-paint.h"
 #include "ring-prose.h"
 #include "ring-rings.h"
 #include "ring-scale-card.h"
@@ -16,7 +16,6 @@
 #include "ring-view-label.h"
 #include "ring-view-picture.h"
 
-#define INK 0x26282cff
 #define GREY 0x6b6f76ff
 #define SMALL 2.4
 #define CAPTION 5.5 /* under a picture */
@@ -72,12 +71,7 @@ fit (Picture *p, double width, double height)
 static char *
 format_scale (const Picture *p)
 {
-  double scale = p->picture.scale;
-  g_autofree char *number = ring_number_format (scale >= 1 ? scale : 1 / scale, 2);
-
-  if (fabs (scale - 1) < 1e-9)
-    return g_strdup (_ ("life-size"));
-  return scale > 1 ? g_strdup_printf ("%s:1", number) : g_strdup_printf ("1:%s", number);
+  return fabs (p->picture.scale - 1) < 1e-9 ? g_strdup (_ ("life-size")) : ring_number_format_scale (p->picture.scale);
 }
 
 /* What is larger than it is says how large it is. */
@@ -93,26 +87,26 @@ format_stone (const Picture *p)
   return gem != NULL ? g_strdup_printf (_ (", the stone truly %s × %s mm"), length, width) : g_strdup ("");
 }
 
+/* Its name, its scale, and how large the stone of an enlarged one is. */
 static void
-write_caption (cairo_t *cr, const char *text, double x, double y, double width)
+caption_picture (cairo_t *cr, const Picture *p, double x, double y, double width)
 {
+  g_autofree char *scale = format_scale (p);
+  g_autofree char *stone = p->picture.scale > 1 ? format_stone (p) : g_strdup ("");
+  g_autofree char *caption
+      = g_strdup_printf ("%s, %s%s", ring_view_title (ring_view_get_head (p->view)->kind, TRUE), scale, stone);
   RingProse prose = { .size = SMALL, .colour = GREY, .side = RING_PROSE_CENTRE };
 
-  ring_prose_write (cr, &prose, text, x, y, width);
+  ring_prose_write (cr, &prose, caption, x, y, width);
 }
 
 /* In the middle of a place WIDTH wide that begins at X, Y; HIGH is what its row takes. */
 static void
 draw_picture (cairo_t *cr, const Picture *p, double x, double y, double width, double high)
 {
-  const RingViewHead *head = ring_view_get_head (p->view);
-  g_autofree char *scale = format_scale (p);
-  g_autofree char *stone = p->picture.scale > 1 ? format_stone (p) : g_strdup ("");
-  g_autofree char *caption = g_strdup_printf ("%s, %s%s", ring_view_title (head->kind, TRUE), scale, stone);
-
   ring_view_picture_draw (cr, p->drawing, p->view, &p->picture, x + (width - get_width (p)) / 2,
                           y + (high - get_height (p)) / 2);
-  write_caption (cr, caption, x, y + high + 1.2, width);
+  caption_picture (cr, p, x, y + high + 1.2, width);
 }
 
 /* Ten millimetres of what is enlarged. */
@@ -121,17 +115,7 @@ draw_rule (cairo_t *cr, double scale, double x, double y)
 {
   RingProse prose = { .size = 2.1, .colour = GREY };
 
-  ring_paint_set_colour (cr, INK);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_width (cr, 0.15);
-  cairo_move_to (cr, x, y);
-  cairo_line_to (cr, x + 10 * scale, y);
-  for (int i = 0; i <= 10; i++)
-    {
-      cairo_move_to (cr, x + i * scale, y);
-      cairo_line_to (cr, x + i * scale, y - (i % 5 == 0 ? 1.8 : 1));
-    }
-  cairo_stroke (cr);
+  ring_bars_draw_enlarged (cr, scale, x, y, 1.8, 1);
   ring_prose_write (cr, &prose, _ ("10 mm"), x + 10 * scale + 1.5, y - 2, 20);
 }
 
@@ -161,13 +145,7 @@ draw_top (cairo_t *cr, const RingDrawing *drawing, const RingRecord *ring, RingR
   fit (&p, width, box.y1 - box.y0 - CAPTION - RULE);
   draw_rule (cr, p.picture.scale, box.x0 + (width - 10 * p.picture.scale) / 2, box.y0 + get_height (&p) + RULE - 0.6);
   ring_view_picture_draw (cr, drawing, p.view, &p.picture, box.x0 + (width - get_width (&p)) / 2, box.y0);
-  {
-    g_autofree char *scale = format_scale (&p);
-    g_autofree char *stone = p.picture.scale > 1 ? format_stone (&p) : g_strdup ("");
-    g_autofree char *caption = g_strdup_printf ("%s, %s%s", ring_view_title (RING_VIEW_TOP, TRUE), scale, stone);
-
-    write_caption (cr, caption, box.x0, box.y0 + get_height (&p) + RULE + 1.2, width);
-  }
+  caption_picture (cr, &p, box.x0, box.y0 + get_height (&p) + RULE + 1.2, width);
   return get_height (&p) + RULE + CAPTION;
 }
 

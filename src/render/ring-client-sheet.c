@@ -32,7 +32,6 @@
 /* Paper mm. */
 #define PICTURES 0.54 /* of the width, for the pictures */
 #define GUTTER 8.0
-#define FOOT 32.6     /* as ring_frame_get_room() has it with bars */
 #define FIELD 20.0    /* the height of what is written in */
 #define FIELDS_FOOT 14.0 /* of it over the foot: captions, and what was signed */
 #define INITIALS 40.0
@@ -75,13 +74,8 @@ write_at (const Sheet *sheet, const char *text, double x, double y, double width
 static void
 rule (const Sheet *sheet, double x0, double x1, double y)
 {
-  if (!sheet->draws)
-    return;
-  ring_paint_set_colour (sheet->cr, RULE);
-  cairo_set_line_width (sheet->cr, 0.2);
-  cairo_move_to (sheet->cr, x0, y);
-  cairo_line_to (sheet->cr, x1, y);
-  cairo_stroke (sheet->cr);
+  if (sheet->draws)
+    ring_prose_rule (sheet->cr, x0, x1, y, 0.2, RULE);
 }
 
 static double
@@ -337,7 +331,7 @@ put_pictures (const Sheet *sheet, double y)
 RingRect
 ring_client_sheet_get_field (double width, double height, RingSigned which)
 {
-  double y1 = height - FOOT - FIELDS_FOOT;
+  double y1 = height - RING_FRAME_FOOT - FIELDS_FOOT;
   double x0 = which == RING_SIGNED_SIZE        ? MARGIN
               : which == RING_SIGNED_ENGRAVING ? MARGIN + INITIALS + GAP
                                                : MARGIN + 2 * (INITIALS + GAP);
@@ -391,20 +385,6 @@ put_field (const Sheet *sheet, RingSigned which, const char *about, const char *
     put_typed (sheet, field);
 }
 
-/* The day; the moment as it was read where it is none. */
-static char *
-format_signed (const RingRecord *sign_off)
-{
-  const char *at = ring_record_get_or (sign_off, "at", "–");
-  g_autofree char *day = NULL;
-  gint64 ms;
-
-  if (!ring_clock_parse (at, &ms))
-    return g_strdup (at);
-  day = ring_day_of (ms);
-  return ring_day_write (day);
-}
-
 static void
 put_fields (const Sheet *sheet)
 {
@@ -413,7 +393,7 @@ put_fields (const Sheet *sheet)
       = ring_record_get_or (ring_inscription_find (sheet->drawing, NULL), "text", _("none"));
   g_autofree char *size_text = g_strdup_printf (_("Finger size: %s"), size);
   g_autofree char *engraving = g_strdup_printf (_("Engraving: %s"), text);
-  g_autofree char *day = sheet->sign_off != NULL ? format_signed (sheet->sign_off) : NULL;
+  g_autofree char *day = sheet->sign_off != NULL ? ring_day_write_moment (ring_record_get_or (sheet->sign_off, "at", "–")) : NULL;
   g_autofree char *caption = day != NULL ? g_strdup_printf (_("signed on %s"), day)
                                          : g_strdup (_("date and signature"));
 
@@ -438,7 +418,7 @@ put_signed (const Sheet *sheet)
   g_autofree char *line
       = g_strdup_printf (_("Signed: revision %s, digest %s"),
                          revision != NULL ? ring_revision_get_name (revision) : "–", digits);
-  double y = sheet->height - FOOT - FIELDS_FOOT + 5;
+  double y = sheet->height - RING_FRAME_FOOT - FIELDS_FOOT + 5;
   double width = sheet->width - MARGIN - RING_FRAME_RIGHT;
 
   y += write_at (sheet, line, MARGIN, y, width, 2.4, FALSE, GREY) + 0.6;

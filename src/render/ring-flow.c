@@ -6,8 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "ring-paint.h"
-
 #define TEXT 3.0
 #define SMALL 2.4
 #define HEADING 3.6
@@ -90,17 +88,10 @@ ring_flow_skip (RingFlow *flow, double height)
 }
 
 static void
-draw_rule (const RingFlow *flow, double y, double width)
+draw_rule (const RingFlow *flow, double y, double thick)
 {
-  if (!ring_flow_draws (flow))
-    return;
-  ring_paint_set_colour (flow->cr, RING_FLOW_RULE);
-  cairo_set_line_cap (flow->cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_dash (flow->cr, NULL, 0, 0);
-  cairo_set_line_width (flow->cr, width);
-  cairo_move_to (flow->cr, flow->room.x0, y);
-  cairo_line_to (flow->cr, flow->room.x1, y);
-  cairo_stroke (flow->cr);
+  if (ring_flow_draws (flow))
+    ring_prose_rule (flow->cr, flow->room.x0, flow->room.x1, y, thick, RING_FLOW_RULE);
 }
 
 void

@@ -15,11 +15,6 @@
 #define HEAD 24.0
 #define NAME 9.0
 #define HEAD_GAP 6.0
-/* From below: the shop's line, then the bar with its ticks, then air. */
-#define LINE 6.6
-#define BARS 7.0
-#define FOOT_GAP 4.0
-
 #define INK 0x26282cff
 #define GREY 0x6b6f76ff
 #define NAME_SIZE 5.2
@@ -55,7 +50,7 @@ RingRect
 ring_frame_get_room (const RingExportOptions *options, double width, double height, gboolean first)
 {
   double top = RING_FRAME_EDGE + (first ? head_height (options, width) : 3);
-  double bottom = height - RING_FRAME_EDGE - LINE - FOOT_GAP - (options->scale_bar ? BARS : 0);
+  double bottom = height - RING_FRAME_EDGE - RING_FRAME_LINE - RING_FRAME_AIR - (options->scale_bar ? RING_FRAME_BARS : 0);
 
   return (RingRect){ RING_FRAME_LEFT, top, width - RING_FRAME_RIGHT, bottom };
 }
@@ -99,7 +94,7 @@ draw_name (cairo_t *cr, const RingShop *shop, double width)
 static void
 draw_foot (cairo_t *cr, const RingExportOptions *options, double width, double height, guint i, guint n)
 {
-  double y = height - RING_FRAME_EDGE - LINE + 0.8;
+  double y = height - RING_FRAME_EDGE - RING_FRAME_LINE + 0.8;
   double room = width - RING_FRAME_LEFT - RING_FRAME_RIGHT;
   RingProse start = { .size = SMALL, .colour = GREY, .lines = 1 };
   RingProse end = { .size = SMALL, .colour = GREY, .side = RING_PROSE_END, .lines = 1 };
@@ -140,5 +135,5 @@ ring_frame_draw (
   draw_foot (cr, options, width, height, i, n);
   if (options->scale_bar)
     ring_bars_draw (cr, 1, RING_PAPER_WHITE, width, height,
-                    &(RingBarsPlace){ RING_FRAME_EDGE + LINE + 1, RING_FRAME_EDGE });
+                    &(RingBarsPlace){ RING_FRAME_EDGE + RING_FRAME_LINE + 1, RING_FRAME_EDGE });
 }

@@ -14,6 +14,12 @@ G_BEGIN_DECLS
 /* The content's distance from the left edge, and from the right one, where a bar stands. */
 #define RING_FRAME_LEFT 18.0
 #define RING_FRAME_RIGHT 22.0
+/* From below: the shop's line, then the bar with its ticks, then air. */
+#define RING_FRAME_LINE 6.6
+#define RING_FRAME_BARS 7.0
+#define RING_FRAME_AIR 4.0
+/* What all of it takes of the foot where there are bars. */
+#define RING_FRAME_FOOT (RING_FRAME_EDGE + RING_FRAME_LINE + RING_FRAME_BARS + RING_FRAME_AIR)
 /* No sheet with words and columns fits smaller paper (A5). */
 #define RING_FRAME_LEAST_WIDTH 148.0
 #define RING_FRAME_LEAST_HEIGHT 148.0

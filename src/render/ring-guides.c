@@ -106,8 +106,8 @@ paint_window (cairo_t *cr, const RingDrawing *drawing, const RingView *view, Rin
   paint_projection (cr, drawing, head, paper);
 }
 
-static void
-paint_lit_gems (cairo_t *cr, const RingDrawing *drawing, const RingViewHead *head)
+void
+ring_guides_paint_lit_gems (cairo_t *cr, const RingDrawing *drawing, const RingViewHead *head)
 {
   g_autoptr (GArray) gems = ring_lit_gems_list (drawing, head);
 
@@ -138,7 +138,7 @@ ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view
   if (!ring_rect_is_empty (head->clip))
     ring_reach_clip (cr, head->clip);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  paint_lit_gems (cr, drawing, head);
+  ring_guides_paint_lit_gems (cr, drawing, head);
   for (guint i = 0; i < lines->len; i++)
     paint_line (cr, &g_array_index (lines, RingViewLine, i), paper, head->scale);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);

@@ -15,4 +15,7 @@ G_BEGIN_DECLS
 /* User space is mm of the view; PAPER is what lies beneath. */
 void  ring_guides_paint (cairo_t *cr, const RingDrawing *drawing, const RingView *view, RingPaper paper);
 
+/* The gems and settings that are lit in a view of HEAD; user space is its mm. */
+void  ring_guides_paint_lit_gems (cairo_t *cr, const RingDrawing *drawing, const RingViewHead *head);
+
 G_END_DECLS

@@ -11,7 +11,6 @@
 #include "ring-clock.h"
 #include "ring-error.h"
 #include "ring-order-text.h"
-#include "ring-paint.h"
 #include "ring-prose.h"
 #include "ring-stream.h"
 
@@ -24,24 +23,6 @@
 #define INK 0x241f31ff
 #define GREY 0x6a6672ff
 #define HAIRLINE 0xd0ccc4ff
-
-static double
-write_text (cairo_t *cr, const char *text, double y, double width, double points, gboolean bold, guint32 colour)
-{
-  RingProse prose = { points / RING_POINTS_PER_MM, bold, colour };
-
-  return ring_prose_write (cr, &prose, text, MARGIN, y, width);
-}
-
-static void
-draw_line (cairo_t *cr, double y, double width)
-{
-  ring_paint_set_colour (cr, HAIRLINE);
-  cairo_set_line_width (cr, 0.2);
-  cairo_move_to (cr, MARGIN, y);
-  cairo_line_to (cr, width - MARGIN, y);
-  cairo_stroke (cr);
-}
 
 /* In the upper right corner. */
 static void
@@ -68,11 +49,11 @@ write_foot (cairo_t *cr, const RingCatalogue *catalogue, const RingChoice *choic
   g_autofree char *note = ring_catalogue_text_note (catalogue);
   double room = width - 2 * MARGIN;
 
-  draw_line (cr, y, width);
+  ring_prose_rule (cr, MARGIN, width - MARGIN, y, 0.2, HAIRLINE);
   y += 6;
-  y += write_text (cr, _("What the workshop is told"), y, room, 10, FALSE, GREY) + 2;
-  y += write_text (cr, line, y, room, 20, FALSE, INK) + 8;
-  write_text (cr, note, y, room, 8, FALSE, GREY);
+  y += ring_prose_put (cr, _("What the workshop is told"), MARGIN, y, room, 10, FALSE, GREY) + 2;
+  y += ring_prose_put (cr, line, MARGIN, y, room, 20, FALSE, INK) + 8;
+  ring_prose_put (cr, note, MARGIN, y, room, 8, FALSE, GREY);
 }
 
 void
@@ -85,9 +66,9 @@ ring_order_draw (cairo_t *cr, RingCatalogueArt *art, const RingChoice *choice, d
   double y = MARGIN;
 
   draw_picture (cr, art, choice, width);
-  y += write_text (cr, ring_catalogue_get_name (catalogue), y, room, 10, FALSE, GREY) + 3;
-  y += write_text (cr, subject, y, room, 16, TRUE, INK) + 8;
-  y += write_text (cr, text, y, room, 11, FALSE, INK) + 10;
+  y += ring_prose_put (cr, ring_catalogue_get_name (catalogue), MARGIN, y, room, 10, FALSE, GREY) + 3;
+  y += ring_prose_put (cr, subject, MARGIN, y, room, 16, TRUE, INK) + 8;
+  y += ring_prose_put (cr, text, MARGIN, y, room, 11, FALSE, INK) + 10;
   write_foot (cr, catalogue, choice, width, fmax (y, MARGIN + PICTURE_HEIGHT + 10));
 }
 

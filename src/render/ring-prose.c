@@ -60,6 +60,21 @@ ring_prose_write (
 }
 
 double
+ring_prose_put (cairo_t *cr,
+                const char *text,
+                double x,
+                double y,
+                double width,
+                double points,
+                gboolean bold,
+                guint32 colour)
+{
+  RingProse prose = { .size = points / RING_POINTS_PER_MM, .bold = bold, .colour = colour };
+
+  return ring_prose_write (cr, &prose, text, x, y, width);
+}
+
+double
 ring_prose_width (cairo_t *cr, const RingProse *prose, const char *text)
 {
   g_autoptr (PangoLayout) layout = make_layout (cr, prose, text);
@@ -67,4 +82,26 @@ ring_prose_width (cairo_t *cr, const RingProse *prose, const char *text)
 
   pango_layout_get_size (layout, &width, NULL);
   return (double) width / PANGO_SCALE;
+}
+
+void
+ring_prose_rule (cairo_t *cr, double x0, double x1, double y, double thick, guint32 colour)
+{
+  ring_paint_set_colour (cr, colour);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, thick);
+  cairo_move_to (cr, x0, y);
+  cairo_line_to (cr, x1, y);
+  cairo_stroke (cr);
+}
+
+cairo_t *
+ring_prose_new_context (void)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_surface_destroy (surface);
+  return cr;
 }

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Text of several lines on a printed page, with the metrics of the page and not of a screen. Whatever
- * the script, Pango finds a font for it and the side that its lines begin at. Any thread. */
+/* What stands on printed pages: text of several lines and hairlines. Text has the metrics of the page and not of a
+ * screen; whatever the script, Pango finds a font for it and the side that its lines begin at. Any thread. */
 #pragma once
 
 #include <cairo.h>
@@ -30,7 +30,13 @@ typedef struct
 
 /* Writes TEXT (plain) with its upper left corner at X, Y, wrapped at WIDTH; returns its height. All mm. */
 double ring_prose_write (cairo_t *cr, const RingProse *prose, const char *text, double x, double y, double width);
+/* The same of a size in points. */
+double ring_prose_put (cairo_t *cr, const char *text, double x, double y, double width, double points, gboolean bold, guint32 colour);
 /* How wide its widest line is where nothing wraps it. */
 double ring_prose_width (cairo_t *cr, const RingProse *prose, const char *text);
+/* A level hairline from X0 to X1, THICK mm. */
+void   ring_prose_rule (cairo_t *cr, double x0, double x1, double y, double thick, guint32 colour);
+/* A context that shows nothing, to measure pages with; cairo_destroy() it. */
+cairo_t *ring_prose_new_context (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

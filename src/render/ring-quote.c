@@ -261,7 +261,6 @@ draw_picture (Page *page)
       = ring_view_picture_find (page->drawing, ring_rings_get (page->drawing, 0), RING_VIEW_FRONT);
   RingProse prose = { .size = 2.4, .colour = ring_flow_draws (&page->flow) ? GREY : 0 };
   RingViewPicture picture;
-  g_autofree char *number = NULL;
   g_autofree char *text = NULL;
 
   if (view == NULL)
@@ -275,9 +274,7 @@ draw_picture (Page *page)
   place.y1 = place.y0 + picture.scale * (picture.crop.y1 - picture.crop.y0);
   if (ring_flow_draws (&page->flow))
     ring_view_picture_draw (page->flow.cr, page->drawing, view, &picture, place.x0, place.y0);
-  number = ring_number_format (picture.scale, 1);
-  /* Translators: how many times as large as the ring its picture is. */
-  text = g_strdup_printf (_ ("%s:1"), number);
+  text = ring_number_format_scale (picture.scale);
   ring_prose_write (page->flow.cr, &prose, text, place.x0, place.y1 - 2, 20);
   return place;
 }
@@ -351,18 +348,15 @@ page_init (Page *page,
 static guint
 count_own (const RingDrawing *drawing, const RingExportOptions *options, double width, double height)
 {
-  cairo_surface_t *surface;
   cairo_t *cr;
   Page page;
 
   if (ring_record_get (ring_drawing_find_record (drawing, RING_RECORD_COMMISSION, NULL), "quote") == NULL)
     return 0;
-  surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  cr = cairo_create (surface);
+  cr = ring_prose_new_context ();
   page_init (&page, cr, drawing, options, width, height, RING_FLOW_NONE);
   put_all (&page);
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
   return page.flow.page + 1;
 }
 

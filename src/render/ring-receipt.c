@@ -25,7 +25,6 @@
 #define NAMES 30.0   /* the column of what a line is about */
 #define PICTURES 62.0 /* the column of photos and plans */
 #define GUTTER 8.0
-#define FOOT 32.6    /* as ring_frame_get_room() has it with bars */
 #define SIGNING 34.0 /* for the signatures, over the foot */
 #define PHOTO_HEIGHT 46.0
 #define PLAN_HEIGHT 40.0
@@ -72,14 +71,8 @@ write_at (const Page *page, const char *text, double x, double y, double width, 
 static void
 rule (const Page *page, double x0, double x1, double y)
 {
-  if (!page->draws)
-    return;
-  ring_paint_set_colour (page->cr, RULE);
-  cairo_set_line_width (page->cr, 0.2);
-  cairo_set_line_cap (page->cr, CAIRO_LINE_CAP_BUTT);
-  cairo_move_to (page->cr, x0, y);
-  cairo_line_to (page->cr, x1, y);
-  cairo_stroke (page->cr);
+  if (page->draws)
+    ring_prose_rule (page->cr, x0, x1, y, 0.2, RULE);
 }
 
 static double
@@ -381,7 +374,7 @@ put_risks (Page *page)
 static void
 put_signature (const Page *page, const char *who, const char *name, double x, double width)
 {
-  double y = page->height - FOOT - 9;
+  double y = page->height - RING_FRAME_FOOT - 9;
   g_autofree char *text = name != NULL
                               /* Translators: who signs, and the name. */
                               ? g_strdup_printf (_ ("%s, date and signature: %s"), who, name)
@@ -423,7 +416,7 @@ ring_receipt_draw (cairo_t *cr,
   page.record = list->pdata[i];
   page.stone = ring_drawing_find_record (drawing, RING_RECORD_STONE,
                                          ring_record_get_or (page.record, "stone", ""));
-  for (put_all (&page); page.y > height - FOOT - SIGNING && page.size > LEAST_SIZE; put_all (&page))
+  for (put_all (&page); page.y > height - RING_FRAME_FOOT - SIGNING && page.size > LEAST_SIZE; put_all (&page))
     page.size *= 0.93;
   page.draws = TRUE;
   put_all (&page);

@@ -7,6 +7,7 @@
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
 
+#include "ring-drawn.h"
 #include "ring-error.h"
 #include "ring-export.h"
 #include "ring-number.h"
@@ -49,21 +50,14 @@ write_text (const Pen *pen,
             gboolean bold,
             guint32 colour)
 {
-  RingProse prose = { .size = points * pen->size / RING_POINTS_PER_MM, .bold = bold, .colour = pen->draw ? colour : 0 };
-
-  return ring_prose_write (pen->cr, &prose, text, x, pen->y, width);
+  return ring_prose_put (pen->cr, text, x, pen->y, width, points * pen->size, bold, pen->draw ? colour : 0);
 }
 
 static void
 write_line (const Pen *pen)
 {
-  if (!pen->draw)
-    return;
-  ring_paint_set_colour (pen->cr, HAIRLINE);
-  cairo_set_line_width (pen->cr, 0.15);
-  cairo_move_to (pen->cr, MARGIN, pen->y);
-  cairo_line_to (pen->cr, MARGIN + WIDTH, pen->y);
-  cairo_stroke (pen->cr);
+  if (pen->draw)
+    ring_prose_rule (pen->cr, MARGIN, MARGIN + WIDTH, pen->y, 0.15, HAIRLINE);
 }
 
 static void
@@ -171,64 +165,39 @@ write_body (Pen *pen, const RingDifference *difference)
       MARGIN, WIDTH, 6, FALSE, GREY);
 }
 
-/* Notes are about the drawing; they are not the ring. Neither is what was drawn over: an Underlay
- * counts only while nothing else is there. */
-static gboolean
-layer_is_ring (const RingView *view, const RingLayer *layer)
+/* What of the front view is the ring: what was drawn, and while there is nothing, what lies below to be drawn over. */
+static GArray *
+list_bench (const RingDrawing *drawing, const RingView *view)
 {
-  const RingLayerHead *head = ring_layer_get_head (layer);
+  GArray *list = ring_drawn_list_front (drawing);
 
-  if (!head->visible || head->role == RING_ROLE_NOTES)
-    return FALSE;
-  for (guint l = 0; head->role == RING_ROLE_UNDERLAY && l < ring_view_get_n_layers (view); l++)
-    {
-      const RingLayer *other = ring_view_get_layer (view, l);
-      RingLayerRole role = ring_layer_get_head (other)->role;
-
-      if (role != RING_ROLE_UNDERLAY && role != RING_ROLE_NOTES
-          && ring_layer_get_n_items (other) > 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* What is drawn in the front view, mm of the ring. */
-static RingRect
-drawn_extent (const RingView *view)
-{
-  RingRect extent = RING_RECT_EMPTY;
-
+  if (list->len > 0)
+    return list;
   for (guint l = 0; view != NULL && l < ring_view_get_n_layers (view); l++)
     {
       const RingLayer *layer = ring_view_get_layer (view, l);
+      const RingLayerHead *head = ring_layer_get_head (layer);
 
-      if (!layer_is_ring (view, layer))
-        continue;
-      for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
-        extent = ring_rect_union (extent, ring_item_get_bounds (ring_layer_get_item (layer, i)));
+      for (gsize i = 0; head->visible && head->role == RING_ROLE_UNDERLAY && i < ring_layer_get_n_items (layer); i++)
+        {
+          RingDrawn drawn = { ring_layer_get_item (layer, i), view, TRUE };
+
+          g_array_append_val (list, drawn);
+        }
     }
-  if (!ring_rect_is_empty (extent))
-    extent = ring_rect_intersect (extent, ring_view_get_head (view)->clip);
-  return extent;
+  return list;
 }
 
 static void
-paint_bench (cairo_t *cr, const RingView *view)
+paint_bench (cairo_t *cr, const RingView *view, const GArray *drawn)
 {
   RingRect clip = ring_view_get_head (view)->clip;
 
   cairo_save (cr);
   cairo_rectangle (cr, clip.x0, clip.y0, clip.x1 - clip.x0, clip.y1 - clip.y0);
   cairo_clip (cr);
-  for (guint l = 0; l < ring_view_get_n_layers (view); l++)
-    {
-      const RingLayer *layer = ring_view_get_layer (view, l);
-
-      if (!layer_is_ring (view, layer))
-        continue;
-      for (gsize i = 0; i < ring_layer_get_n_items (layer); i++)
-        ring_paint_item (cr, ring_layer_get_item (layer, i));
-    }
+  for (guint i = 0; i < drawn->len; i++)
+    ring_paint_item (cr, g_array_index (drawn, RingDrawn, i).item);
   cairo_restore (cr);
 }
 
@@ -257,14 +226,14 @@ paint_rings (cairo_t *cr,
 {
   const RingChoice *choice = ring_difference_get_choice (difference);
   RingView *view = ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT);
+  g_autoptr (GArray) drawn = list_bench (drawing, view);
   RingRect extent = { -11, -11, 11, 11 };
   g_autofree char *text = NULL;
   g_autofree char *number = NULL;
   double scale, half, middle;
   Pen pen = { cr, 1, RINGS_TOP + RINGS_HEIGHT + 2, TRUE };
 
-  if (view != NULL)
-    extent = ring_rect_union (extent, drawn_extent (view));
+  extent = ring_rect_union (extent, ring_drawn_extent (drawn));
   if (art != NULL && choice != NULL)
     extent = ring_rect_union (extent, ring_catalogue_art_get_bounds (art, choice, "front"));
   half = MAX (-extent.x0, extent.x1);
@@ -279,7 +248,7 @@ paint_rings (cairo_t *cr,
       if (side == 0 && art != NULL && choice != NULL)
         ring_catalogue_art_paint (art, cr, choice, "front", NULL);
       else if (side == 1 && view != NULL)
-        paint_bench (cr, view);
+        paint_bench (cr, view, drawn);
       paint_finger (cr, drawing, scale);
       cairo_restore (cr);
     }

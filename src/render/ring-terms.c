@@ -43,17 +43,14 @@ guint
 ring_terms_count (const RingExportOptions *options, double width, double height)
 {
   RingExportOptions plain = without_bars (options);
-  cairo_surface_t *surface;
   cairo_t *cr;
   guint n;
 
   if (!has_terms (options))
     return 0;
-  surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  cr = cairo_create (surface);
+  cr = ring_prose_new_context ();
   n = put_terms (cr, &plain, width, height, RING_FLOW_NONE);
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
   return n;
 }
 

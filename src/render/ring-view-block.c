@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ring-bars.h"
 #include "ring-label.h"
 #include "ring-number.h"
 #include "ring-paint.h"
@@ -222,20 +223,12 @@ measure_side (const RingViewBlock *block, cairo_t *cr, const RingSpec *spec, dou
 
 /* ------------------------------------------------------------------ drawing */
 
-static char *
-format_scale (double scale)
-{
-  g_autofree char *number = ring_number_format (scale >= 1 ? scale : 1 / scale, 2);
-
-  return scale >= 1 ? g_strdup_printf ("%s:1", number) : g_strdup_printf ("1:%s", number);
-}
-
 static void
 draw_view (const RingViewBlock *block, cairo_t *cr, guint i, double x, double y)
 {
   double scale = i == CORNER ? block->beside : block->scale;
   RingViewPicture picture = { block->crops[i], scale, TRUE };
-  g_autofree char *ratio = format_scale (scale);
+  g_autofree char *ratio = ring_number_format_scale (scale);
   g_autofree char *caption = g_strdup_printf ("%s %s", ring_view_title (kinds[i], TRUE), ratio);
   double ox = x - scale * block->crops[i].x0;
   double oy = y + CAPTION - scale * block->crops[i].y0;
@@ -254,20 +247,11 @@ draw_view (const RingViewBlock *block, cairo_t *cr, guint i, double x, double y)
 static void
 draw_rule (const RingViewBlock *block, cairo_t *cr, double x, double y)
 {
-  g_autofree char *ratio = format_scale (block->scale);
+  g_autofree char *ratio = ring_number_format_scale (block->scale);
   /* Translators: beside a rule of ten mm of an enlarged ring; %s is "3:1". */
   g_autofree char *text = g_strdup_printf (_ ("10 mm of the ring at %s; all measures in mm"), ratio);
 
-  ring_paint_set_colour (cr, INK);
-  cairo_set_line_width (cr, 0.15);
-  cairo_move_to (cr, x, y);
-  cairo_line_to (cr, x + 10 * block->scale, y);
-  for (int i = 0; i <= 10; i++)
-    {
-      cairo_move_to (cr, x + i * block->scale, y);
-      cairo_line_to (cr, x + i * block->scale, y - (i % 5 == 0 ? 2.2 : 1.2));
-    }
-  cairo_stroke (cr);
+  ring_bars_draw_enlarged (cr, block->scale, x, y, 2.2, 1.2);
   ring_label_write (cr, text, x + 10 * block->scale + 3, y, TEXT, GREY, RING_LABEL_START);
 }
 

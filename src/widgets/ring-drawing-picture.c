@@ -26,18 +26,20 @@ job_free (gpointer data)
   g_free (job);
 }
 
-static GdkTexture *
-to_texture (cairo_surface_t *surface)
+GdkTexture *
+ring_drawing_picture_take (cairo_t *cr)
 {
+  cairo_surface_t *surface = cairo_surface_reference (cairo_get_target (cr));
   int stride = cairo_image_surface_get_stride (surface);
   int height = cairo_image_surface_get_height (surface);
   g_autoptr (GBytes) bytes = NULL;
 
+  cairo_destroy (cr);
   cairo_surface_flush (surface);
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
                                       (gsize) stride * (gsize) height,
                                       (GDestroyNotify) cairo_surface_destroy,
-                                      cairo_surface_reference (surface));
+                                      surface);
   return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
                                  GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
 }
@@ -56,6 +58,7 @@ paint_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
     return;
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
   cr = cairo_create (surface);
+  cairo_surface_destroy (surface);
   ring_paint_set_colour (cr, DESK);
   cairo_paint (cr);
   cairo_translate (cr, (job->width - scale * w) / 2, (job->height - scale * h) / 2);
@@ -63,9 +66,7 @@ paint_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
   cairo_translate (cr, -job->region.x0, -job->region.y0);
   cairo_clip_extents (cr, &seen.x0, &seen.y0, &seen.x1, &seen.y1);
   ring_paint_drawing (cr, job->drawing, &seen, RING_PAINT_ALL);
-  cairo_destroy (cr);
-  g_task_return_pointer (task, to_texture (surface), g_object_unref);
-  cairo_surface_destroy (surface);
+  g_task_return_pointer (task, ring_drawing_picture_take (cr), g_object_unref);
 }
 
 void

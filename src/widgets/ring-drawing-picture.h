@@ -18,4 +18,7 @@ void        ring_drawing_picture_paint_async (RingDrawing *drawing, RingRect reg
 /* NULL with G_IO_ERROR_CANCELLED. */
 GdkTexture *ring_drawing_picture_paint_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What CR painted on an image of ARGB32; takes CR. */
+GdkTexture *ring_drawing_picture_take (cairo_t *cr) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "ring-client-sheet.h"
+#include "ring-drawing-picture.h"
 #include "ring-export.h"
 
 struct _RingSignSheet
@@ -29,25 +30,16 @@ paint (RingSignSheet *self)
   int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   int width = (int) ceil (factor * self->scale * self->paper_width);
   int height = (int) ceil (factor * self->scale * self->paper_height);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  GdkTexture *texture;
-  int stride;
 
+  cairo_surface_destroy (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, factor * self->scale, factor * self->scale);
   ring_client_sheet_draw_blank (cr, ring_design_get_drawing (self->design), self->paper_width,
                                 self->paper_height);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  stride = cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height);
-  /* The byte that cairo leaves alone may be anything: white paper made it opaque. */
-  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
-  cairo_surface_destroy (surface);
-  return texture;
+  return ring_drawing_picture_take (cr);
 }
 
 static void

@@ -46,6 +46,13 @@ def _last():
     return _node(LAST["was"], "label").get_name()
 
 
+def _is_focused(node):
+    """Whether it, or a row that it is in, has the focus."""
+    while node is not None and not node.get_state_set().contains(Atspi.StateType.FOCUSED):
+        node = node.get_parent()
+    return node is not None
+
+
 def test_1_seam_by_mouse():
     SESSION.xdotool("windowsize", "--sync", APP.x_windows()[0], "1280", "800")
     APP.activate("win.show-view", "difference")
@@ -114,7 +121,13 @@ def test_5_another_label():
 
 
 def test_6_evidence():
-    """The stone's card and the entry of the conversation that lines cite."""
+    """The stone's card, which is closed before, and the entry of the conversation that lines cite."""
+    APP.activate("win.show-view", "bench")
+    APP.wait_for_state("win.show-view", "bench")
+    APP.wait_for("Whose it is")
+    assert APP.find("Size, mm", "text") is None
+    APP.activate("win.show-view", "difference")
+    APP.wait_for_state("win.show-view", "difference")
     APP.press(re.compile("^Stone: Open"), "push button")
     APP.wait_for_state("win.show-view", "bench")
     APP.wait_for("Size, mm", "text")
@@ -122,7 +135,7 @@ def test_6_evidence():
     APP.wait_for_state("win.show-view", "difference")
     APP.press(re.compile("^People: Open"), "push button")
     APP.wait_for_state("win.show-view", "bench")
-    APP.wait_for(re.compile("^A blue one, and my grandmother"))
+    APP.wait(lambda: _is_focused(APP.find(re.compile("^A blue one, and my grandmother"))), "the entry in focus")
 
 
 def test_7_page():

@@ -10,6 +10,7 @@ import subprocess
 import tap
 from app_driver import Session
 from cups_queue import CupsQueue
+from gi.repository import Atspi
 from paper_bars import assert_bars, longest
 from x_server import Xvfb, wait_until
 
@@ -120,10 +121,16 @@ def test_4_preview():
 def test_5_nothing_to_print():
     """What is not there is said and not printed."""
     before = QUEUE.run("lpstat", "-W", "all", "-o")
-    _open_dialog()
-    _choose_sheet(4)
-    _press("p")
-    APP.wait_for(re.compile("There is no quote"), "label")
+    windows = len(APP.x_windows())
+    for key in "pv":
+        _open_dialog()
+        _choose_sheet(4)
+        _press(key)
+        bar = APP.wait_for(re.compile("There is no quote"), "label").get_parent().get_parent()
+        # Neither the dialog nor an empty preview is left.
+        APP.wait(lambda: len(APP.x_windows()) == windows, "the end of the dialog")
+        assert Atspi.Action.do_action(bar.get_child_at_index(bar.get_child_count() - 1), 0)
+        APP.wait_gone(re.compile("There is no quote"), "label")
     assert QUEUE.run("lpstat", "-W", "all", "-o") == before
 
 

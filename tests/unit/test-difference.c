@@ -3,6 +3,7 @@
 
 #include "ring-design.h"
 #include "ring-difference.h"
+#include "ring-drawn.h"
 #include "ring-tally.h"
 #include "ring-test-house.h"
 #include "ring-test.h"
@@ -68,8 +69,8 @@ test_words (void)
   g_autoptr (RingDesign) design = ring_test_new_chosen (catalogue, "FOREVER", FALSE);
   RingDrawing *drawing = ring_design_get_drawing (design);
   g_autoptr (RingDifference) configured = ring_difference_new (drawing, catalogue);
-  g_autoptr (RingDifference) custom = ring_difference_new_for_word (drawing, catalogue, RING_WORD_CUSTOM);
-  g_autoptr (RingDifference) handmade = ring_difference_new_for_word (drawing, catalogue, RING_WORD_HANDMADE);
+  g_autoptr (RingDifference) custom = ring_difference_new_full (drawing, catalogue, &(RingWord){ RING_WORD_CUSTOM }, NULL);
+  g_autoptr (RingDifference) handmade = ring_difference_new_full (drawing, catalogue, &(RingWord){ RING_WORD_HANDMADE }, NULL);
   static const char *const deserved[] = { "minute", "exchange",  "promised", "parts", "engraving",
                                           "stone",  "story", "twins",    "custom" };
 
@@ -107,8 +108,7 @@ test_blank (void)
   for (guint word = 0; word < RING_N_WORDS; word++)
     {
       g_autoptr (RingDifference) difference
-          = ring_difference_new_for_word (ring_design_get_drawing (design), word % 2 ? catalogue : NULL,
-                                          (RingWord) word);
+          = ring_difference_new_full (ring_design_get_drawing (design), word % 2 ? catalogue : NULL, &(RingWord){ (RingWord) word }, NULL);
 
       g_assert_cmpuint (ring_difference_get_n_flags (difference), ==, 12);
       for (guint i = 0; i < 12; i++)
@@ -255,7 +255,7 @@ test_stone_words (void)
 
       ring_test_set (edit, RING_RECORD_STONE, "taaaaaaaaaaa1", cases[i].fields);
       g_assert_true (ring_design_commit (design, edit));
-      difference = ring_difference_new_for_word (ring_design_get_drawing (design), NULL, RING_WORD_CUSTOM);
+      difference = ring_difference_new_full (ring_design_get_drawing (design), NULL, &(RingWord){ RING_WORD_CUSTOM }, NULL);
       g_assert_cmpstr (measure (difference, "stone")->bench, ==, cases[i].words);
       assert_flag (difference, "stone", cases[i].flag);
     }
@@ -288,7 +288,7 @@ static void
 assert_word (RingDesign *design, RingWord word, const char *id, RingFlagState state)
 {
   g_autoptr (RingDifference) difference
-      = ring_difference_new_for_word (ring_design_get_drawing (design), NULL, word);
+      = ring_difference_new_full (ring_design_get_drawing (design), NULL, &word, NULL);
 
   assert_flag (difference, id, state);
 }
@@ -498,6 +498,37 @@ test_notes (void)
   g_assert_false (ring_tally_is_own (&after));
 }
 
+/* What is on a hidden layer was drawn, and is neither seen on the ring nor decides its scale. */
+static void
+test_hidden (void)
+{
+  g_autoptr (RingDesign) design = ring_design_new ();
+  g_autoptr (GArray) shown = NULL;
+  g_autoptr (GArray) hidden = NULL;
+  g_autoptr (GArray) all = NULL;
+  RingLayerHead head;
+  const char *layer;
+  RingEdit *edit = ring_test_start (design, &layer);
+
+  ring_test_add_stroke (edit, layer, "saaaaaaaaaaa1", RING_TEST_NOW_MS, 30000, 10);
+  g_assert_true (ring_design_commit (design, edit));
+  shown = ring_drawn_list_front (ring_design_get_drawing (design));
+  g_assert_cmpuint (shown->len, ==, 1);
+  g_assert_cmpfloat (ring_drawn_extent (shown).x1 - ring_drawn_extent (shown).x0, >=, 9.9);
+
+  edit = ring_test_start (design, &layer);
+  head = *ring_layer_get_head (ring_view_get_layer_by_role (
+      ring_drawing_get_view_by_kind (ring_design_get_drawing (design), RING_VIEW_FRONT), RING_ROLE_INK));
+  head.visible = FALSE;
+  g_assert_true (ring_edit_set_layer (edit, &head));
+  g_assert_true (ring_design_commit (design, edit));
+  all = ring_drawn_list (ring_design_get_drawing (design));
+  hidden = ring_drawn_list_front (ring_design_get_drawing (design));
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_cmpuint (hidden->len, ==, 0);
+  g_assert_true (ring_rect_is_empty (ring_drawn_extent (hidden)));
+}
+
 /* "450 per year" is a number with its unit; words stand for themselves. */
 static void
 test_units (void)
@@ -540,6 +571,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/difference/people", test_people);
   g_test_add_func ("/difference/rows", test_rows);
   g_test_add_func ("/difference/notes", test_notes);
+  g_test_add_func ("/difference/hidden", test_hidden);
   g_test_add_func ("/difference/units", test_units);
   return ring_test_run ();
 }

@@ -142,7 +142,7 @@ test_case (gconstpointer data)
   g_autoptr (RingCatalogue) house = ring_test_house_new ();
   g_autoptr (RingDesign) design = make_design (c, house);
   g_autoptr (RingDifference) difference
-      = ring_difference_new_for_word (ring_design_get_drawing (design), house, c->word);
+      = ring_difference_new_full (ring_design_get_drawing (design), house, &(RingWord){ c->word }, NULL);
   const RingFlag *flag = find_flag (difference, c->flag);
 
   g_test_message ("%s: %s", flag->label, flag->evidence);
@@ -179,7 +179,7 @@ test_cited_stone (void)
   const RingTestTold told[] = { STONE ("heirloom"), STONE ("mined-reported") };
   g_autoptr (RingDesign) design = ring_test_new_told (told, G_N_ELEMENTS (told));
   g_autoptr (RingDifference) difference
-      = ring_difference_new_for_word (ring_design_get_drawing (design), NULL, RING_WORD_CUSTOM);
+      = ring_difference_new_full (ring_design_get_drawing (design), NULL, &(RingWord){ RING_WORD_CUSTOM }, NULL);
 
   g_assert_cmpstr (find_flag (difference, "stone")->record, ==, "xaaaaaaaaaaa1");
 }

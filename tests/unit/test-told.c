@@ -10,6 +10,7 @@
 #include <string.h>
 
 static const RingToldLimits limits = { 3000, "EUR", 20 };
+static const RingTold nothing = { .minutes = -1, .price = -1, .days = -1 };
 
 static void
 assert_result (const RingTold *told, const RingToldLimits *given, const char *id, RingToldResult result)
@@ -37,7 +38,7 @@ test_nothing (void)
   g_autoptr (GArray) lines = NULL;
   RingTold told;
 
-  ring_told_init (&told);
+  told = nothing;
   lines = ring_told_check (&told, &limits);
   for (guint i = 0; i < lines->len; i++)
     {
@@ -69,7 +70,7 @@ test_figures (void)
     {
       RingTold told;
 
-      ring_told_init (&told);
+      told = nothing;
       told.has_word = TRUE;
       told.word = RING_WORD_CUSTOM;
       told.minutes = cases[i].minutes;
@@ -125,7 +126,7 @@ test_answers (void)
       };
       RingTold told;
 
-      ring_told_init (&told);
+      told = nothing;
       told.has_word = TRUE;
       told.word = RING_WORD_ONE_OF_A_KIND;
       told.who = a->who;
@@ -145,7 +146,7 @@ test_words (void)
 {
   RingTold told;
 
-  ring_told_init (&told);
+  told = nothing;
   told.who = RING_TOLD_WHO_NOBODY;
   told.choices = RING_TOLD_CHOICES_MENU;
   told.making = RING_TOLD_MAKING_OTHER;

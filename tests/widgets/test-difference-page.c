@@ -175,7 +175,7 @@ find_row_in (GtkWidget *widget, const char *title)
   return found;
 }
 
-/* Nothing told, nothing known; a word and a menu ask for a drawing; the page is saved and names nobody. */
+/* Nothing told, nothing known; a word and a menu ask for a drawing; the page is saved. */
 static void
 test_offer (RingUi *ui, gconstpointer data)
 {
