@@ -53,11 +53,6 @@ def _press(key):
     SESSION.xdotool("key", "alt+" + key)
 
 
-def _titles():
-    """The windows by what stands at their heads."""
-    return {SESSION.xdotool("getwindowname", window).strip(): window for window in APP.x_windows()}
-
-
 def _settings():
     """What is remembered."""
     path = SESSION.path("config/glib-2.0/settings/keyfile")
@@ -110,12 +105,12 @@ def test_4_preview():
     _open_dialog()
     _choose_sheet(5)
     _press("v")
-    APP.wait(lambda: "Page 1 of 2" in _titles(), "the first page")
+    APP.wait(lambda: "Page 1 of 2" in APP.x_titles(), "the first page")
     SESSION.keep_screenshot("print-preview")
-    SESSION.xdotool("windowfocus", "--sync", _titles()["Page 1 of 2"], "key", "Page_Down")
-    APP.wait(lambda: "Page 2 of 2" in _titles(), "the second page")
+    SESSION.xdotool("windowfocus", "--sync", APP.x_titles()["Page 1 of 2"], "key", "Page_Down")
+    APP.wait(lambda: "Page 2 of 2" in APP.x_titles(), "the second page")
     SESSION.xdotool("key", "Escape")
-    APP.wait(lambda: "Page 2 of 2" not in _titles(), "the end of the preview")
+    APP.wait(lambda: "Page 2 of 2" not in APP.x_titles(), "the end of the preview")
 
 
 def test_5_nothing_to_print():

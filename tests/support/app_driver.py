@@ -409,6 +409,17 @@ class App:
             stderr=subprocess.DEVNULL, timeout=30, check=False)
         return found.stdout.split()
 
+    def x_titles(self):
+        """What stands at the heads of these windows, and their numbers; one may just be closing."""
+        titles = {}
+        for window in self.x_windows():
+            named = subprocess.run(["xdotool", "getwindowname", window], env=self.session.environment,
+                                   text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                                   timeout=30, check=False)
+            if named.returncode == 0:
+                titles[named.stdout.strip()] = window
+        return titles
+
     def origin(self, window=0):
         """Where the accessible coordinates of a window, the first by default, begin on the screen.
 
