@@ -401,6 +401,12 @@ class App:
 
     # Places on the screen.
 
+    def processor_seconds(self):
+        """What the program has taken of the processor since its start, of its own and for system calls."""
+        with open(f"/proc/{self.process.pid}/stat", encoding="ascii") as stat:
+            fields = stat.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def x_windows(self):
         """The numbers of this process's visible toplevel windows."""
         found = subprocess.run(
