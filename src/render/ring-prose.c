@@ -4,11 +4,23 @@
 #include "ring-prose.h"
 
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #include "ring-paint.h"
 
 /* The first that is there; Pango goes on to other fonts for letters that it lacks. */
 #define FAMILIES "Cantarell,Sans"
+
+/* Measures are not parted at the end of a line. */
+static void
+set_text (PangoLayout *layout, const char *text)
+{
+  g_autoptr (GString) bound = strstr (text, " × ") != NULL ? g_string_new (text) : NULL;
+
+  if (bound != NULL)
+    g_string_replace (bound, " × ", "\u00a0×\u00a0", 0);
+  pango_layout_set_text (layout, bound != NULL ? bound->str : text, -1);
+}
 
 static PangoLayout *
 make_layout (cairo_t *cr, const RingProse *prose, const char *text)
@@ -30,7 +42,7 @@ make_layout (cairo_t *cr, const RingProse *prose, const char *text)
   pango_font_description_set_weight (font, prose->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_alignment (layout, sides[prose->side]);
-  pango_layout_set_text (layout, text, -1);
+  set_text (layout, text);
   return layout;
 }
 

@@ -99,6 +99,13 @@ def test_2_paper():
         _export("size.pdf", "client", *words)
         info = re.sub(" +", " ", _run("pdfinfo", _in("size.pdf")))
         assert f"Page size: {points} pts" in info, info
+    # What lies farther to the right or down on a larger paper than the drawing is wide is there as well.
+    _export("large.pdf", "sketch", "--size", "a3")
+    _export("large.png", "sketch", "--size", "a3", "--dpi", "60")
+    _run("pdftoppm", "-r", "60", "-png", "-singlefile", _in("large.pdf"), _in("large-pdf"))
+    ink = [1 - float(_run("convert", _in(name), "-crop", "100x120+505+160", "-colorspace", "Gray", "-format",
+                          "%[fx:mean]", "info:")) for name in ("large.png", "large-pdf.png")]
+    assert ink[0] > 0.01 and ink[1] > 0.9 * ink[0], ink
 
 
 # The drawing for others has no bars of ours: two lines of 100 mm that another program has drawn into it.
@@ -177,6 +184,11 @@ def test_4_words():
                   "on the terms of", "mined, source documented", "Page 1 of 2"):
         assert words in text, (words, text)
     assert "Half of the price" in _words("client.pdf", 2)
+    assert "Custom-designed for Mara" in text, text
+    # A ring from the menus is never called custom.
+    _run(PROGRAM, "catalogue", "new", "#13108-05", "-o", _in("menu.ring.svg"))
+    _export("menu.pdf", "client", design=_in("menu.ring.svg"))
+    assert "What it may be called Configured" in _words("menu.pdf"), _words("menu.pdf")
     _export("quote.pdf", "quote", "--shop", SHOP_FILE)
     assert "4280.00 EUR" in _words("quote.pdf", 1) and "Half of the price" in _words("quote.pdf", 2)
 
