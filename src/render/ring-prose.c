@@ -3,9 +3,11 @@
 
 #include "ring-prose.h"
 
+#include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "ring-error.h"
 #include "ring-paint.h"
 
 /* The first that is there; Pango goes on to other fonts for letters that it lacks. */
@@ -94,6 +96,22 @@ ring_prose_width (cairo_t *cr, const RingProse *prose, const char *text)
 
   pango_layout_get_size (layout, &width, NULL);
   return (double) width / PANGO_SCALE;
+}
+
+gboolean
+ring_prose_check (GError **error)
+{
+  static const RingProse prose = { .size = 3 };
+  cairo_t *cr = ring_prose_new_context ();
+  g_autoptr (PangoLayout) layout = make_layout (cr, &prose, "100 mm");
+  gboolean legible = pango_layout_get_unknown_glyphs_count (layout) == 0;
+
+  cairo_destroy (cr);
+  if (!legible)
+    g_set_error_literal (error, RING_ERROR, RING_ERROR_FAILED,
+                         _ ("There is no font on this computer, and a sheet without words would be worth nothing: "
+                            "install one, such as DejaVu or Cantarell, and do it again"));
+  return legible;
 }
 
 void
