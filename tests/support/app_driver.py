@@ -12,6 +12,7 @@ conditions with deadlines.
         app.wait_for_state("win.page", "bench")
 """
 
+import copy
 import os
 import re
 import shutil
@@ -60,6 +61,7 @@ class Session:
         self.apps = []
         self.bus = None
         self.a11y = None
+        self._neighbours = []
 
     def __enter__(self):
         return self.start()
@@ -106,7 +108,8 @@ class Session:
         environment.update(self._extra)
         self.environment = environment
 
-    def _start_bus(self):
+    def _connect_bus(self):
+        """Starts a session bus and returns its address."""
         self._dbus = subprocess.Popen(
             ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"],
             env=self.environment, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL,
@@ -116,15 +119,18 @@ class Session:
         if not address:
             raise RuntimeError("dbus-daemon did not start")
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = address
+        self.bus = Gio.DBusConnection.new_for_address_sync(
+            address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
+            | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        self.bus.set_exit_on_close(False)
+
+    def _start_bus(self):
+        self._connect_bus()
         # libatspi and GIO of this process must meet the same world as the program.
         for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "HOME", "XDG_RUNTIME_DIR",
                      "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
             os.environ[name] = self.environment[name]
         os.environ.pop("AT_SPI_BUS_ADDRESS", None)
-        self.bus = Gio.DBusConnection.new_for_address_sync(
-            address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
-            | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
-        self.bus.set_exit_on_close(False)
 
     def _start_accessibility(self):
         self._launcher = subprocess.Popen(
@@ -140,7 +146,40 @@ class Session:
             "NameHasOwner", GLib.Variant("(s)", (name,)), None, Gio.DBusCallFlags.NONE, 10000,
             None).unpack()[0]
 
+    def neighbour(self):
+        """Another person at the same screen and the same files: a session with a bus and a state of
+        its own, in which a second program can run beside the first. It ends with this one."""
+        other = copy.copy(self)
+        other.apps = []
+        other.environment = {**self.environment, "RINGWRIGHT_SEED": str(len(self._neighbours) + 2)}
+        name = f"neighbour-{len(self._neighbours) + 1}"
+        for kind in ("config", "data", "state", "cache", "runtime"):
+            os.makedirs(self.path(f"{name}/{kind}"), 0o700)
+            key = f"XDG_{kind.upper()}_DIR" if kind == "runtime" else f"XDG_{kind.upper()}_HOME"
+            other.environment[key] = self.path(f"{name}/{kind}")
+        shutil.copytree(self.path("config/gtk-4.0"), self.path(name + "/config/gtk-4.0"))
+        address = self.bus.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None,
+                                     None, Gio.DBusCallFlags.NONE, 10000, None).unpack()[0]
+        other.environment["AT_SPI_BUS_ADDRESS"] = address
+        other._connect_bus()  # pylint: disable=protected-access  # It is one of us.
+        self._neighbours.append(other)
+        return other
+
+    def _leave(self):
+        for app in self.apps:
+            app.stop()
+        self.apps = []
+        if self.bus is not None:
+            self.bus.close_sync(None)
+            self.bus = None
+        stop_process(self._dbus)
+        if self._dbus is not None:
+            self._dbus.stdout.close()
+
     def stop(self):
+        for other in self._neighbours:
+            other._leave()  # pylint: disable=protected-access
+        self._neighbours = []
         for app in self.apps:
             app.stop()
         self.apps = []
