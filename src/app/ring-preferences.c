@@ -12,6 +12,7 @@
 #include "ring-limits-settings.h"
 #include "ring-number.h"
 #include "ring-paper-preferences.h"
+#include "ring-parts.h"
 #include "ring-rate-row.h"
 #include "ring-rates-settings.h"
 
@@ -81,6 +82,7 @@ new_row (const RingMinimum *minimum)
   g_object_set (row, "use-markup", FALSE, "title", label, "subtitle", minimum->source,
                 "subtitle-lines", 0, NULL);
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), 2);
+  ring_parts_leave_wheel (spin);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), get_limit (minimum));
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (spin), "minimum", (gpointer) minimum);

@@ -80,8 +80,6 @@ bind_spin (RingBenchPanel *self, AdwActionRow *row, const char *name, double upp
 
   adw_action_row_add_suffix (row, spin);
   adw_action_row_set_activatable_widget (row, spin);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
   ring_fields_bind_spin (self->ring, GTK_SPIN_BUTTON (spin), name, 2, LEAST);
 }
 

@@ -291,6 +291,7 @@ ring_fields_new_spin (double upper, double step, guint decimals)
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), decimals);
   /* A numeric button would not let the dash in. */
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), FALSE);
+  ring_parts_leave_wheel (spin);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (spin), 6);
@@ -442,8 +443,8 @@ ring_fields_new_number_row (
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  /* Its name is the row's title with that. */
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
-  ring_parts_name (spin, title);
   ring_fields_bind_spin (self, GTK_SPIN_BUTTON (spin), name, decimals, 0);
   return row;
 }

@@ -336,6 +336,30 @@ preset_cb (RingMakingGroup *self)
   self->showing = FALSE;
 }
 
+static void
+setup_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, ring_parts_new_label (""));
+}
+
+static void
+bind_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* Lines that can be read to their ends: the list's own are cut after some twenty letters. */
+static void
+show_whole_lines (AdwComboRow *row)
+{
+  g_autoptr (GtkListItemFactory) lines = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (lines, "setup", G_CALLBACK (setup_line_cb), NULL);
+  g_signal_connect (lines, "bind", G_CALLBACK (bind_line_cb), NULL);
+  adw_combo_row_set_list_factory (row, lines);
+}
+
 static GtkWidget *
 new_preset (RingMakingGroup *self)
 {
@@ -350,6 +374,7 @@ new_preset (RingMakingGroup *self)
   g_object_set (self->preset, "title", C_ ("making", "Begin with"), "tooltip-text",
                 _ ("Puts the parts and operations of one way of making in the place of those below"), NULL);
   adw_combo_row_set_model (ADW_COMBO_ROW (self->preset), G_LIST_MODEL (list));
+  show_whole_lines (ADW_COMBO_ROW (self->preset));
   g_signal_connect_object (self->preset, "notify::selected", G_CALLBACK (preset_cb), self, G_CONNECT_SWAPPED);
   return self->preset;
 }

@@ -205,7 +205,6 @@ add_switch (RingOrderGroup *self, const char *name, const char *title)
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
-  ring_parts_name (toggle, title);
   ring_fields_bind_switch (self->fields, GTK_SWITCH (toggle), name, "yes");
   add_detail (self, row, title);
 }

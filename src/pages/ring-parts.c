@@ -16,6 +16,20 @@ ring_parts_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+void
+ring_parts_leave_wheel (GtkWidget *spin)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (spin);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
 GtkWidget *
 ring_parts_icon (GtkWidget *button, const char *icon, const char *name)
 {
@@ -133,8 +147,8 @@ ring_parts_attach (GtkWidget *grid, int row, const char *text, GtkWidget *widget
   GtkWidget *label = ring_parts_new_label (text);
 
   gtk_widget_set_hexpand (label, TRUE);
+  /* This names it, too. */
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), widget);
-  ring_parts_name (widget, text);
   gtk_grid_attach (GTK_GRID (grid), label, 0, row, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), widget, 1, row, 1, 1);
   return label;
@@ -184,6 +198,19 @@ ring_parts_new_button (const char *label, GCallback clicked, gpointer object)
   return button;
 }
 
+/* Escape takes the words away, and where there are none it leaves the window, as it does from
+ * anywhere else in it. */
+static void
+stop_search_cb (GtkSearchEntry *entry)
+{
+  GtkEditable *words = GTK_EDITABLE (entry);
+
+  if (gtk_editable_get_text (words)[0] != '\0')
+    gtk_editable_set_text (words, "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (entry), "window.close", NULL);
+}
+
 GtkWidget *
 ring_parts_new_search (const char *name,
                        const char *placeholder,
@@ -196,6 +223,7 @@ ring_parts_new_search (const char *name,
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 40);
   ring_parts_name (entry, name);
   g_signal_connect_object (entry, "search-changed", changed, object, G_CONNECT_SWAPPED);
+  g_signal_connect (entry, "stop-search", G_CALLBACK (stop_search_cb), NULL);
   return entry;
 }
 

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 
 /* What a screen reader calls it. */
 void ring_parts_name (GtkWidget *widget, const char *name);
+
+/* A number in a list that scrolls: whoever turns the wheel over it wants to see more of the list. GTK's own
+ * way, to change the number that happens to be under the pointer, spoils a ring without a word. */
+void ring_parts_leave_wheel (GtkWidget *spin);
 /* BUTTON, which it returns, shows ICON alone; NAME is its tooltip and what a screen reader calls it. */
 GtkWidget *ring_parts_icon (GtkWidget *button, const char *icon, const char *name);
 /* A row of a group that CHILD fills, with a margin all round. TITLE is what a screen reader calls it. */

@@ -224,7 +224,6 @@ add_risk (RingTakeInRow *self, const RingStoneValue *risk)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   gtk_widget_set_name (check, risk->value);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  ring_parts_name (check, _ (risk->label));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   g_signal_connect_object (check, "toggled", G_CALLBACK (risk_cb), self, 0);

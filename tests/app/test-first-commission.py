@@ -69,17 +69,7 @@ def _line(view, start, end):
 
 
 def _scroll_to(name, role):
-    """Turns the wheel over the panel until that is seen."""
-    left, top = APP.origin()
-    frame = Atspi.Component.get_extents(APP.windows()[0], Atspi.CoordType.WINDOW)
-    for _ in range(24):
-        x, y = APP.centre(name, role)
-        if top + 80 < y < top + frame.height - 60:
-            return
-        RIG.mouse_move(left + frame.width - 120, top + frame.height // 2)
-        RIG.mouse_scroll(1 if y > top + 80 else -1)
-        RIG.sync()
-        TAPS.append("wheel")
+    TAPS.extend(["wheel"] * BENCH.scroll_to(name, role))
 
 
 def _choose(label, name):

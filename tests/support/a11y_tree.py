@@ -67,33 +67,40 @@ class A11yTree:
                            "GetConnectionUnixProcessID", GLib.Variant("(s)", (name,))) for name in programs])
         return next((name for name, found in zip(programs, pids) if found == pid), None)
 
-    def search(self, pid, name, role, hidden, on_top=False):
-        """Where such objects are: the numbers of the children on the way to each from the program's root, depth
-        first. Unless HIDDEN, only those that are seen, as nothing around them is hidden either: GTK 4.8
-        gives the state "showing" to windows alone. ON_TOP looks into the last window only."""
+    def _collect(self, pid, roles, hidden, on_top):
+        """The objects of these roles (any, where ROLES is None): of each the numbers of the children on the way to
+        it from the program's root, its bus name and path, its role and its name. Depth first."""
         program = self._find_program(pid)
         level = [((), (program, _ROOT))] if program is not None else []
         fitting = []
         while level:
             answers = self._ask([(*node, _OBJECT, method, None) for _, node in level
                                  for method in ("GetState", "GetRole", "GetChildren")])
-            answers = [answers[k:k + 3] for k in range(0, len(answers), 3)]
             below = []
-            for (way, node), (states, found, children) in zip(level, answers):
-                if states is None or found is None:
+            for k, (way, node) in enumerate(level):
+                states, role, children = answers[3 * k:3 * k + 3]
+                if states is None or role is None or (
+                        way and not hidden and not states[0] >> _VISIBLE & 1):
                     continue
-                if way and not hidden and not states[0] >> _VISIBLE & 1:
-                    continue
-                if role is None or _role_name(found) == role:
-                    fitting.append((way, node))
+                if roles is None or _role_name(role) in roles:
+                    fitting.append((way, node, _role_name(role)))
                 children = list(enumerate(children or []))
                 below += [(way + (i,), child) for i, child in (children[-1:] if on_top and not way else children)]
             level = below
-        if name is not None:
-            asked = GLib.Variant("(ss)", (_OBJECT, "Name"))
-            names = self._ask([(*node, "org.freedesktop.DBus.Properties", "Get", asked) for _, node in fitting])
-            fitting = [pair for pair, text in zip(fitting, names) if text is not None and fits(name, text)]
-        return sorted(way for way, _ in fitting)
+        asked = GLib.Variant("(ss)", (_OBJECT, "Name"))
+        names = self._ask([(*node, "org.freedesktop.DBus.Properties", "Get", asked) for _, node, _ in fitting])
+        return sorted((way, role, name) for (way, _, role), name in zip(fitting, names) if name is not None)
+
+    def search(self, pid, name, role, hidden, on_top=False):
+        """Where such objects are: the numbers of the children on the way to each from the program's root, depth
+        first. Unless HIDDEN, only those that are seen, as nothing around them is hidden either: GTK 4.8
+        gives the state "showing" to windows alone. ON_TOP looks into the last window only."""
+        found = self._collect(pid, None if role is None else {role}, hidden, on_top)
+        return [way for way, _, text in found if name is None or fits(name, text)]
+
+    def read(self, pid, on_top=False):
+        """All that is seen: of each object its way, its role and its name, depth first."""
+        return self._collect(pid, None, False, on_top)
 
 
 @functools.cache

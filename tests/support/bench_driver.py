@@ -35,6 +35,19 @@ class Bench:
         self.app.wait_for_state("win.show-view", "bench")
         self.app.activate("win.zoom-fit")
 
+    def scroll_to(self, name, role):
+        """Turns the wheel over the panel until that is seen, with a pen rig; returns by how many notches."""
+        rig, (left, top) = self.session.server, self.app.origin()
+        frame = Atspi.Component.get_extents(self.app.windows()[0], Atspi.CoordType.WINDOW)
+        for turned in range(60):
+            _, y = self.app.centre(name, role)
+            if top + 80 < y < top + frame.height - 60:
+                return turned
+            rig.mouse_move(left + frame.width - 120, top + frame.height // 2)
+            rig.mouse_scroll(1 if y > top + 80 else -1)
+            rig.sync()
+        raise AssertionError(f"{name!r} cannot be scrolled to")
+
     def choose(self, instrument):
         self.app.activate("win.instrument", instrument)
         self.app.wait_for_state("win.instrument", instrument)
