@@ -44,6 +44,7 @@ static const struct
   { "win.bench-rules", { "F8" } },
   { "win.new-revision", { "<Primary>k" } },
   { "win.show-revisions", { "F6" } },
+  { "win.replay", { "F5" } },
   { "win.show-help-overlay", { "<Primary>question", "<Primary>F1" } },
   { "win.client-view", { "F7" } },
   { "win.sign-off", { "<Shift>F7" } },

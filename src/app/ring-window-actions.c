@@ -266,6 +266,7 @@ ring_window_add_actions (RingWindow *self)
   ring_window_add_list_actions (self);
   ring_window_add_library_actions (self);
   ring_window_add_difference_actions (self);
+  ring_window_add_replay_actions (self);
   ring_window_add_revision_actions (self);
   ring_window_add_selection_actions (self);
   ring_window_add_underlay_actions (self);

@@ -164,6 +164,12 @@ show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       show_free (show);
       return;
     }
+  if (g_str_equal (show->kind, RING_CITES_STROKE))
+    {
+      ring_window_show_replay (self, show->id);
+      show_free (show);
+      return;
+    }
   ring_window_show_view (self, "bench");
   gtk_widget_add_tick_callback (GTK_WIDGET (self->bench_page), show_cb, show, show_free);
 }

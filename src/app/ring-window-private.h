@@ -138,6 +138,11 @@ void        ring_window_add_difference_actions (RingWindow *self);
 /* Tells the Difference where to look for copies of the drawing. */
 void        ring_window_ask_library (RingWindow *self);
 
+/* ring-window-replay.c */
+void        ring_window_add_replay_actions (RingWindow *self);
+/* At the item ID, or from the start where it is NULL. */
+void        ring_window_show_replay (RingWindow *self, const char *id);
+
 /* ring-window-lists.c */
 void        ring_window_add_list_actions (RingWindow *self);
 

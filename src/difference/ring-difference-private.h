@@ -37,6 +37,8 @@ void ring_difference_find_wording (RingDifference *self);
 
 /* The record of KIND that evidence cites: of stones one without a documented source, else the first. NULL for none. */
 const RingRecord *ring_difference_cite (const RingDifference *self, const char *kind);
+/* Its id; of RING_CITES_STROKE that of the stroke. */
+const char *ring_difference_cite_id (const RingDifference *self, const char *kind);
 const char *ring_difference_get_commission (const RingDifference *self, const char *name); /* a field; or NULL */
 const char *ring_difference_get_fact (const RingDifference *self, const char *name); /* of the catalogue; or NULL */
 /* The names of the twins between commas; NULL where there are none. */

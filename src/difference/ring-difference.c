@@ -88,6 +88,17 @@ ring_difference_cite (const RingDifference *self, const char *kind)
   return records->len > 0 ? records->pdata[0] : NULL;
 }
 
+const char *
+ring_difference_cite_id (const RingDifference *self, const char *kind)
+{
+  const RingRecord *record;
+
+  if (g_str_equal (kind, RING_CITES_STROKE))
+    return self->tally.first_stroke;
+  record = ring_difference_cite (self, kind);
+  return record != NULL ? ring_record_get_id (record) : NULL;
+}
+
 char *
 ring_difference_join_twins (const RingDifference *self)
 {

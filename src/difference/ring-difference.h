@@ -16,6 +16,9 @@ typedef enum
   RING_FLAG_RAISED,
 } RingFlagState;
 
+/* What is cited in place of a record: the stroke that was begun first. */
+#define RING_CITES_STROKE "stroke"
+
 /* Values are printed text, translated; NULL means "not recorded". What each is made of stands over its function in
  * ring-measures.c. */
 typedef struct
@@ -27,7 +30,8 @@ typedef struct
   char       *bench;
   const char *unit;     /* "bits", "per year"; "" for words */
   char       *evidence; /* the formula and its inputs, one or two sentences */
-  const char *kind;     /* of the record that the evidence cites, RING_RECORD_STONE, ...; NULL for none */
+  const char *kind;     /* of the record that the evidence cites, RING_RECORD_STONE, ..., or RING_CITES_STROKE; NULL for
+                         * none */
   const char *record;   /* and its id */
 } RingMeasure;
 

@@ -387,13 +387,13 @@ decide_custom (const RingDifference *self, char **evidence)
 }
 
 static const Check checks[] = {
-  { "minute", N_("Designed in under a minute"), COMMISSIONED, { RING_RECORD_CHOICE }, decide_minute },
+  { "minute", N_("Designed in under a minute"), COMMISSIONED, { RING_RECORD_CHOICE, RING_CITES_STROKE }, decide_minute },
   { "price", N_("Price at or below material and least labour"), COMMISSIONED | BIT (HANDMADE), { RING_RECORD_COMMISSION, RING_RECORD_ESTIMATE },
     decide_price },
   { "exchange", N_("No exchange between client and jeweler"), COMMISSIONED, { RING_RECORD_ENTRY }, decide_exchange },
   { "promised", N_("Promised faster than handwork allows"), COMMISSIONED | BIT (HANDMADE), { RING_RECORD_COMMISSION },
     decide_promised },
-  { "parts", N_("Only interchangeable parts"), ANY_CLAIM, { NULL }, decide_parts },
+  { "parts", N_("Only interchangeable parts"), ANY_CLAIM, { RING_CITES_STROKE }, decide_parts },
   { "engraving", N_("The engraving is the only personal choice"), PERSONAL, { RING_RECORD_CHOICE }, decide_engraving },
   /* The switch on the menu is a claim by itself, whatever the label says. */
   { "limited", N_("“Limited edition” of a stock ring"), ALWAYS, { RING_RECORD_CHOICE }, decide_limited },
@@ -435,10 +435,8 @@ run (RingDifference *self, const Check *check)
   flag.state = check->decide (self, &flag.evidence);
   for (guint i = 0; i < G_N_ELEMENTS (check->cites) && flag.record == NULL && check->cites[i] != NULL; i++)
     {
-      const RingRecord *record = ring_difference_cite (self, check->cites[i]);
-
-      flag.kind = record != NULL ? check->cites[i] : NULL;
-      flag.record = record != NULL ? ring_record_get_id (record) : NULL;
+      flag.record = ring_difference_cite_id (self, check->cites[i]);
+      flag.kind = flag.record != NULL ? check->cites[i] : NULL;
     }
   if (!ring_flag_is_against (check->id, self->word) && flag.state == RING_FLAG_RAISED)
     {

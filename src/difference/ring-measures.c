@@ -30,7 +30,7 @@ add (RingDifference *self,
      const char *cited,
      char *evidence)
 {
-  const RingRecord *record = cited != NULL ? ring_difference_cite (self, cited) : NULL;
+  const char *record = cited != NULL ? ring_difference_cite_id (self, cited) : NULL;
   RingMeasure measure = { .id = id,
                           .label = label,
                           .catalogue = catalogue,
@@ -38,7 +38,7 @@ add (RingDifference *self,
                           .unit = unit,
                           .evidence = evidence,
                           .kind = record != NULL ? cited : NULL,
-                          .record = record != NULL ? ring_record_get_id (record) : NULL };
+                          .record = record };
 
   g_array_append_val (self->measures, measure);
 }
@@ -84,7 +84,7 @@ add_decided (RingDifference *self)
                                   "everybody. "),
                                rings, engraved);
     }
-  add (self, "decided", _("Decided for this client"), "bits", catalogue, g_steal_pointer (&bench), NULL,
+  add (self, "decided", _("Decided for this client"), "bits", catalogue, g_steal_pointer (&bench), RING_CITES_STROKE,
        g_strdup_printf (
            _("%sBench: strokes (%u), shapes (%u), drawings (%u) and dimensions (%u) on a grid of 0.05 mm, "
               "without pressure, time or notes, packed as tightly as this program "
@@ -207,7 +207,7 @@ add_time (RingDifference *self)
 {
   add (self, "time", _("Time"), "",
        self->choosing_seconds > 0 ? ring_difference_duration (self->choosing_seconds) : NULL,
-       self->tally.drawing_timed ? ring_difference_duration (self->tally.drawing_seconds) : NULL, NULL,
+       self->tally.drawing_timed ? ring_difference_duration (self->tally.drawing_seconds) : NULL, RING_CITES_STROKE,
        g_strdup (_("Catalogue: spent choosing, measured. Bench: drawing, from the times of the "
                     "strokes; rests of more than ten seconds are not counted.")));
 }

@@ -22,12 +22,14 @@ typedef struct
   RingTally *tally;
   RingPack *pack; /* NULL where nobody asks how much was decided */
   GArray *spans; /* of Span */
+  gint64 first;  /* when the first stroke was begun */
   const char *engraving; /* of the choice from the menus; "" for none */
 } Count;
 
 static void
-count_span (Count *count, RingSamples *samples)
+count_span (Count *count, const RingItem *item)
 {
+  RingSamples *samples = ring_item_get_stroke (item)->samples;
   gsize n = 0;
   const RingSample *list = samples != NULL && count->pack != NULL ? ring_samples_get (samples, &n, NULL) : NULL;
   Span span;
@@ -36,6 +38,11 @@ count_span (Count *count, RingSamples *samples)
     return;
   span.start = ring_samples_get_t0 (samples);
   span.end = span.start + list[n - 1].time;
+  if (count->tally->first_stroke == NULL || span.start < count->first)
+    {
+      count->tally->first_stroke = ring_item_get_id (item);
+      count->first = span.start;
+    }
   g_array_append_val (count->spans, span);
 }
 
@@ -72,7 +79,7 @@ count_item (Count *count, const RingItem *item)
     case RING_ITEM_STROKE:
       count->tally->n_strokes++;
       ring_pack_add_path (count->pack, ring_item_get_outline (item), ring_item_get_matrix (item));
-      count_span (count, ring_item_get_stroke (item)->samples);
+      count_span (count, item);
       break;
     case RING_ITEM_FIGURE:
       count_figure (count, item);

@@ -23,6 +23,7 @@ typedef struct
   guint n_entries;
   guint n_revisions, n_sign_offs, n_custody;
   guint n_dimensions;   /* sizes of the ring, its stones, settings and layouts that no menu gave */
+  const char *first_stroke; /* the id of the one that was begun first, the drawing's; NULL where none is timed */
   gboolean drawing_timed;
   double drawing_seconds;
   gsize bits;

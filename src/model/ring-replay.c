@@ -130,8 +130,11 @@ lay_out (RingReplay *self)
 
       if (span->start > real)
         {
-          double rest = real == RING_REPLAY_BEGIN ? 0 : (double) (span->start - real) / 1000;
+          double rest = (double) (span->start - real) / 1000;
 
+          /* What is there before the first stroke was so for as long as nobody knows. */
+          if (real == RING_REPLAY_BEGIN)
+            rest = self->knots->len > 0 ? beat : 0;
           play += MIN (rest, self->options.gap);
           real = span->start;
           add_knot (self, real, play);

@@ -117,6 +117,7 @@ name_cited (const char *kind)
     { RING_RECORD_MAKING, N_ ("Open How It Is Made") },
     { RING_RECORD_PART, N_ ("Open How It Is Made") },
     { RING_RECORD_CHOICE, N_ ("Open the Catalogue") },
+    { RING_CITES_STROKE, N_ ("Show the Stroke in the Replay") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -11,13 +11,14 @@ import re
 import subprocess
 import sys
 import tempfile
+from xml.etree import ElementTree
 
 import tap
 
 PROGRAM, SOURCE = os.path.abspath(sys.argv.pop(1)), os.path.abspath(sys.argv.pop(1))
 SAMPLE = os.path.join(SOURCE, "data/samples/commission.ring.svg")
 HOUSE = os.path.join(SOURCE, "data/catalogue/house.svg")
-COMMANDS = ["export", "convert", "info", "check", "difference", "catalogue", "gems"]
+COMMANDS = ["export", "convert", "info", "check", "difference", "catalogue", "gems", "replay"]
 FOLDER = tempfile.TemporaryDirectory()
 
 
@@ -74,6 +75,11 @@ def test_wrong_usage():
     run("gems", "-o", "gems.pdf", "--dpi", "150", status=2)
     run("gems", "-o", "gems.svg", "--species", "kryptonite", status=2)
     run("gems", "round", "-o", "gems.svg", status=2)
+    run("replay", SAMPLE, status=2)
+    run("replay", SAMPLE, "-o", "r.ring.svg", status=2)
+    run("replay", SAMPLE, "-o", "r.svg", "--fps", "10", status=2)
+    run("replay", SAMPLE, "-o", "r.svg", "--speed", "0", status=2)
+    run("replay", SAMPLE, "-o", "r.svg", "--gap", "-1", status=2)
     run("catalogue", "show", status=2)
     run("catalogue", "new", "#0000-00", status=2)
     assert os.listdir(FOLDER.name) == [], os.listdir(FOLDER.name)
@@ -554,7 +560,9 @@ def test_difference_in_words():
         design = file.read()
     cited = [line["cites"] for line in report["measures"] + report["flags"] if line["cites"]]
     assert {cite["kind"] for cite in cited} >= {"stone", "entry", "commission"}, cited
-    assert all(f'<rw:{cite["kind"]} id="{cite["id"]}"' in design for cite in cited), cited
+    assert all(f'<rw:{cite["kind"]} id="{cite["id"]}"' in design
+               or f'<path id="{cite["id"]}" rw:kind="{cite["kind"]}"' in design for cite in cited), cited
+    assert "stroke" in {cite["kind"] for cite in cited}, cited
     losses = {loss["id"]: loss for loss in report["losses"]}
     assert losses["stone-size"]["was"] == "8.12 × 5.94 mm", losses
     assert losses["revisions"]["becomes"] == "none", losses
@@ -609,6 +617,70 @@ def test_report():
     assert b"<svg" in read("s.svg")[:200]
     run("catalogue", "sheet", "-o", "s.pdf")
     assert read("s.pdf").startswith(b"%PDF")
+
+
+SMIL = "{http://www.w3.org/2000/svg}"
+
+
+def test_replay_svg():
+    """Every stroke comes once, in the order of the hand; there is no script and nothing private in it."""
+    run("replay", SAMPLE, "-o", "replay.svg")
+    run("replay", SAMPLE, "-o", "again.svg")
+    assert read("replay.svg") == read("again.svg")
+    text = read("replay.svg").decode()
+    assert "<script" not in text and "rw:" not in text and "Mara" not in text
+    root = ElementTree.fromstring(text)
+    assert root.get("width") == "210mm" and root.get("viewBox") == "0 0 210 297"
+    ids = [node.get("id") for node in root.iter() if node.get("id")]
+    assert len(ids) == len(set(ids))
+    with open(SAMPLE, encoding="utf-8") as file:
+        design = file.read()
+    drawn = dict(re.findall(r'<path id="(\w+)" rw:kind="stroke"[^>]*rw:t0="(\d+)"', design))
+    starts = {}
+    for path in root.iter(SMIL + "path"):
+        if path.get("id") in drawn:
+            shown = [one for one in path.iterfind(SMIL + "set") if one.get("attributeName") == "visibility"]
+            assert [one.get("to") for one in shown] == ["hidden"], path.get("id")
+            starts[path.get("id")] = float(shown[0].get("end").rstrip("s"))
+    assert len(starts) == len(drawn) == 311
+    order = sorted(drawn, key=lambda one: int(drawn[one]))
+    assert sorted(starts, key=lambda one: (starts[one], int(drawn[one]))) == order
+    # The sample was drawn in 113 s without a long rest; revisions and what has no time take a little more.
+    assert 110 < max(starts.values()) < 122, max(starts.values())
+    names = [node.text for node in root.iter(SMIL + "text") if node.text and node.text.startswith("Revision ")]
+    assert [name[:11] for name in names] == ["Revision A:", "Revision B:", "Revision C:"], names
+
+
+def test_replay_options():
+    def last(*options):
+        run("replay", SAMPLE, "-o", "o.svg", *options)
+        ends = re.findall(r'to="hidden" begin="0s" end="([0-9.]+)s"', read("o.svg").decode())
+        return max(float(end) for end in ends)
+    assert abs(last("--speed", "4") - last() / 4) < 0.01
+    assert last("--gap", "0.1") < last() <= last("--gap", "30")
+    run("replay", SAMPLE, "-o", "o.svg", "--signatures")
+    with open(SAMPLE, encoding="utf-8") as file:
+        signed = re.search(r'<rw:sign-off id="(\w+)"', file.read()).group(1)
+    assert f'<g id="{signed}"' in read("o.svg").decode()
+    assert f'<g id="{signed}"' not in read("replay.svg").decode()
+
+
+def test_replay_pictures():
+    run("replay", SAMPLE, "-o", "film", "--fps", "1", "--speed", "20", "--width", "240")
+    names = sorted(os.listdir(out("film")))
+    assert names == [f"{i + 1:04}.png" for i in range(len(names))] and 6 <= len(names) <= 9, names
+    sizes = {read("film/" + name)[16:24] for name in names}
+    assert len(sizes) == 1 and int.from_bytes(sizes.pop()[:4], "big") == 240
+    assert len({read("film/" + name) for name in names}) == len(names)
+    # What is there stays, and nothing partial is left.
+    run("replay", SAMPLE, "-o", "film", "--fps", "1", status=1)
+    assert sorted(os.listdir(out("film"))) == names
+    run("replay", SAMPLE, "-o", "no/such/film", status=1)
+    run("replay", SAMPLE, "-o", "long", "--fps", "120", "--speed", "0.1", status=1)
+    assert not [name for name in os.listdir(FOLDER.name) if name.startswith(("long", "film."))]
+    os.mkdir(out("empty"))
+    run("replay", SAMPLE, "-o", "empty/", "--fps", "1", "--speed", "100", "--width", "99")
+    assert "0001.png" in os.listdir(out("empty"))
 
 
 def test_gems():

@@ -36,7 +36,7 @@ static const Case cases[] = {
   /* 41 s are under a minute; 41 s and 19 s of drawing are not; an empty design says nothing. */
   { "minute", RING_FLAG_RAISED, RING_WORD_CUSTOM, TRUE, 18000, .cites = RING_RECORD_CHOICE, .says = "59 s" },
   { "minute", RING_FLAG_CLEAR, RING_WORD_CUSTOM, TRUE, 19000, .cites = RING_RECORD_CHOICE, .says = "1 min" },
-  { "minute", RING_FLAG_CLEAR, RING_WORD_CUSTOM, FALSE, 60000, .says = "1 min" },
+  { "minute", RING_FLAG_CLEAR, RING_WORD_CUSTOM, FALSE, 60000, .cites = RING_CITES_STROKE, .says = "1 min" },
   { "minute", RING_FLAG_UNKNOWN, RING_WORD_CUSTOM, FALSE, 0, .says = "No time is recorded" },
   /* Material 1800 and least labour 1200 make 3000: at it is raised, above it not. */
   { "price", RING_FLAG_RAISED, RING_WORD_CUSTOM, FALSE, 0, .told = { PRICES ("3000") },
