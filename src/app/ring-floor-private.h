@@ -4,6 +4,8 @@
 /* What the parts of the shop-floor window share; no other file includes this. */
 #pragma once
 
+#include <adwaita.h>
+
 #include "ring-catalogue-art.h"
 #include "ring-design.h"
 #include "ring-floor-window.h"

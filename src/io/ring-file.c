@@ -10,8 +10,10 @@
 #include <unistd.h>
 #include <glib/gi18n-lib.h>
 
+#include "ring-claim.h"
 #include "ring-error.h"
 #include "ring-memory.h"
+#include "ring-save.h"
 #include "ring-svg-guard.h"
 #include "ring-svg.h"
 
@@ -169,8 +171,8 @@ ring_file_serialise (const RingDrawing *drawing, const char *name, GError **erro
 }
 
 /* The times of a file can lie; its content cannot. A file that is gone harms nobody. */
-gboolean
-ring_file_check_unchanged (GFile *file, const char *sha256, GError **error)
+static gboolean
+check_unchanged (GFile *file, const char *sha256, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (GBytes) now = ring_file_load (file, &failure);
@@ -205,4 +207,16 @@ ring_file_check_unchanged (GFile *file, const char *sha256, GError **error)
                  "overwritten; save under another name, or open it again."),
                name);
   return FALSE;
+}
+
+gboolean
+ring_file_replace (GFile *file, GBytes *bytes, const char *sha256, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  int turn = path != NULL ? ring_claim_take_turn (path) : -1;
+  gboolean ok = (sha256 == NULL || check_unchanged (file, sha256, error))
+                && ring_save_file (file, bytes, error);
+
+  ring_claim_end_turn (turn);
+  return ok;
 }

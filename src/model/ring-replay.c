@@ -265,22 +265,30 @@ index_slots (RingReplay *self)
 
 /* --------------------------------------------------------------------- sheets */
 
+/* The drawing with ITEMS in SLOT. */
+static RingDrawing *
+with_items (const RingDrawing *drawing, const Slot *slot, const GPtrArray *items)
+{
+  g_autoptr (RingSequence) sequence = NULL;
+  g_autoptr (RingLayer) layer = NULL;
+  g_autoptr (RingView) view = NULL;
+
+  sequence = ring_sequence_new ((RingItem *const *) items->pdata, items->len);
+  layer = _ring_layer_with_items (slot->source, sequence);
+  view = _ring_view_with_layer (ring_drawing_get_view (drawing, slot->view), slot->layer, layer);
+  return _ring_drawing_with_view (drawing, slot->view, TRUE, view);
+}
+
 /* The drawing with those items of SLOT that stay, or with none. */
 static RingDrawing *
 with_slot (const RingDrawing *drawing, const Slot *slot, gboolean stays)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  g_autoptr (RingSequence) sequence = NULL;
-  g_autoptr (RingLayer) layer = NULL;
-  g_autoptr (RingView) view = NULL;
 
   for (guint i = 0; stays && i < slot->n_acts; i++)
     if (slot->acts[i]->gone == G_MAXINT64)
       g_ptr_array_add (items, (gpointer) slot->acts[i]->step.item);
-  sequence = ring_sequence_new ((RingItem *const *) items->pdata, items->len);
-  layer = _ring_layer_with_items (slot->source, sequence);
-  view = _ring_view_with_layer (ring_drawing_get_view (drawing, slot->view), slot->layer, layer);
-  return _ring_drawing_with_view (drawing, slot->view, TRUE, view);
+  return with_items (drawing, slot, items);
 }
 
 static RingDrawing *
@@ -422,6 +430,35 @@ RingDrawing *
 ring_replay_get_end (const RingReplay *self)
 {
   return self->end;
+}
+
+RingDrawing *
+ring_replay_make_all (const RingReplay *self, GHashTable **steps)
+{
+  RingDrawing *all = ring_drawing_ref (self->end);
+
+  *steps = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const Slot *slot = self->slots->pdata[i];
+      g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_item_unref);
+      RingDrawing *next;
+
+      for (guint k = 0; k < slot->n_acts; k++)
+        {
+          const Act *act = slot->acts[k];
+          g_autofree char *id = g_strdup_printf ("erased-%u", act->index);
+          RingItem *item = act->gone == G_MAXINT64 ? ring_item_ref (act->step.item)
+                                                   : ring_item_with_id (act->step.item, id);
+
+          g_ptr_array_add (items, item);
+          g_hash_table_insert (*steps, item, GUINT_TO_POINTER (act->index + 1));
+        }
+      next = with_items (all, slot, items);
+      ring_drawing_unref (all);
+      all = next;
+    }
+  return all;
 }
 
 gsize

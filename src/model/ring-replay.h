@@ -68,6 +68,9 @@ int                   ring_replay_find (const RingReplay *replay, const char *id
 char                 *ring_replay_describe (const RingReplay *replay, guint i) G_GNUC_WARN_UNUSED_RESULT;
 /* All that stays: the sheet at the end. */
 RingDrawing          *ring_replay_get_end (const RingReplay *replay);
+/* All that comes, also what goes again, under ids that differ. *STEPS, which the caller frees, tells of each of its
+ * items that is a step: the item to the step's number + 1. */
+RingDrawing          *ring_replay_make_all (const RingReplay *replay, GHashTable **steps) G_GNUC_WARN_UNUSED_RESULT;
 /* The part of the sheet, mm, on which something happens, with a little air; all of it where nothing does. */
 RingRect              ring_replay_get_extent (const RingReplay *replay);
 /* How many samples of the step I, a stroke that has begun, are drawn at T, and how many it has. */
