@@ -23,7 +23,7 @@ struct _RingFloorWindow
   RingCatalogueSource *source;
   RingCatalogue *catalogue; /* of all that is shown; another one comes with the next visitor */
   RingCatalogueArt *art;
-  GPtrArray *samples;       /* of RingDrawing */
+  GPtrArray *samples;       /* of RingFloorSample */
   GSimpleActionGroup *actions;
   guint tick;               /* not 0 while the window is there */
   guint showing;            /* not 0 until the step is shown that the visit has come to */
@@ -38,6 +38,7 @@ struct _RingFloorWindow
   RingChoice choice;
   RingStopwatch watch; /* of choosing */
   RingDesign *design;  /* NULL until there is one */
+  gboolean printed;    /* has a sheet, or was told that there is none */
   guint slide;         /* of the attract loop */
   gint64 slid;
 
@@ -55,6 +56,7 @@ void ring_floor_show (RingFloorWindow *self);
 void       ring_floor_begin_visit (RingFloorWindow *self, gint64 now);
 /* What was chosen and drawn is no more. */
 void       ring_floor_forget (RingFloorWindow *self);
+void       ring_floor_print_sheet (RingFloorWindow *self);
 /* The ring that was chosen goes under a sheet. */
 void       ring_floor_carry (RingFloorWindow *self);
 GtkWidget *ring_floor_make_step (RingFloorWindow *self) G_GNUC_WARN_UNUSED_RESULT;

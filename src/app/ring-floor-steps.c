@@ -10,18 +10,25 @@
 
 #include "ring-catalogue-stage.h"
 #include "ring-catalogue-text.h"
+#include "ring-clock.h"
 #include "ring-difference-stage.h"
 #include "ring-floor-bench.h"
 #include "ring-floor-compare.h"
 #include "ring-floor-home.h"
 #include "ring-floor-menus.h"
+#include "ring-floor-print.h"
 #include "ring-floor-private.h"
 #include "ring-floor-sample.h"
 #include "ring-floor-settings.h"
 #include "ring-menu-frame.h"
 #include "ring-parts.h"
 #include "ring-preview.h"
+#include "ring-save.h"
+#include "ring-svg.h"
 #include "ring-take-home.h"
+
+/* A sample is drawn in so many, and then rests before the next one comes. */
+#define SLIDE_SECONDS 10
 
 /* ------------------------------------------------------------------------- the visitor's ring */
 
@@ -36,9 +43,30 @@ ring_floor_begin_visit (RingFloorWindow *self, gint64 now)
   ring_stopwatch_start (&self->watch, now);
 }
 
+/* Where the shop keeps what visitors draw: under the moment and a name that says nothing. A visitor cannot mend what goes
+ * wrong there. */
+static void
+keep (const RingDrawing *drawing, const char *folder)
+{
+  g_autoptr (GBytes) bytes = ring_svg_write (drawing, RING_WRITE_DESIGN);
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (ring_clock_now_ms () / 1000);
+  g_autofree char *moment = g_date_time_format (now, "%Y%m%d-%H%M%S");
+  g_autofree char *name = g_strdup_printf ("visitor-%s-%.8s.ring.svg", moment, ring_drawing_get_uuid (drawing));
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!ring_save_bytes (path, bytes, &error))
+    g_message ("%s", error->message);
+}
+
 void
 ring_floor_forget (RingFloorWindow *self)
 {
+  g_autofree char *folder = ring_floor_settings_get_keep ();
+
+  if (self->design != NULL && ring_design_get_can_undo (self->design) && folder != NULL)
+    keep (ring_design_get_drawing (self->design), folder);
+  self->printed = FALSE;
   g_clear_object (&self->design);
   self->choice = (RingChoice){ 0 };
   self->watch = (RingStopwatch){ 0 };
@@ -61,7 +89,7 @@ ring_floor_carry (RingFloorWindow *self)
 
 /* ------------------------------------------------------------------------- steps */
 
-static RingDrawing *
+static const RingFloorSample *
 get_sample (RingFloorWindow *self, guint i)
 {
   return self->samples->len > 0 ? g_ptr_array_index (self->samples, i % self->samples->len) : NULL;
@@ -76,7 +104,7 @@ make_slide (RingFloorWindow *self)
   RingChoice choice;
 
   if (i < self->samples->len)
-    return ring_floor_sample_new (get_sample (self, i), _ ("A ring that was drawn"));
+    return ring_floor_sample_new (get_sample (self, i), _ ("A ring that was drawn"), SLIDE_SECONDS);
   preview = ring_preview_new ();
   ring_catalogue_usual_choice (self->catalogue, &choice);
   ring_preview_set_art (RING_PREVIEW (preview), self->art);
@@ -167,14 +195,58 @@ make_difference (RingFloorWindow *self)
   return stage;
 }
 
+static char *
+get_text (RingFloorWindow *self)
+{
+  g_autofree char *line = ring_floor_settings_get_line ();
+
+  return ring_take_home_text (self->catalogue, &self->choice, ring_design_get_drawing (self->design), line);
+}
+
 static GtkWidget *
 make_home (RingFloorWindow *self)
 {
-  g_autofree char *line = ring_floor_settings_get_line ();
-  g_autofree char *text
-      = ring_take_home_text (self->catalogue, &self->choice, ring_design_get_drawing (self->design), line);
+  g_autofree char *text = get_text (self);
+  g_autofree char *printer = ring_floor_settings_get_printer ();
 
-  return ring_floor_home_new (text, FALSE, self->upright);
+  return ring_floor_home_new (text, printer != NULL, self->upright);
+}
+
+static void
+say (RingFloorWindow *self, const char *sentence)
+{
+  if (self->visit.step == RING_VISIT_HOME)
+    gtk_label_set_text (GTK_LABEL (self->subtitle), sentence);
+}
+
+static void
+printed_cb (GtkWindow *window, const GError *error)
+{
+  if (error != NULL)
+    g_message ("%s", error->message);
+  say (RING_FLOOR_WINDOW (window), error != NULL
+                                       ? _ ("It was not printed. Please ask at the counter, or take it by the square.")
+                                       : _ ("Your sheet comes from the shop’s printer."));
+}
+
+/* One sheet for a visitor. */
+void
+ring_floor_print_sheet (RingFloorWindow *self)
+{
+  g_autofree char *printer = ring_floor_settings_get_printer ();
+  g_autofree char *text = get_text (self);
+
+  if (printer == NULL || self->printed)
+    return;
+  self->printed = TRUE;
+  if (!ring_floor_settings_take_sheet ())
+    {
+      say (self, _ ("Many sheets were printed this hour. Please take yours by the square."));
+      return;
+    }
+  say (self, _ ("Your sheet is being printed."));
+  ring_floor_print (GTK_WINDOW (self), printer, self->art, &self->choice, ring_design_get_drawing (self->design), text,
+                    printed_cb);
 }
 
 static GtkWidget *

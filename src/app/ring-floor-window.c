@@ -18,9 +18,10 @@
 #include "ring-floor-settings.h"
 #include "ring-language.h"
 #include "ring-parts.h"
+#include "ring-soft-click.h"
 
 #define TICK_MS 500
-#define SLIDE_SECONDS 12
+#define SLIDE_SECONDS 13
 /* The keypad goes when nobody uses it, and stays away for a while after so many wrong codes. */
 #define PAD_SECONDS 20
 #define PAD_TRIES 3
@@ -95,6 +96,8 @@ update_actions (RingFloorWindow *self)
 
       if (g_str_equal (names[i], "undo"))
         can = can && self->design != NULL && ring_design_get_can_undo (self->design);
+      if (g_str_equal (names[i], "print"))
+        can = can && !self->printed;
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action), can);
     }
   gtk_widget_set_visible (self->again, ring_visit_allows (&self->visit, "again"));
@@ -141,6 +144,7 @@ ring_floor_show (RingFloorWindow *self)
   clear_content (self);
   reset_hand (self);
   adw_bin_set_child (self->content, ring_floor_make_step (self));
+  ring_soft_click_attach (GTK_WIDGET (self->content));
   show_words (self);
   show_marks (self);
   update_actions (self);
@@ -361,6 +365,13 @@ fit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ring_floor_print_sheet (user_data);
+  update_actions (user_data);
+}
+
+static void
 language_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
   RingFloorWindow *self = user_data;
@@ -384,6 +395,7 @@ add_actions (RingFloorWindow *self)
     { .name = "mirror", .state = "false", .change_state = mirror_cb },
     { .name = "undo", .activate = undo_cb },
     { .name = "fit", .activate = fit_cb },
+    { .name = "print", .activate = print_cb },
     { .name = "language", .parameter_type = "s", .state = "''", .change_state = language_cb },
   };
 
@@ -666,6 +678,7 @@ ring_floor_window_init (RingFloorWindow *self)
   self->samples = ring_floor_samples_load ();
   self->direction = gtk_widget_get_default_direction ();
   fill_languages (self);
+  ring_soft_click_attach (GTK_WIDGET (self));
 }
 
 /* The whole screen, where no window manager makes it so, too. */

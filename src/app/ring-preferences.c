@@ -9,6 +9,7 @@
 
 #include "ring-catalogue-group.h"
 #include "ring-commission.h"
+#include "ring-floor-preferences.h"
 #include "ring-limits-settings.h"
 #include "ring-number.h"
 #include "ring-paper-preferences.h"
@@ -226,6 +227,7 @@ ring_preferences_new (GtkWindow *parent, RingCatalogueSource *catalogue)
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), new_rules_page ());
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), new_prices_page ());
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ring_paper_preferences_new ());
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ring_floor_preferences_new ());
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_modal (GTK_WINDOW (window), FALSE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);

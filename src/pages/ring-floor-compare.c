@@ -9,7 +9,6 @@
 
 #include "ring-catalogue-text.h"
 #include "ring-difference.h"
-#include "ring-floor-sample.h"
 #include "ring-menu-frame.h"
 #include "ring-parts.h"
 #include "ring-preview.h"
@@ -17,6 +16,7 @@
 
 #define PICTURE_HEIGHT 180 /* at least, pixels */
 #define MOST_CHARS 44
+#define SECONDS 8 /* of the drawn ring, once round */
 
 static void
 add_line (GtkWidget *box, const char *css_class, const char *text)
@@ -95,11 +95,11 @@ new_chosen (RingCatalogueArt *art, const RingChoice *choice, const RingDrawing *
 }
 
 static GtkWidget *
-new_drawn (const RingCatalogue *catalogue, RingDrawing *sample)
+new_drawn (const RingCatalogue *catalogue, const RingFloorSample *sample)
 {
-  g_autoptr (RingDifference) difference = ring_difference_new (sample, catalogue);
-  g_autofree char *title = say_for_whom (sample);
-  GtkWidget *card = new_card (ring_floor_sample_new (sample, _ ("A ring that was drawn")),
+  g_autoptr (RingDifference) difference = ring_difference_new (sample->drawing, catalogue);
+  g_autofree char *title = say_for_whom (sample->drawing);
+  GtkWidget *card = new_card (ring_floor_sample_new (sample, _ ("A ring that was drawn"), SECONDS),
                               _ ("Another, drawn by hand; people and stones in it are invented"), title);
 
   add_measure (card, difference, "time", TRUE);
@@ -112,7 +112,7 @@ GtkWidget *
 ring_floor_compare_new (RingCatalogueArt *art,
                         const RingChoice *choice,
                         RingDrawing *design,
-                        RingDrawing *sample,
+                        const RingFloorSample *sample,
                         gboolean upright)
 {
   GtkWidget *box = gtk_box_new (upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 24);

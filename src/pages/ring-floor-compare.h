@@ -8,11 +8,11 @@
 #include <adwaita.h>
 
 #include "ring-catalogue-art.h"
-#include "ring-drawing.h"
+#include "ring-floor-sample.h"
 
 G_BEGIN_DECLS
 
-/* DESIGN holds the choice from the menus; SAMPLE is the drawn ring. ART must outlive the widget. */
-GtkWidget *ring_floor_compare_new (RingCatalogueArt *art, const RingChoice *choice, RingDrawing *design, RingDrawing *sample, gboolean upright) G_GNUC_WARN_UNUSED_RESULT;
+/* DESIGN holds the choice from the menus; SAMPLE is the drawn ring, and may be NULL. ART must outlive the widget. */
+GtkWidget *ring_floor_compare_new (RingCatalogueArt *art, const RingChoice *choice, RingDrawing *design, const RingFloorSample *sample, gboolean upright) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "ring-menu-frame.h"
 #include "ring-parts.h"
 #include "ring-preview.h"
+#include "ring-soft-click.h"
 
 /* Of an option's picture, pixels. */
 #define PICTURE_WIDTH 116
@@ -211,6 +212,7 @@ show_menu (RingFloorMenus *self, guint menu)
 
       gtk_flow_box_insert (GTK_FLOW_BOX (self->grid), tile, -1);
       gtk_widget_set_focusable (gtk_widget_get_parent (tile), FALSE);
+      ring_soft_click_attach (tile);
     }
   ring_parts_name (self->grid, get_menu (self)->label);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);

@@ -7,17 +7,22 @@
 
 #include <gio/gio.h>
 
-#include "ring-drawing-picture.h"
 #include "ring-load-report.h"
 #include "ring-parts.h"
+#include "ring-replay-view.h"
 #include "ring-svg.h"
-#include "ring-view-picture.h"
 
 #define SAMPLES RING_APP_PATH "/samples/"
 
-/* Of the picture, pixels: enough for a large screen. */
-#define WIDTH 1200
-#define HEIGHT 900
+static void
+sample_free (gpointer data)
+{
+  RingFloorSample *sample = data;
+
+  ring_replay_unref (sample->replay);
+  ring_drawing_unref (sample->drawing);
+  g_free (sample);
+}
 
 static RingDrawing *
 load (const char *name)
@@ -33,40 +38,34 @@ load (const char *name)
 GPtrArray *
 ring_floor_samples_load (void)
 {
-  GPtrArray *samples = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_drawing_unref);
+  GPtrArray *samples = g_ptr_array_new_with_free_func (sample_free);
   g_auto (GStrv) names = g_resources_enumerate_children (SAMPLES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
-      RingDrawing *sample = load (names[i]);
+      RingDrawing *drawing = load (names[i]);
+      RingFloorSample *sample;
 
-      if (sample != NULL)
-        g_ptr_array_add (samples, sample);
+      if (drawing == NULL)
+        continue;
+      sample = g_new0 (RingFloorSample, 1);
+      sample->drawing = drawing;
+      sample->replay = ring_replay_new (drawing, NULL, NULL);
+      g_ptr_array_add (samples, sample);
     }
   return samples;
 }
 
-static void
-painted_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkPicture) picture = data;
-  g_autoptr (GdkTexture) texture = ring_drawing_picture_paint_finish (result, NULL);
-
-  gtk_picture_set_paintable (picture, GDK_PAINTABLE (texture));
-}
-
 GtkWidget *
-ring_floor_sample_new (RingDrawing *drawing, const char *name)
+ring_floor_sample_new (const RingFloorSample *sample, const char *name, double seconds)
 {
-  GtkWidget *picture = gtk_picture_new ();
-  const RingView *view = ring_drawing_get_view_by_kind (drawing, RING_VIEW_FRONT);
-  RingMatrix matrix = ring_view_get_matrix (view);
-  RingRect region = ring_matrix_apply_rect (&matrix, ring_view_picture_crop (drawing, view));
+  GtkWidget *view = ring_replay_view_new ();
 
-  gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
-  gtk_widget_set_hexpand (picture, TRUE);
-  gtk_widget_set_vexpand (picture, TRUE);
-  ring_parts_name (picture, name);
-  ring_drawing_picture_paint_async (drawing, region, WIDTH, HEIGHT, NULL, painted_cb, g_object_ref (picture));
-  return picture;
+  gtk_widget_set_hexpand (view, TRUE);
+  gtk_widget_set_vexpand (view, TRUE);
+  ring_parts_name (view, name);
+  ring_replay_view_set_replay (RING_REPLAY_VIEW (view), sample->replay);
+  ring_replay_view_set_speed (RING_REPLAY_VIEW (view), ring_replay_get_duration (sample->replay) / seconds);
+  ring_replay_view_play (RING_REPLAY_VIEW (view), TRUE);
+  return view;
 }

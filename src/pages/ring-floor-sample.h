@@ -6,13 +6,19 @@
 
 #include <gtk/gtk.h>
 
-#include "ring-drawing.h"
+#include "ring-replay.h"
 
 G_BEGIN_DECLS
 
-/* Those that the program carries, of RingDrawing. */
+typedef struct
+{
+  RingDrawing *drawing;
+  RingReplay  *replay;
+} RingFloorSample;
+
+/* Those that the program carries, of RingFloorSample. */
 GPtrArray *ring_floor_samples_load (void) G_GNUC_WARN_UNUSED_RESULT;
-/* NAME is what a screen reader calls it. */
-GtkWidget *ring_floor_sample_new (RingDrawing *drawing, const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* It is drawn again, over and over, each time in so many SECONDS. NAME is what a screen reader calls it. */
+GtkWidget *ring_floor_sample_new (const RingFloorSample *sample, const char *name, double seconds) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
