@@ -157,7 +157,7 @@ ring_window_show_message (RingWindow *self,
       gtk_label_set_text (self->info_label, message);
       gtk_widget_set_visible (self->info_details, details != NULL);
     }
-  gtk_info_bar_set_revealed (self->info_bar, message != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->info_bar), message != NULL);
 }
 
 static void

@@ -221,6 +221,21 @@ ring_difference_new (const RingDrawing *drawing, const RingCatalogue *catalogue)
   return ring_difference_new_full (drawing, catalogue, NULL, NULL);
 }
 
+char *
+ring_difference_say (const RingDrawing *drawing)
+{
+  RingDifference *self = g_new0 (RingDifference, 1);
+  char *wording;
+
+  self->drawing = ring_drawing_ref (drawing);
+  find_ring (self);
+  ring_tally_init_counts (&self->tally, drawing);
+  ring_difference_find_wording (self);
+  wording = g_steal_pointer (&self->wording);
+  ring_difference_free (self);
+  return wording;
+}
+
 void
 ring_difference_free (RingDifference *self)
 {
@@ -230,9 +245,9 @@ ring_difference_free (RingDifference *self)
   ring_catalogue_unref (self->catalogue);
   g_free (self->number);
   g_free (self->chosen_by);
-  g_array_unref (self->measures);
-  g_array_unref (self->flags);
-  g_array_unref (self->losses);
+  g_clear_pointer (&self->measures, g_array_unref);
+  g_clear_pointer (&self->flags, g_array_unref);
+  g_clear_pointer (&self->losses, g_array_unref);
   g_strfreev (self->twins);
   g_free (self->wording);
   g_free (self->why);

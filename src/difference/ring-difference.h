@@ -124,6 +124,9 @@ void               ring_difference_get_part_span (const RingDifference *differen
 /* The strongest words that the evidence bears: "Custom-designed for Mara from drawing B". FALSE of an empty design. */
 gboolean           ring_difference_get_rung (const RingDifference *difference, RingRung *rung);
 const char        *ring_difference_get_wording (const RingDifference *difference); /* NULL of an empty design */
+/* The same words of DRAWING alone, without measures, which take their time where much is drawn, and without a catalogue's
+ * number of the style. */
+char              *ring_difference_say (const RingDrawing *drawing) G_GNUC_WARN_UNUSED_RESULT;
 /* Why that step, and what the next one asks for. */
 const char        *ring_difference_get_wording_why (const RingDifference *difference);
 const char        *ring_rung_id (RingRung rung);    /* "stock", "made-to-order", "configured", "modified", "custom", "handmade" */

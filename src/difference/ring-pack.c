@@ -57,6 +57,8 @@ ring_pack_add_path (RingPack *pack, const RingPath *path, const RingMatrix *matr
   const guint8 *verbs = ring_path_get_verbs (path, &n_verbs);
   const RingPoint *points = ring_path_get_points (path, &n_points);
 
+  if (pack == NULL)
+    return;
   if (n_verbs > 0)
     g_byte_array_append (pack->verbs, verbs, (guint) n_verbs);
   for (gsize i = 0; i < n_points; i++)
@@ -75,7 +77,8 @@ ring_pack_add_path (RingPack *pack, const RingPath *path, const RingMatrix *matr
 void
 ring_pack_add_number (RingPack *pack, double value)
 {
-  add_integer (pack, to_grid (value));
+  if (pack != NULL)
+    add_integer (pack, to_grid (value));
 }
 
 gsize

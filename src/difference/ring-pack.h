@@ -20,9 +20,9 @@ typedef struct
 
 void  ring_pack_init (RingPack *pack);
 void  ring_pack_clear (RingPack *pack);
-/* PATH through MATRIX, in mm. */
+/* PATH through MATRIX, in mm. Nothing happens where PACK is NULL. */
 void  ring_pack_add_path (RingPack *pack, const RingPath *path, const RingMatrix *matrix);
-/* One dimension, mm. */
+/* One dimension, mm; nothing happens where PACK is NULL. */
 void  ring_pack_add_number (RingPack *pack, double value);
 /* The bits of it all after raw deflate, level 9; 0 for nothing. */
 gsize ring_pack_get_bits (const RingPack *pack);

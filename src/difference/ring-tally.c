@@ -20,7 +20,7 @@ typedef struct
 typedef struct
 {
   RingTally *tally;
-  RingPack pack;
+  RingPack *pack; /* NULL where nobody asks how much was decided */
   GArray *spans; /* of Span */
   const char *engraving; /* of the choice from the menus; "" for none */
 } Count;
@@ -29,7 +29,7 @@ static void
 count_span (Count *count, RingSamples *samples)
 {
   gsize n = 0;
-  const RingSample *list = samples != NULL ? ring_samples_get (samples, &n, NULL) : NULL;
+  const RingSample *list = samples != NULL && count->pack != NULL ? ring_samples_get (samples, &n, NULL) : NULL;
   Span span;
 
   if (list == NULL || n == 0)
@@ -45,7 +45,7 @@ count_art (Count *count, const RingItem *item)
   const RingArt *art = ring_item_get_art (item);
 
   for (guint i = 0; i < ring_art_get_n_paths (art); i++)
-    ring_pack_add_path (&count->pack, ring_art_get_path (art, i)->path,
+    ring_pack_add_path (count->pack, ring_art_get_path (art, i)->path,
                         ring_item_get_matrix (item));
 }
 
@@ -58,7 +58,7 @@ count_figure (Count *count, const RingItem *item)
   if (path == NULL)
     return;
   count->tally->n_shapes++;
-  ring_pack_add_path (&count->pack, path, ring_item_get_matrix (item));
+  ring_pack_add_path (count->pack, path, ring_item_get_matrix (item));
 }
 
 /* A preset's picture was decided beforehand for everybody: it is counted, not packed. */
@@ -71,7 +71,7 @@ count_item (Count *count, const RingItem *item)
     {
     case RING_ITEM_STROKE:
       count->tally->n_strokes++;
-      ring_pack_add_path (&count->pack, ring_item_get_outline (item), ring_item_get_matrix (item));
+      ring_pack_add_path (count->pack, ring_item_get_outline (item), ring_item_get_matrix (item));
       count_span (count, ring_item_get_stroke (item)->samples);
       break;
     case RING_ITEM_FIGURE:
@@ -159,7 +159,7 @@ add_dimensions (Count *count,
       if (preset != NULL && ring_record_get_number (preset, *names, &given) && given == value)
         continue;
       count->tally->n_dimensions++;
-      ring_pack_add_number (&count->pack, value);
+      ring_pack_add_number (count->pack, value);
     }
 }
 
@@ -191,7 +191,7 @@ count_inscription (Count *count, const RingRecord *inscription)
     return;
   for (const char *p = ring_record_get_or (inscription, "text", ""); *p != '\0';
        p = g_utf8_next_char (p))
-    ring_pack_add_number (&count->pack, RING_PACK_GRID * g_utf8_get_char (p));
+    ring_pack_add_number (count->pack, RING_PACK_GRID * g_utf8_get_char (p));
 }
 
 static void
@@ -244,18 +244,19 @@ count_record (Count *count,
     count->tally->n_custody++;
 }
 
-void
-ring_tally_init (RingTally *tally,
-                 const RingDrawing *drawing,
-                 const RingCatalogue *catalogue,
-                 const RingChoice *choice)
+/* PACK may be NULL; how long was drawn is then not counted either. */
+static void
+count_all (RingTally *tally,
+           const RingDrawing *drawing,
+           const RingCatalogue *catalogue,
+           const RingChoice *choice,
+           RingPack *pack)
 {
-  Count count = { .tally = tally, .engraving = choice != NULL ? choice->engraving : "" };
+  Count count = { .tally = tally, .pack = pack, .engraving = choice != NULL ? choice->engraving : "" };
   g_autoptr (RingRecord) preset = NULL;
   g_autoptr (RingRecord) preset_gem = NULL;
 
   memset (tally, 0, sizeof *tally);
-  ring_pack_init (&count.pack);
   count.spans = g_array_new (FALSE, FALSE, sizeof (Span));
   if (catalogue != NULL && choice != NULL)
     {
@@ -267,9 +268,27 @@ ring_tally_init (RingTally *tally,
     count_record (&count, ring_drawing_get_record (drawing, i), preset, preset_gem);
   tally->drawing_timed = count.spans->len > 0;
   tally->drawing_seconds = active_seconds (count.spans);
-  tally->bits = ring_pack_get_bits (&count.pack);
   g_array_unref (count.spans);
-  ring_pack_clear (&count.pack);
+}
+
+void
+ring_tally_init (RingTally *tally,
+                 const RingDrawing *drawing,
+                 const RingCatalogue *catalogue,
+                 const RingChoice *choice)
+{
+  RingPack pack;
+
+  ring_pack_init (&pack);
+  count_all (tally, drawing, catalogue, choice, &pack);
+  tally->bits = ring_pack_get_bits (&pack);
+  ring_pack_clear (&pack);
+}
+
+void
+ring_tally_init_counts (RingTally *tally, const RingDrawing *drawing)
+{
+  count_all (tally, drawing, NULL, NULL, NULL);
 }
 
 gboolean

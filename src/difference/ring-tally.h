@@ -30,6 +30,8 @@ typedef struct
 
 /* CATALOGUE and CHOICE may be NULL: they tell which sizes of the ring came from a menu. */
 void     ring_tally_init (RingTally *tally, const RingDrawing *drawing, const RingCatalogue *catalogue, const RingChoice *choice);
+/* The counts alone, without the time and the bits, which cost more than all the rest. */
+void     ring_tally_init_counts (RingTally *tally, const RingDrawing *drawing);
 /* Whether anything in the design was not on a menu: a drawing, or a named stone. */
 gboolean ring_tally_is_own (const RingTally *tally);
 

@@ -105,7 +105,7 @@ ring_bench_rows_put_ring (RingFlow *flow, const RingDrawing *drawing, const Ring
   ring_flow_row (flow, _ ("Wearer"), ring_record_get (ring, "wearer"));
   ring_flow_row (flow, _ ("Hand"), ring_record_get (ring, "hand"));
   ring_flow_row (flow, _ ("Band"), band);
-  ring_flow_row (flow, _ ("Blank, bent"), blank);
+  ring_flow_row (flow, _ ("Blank, length"), blank);
   if (alloy != NULL)
     {
       /* Translators: an alloy, and its parts in a thousand. */
@@ -184,6 +184,21 @@ format_stone (const RingRecord *stone)
   return g_string_free (text, FALSE);
 }
 
+/* Who has to be asked when something happens to it. */
+static const char *
+find_owner (const RingRecord *stone)
+{
+  const char *status = ring_record_get_or (stone, "status", "");
+
+  if (g_str_equal (status, "wished") || g_str_equal (status, "searching"))
+    return _ ("not found yet");
+  if (g_str_equal (status, "own") || g_str_has_prefix (ring_record_get_or (stone, "provenance", ""), "heirloom"))
+    return _ ("the client's");
+  if (g_str_equal (status, "memo") || ring_record_get (stone, "memo") != NULL)
+    return _ ("on memo");
+  return g_str_equal (status, "bought") ? _ ("the shop's") : _ ("not said");
+}
+
 static void
 put_stone (RingFlow *flow, const RingFlowColumn *columns, guint n, const RingDrawing *drawing, const RingRecord *stone)
 {
@@ -191,7 +206,7 @@ put_stone (RingFlow *flow, const RingFlowColumn *columns, guint n, const RingDra
   g_autofree char *size = ring_stone_format_size (stone, TRUE);
   g_autofree char *carat = ring_stone_format_carat (stone);
   const char *cells[] = { name, find_place (drawing, stone), size, carat,
-                          ring_stone_label_of (RING_STONE_STATUS, stone), NULL, NULL };
+                          find_owner (stone), NULL, NULL };
 
   ring_flow_table_row (flow, columns, n, cells);
 }

@@ -207,27 +207,17 @@ put_records (Sheet *sheet)
         kinds[k].put (sheet, ring_drawing_get_record (sheet->drawing, i));
 }
 
-/* Words that rules govern are said only where the record bears them out. */
+/* Words that rules govern are said only where the record bears them out: the step of the wording ladder. */
 static void
 put_claims (Sheet *sheet)
 {
-  g_autoptr (RingDifference) difference = ring_difference_new (sheet->drawing, NULL);
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *words = ring_difference_say (sheet->drawing);
   g_autofree char *why = NULL;
-  g_autofree char *why_one = NULL;
+  g_autofree char *more = NULL;
 
-  for (guint i = 0; i < ring_difference_get_n_flags (difference); i++)
-    {
-      const RingFlag *flag = ring_difference_get_flag (difference, i);
-
-      if (g_str_equal (flag->id, "custom") && flag->state == RING_FLAG_CLEAR)
-        g_string_append (words, ring_word_label (RING_WORD_CUSTOM));
-    }
-  if (ring_making_is_handmade (sheet->drawing, &why) == RING_MAKING_HOLDS)
-    g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", ring_word_label (RING_WORD_HANDMADE));
-  if (ring_making_is_one_of_a_kind (sheet->drawing, &why_one) == RING_MAKING_HOLDS)
-    g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", ring_word_label (RING_WORD_ONE_OF_A_KIND));
-  put_fact (sheet, _("This ring is"), words->str);
+  if (words != NULL && ring_making_is_one_of_a_kind (sheet->drawing, &why) == RING_MAKING_HOLDS)
+    more = g_strdup_printf ("%s, %s", words, ring_word_label (RING_WORD_ONE_OF_A_KIND));
+  put_fact (sheet, _("What it may be called"), more != NULL ? more : words);
 }
 
 static char *

@@ -177,11 +177,12 @@ try_pdf (const RingDrawing *drawing,
   cairo_surface_t *surface = create_pdf (drawing, options, bytes);
   RingPdfInk *ink = NULL;
   cairo_status_t status;
+  double width, height;
 
   *whole = TRUE;
+  ring_page_get_size (drawing, options, &width, &height);
   if (own_ink)
-    ink = ring_pdf_ink_new (surface, ring_drawing_get_width (drawing) * POINTS_PER_MM,
-                            ring_drawing_get_height (drawing) * POINTS_PER_MM);
+    ink = ring_pdf_ink_new (surface, width * POINTS_PER_MM, height * POINTS_PER_MM);
   status = paint_pages (surface, drawing, options);
   if (status == CAIRO_STATUS_SUCCESS)
     *whole = update_pdf (bytes, ink);
@@ -196,9 +197,7 @@ static GBytes *
 export_pdf (const RingDrawing *drawing, const RingExportOptions *options, GError **error)
 {
   gboolean whole;
-  /* On other layouts strokes are few, and some are stretched. */
-  g_autoptr (GBytes) bytes
-      = try_pdf (drawing, options, options->layout == RING_EXPORT_SKETCH, &whole, error);
+  g_autoptr (GBytes) bytes = try_pdf (drawing, options, TRUE, &whole, error);
 
   if (bytes == NULL || whole)
     return g_steal_pointer (&bytes);

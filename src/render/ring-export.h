@@ -49,7 +49,8 @@ void    ring_export_options_init (RingExportOptions *options); /* a sketch, 1, 1
 
 /* The paper that a file in this layout has, mm: the options', else the design's own page, or A4. */
 void    ring_page_get_size (const RingDrawing *drawing, const RingExportOptions *options, double *width, double *height);
-/* FALSE with RING_ERROR_INVALID where the paper is too small for the layout. */
+/* FALSE with RING_ERROR_INVALID where the paper is too small for the layout, and with RING_ERROR_FAILED where there is no
+ * font at all. */
 gboolean ring_page_check (const RingDrawing *drawing, const RingExportOptions *options, double width, double height, GError **error);
 /* How many pages the layout takes; 0 where there is nothing to print. */
 guint   ring_page_count (const RingDrawing *drawing, const RingExportOptions *options, double paper_width, double paper_height);

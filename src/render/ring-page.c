@@ -118,6 +118,8 @@ ring_page_check (const RingDrawing *drawing,
   g_autofree char *w = ring_number_format (width, 1);
   g_autofree char *h = ring_number_format (height, 1);
 
+  if (!ring_prose_check (error))
+    return FALSE;
   /* The design's own page may be as small as it likes: it is its own paper. */
   if (options->layout == RING_EXPORT_SKETCH && options->paper_width <= 0)
     return TRUE;

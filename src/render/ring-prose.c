@@ -3,12 +3,26 @@
 
 #include "ring-prose.h"
 
+#include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
+#include "ring-error.h"
 #include "ring-paint.h"
 
 /* The first that is there; Pango goes on to other fonts for letters that it lacks. */
 #define FAMILIES "Cantarell,Sans"
+
+/* Measures are not parted at the end of a line. */
+static void
+set_text (PangoLayout *layout, const char *text)
+{
+  g_autoptr (GString) bound = strstr (text, " × ") != NULL ? g_string_new (text) : NULL;
+
+  if (bound != NULL)
+    g_string_replace (bound, " × ", "\u00a0×\u00a0", 0);
+  pango_layout_set_text (layout, bound != NULL ? bound->str : text, -1);
+}
 
 static PangoLayout *
 make_layout (cairo_t *cr, const RingProse *prose, const char *text)
@@ -30,7 +44,7 @@ make_layout (cairo_t *cr, const RingProse *prose, const char *text)
   pango_font_description_set_weight (font, prose->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_alignment (layout, sides[prose->side]);
-  pango_layout_set_text (layout, text, -1);
+  set_text (layout, text);
   return layout;
 }
 
@@ -82,6 +96,22 @@ ring_prose_width (cairo_t *cr, const RingProse *prose, const char *text)
 
   pango_layout_get_size (layout, &width, NULL);
   return (double) width / PANGO_SCALE;
+}
+
+gboolean
+ring_prose_check (GError **error)
+{
+  static const RingProse prose = { .size = 3 };
+  cairo_t *cr = ring_prose_new_context ();
+  g_autoptr (PangoLayout) layout = make_layout (cr, &prose, "100 mm");
+  gboolean legible = pango_layout_get_unknown_glyphs_count (layout) == 0;
+
+  cairo_destroy (cr);
+  if (!legible)
+    g_set_error_literal (error, RING_ERROR, RING_ERROR_FAILED,
+                         _ ("There is no font on this computer, and a sheet without words would be worth nothing: "
+                            "install one, such as DejaVu or Cantarell, and do it again"));
+  return legible;
 }
 
 void

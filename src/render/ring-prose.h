@@ -34,6 +34,8 @@ double ring_prose_write (cairo_t *cr, const RingProse *prose, const char *text, 
 double ring_prose_put (cairo_t *cr, const char *text, double x, double y, double width, double points, gboolean bold, guint32 colour);
 /* How wide its widest line is where nothing wraps it. */
 double ring_prose_width (cairo_t *cr, const RingProse *prose, const char *text);
+/* FALSE with RING_ERROR_FAILED where no font is found, not even one of digits. */
+gboolean ring_prose_check (GError **error);
 /* A level hairline from X0 to X1, THICK mm. */
 void   ring_prose_rule (cairo_t *cr, double x0, double x1, double y, double thick, guint32 colour);
 /* A context that shows nothing, to measure pages with; cairo_destroy() it. */

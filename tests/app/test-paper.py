@@ -5,6 +5,8 @@
 
 import os
 import re
+import resource
+import signal
 import subprocess
 import tempfile
 
@@ -99,26 +101,53 @@ def test_2_paper():
         _export("size.pdf", "client", *words)
         info = re.sub(" +", " ", _run("pdfinfo", _in("size.pdf")))
         assert f"Page size: {points} pts" in info, info
+    # What lies farther to the right or down on a larger paper than the drawing is wide is there as well.
+    _export("large.pdf", "sketch", "--size", "a3")
+    _export("large.png", "sketch", "--size", "a3", "--dpi", "60")
+    _run("pdftoppm", "-r", "60", "-png", "-singlefile", _in("large.pdf"), _in("large-pdf"))
+    ink = [1 - float(_run("convert", _in(name), "-crop", "100x120+505+160", "-colorspace", "Gray", "-format",
+                          "%[fx:mean]", "info:")) for name in ("large.png", "large-pdf.png")]
+    assert ink[0] > 0.01 and ink[1] > 0.9 * ink[0], ink
 
 
-def _chromium(svg, png):
-    page = _write("page.html", '<html><body style="margin:0;background:#fff">'
-                  f'<img src="file://{svg}" style="width:210mm"></body></html>')
+# The drawing for others has no bars of ours: two lines of 100 mm that another program has drawn into it.
+LINES = ('<path id="lines" d="M60 291H160M203 150V250" fill="none" stroke="#000" stroke-width="0.18" '
+         'stroke-linecap="square"/></svg>')
+
+
+def _chromium(pictures, png):
+    """All of them on one page, each 210 mm wide."""
+    page = _write("page.html", '<html><body style="margin:0;background:#fff;width:630mm">' + "".join(
+        f'<img src="file://{svg}" style="width:210mm;height:297mm;float:left">' for svg in pictures) + "</body></html>")
     scale = DPI / 96
     _run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
          "--disable-background-networking", "--disable-component-update", "--disable-sync",
          "--hide-scrollbars", "--allow-file-access-from-files", f"--force-device-scale-factor={scale:.6f}",
-         "--window-size=794,1123", f"--user-data-dir={_in('profile')}", f"--screenshot={png}", f"file://{page}")
+         f"--window-size={3 * 794},{-(-len(pictures) // 3) * 1123}", f"--user-data-dir={_in('profile')}",
+         f"--screenshot={png}", f"file://{page}")
 
 
 def test_3_svg():
-    """The same millimetres in rsvg-convert, Inkscape and Chromium."""
-    for layout in SHEETS[1:]:
-        svg, png = _in(layout + ".svg"), _in("svg.png")
-        _export(layout + ".svg", layout, "--page", "1")
-        _run("rsvg-convert", "-d", str(DPI), "-p", str(DPI), "-b", "white", svg, "-o", png)
-        _assert_bars(png, layout + " in rsvg-convert")
-    # The sketch for others: names that people read, millimetres, and letters as outlines where they are wanted.
+    """Every layout has the same millimetres in rsvg-convert, Inkscape and Chromium."""
+    with open(DESIGN, encoding="utf-8") as file:
+        lines = _write("lines.ring.svg", "".join(file.read().rsplit("</svg>", 1)) + LINES)
+    pictures = []
+    for layout in SHEETS:
+        pictures.append(_in(layout + ".svg"))
+        _export(layout + ".svg", layout, "--page", "1", design=lines)
+        _run("rsvg-convert", "-d", str(DPI), "-p", str(DPI), "-b", "white", pictures[-1], "-o", _in("svg.png"))
+        _assert_bars(_in("svg.png"), layout + " in rsvg-convert")
+    _run("inkscape", "--export-type=png", f"--export-dpi={DPI}", "--export-background=white", *pictures)
+    for layout in SHEETS:
+        _assert_bars(_in(layout + ".png"), layout + " in Inkscape")
+    _chromium(pictures, _in("all.png"))
+    for i, layout in enumerate(SHEETS):
+        _run("convert", _in("all.png"), "-crop", f"2100x2970+{i % 3 * 2100}+{i // 3 * 2970}", "+repage", _in("one.png"))
+        _assert_bars(_in("one.png"), layout + " in Chromium")
+
+
+def test_3_sketch_for_others():
+    """Names that people read, millimetres, nothing of ours, and letters as outlines where they are wanted."""
     _export("plain.svg", "sketch", "--plain")
     _export("paths.svg", "sketch", "--text-as-paths")
     with open(_in("plain.svg"), encoding="utf-8") as plain, open(_in("paths.svg"), encoding="utf-8") as paths:
@@ -133,11 +162,6 @@ def test_3_svg():
     done = subprocess.run(["compare", "-metric", "RMSE", _in("plain.png"), _in("paths.png"), "null:"], timeout=60,
                           text=True, stderr=subprocess.PIPE, check=False)
     assert float(re.search(r"\(([\d.e-]+)\)", done.stderr).group(1)) < 0.02, done.stderr
-    _run("inkscape", _in("bench.svg"), f"--export-dpi={DPI}", "--export-background=white",
-         f"--export-filename={png}")
-    _assert_bars(png, "bench in Inkscape")
-    _chromium(_in("bench.svg"), png)
-    _assert_bars(png, "bench in Chromium")
 
 
 def _words(name, page=None):
@@ -162,6 +186,11 @@ def test_4_words():
                   "on the terms of", "mined, source documented", "Page 1 of 2"):
         assert words in text, (words, text)
     assert "Half of the price" in _words("client.pdf", 2)
+    assert "Custom-designed for Mara" in text, text
+    # A ring from the menus is never called custom.
+    _run(PROGRAM, "catalogue", "new", "#13108-05", "-o", _in("menu.ring.svg"))
+    _export("menu.pdf", "client", design=_in("menu.ring.svg"))
+    assert "What it may be called Configured" in _words("menu.pdf"), _words("menu.pdf")
     _export("quote.pdf", "quote", "--shop", SHOP_FILE)
     assert "4280.00 EUR" in _words("quote.pdf", 1) and "Half of the price" in _words("quote.pdf", 2)
 
@@ -244,6 +273,62 @@ def test_9_errors():
                           stderr=subprocess.PIPE, text=True)
     assert full.returncode == 1 and "/dev/full" in full.stderr, full.stderr
     assert not [name for name in os.listdir(FOLDER) if name.startswith("no.")]
+
+
+def _refused(out, layout, preexec=None, **environment):
+    """What is said where a file cannot be written; the design is as it was, and nothing is left of the file."""
+    with open(DESIGN, "rb") as file:
+        design = file.read()
+    done = subprocess.run([PROGRAM, "export", DESIGN, "-o", out, "--layout", layout, "--page", "1"], check=False,
+                          env={**os.environ, **environment}, preexec_fn=preexec, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 1 and done.stderr.count("\n") == 1, (done.returncode, done.stderr)
+    with open(DESIGN, "rb") as file:
+        assert file.read() == design
+    return done.stderr
+
+
+def _fill_disk():
+    """As little room as a full disk has; the signal would end the program where a disk gives an error."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+
+def test_9_no_room():
+    """A disk that fills up, a folder that nobody may write in: the paper of before is still there."""
+    names = set(os.listdir(FOLDER))
+    for layout in SHEETS:
+        old = _write("kept." + layout + ".pdf", "the paper of before")
+        names.add(os.path.basename(old))
+        for kind in (".pdf", ".svg", ".png"):
+            said = _refused(old[:-4] + kind, layout, _fill_disk)
+            assert "make room or save it elsewhere" in said, said
+        with open(old, encoding="utf-8") as file:
+            assert file.read() == "the paper of before"
+    assert set(os.listdir(FOLDER)) == names
+    said = _refused("/sys/no.pdf", "bench")
+    assert "Nothing was changed; save it in another folder" in said, said
+
+
+def test_9_no_font():
+    """No words would be worse than no sheet."""
+    fonts = _write("fonts.conf", '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig/>')
+    for layout in SHEETS:
+        assert "There is no font" in _refused(_in("no.pdf"), layout, FONTCONFIG_FILE=fonts)
+    assert not os.path.exists(_in("no.pdf"))
+    # A font that is missing by its name has another in its place.
+    design = _write("font.ring.svg", TEXT.replace('title="Sample commission"', 'title="Sämple ⊕ ღ"', 1))
+    _export("font.pdf", "client", design=design)
+    assert "Sämple ⊕ ღ" in _words("font.pdf")
+
+
+def test_9_nothing_drawn():
+    """A drawing without a size is taken for an A4 page, which check says, and an empty one is a page with its bars."""
+    for size in ('width="0mm" height="0mm" viewBox="0 0 0 0"', 'width="210mm" height="0" viewBox="0 0 210 0"'):
+        design = _write("zero.ring.svg", f'<svg xmlns="http://www.w3.org/2000/svg" {size}/>')
+        for layout in ("sketch", "client", "bench"):
+            _export("zero.pdf", layout, design=design)
+            _assert_bars(_pictures(_in("zero.pdf"), "-l", "1")[0], layout)
+            assert "595.276 x 841.89 pts" in _run("pdfinfo", _in("zero.pdf"))
 
 
 tap.run(globals())

@@ -121,9 +121,9 @@ def test_5_nothing_to_print():
         _open_dialog()
         _choose_sheet(4)
         _press(key)
-        bar = APP.wait_for(re.compile("There is no quote"), "label").get_parent().get_parent()
         # Neither the dialog nor an empty preview is left.
         APP.wait(lambda: len(APP.x_windows()) == windows, "the end of the dialog")
+        bar = APP.wait_for(re.compile("There is no quote"), "label").get_parent().get_parent()
         assert Atspi.Action.do_action(bar.get_child_at_index(bar.get_child_count() - 1), 0)
         APP.wait_gone(re.compile("There is no quote"), "label")
     assert QUEUE.run("lpstat", "-W", "all", "-o") == before

@@ -44,7 +44,9 @@ test_chosen (void)
   g_autoptr (RingCatalogue) catalogue = ring_test_house_new ();
   g_autoptr (RingDesign) design = ring_test_new_chosen (catalogue, "FOREVER", FALSE);
   g_autoptr (RingDifference) difference = ring_difference_new (ring_design_get_drawing (design), catalogue);
+  g_autofree char *said = ring_difference_say (ring_design_get_drawing (design));
 
+  g_assert_cmpstr (said, ==, "Configured");
   g_assert_cmpstr (measure (difference, "decided")->catalogue, ==, "46");
   g_assert_cmpstr (measure (difference, "decided")->bench, ==, "0");
   g_assert_cmpstr (measure (difference, "copies")->catalogue, ==, "450");
