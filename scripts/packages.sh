@@ -32,7 +32,7 @@ test_packages='
   poppler-utils librsvg2-bin libxml2-utils appstream inkscape imagemagick chromium
   cups-daemon cups-client cups-filters printer-driver-cups-pdf ghostscript
   gvfs gvfs-backends python3-pyftpdlib
-  qpdf zbar-tools locales git shellcheck
+  qpdf zbar-tools locales git shellcheck strace
 '
 
 # Says what is wrong and ends.

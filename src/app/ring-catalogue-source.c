@@ -9,6 +9,7 @@
 
 #include "ring-catalogue-art.h"
 #include "ring-catalogue-reader.h"
+#include "ring-file.h"
 #include "ring-settings.h"
 
 /* Editors write in steps, or to another name first: the file is read when it rests so long, ms. */
@@ -67,7 +68,7 @@ static Reading *
 read_file (GFile *file, const char *known)
 {
   Reading *reading = g_new0 (Reading, 1);
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &reading->error);
+  g_autoptr (GBytes) bytes = ring_file_load (file, &reading->error);
 
   reading->report = ring_load_report_new ();
   if (bytes == NULL)

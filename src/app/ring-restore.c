@@ -117,7 +117,7 @@ is_saving (GtkApplication *application)
   return FALSE;
 }
 
-/* Others need not wait until a claim is old. */
+/* Others need not wait until a hold is old. */
 static void
 leave_all (GtkApplication *application)
 {

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "ring-file.h"
 #include "ring-save.h"
 #include "ring-settings.h"
 
@@ -31,7 +32,7 @@ read_letterhead (void)
 {
   g_autofree char *path = get_path ();
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_autoptr (GBytes) bytes = ring_file_load (file, NULL);
 
   return bytes != NULL ? ring_shop_read_letterhead (bytes, NULL) : NULL;
 }
@@ -63,7 +64,7 @@ ring_shop_settings_set_letterhead (GFile *file, GError **error)
       g_unlink (path);
       return TRUE;
     }
-  bytes = g_file_load_bytes (file, NULL, NULL, error);
+  bytes = ring_file_load (file, error);
   if (bytes == NULL)
     return FALSE;
   drawing = ring_shop_read_letterhead (bytes, error);

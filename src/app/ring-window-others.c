@@ -35,7 +35,7 @@ write_moment (gint64 ms)
 }
 
 static char *
-describe_other (RingWindow *self, const RingClaimOwner *other)
+describe_other (RingWindow *self, const RingHoldOwner *other)
 {
   const char *title = ring_workfile_get_title (self->workfile);
   const char *name = other->name[0] != '\0' ? other->name : _("Somebody");
@@ -51,7 +51,7 @@ describe_other (RingWindow *self, const RingClaimOwner *other)
 }
 
 static void
-show_other (RingWindow *self, const RingClaimOwner *other)
+show_other (RingWindow *self, const RingHoldOwner *other)
 {
   g_autofree char *who = describe_other (self, other);
   g_autofree char *text = g_strconcat (who, " ",
@@ -113,7 +113,7 @@ freed_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 ring_window_update_others (RingWindow *self)
 {
-  const RingClaimOwner *other = self->workfile != NULL ? ring_workfile_get_other (self->workfile) : NULL;
+  const RingHoldOwner *other = self->workfile != NULL ? ring_workfile_get_other (self->workfile) : NULL;
   gboolean freed = other == NULL && gtk_widget_get_visible (GTK_WIDGET (self->others_bar));
 
   if (other == NULL && self->looking)
@@ -288,7 +288,7 @@ static char *
 describe_conflict (RingWindow *self, const GError *unreadable)
 {
   GString *text = g_string_new (NULL);
-  const RingClaimOwner *other = ring_workfile_get_other (self->workfile);
+  const RingHoldOwner *other = ring_workfile_get_other (self->workfile);
 
   g_string_append_printf (text, _("“%s” was saved by somebody else since it was opened here. Nothing was "
                                   "overwritten."),

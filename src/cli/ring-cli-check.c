@@ -9,6 +9,7 @@
 
 #include "ring-bench-check.h"
 #include "ring-day.h"
+#include "ring-file.h"
 #include "ring-revision.h"
 #include "ring-sheet-code.h"
 #include "ring-svg-guard.h"
@@ -101,7 +102,7 @@ check_file (const char *path)
   Checked *checked = g_new0 (Checked, 1);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_autoptr (GBytes) bytes = ring_file_load (file, &error);
 
   checked->path = g_strdup (path);
   checked->kind = "design";
@@ -210,7 +211,9 @@ finish (const GPtrArray *all, gboolean as_json)
     print_json (all);
   if (n_errors == 0)
     return RING_CLI_DONE;
-  return ring_cli_fail (_("%u errors found: each is listed with its remedy"), n_errors);
+  return ring_cli_fail (g_dngettext (GETTEXT_PACKAGE, "%u error found: it is listed with its remedy",
+                                     "%u errors found: each is listed with its remedy", n_errors),
+                        n_errors);
 }
 
 /* ------------------------------------------------------------------- sheets */

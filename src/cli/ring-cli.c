@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ring-file.h"
 #include "ring-number.h"
 #include "ring-save.h"
 #include "ring-svg.h"
@@ -143,11 +144,10 @@ ring_cli_read (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  GBytes *bytes = ring_file_load (file, &error);
 
   if (bytes == NULL)
-    ring_cli_fail (_ ("%s: cannot be read: %s. Check its name and permissions."), path,
-                   error->message);
+    ring_cli_fail_error (path, error);
   return bytes;
 }
 

@@ -10,8 +10,8 @@
 #include <unistd.h>
 #include <glib/gi18n-lib.h>
 
-#include "ring-claim.h"
 #include "ring-error.h"
+#include "ring-hold.h"
 #include "ring-memory.h"
 #include "ring-save.h"
 #include "ring-svg-guard.h"
@@ -213,10 +213,10 @@ gboolean
 ring_file_replace (GFile *file, GBytes *bytes, const char *sha256, GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
-  int turn = path != NULL ? ring_claim_take_turn (path) : -1;
+  int turn = path != NULL ? ring_hold_take_turn (path) : -1;
   gboolean ok = (sha256 == NULL || check_unchanged (file, sha256, error))
                 && ring_save_file (file, bytes, error);
 
-  ring_claim_end_turn (turn);
+  ring_hold_end_turn (turn);
   return ok;
 }

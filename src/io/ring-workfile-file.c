@@ -19,9 +19,9 @@ typedef struct
   RingLoadReport *report;
   GBytes *bytes; /* LOAD: read; SAVE: written */
   RingJournalFile known; /* what both tell of the file afterwards */
-  gboolean claims;       /* FILE is to be claimed */
-  RingClaim *claim;
-  RingClaimOwner *other;
+  gboolean holds;        /* FILE is to be held */
+  RingHold *hold;
+  RingHoldOwner *other;
 
   /* LOAD only. */
   char *folder; /* of the program's state; NULL where no history is kept */
@@ -51,8 +51,8 @@ job_free (gpointer data)
   g_free (job->folder);
   ring_history_free (job->history);
   ring_journal_file_clear (&job->known);
-  ring_claim_release (job->claim);
-  ring_claim_owner_free (job->other);
+  ring_hold_release (job->hold);
+  ring_hold_owner_free (job->other);
   g_free (job);
 }
 
@@ -66,10 +66,10 @@ know (Job *job)
 }
 
 static void
-claim (Job *job)
+take_hold (Job *job)
 {
-  if (job->claims)
-    job->claim = ring_claim_take (job->file, &job->other);
+  if (job->holds)
+    job->hold = ring_hold_take (job->file, &job->other);
 }
 
 static gboolean
@@ -94,7 +94,7 @@ run_load (gpointer data, GError **error)
         = job->folder != NULL ? ring_keeper_history_folder (job->folder) : NULL;
 
       know (job);
-      claim (job);
+      take_hold (job);
       if (history != NULL)
         job->history = ring_history_store_read (history, job->known.sha256, job->drawing);
       return TRUE;
@@ -115,7 +115,7 @@ run_save (gpointer data, GError **error)
   if (job->bytes == NULL || !ring_file_replace (job->file, job->bytes, job->expected, error))
     return FALSE;
   know (job);
-  claim (job);
+  take_hold (job);
   return TRUE;
 }
 
@@ -133,7 +133,7 @@ end_load (RingWorkfile *self, gpointer data, GError **error)
   self->bytes = g_steal_pointer (&job->bytes);
   _ring_workfile_take_sha256 (self, job->known.sha256);
   _ring_workfile_set_file (self, job->file);
-  _ring_workfile_take_claim (self, g_steal_pointer (&job->claim), g_steal_pointer (&job->other));
+  _ring_workfile_take_hold (self, g_steal_pointer (&job->hold), g_steal_pointer (&job->other));
   _ring_workfile_forget_seen (self);
   self->has_history = job->history != NULL;
   if (job->history != NULL)
@@ -159,7 +159,7 @@ ring_workfile_load (RingWorkfile *self, GFile *file, GError **error)
   job = g_new0 (Job, 1);
   job->file = g_object_ref (file);
   job->folder = g_strdup (self->folder);
-  job->claims = self->folder != NULL;
+  job->holds = self->folder != NULL;
   return run_load (job, error) && end_load (self, job, error);
 }
 
@@ -180,7 +180,7 @@ ring_workfile_load_async (RingWorkfile *self,
   job = g_new0 (Job, 1);
   job->file = g_object_ref (file);
   job->folder = g_strdup (self->folder);
-  job->claims = self->folder != NULL;
+  job->holds = self->folder != NULL;
   g_set_object (&job->cancellable, cancellable);
   g_atomic_int_set (&self->permille, 0);
   job->permille = &self->permille;
@@ -287,7 +287,7 @@ new_save_job (RingWorkfile *self, GFile *file, gboolean force, GError **error)
   job->written = with_id (self, elsewhere, job->drawing);
   if (!elsewhere)
     job->expected = g_strdup (force ? self->seen_sha256 : self->sha256);
-  job->claims = self->folder != NULL && (elsewhere || self->file == NULL);
+  job->holds = self->folder != NULL && (elsewhere || self->file == NULL);
   return g_steal_pointer (&job);
 }
 
@@ -308,8 +308,8 @@ end_save (RingWorkfile *self, gpointer data, GError **error)
         ring_load_report_set_left_out (self->report, FALSE);
     }
   _ring_workfile_set_file (self, job->file);
-  if (job->claims)
-    _ring_workfile_take_claim (self, g_steal_pointer (&job->claim), g_steal_pointer (&job->other));
+  if (job->holds)
+    _ring_workfile_take_hold (self, g_steal_pointer (&job->hold), g_steal_pointer (&job->other));
   _ring_workfile_forget_seen (self);
   ring_design_mark_saved (self->design, job->drawing);
   if (self->keeper != NULL)

@@ -53,8 +53,8 @@ typedef struct
   char *path;
   RingJournal *journal;
   RingRestored *restored;
-  RingClaim *claim;
-  RingClaimOwner *other;
+  RingHold *hold;
+  RingHoldOwner *other;
 } Restoring;
 
 static void
@@ -65,8 +65,8 @@ restoring_free (gpointer data)
   g_free (job->path);
   ring_journal_close (job->journal);
   ring_restored_free (job->restored);
-  ring_claim_release (job->claim);
-  ring_claim_owner_free (job->other);
+  ring_hold_release (job->hold);
+  ring_hold_owner_free (job->other);
   g_free (job);
 }
 
@@ -107,7 +107,7 @@ run_restore (gpointer data, GError **error)
     {
       g_autoptr (GFile) file = g_file_new_for_uri (job->restored->file.uri);
 
-      job->claim = ring_claim_take (file, &job->other);
+      job->hold = ring_hold_take (file, &job->other);
     }
   return TRUE;
 }
@@ -125,7 +125,7 @@ end_restore (RingWorkfile *self, gpointer data, GError **error)
   self->report = g_steal_pointer (&restored->report);
   self->bytes = restored->bytes != NULL ? g_bytes_ref (restored->bytes) : NULL;
   _ring_workfile_take_sha256 (self, restored->file.sha256);
-  _ring_workfile_take_claim (self, g_steal_pointer (&job->claim), g_steal_pointer (&job->other));
+  _ring_workfile_take_hold (self, g_steal_pointer (&job->hold), g_steal_pointer (&job->other));
   self->has_history = ring_history_get_n (restored->history) > 0;
   ring_design_restore (self->design, restored->drawing, g_steal_pointer (&restored->history));
   if (self->keeper != NULL)

@@ -16,8 +16,8 @@
 typedef struct
 {
   GFile *file;
-  RingClaim *claim;
-  RingClaimOwner *other;
+  RingHold *hold;
+  RingHoldOwner *other;
 } Asking;
 
 static void
@@ -26,8 +26,8 @@ asking_free (gpointer data)
   Asking *asking = data;
 
   g_object_unref (asking->file);
-  ring_claim_release (asking->claim);
-  ring_claim_owner_free (asking->other);
+  ring_hold_release (asking->hold);
+  ring_hold_owner_free (asking->other);
   g_free (asking);
 }
 
@@ -36,7 +36,7 @@ ask_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Asking *asking = data;
 
-  asking->claim = ring_claim_take (asking->file, &asking->other);
+  asking->hold = ring_hold_take (asking->file, &asking->other);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -49,7 +49,7 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer data)
   Asking *asking = g_task_get_task_data (G_TASK (result));
 
   if (self != NULL && self->other != NULL && g_file_equal (self->file, asking->file))
-    _ring_workfile_take_claim (self, g_steal_pointer (&asking->claim), g_steal_pointer (&asking->other));
+    _ring_workfile_take_hold (self, g_steal_pointer (&asking->hold), g_steal_pointer (&asking->other));
   g_weak_ref_clear (weak);
   g_free (weak);
 }
@@ -62,12 +62,12 @@ timer_cb (gpointer data)
   Asking *asking;
   GWeakRef *weak;
 
-  if (self->claim != NULL)
+  if (self->hold != NULL)
     {
-      ring_claim_renew (self->claim);
+      ring_hold_renew (self->hold);
       return G_SOURCE_CONTINUE;
     }
-  self->claim_timer = 0;
+  self->hold_timer = 0;
   weak = g_new0 (GWeakRef, 1);
   g_weak_ref_init (weak, self);
   asking = g_new0 (Asking, 1);
@@ -79,22 +79,22 @@ timer_cb (gpointer data)
 }
 
 void
-_ring_workfile_take_claim (RingWorkfile *self, RingClaim *claim, RingClaimOwner *other)
+_ring_workfile_take_hold (RingWorkfile *self, RingHold *hold, RingHoldOwner *other)
 {
   gboolean told = self->other != NULL || other != NULL;
 
-  g_clear_handle_id (&self->claim_timer, g_source_remove);
-  ring_claim_release (self->claim);
-  ring_claim_owner_free (self->other);
-  self->claim = claim;
+  g_clear_handle_id (&self->hold_timer, g_source_remove);
+  ring_hold_release (self->hold);
+  ring_hold_owner_free (self->other);
+  self->hold = hold;
   self->other = other;
-  if (claim != NULL || other != NULL)
-    self->claim_timer = g_timeout_add_seconds (claim != NULL ? RING_CLAIM_RENEWAL : ASK_SECONDS, timer_cb, self);
+  if (hold != NULL || other != NULL)
+    self->hold_timer = g_timeout_add_seconds (hold != NULL ? RING_HOLD_RENEWAL : ASK_SECONDS, timer_cb, self);
   if (told)
     _ring_workfile_notify_other (self);
 }
 
-const RingClaimOwner *
+const RingHoldOwner *
 ring_workfile_get_other (RingWorkfile *self)
 {
   g_return_val_if_fail (RING_IS_WORKFILE (self), NULL);
@@ -105,7 +105,7 @@ void
 ring_workfile_leave (RingWorkfile *self)
 {
   g_return_if_fail (RING_IS_WORKFILE (self));
-  _ring_workfile_take_claim (self, NULL, NULL);
+  _ring_workfile_take_hold (self, NULL, NULL);
 }
 
 /* ------------------------------------------------------- what they put there */

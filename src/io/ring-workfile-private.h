@@ -6,7 +6,7 @@
  * that -job.c runs. */
 #pragma once
 
-#include "ring-claim.h"
+#include "ring-hold.h"
 #include "ring-keeper.h"
 #include "ring-workfile.h"
 
@@ -32,9 +32,9 @@ struct _RingWorkfile
   char *journal_error;
   gboolean has_history;
 
-  RingClaim *claim;      /* that the file is open here; NULL where somebody else has it, or nobody can say */
-  RingClaimOwner *other; /* who else has it open; NULL for nobody that is known */
-  guint claim_timer;
+  RingHold *hold;      /* that the file is open here; NULL where somebody else has it, or nobody can say */
+  RingHoldOwner *other; /* who else has it open; NULL for nobody that is known */
+  guint hold_timer;
   RingDrawing *seen;     /* what others put into the file, as it was last looked at; NULL for nothing legible */
   char *seen_sha256;     /* of that */
 };
@@ -47,7 +47,7 @@ void     _ring_workfile_take_sha256 (RingWorkfile *self, const char *sha256);
 void     _ring_workfile_know (RingJournalFile *known, GFile *file, GBytes *bytes);
 
 /* ring-workfile-others.c. Takes both; NULL for each that is not there. Main thread. */
-void     _ring_workfile_take_claim (RingWorkfile *self, RingClaim *claim, RingClaimOwner *other);
+void     _ring_workfile_take_hold (RingWorkfile *self, RingHold *hold, RingHoldOwner *other);
 void     _ring_workfile_forget_seen (RingWorkfile *self);
 void     _ring_workfile_notify_other (RingWorkfile *self);
 

@@ -27,9 +27,9 @@ ring_workfile_finalize (GObject *object)
 {
   RingWorkfile *self = RING_WORKFILE (object);
 
-  g_clear_handle_id (&self->claim_timer, g_source_remove);
-  ring_claim_release (self->claim);
-  ring_claim_owner_free (self->other);
+  g_clear_handle_id (&self->hold_timer, g_source_remove);
+  ring_hold_release (self->hold);
+  ring_hold_owner_free (self->other);
   _ring_workfile_forget_seen (self);
   g_clear_pointer (&self->keeper, ring_keeper_free);
   g_clear_object (&self->design);

@@ -10,14 +10,14 @@
  *
  * Properties: file (GFile, NULL for a new design), title (file name without ending, or
  * "New Design"), busy, design, journal-error (why the journal cannot be kept, translated; NULL),
- * other (RingClaimOwner: who else has the file open; NULL).
+ * other (RingHoldOwner: who else has the file open; NULL).
  *
- * A workfile with a journal claims its file, so that others hear of it (ring-claim.h). */
+ * A workfile with a journal holds its file, so that others hear of it (ring-hold.h). */
 #pragma once
 
 #include <gio/gio.h>
 
-#include "ring-claim.h"
+#include "ring-hold.h"
 #include "ring-design.h"
 #include "ring-load-report.h"
 
@@ -60,7 +60,7 @@ void                  ring_workfile_look_async (RingWorkfile *workfile, GFile *f
 gboolean              ring_workfile_look_finish (RingWorkfile *workfile, GAsyncResult *result, GError **error);
 RingDrawing          *ring_workfile_get_seen (RingWorkfile *workfile); /* NULL for none */
 gboolean              ring_workfile_has_seen_changes (RingWorkfile *workfile); /* in its own file */
-const RingClaimOwner *ring_workfile_get_other (RingWorkfile *workfile);
+const RingHoldOwner *ring_workfile_get_other (RingWorkfile *workfile);
 /* The file is free for others, as before the program ends. */
 void                  ring_workfile_leave (RingWorkfile *workfile);
 

@@ -89,7 +89,7 @@ def test_1_told_at_open():
     FIRST.wait_for_state("win.show-view", "bench")
     _draw(FIRST, 0)
     FIRST.save(PATH)
-    FIRST.wait(lambda: os.path.exists(_beside()), "the claim")
+    FIRST.wait(lambda: os.path.exists(_beside()), "the hold")
     OTHER = SESSION.neighbour()
     SECOND = OTHER.launch(PATH)
     SECOND.wait_enabled("win.look-only")
@@ -167,10 +167,10 @@ def test_5_shown_as_it_is_when_free():
 
 
 def test_6_killed():
-    """What a program that died left behind is no claim."""
+    """What a program that died left behind is no hold."""
     global FIRST  # pylint: disable=global-statement
     SECOND.activate("win.open-path", PATH)
-    SECOND.wait(lambda: os.path.exists(_beside()), "the claim")
+    SECOND.wait(lambda: os.path.exists(_beside()), "the hold")
     SECOND.kill()
     assert os.path.exists(_beside())
     FIRST = SESSION.launch(PATH)
@@ -194,7 +194,7 @@ def test_7_overwritten_knowingly():
 
 
 def test_8_another_computer():
-    """A claim from elsewhere counts while it is renewed."""
+    """A hold from elsewhere counts while it is renewed."""
     with open(_beside(), "w", encoding="utf-8") as file:
         file.write("[Open]\nName=Ada Lovelace\nHost=bench-2\nComputer=0123456789abcdef\nProcess=1\n"
                    "Since=2026-11-22T09:40:00Z\n")
@@ -204,7 +204,7 @@ def test_8_another_computer():
     assert os.path.exists(_beside())
     os.utime(_beside(), (0, 0))
     app = SESSION.launch(PATH)
-    app.wait(lambda: b"Ada" not in _read(_beside()), "the claim to be taken over")
+    app.wait(lambda: b"Ada" not in _read(_beside()), "the hold to be taken over")
     assert not _told(app)
     app.quit()
     assert not os.path.exists(_beside())

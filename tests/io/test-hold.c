@@ -4,7 +4,7 @@
 /* Two at one file: who has it open is known, what was left behind is not believed, and of two who
  * save at once the second is told. */
 #include "io-sample.h"
-#include "ring-claim.h"
+#include "ring-hold.h"
 #include "ring-error.h"
 #include "ring-file.h"
 #include "ring-test.h"
@@ -59,19 +59,19 @@ is_there (const char *path)
 static void
 expect_free (Fixture *f)
 {
-  RingClaimOwner *other = NULL;
-  g_autoptr (RingClaim) claim = ring_claim_take (f->file, &other);
+  RingHoldOwner *other = NULL;
+  g_autoptr (RingHold) hold = ring_hold_take (f->file, &other);
 
-  g_assert_nonnull (claim);
+  g_assert_nonnull (hold);
   g_assert_null (other);
 }
 
-static RingClaimOwner *
+static RingHoldOwner *
 expect_other (Fixture *f)
 {
-  RingClaimOwner *other = NULL;
+  RingHoldOwner *other = NULL;
 
-  g_assert_null (ring_claim_take (f->file, &other));
+  g_assert_null (ring_hold_take (f->file, &other));
   g_assert_nonnull (other);
   return other;
 }
@@ -79,13 +79,13 @@ expect_other (Fixture *f)
 static void
 test_taken (Fixture *f, gconstpointer unused)
 {
-  RingClaimOwner *none = NULL;
-  g_autoptr (RingClaim) claim = ring_claim_take (f->file, &none);
-  g_autoptr (RingClaimOwner) other = NULL;
+  RingHoldOwner *none = NULL;
+  g_autoptr (RingHold) hold = ring_hold_take (f->file, &none);
+  g_autoptr (RingHoldOwner) other = NULL;
   g_autofree char *linked = g_build_filename (f->folder, "linked.ring.svg", NULL);
   g_autofree char *text = NULL;
 
-  g_assert_nonnull (claim);
+  g_assert_nonnull (hold);
   g_assert_null (none);
   g_assert_true (g_file_get_contents (f->beside, &text, NULL, NULL));
   g_test_message ("%s", text);
@@ -100,16 +100,16 @@ test_taken (Fixture *f, gconstpointer unused)
   g_assert_cmpint (symlink (f->path, linked), ==, 0);
   g_object_unref (f->file);
   f->file = g_file_new_for_path (linked);
-  ring_claim_owner_free (g_steal_pointer (&other));
+  ring_hold_owner_free (g_steal_pointer (&other));
   other = expect_other (f);
 
-  ring_claim_release (g_steal_pointer (&claim));
+  ring_hold_release (g_steal_pointer (&hold));
   g_assert_false (is_there (f->beside));
   expect_free (f);
   g_assert_false (is_there (f->beside));
 }
 
-/* Another process that claims the file, and then is told or kept from going on. */
+/* Another process that holds the file, and then is told or kept from going on. */
 static pid_t
 start_other (Fixture *f, gboolean stays)
 {
@@ -122,10 +122,10 @@ start_other (Fixture *f, gboolean stays)
   g_assert_cmpint (pid, >=, 0);
   if (pid == 0)
     {
-      RingClaimOwner *other;
-      RingClaim *claim = ring_claim_take (f->file, &other);
+      RingHoldOwner *other;
+      RingHold *hold = ring_hold_take (f->file, &other);
 
-      if (claim == NULL || write (ready[1], "x", 1) != 1)
+      if (hold == NULL || write (ready[1], "x", 1) != 1)
         _exit (1);
       while (stays)
         pause ();
@@ -141,19 +141,19 @@ static void
 test_another_process (Fixture *f, gconstpointer unused)
 {
   pid_t pid = start_other (f, TRUE);
-  g_autoptr (RingClaimOwner) other = expect_other (f);
+  g_autoptr (RingHoldOwner) other = expect_other (f);
 
   g_assert_cmpint (other->process, ==, pid);
   g_assert_true (other->here);
   kill (pid, SIGKILL);
   g_assert_cmpint (waitpid (pid, NULL, 0), ==, pid);
-  /* What it left is no claim. */
+  /* What it left is no hold. */
   g_assert_true (is_there (f->beside));
   expect_free (f);
 }
 
 static void
-write_claim (Fixture *f, const char *text, gint64 age_seconds)
+write_hold (Fixture *f, const char *text, gint64 age_seconds)
 {
   struct timespec times[2] = { { .tv_nsec = UTIME_NOW }, { 0 } };
 
@@ -168,63 +168,63 @@ write_claim (Fixture *f, const char *text, gint64 age_seconds)
 static void
 test_another_computer (Fixture *f, gconstpointer unused)
 {
-  g_autoptr (RingClaimOwner) other = NULL;
+  g_autoptr (RingHoldOwner) other = NULL;
 
-  write_claim (f, AWAY, 29 * 60);
+  write_hold (f, AWAY, 29 * 60);
   other = expect_other (f);
   g_assert_false (other->here);
   g_assert_cmpstr (other->name, ==, "Ada Lovelace");
   g_assert_cmpstr (other->host, ==, "bench-2");
   g_assert_cmpint (other->since, ==, RING_TEST_NOW_MS - 35 * 60 * 1000);
   /* Nobody renewed it. */
-  write_claim (f, AWAY, 31 * 60);
+  write_hold (f, AWAY, 31 * 60);
   expect_free (f);
 }
 
-/* Files that mean harm where a claim is looked for. */
+/* Files that mean harm where a hold is looked for. */
 static void
 test_hostile (Fixture *f, gconstpointer unused)
 {
-  RingClaimOwner *other = NULL;
+  RingHoldOwner *other = NULL;
   g_autofree char *precious = g_build_filename (f->folder, "precious", NULL);
   g_autofree char *kept = NULL;
   g_autofree char *long_text = g_strnfill (1 << 20, 'x');
 
   ring_test_write (precious, "precious", -1);
   g_assert_cmpint (symlink (precious, f->beside), ==, 0);
-  g_assert_null (ring_claim_take (f->file, &other));
+  g_assert_null (ring_hold_take (f->file, &other));
   g_assert_null (other);
   g_assert_true (g_file_get_contents (precious, &kept, NULL, NULL));
   g_assert_cmpstr (kept, ==, "precious");
   g_unlink (f->beside);
 
   g_assert_cmpint (mkdir (f->beside, 0700), ==, 0);
-  g_assert_null (ring_claim_take (f->file, &other));
+  g_assert_null (ring_hold_take (f->file, &other));
   g_assert_null (other);
   g_rmdir (f->beside);
 
   g_assert_cmpint (mkfifo (f->beside, 0600), ==, 0);
-  g_assert_null (ring_claim_take (f->file, &other));
+  g_assert_null (ring_hold_take (f->file, &other));
   g_assert_null (other);
   g_unlink (f->beside);
 
-  write_claim (f, long_text, 0);
+  write_hold (f, long_text, 0);
   other = expect_other (f);
   g_assert_cmpstr (other->name, ==, "");
   g_assert_cmpint (other->since, ==, 0);
-  ring_claim_owner_free (other);
-  write_claim (f, "[Open]\nName=\\n\xff\xfe\nProcess=-7\nStart=-1\nSince=yesterday\n", 0);
+  ring_hold_owner_free (other);
+  write_hold (f, "[Open]\nName=\\n\xff\xfe\nProcess=-7\nStart=-1\nSince=yesterday\n", 0);
   other = expect_other (f);
   g_assert_cmpint (other->process, ==, 0);
   g_assert_true (g_utf8_validate (other->name, -1, NULL));
-  ring_claim_owner_free (other);
+  ring_hold_owner_free (other);
 }
 
 /* Where nothing may be written nothing is said, and nobody is kept from reading. */
 static void
 test_read_only_folder (Fixture *f, gconstpointer unused)
 {
-  RingClaimOwner *other = NULL;
+  RingHoldOwner *other = NULL;
 
   if (geteuid () == 0)
     {
@@ -232,7 +232,7 @@ test_read_only_folder (Fixture *f, gconstpointer unused)
       return;
     }
   g_assert_cmpint (chmod (f->folder, 0500), ==, 0);
-  g_assert_null (ring_claim_take (f->file, &other));
+  g_assert_null (ring_hold_take (f->file, &other));
   g_assert_null (other);
   g_assert_cmpint (chmod (f->folder, 0700), ==, 0);
 }
@@ -384,7 +384,7 @@ test_two (Fixture *f, gconstpointer unused)
   g_assert_true (g_file_get_contents (f->path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "From the second"));
 
-  /* The claim goes with the workfile. */
+  /* The hold goes with the workfile. */
   g_clear_object (&first);
   third = open_kept (f, "third");
   g_assert_null (ring_workfile_get_other (third));
@@ -409,7 +409,7 @@ test_unreadable (Fixture *f, gconstpointer unused)
   g_assert_true (ring_workfile_save (work, NULL, TRUE, NULL));
 }
 
-/* The command line reads and writes, and claims nothing. */
+/* The command line reads and writes, and holds nothing. */
 static void
 test_without_journal (Fixture *f, gconstpointer unused)
 {
@@ -419,7 +419,7 @@ test_without_journal (Fixture *f, gconstpointer unused)
   g_assert_false (is_there (f->beside));
 }
 
-/* A claim follows the design to another name. */
+/* A hold follows the design to another name. */
 static void
 test_save_as (Fixture *f, gconstpointer unused)
 {
@@ -436,7 +436,7 @@ test_save_as (Fixture *f, gconstpointer unused)
   g_assert_false (is_there (beside));
 }
 
-#define ADD(name, function) g_test_add ("/claim/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/hold/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char **argv)

@@ -3,7 +3,7 @@
 
 #define _GNU_SOURCE /* F_OFD_SETLK */
 
-#include "ring-claim.h"
+#include "ring-hold.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -20,12 +20,12 @@
 #define MAX_BYTES 4096
 #define MAX_CHARS 80
 /* Six renewals that failed. */
-#define MAX_AGE_SECONDS (6 * RING_CLAIM_RENEWAL)
+#define MAX_AGE_SECONDS (6 * RING_HOLD_RENEWAL)
 #define TRIES 10
 #define TURN_STEP_US 10000
 #define TURN_STEPS 1000
 
-struct _RingClaim
+struct _RingHold
 {
   char *path; /* of the file beside the design */
   int fd;
@@ -39,7 +39,7 @@ typedef enum
 } Lock;
 
 void
-ring_claim_owner_free (RingClaimOwner *owner)
+ring_hold_owner_free (RingHoldOwner *owner)
 {
   if (owner == NULL)
     return;
@@ -103,12 +103,12 @@ get_text (GKeyFile *keys, const char *name)
   return g_strdelimit (clean, "\n\t", ' ');
 }
 
-/* What a claim says may be anything. */
-static RingClaimOwner *
+/* What a hold says may be anything. */
+static RingHoldOwner *
 parse (const char *data, gsize n)
 {
   g_autoptr (GKeyFile) keys = g_key_file_new ();
-  RingClaimOwner *owner = g_new0 (RingClaimOwner, 1);
+  RingHoldOwner *owner = g_new0 (RingHoldOwner, 1);
   g_autofree char *since = NULL;
 
   g_key_file_load_from_data (keys, data, n, G_KEY_FILE_NONE, NULL);
@@ -166,7 +166,7 @@ is_at (int fd, const char *path)
 }
 
 static gboolean
-is_left (const RingClaimOwner *owner, Lock lock, const struct stat *st)
+is_left (const RingHoldOwner *owner, Lock lock, const struct stat *st)
 {
   gint64 age = g_get_real_time () / G_USEC_PER_SEC - st->st_mtim.tv_sec;
 
@@ -198,16 +198,16 @@ place_beside (GFile *file)
 }
 
 static void
-write_claim (int fd)
+write_hold (int fd)
 {
   g_autofree char *text = describe_us ();
 
-  /* A claim that says nothing still says that somebody is there. */
+  /* A hold that says nothing still says that somebody is there. */
   if (ftruncate (fd, 0) == 0 && pwrite (fd, text, strlen (text), 0) < 0)
-    g_debug ("A claim could not be written: %s", g_strerror (errno));
+    g_debug ("A hold could not be written: %s", g_strerror (errno));
 }
 
-/* ------------------------------------------------------------------ claims */
+/* ------------------------------------------------------------------ holds */
 
 typedef enum
 {
@@ -219,10 +219,10 @@ typedef enum
 
 /* Of what lies at PATH, open as FD. */
 static Outcome
-judge (const char *path, int fd, gboolean writable, RingClaimOwner **other)
+judge (const char *path, int fd, gboolean writable, RingHoldOwner **other)
 {
   char data[MAX_BYTES];
-  g_autoptr (RingClaimOwner) owner = NULL;
+  g_autoptr (RingHoldOwner) owner = NULL;
   struct stat st;
   ssize_t n;
   Lock locked;
@@ -247,8 +247,8 @@ judge (const char *path, int fd, gboolean writable, RingClaimOwner **other)
   return unlink (path) == 0 ? AGAIN : NOTHING;
 }
 
-RingClaim *
-ring_claim_take (GFile *file, RingClaimOwner **other)
+RingHold *
+ring_hold_take (GFile *file, RingHoldOwner **other)
 {
   g_autofree char *path = place_beside (file);
   Outcome outcome = path != NULL ? AGAIN : NOTHING;
@@ -267,12 +267,12 @@ ring_claim_take (GFile *file, RingClaimOwner **other)
       outcome = judge (path, fd, writable, other);
       if (outcome == TAKEN)
         {
-          RingClaim *claim = g_new0 (RingClaim, 1);
+          RingHold *hold = g_new0 (RingHold, 1);
 
-          write_claim (fd);
-          claim->path = g_steal_pointer (&path);
-          claim->fd = fd;
-          return claim;
+          write_hold (fd);
+          hold->path = g_steal_pointer (&path);
+          hold->fd = fd;
+          return hold;
         }
       close (fd);
     }
@@ -285,14 +285,14 @@ renew_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
   int fd = GPOINTER_TO_INT (data);
 
   if (futimens (fd, NULL) != 0)
-    g_debug ("A claim was not renewed: %s", g_strerror (errno));
+    g_debug ("A hold was not renewed: %s", g_strerror (errno));
   close (fd);
 }
 
 void
-ring_claim_renew (RingClaim *claim)
+ring_hold_renew (RingHold *hold)
 {
-  int fd = fcntl (claim->fd, F_DUPFD_CLOEXEC, 0);
+  int fd = fcntl (hold->fd, F_DUPFD_CLOEXEC, 0);
   g_autoptr (GTask) task = NULL;
 
   if (fd < 0)
@@ -304,15 +304,15 @@ ring_claim_renew (RingClaim *claim)
 
 /* The name goes while the lock is held, so that nobody takes it for one that was left. */
 void
-ring_claim_release (RingClaim *claim)
+ring_hold_release (RingHold *hold)
 {
-  if (claim == NULL)
+  if (hold == NULL)
     return;
-  if (is_at (claim->fd, claim->path))
-    unlink (claim->path);
-  close (claim->fd);
-  g_free (claim->path);
-  g_free (claim);
+  if (is_at (hold->fd, hold->path))
+    unlink (hold->path);
+  close (hold->fd);
+  g_free (hold->path);
+  g_free (hold);
 }
 
 /* ------------------------------------------------------------------- turns */
@@ -320,7 +320,7 @@ ring_claim_release (RingClaim *claim)
 /* The lock is on the file that the name leads to now; whoever saved meanwhile put another one
  * there. */
 int
-ring_claim_take_turn (const char *path)
+ring_hold_take_turn (const char *path)
 {
   for (int i = 0; i < TURN_STEPS; i++)
     {
@@ -347,7 +347,7 @@ ring_claim_take_turn (const char *path)
 }
 
 void
-ring_claim_end_turn (int turn)
+ring_hold_end_turn (int turn)
 {
   if (turn >= 0)
     close (turn);

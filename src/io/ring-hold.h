@@ -6,7 +6,7 @@
  * on. That is advice, never a promise: networks lose locks. What keeps a file from being
  * overwritten unseen is its hash at each save (ring-file.h).
  *
- * A claim is left, and is taken over, when it was made on this computer and nobody holds it, or
+ * A hold is left, and is taken over, when it was made on this computer and nobody holds it, or
  * when nobody renewed it for half an hour. Any thread. */
 #pragma once
 
@@ -14,7 +14,7 @@
 
 G_BEGIN_DECLS
 
-typedef struct _RingClaim RingClaim;
+typedef struct _RingHold RingHold;
 
 /* Somebody else; what is not known is empty or 0. */
 typedef struct
@@ -26,25 +26,25 @@ typedef struct
   int process;
   guint64 start;  /* of the process, in ticks since the computer started */
   gint64 since;   /* ms since 1970, UTC */
-} RingClaimOwner;
+} RingHoldOwner;
 
-/* The seconds after which a claim wants to be renewed. */
-#define RING_CLAIM_RENEWAL 300
+/* The seconds after which a hold wants to be renewed. */
+#define RING_HOLD_RENEWAL 300
 
 /* Says that FILE is open here. NULL with OTHER (to be freed; may be NULL) where somebody else has it
  * open, and without OTHER where nothing can be said, as in a folder that nobody may write. */
-RingClaim *ring_claim_take (GFile *file, RingClaimOwner **other) G_GNUC_WARN_UNUSED_RESULT;
-void       ring_claim_renew (RingClaim *claim); /* in a thread: networks hang */
-void       ring_claim_release (RingClaim *claim); /* NULL is nothing */
-void       ring_claim_owner_free (RingClaimOwner *owner);
+RingHold *ring_hold_take (GFile *file, RingHoldOwner **other) G_GNUC_WARN_UNUSED_RESULT;
+void       ring_hold_renew (RingHold *hold); /* in a thread: networks hang */
+void       ring_hold_release (RingHold *hold); /* NULL is nothing */
+void       ring_hold_owner_free (RingHoldOwner *owner);
 
 /* So that of two who save at once the second sees what the first wrote: waits, at most ten seconds,
  * for its turn at the file. -1 where there is nothing to wait for; the result goes to
- * ring_claim_end_turn() in any case. Blocks. */
-int        ring_claim_take_turn (const char *path) G_GNUC_WARN_UNUSED_RESULT;
-void       ring_claim_end_turn (int turn);
+ * ring_hold_end_turn() in any case. Blocks. */
+int        ring_hold_take_turn (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+void       ring_hold_end_turn (int turn);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingClaim, ring_claim_release)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingClaimOwner, ring_claim_owner_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingHold, ring_hold_release)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingHoldOwner, ring_hold_owner_free)
 
 G_END_DECLS
