@@ -9,7 +9,6 @@ import re
 
 import tap
 from app_driver import Session
-from gi.repository import Atspi
 from x_server import Xvfb, wait_until
 
 SAMPLE = os.path.join(os.environ["RING_SOURCE_ROOT"], "data/samples/commission.ring.svg")
@@ -99,16 +98,6 @@ def test_4_evidence():
     _wait_open()
     _wait_moment("^0:0[0-9] of .*Pen · Front$", "the first stroke")
     SESSION.keep_screenshot("replay-evidence")
-    _close()
-
-
-def test_5_choices():
-    """The key of the program opens it; what is left out is chosen by key, too."""
-    SESSION.xdotool("key", "F5")
-    _wait_open()
-    SESSION.xdotool("key", "alt+a")
-    wait_until(lambda: _on_top("Erased Work").get_state_set().contains(Atspi.StateType.CHECKED), "erased work", 60)
-    _wait_moment("^0:00 of", "the start")
     _close()
 
 
