@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Ringwright authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The replay in the real program: by keys and slider, at the stroke that evidence cites, what was erased, and at rest
+"""The replay in the real program: by keys and slider, at the stroke that evidence cites, and at rest
 where animations are switched off."""
 
 import os
@@ -9,13 +9,10 @@ import re
 
 import tap
 from app_driver import Session
-from bench_driver import Bench
-from gi.repository import Atspi
 from x_server import Xvfb, wait_until
 
 SAMPLE = os.path.join(os.environ["RING_SOURCE_ROOT"], "data/samples/commission.ring.svg")
 SESSION = Session(Xvfb(1280, 900), environment={"GSETTINGS_BACKEND": "memory"})
-BENCH = Bench(SESSION, "replay.ring.svg")
 APP = None
 NODES = {}
 END = r"^([0-9:]+) of \1, "
@@ -104,30 +101,8 @@ def test_4_evidence():
     _close()
 
 
-def test_5_erased():
-    """Drawn, and taken back by the eraser: there only where it is wanted."""
-    BENCH.show()
-    BENCH.choose("pen")
-    BENCH.drag("side", (-6, 11), (6, 11))
-    wait_until(lambda: len(BENCH.items("stroke")) == 312, "a stroke")
-    BENCH.choose("eraser")
-    BENCH.drag("side", (0, 10), (0, 12))
-    wait_until(lambda: len(BENCH.items("stroke")) == 311, "an erased stroke")
-    SESSION.xdotool("key", "F5")
-    _wait_open()
-    SESSION.xdotool("key", "alt+a")
-    wait_until(lambda: _on_top("Erased Work").get_state_set().contains(Atspi.StateType.CHECKED), "erased work", 60)
-    # The clock of tests stands at a moment before the sample's first stroke.
-    SESSION.xdotool("key", "Home", "period", "period")
-    _wait_moment("of the catalogue · Front$", "what it is drawn over")
-    SESSION.xdotool("key", "period")
-    _wait_moment("Pen · Side$", "the stroke that was erased")
-    SESSION.keep_screenshot("replay-erased")
-    _close()
-
-
 with SESSION:
-    APP = BENCH.app = SESSION.launch(SESSION.copy(SAMPLE))
+    APP = SESSION.launch(SESSION.copy(SAMPLE))
     APP.wait_ready()
     tap.run(globals(), on_failure=SESSION.keep_screenshot)
     APP.quit()
