@@ -444,8 +444,11 @@ class App:
     def find_on_top(self, name):
         """The first accessible object of this name (a text or a compiled pattern) in the window on top, or None:
         the Bench behind it holds a thousand more."""
+        return next(iter(self.find_all_on_top(name)), None)
+
+    def find_all_on_top(self, name=None, role=None):
         windows = self.windows()
-        return next(_search(windows[-1], name, None, False), None) if windows else None
+        return _search(windows[-1], name, role, False) if windows else []
 
     def place_on_top(self, name):
         """Its rectangle on the screen: x, y, width, height."""
