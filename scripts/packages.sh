@@ -31,6 +31,7 @@ test_packages='
   python3 python3-gi gir1.2-glib-2.0 gir1.2-atspi-2.0 gir1.2-gtk-4.0 libglib2.0-bin
   poppler-utils librsvg2-bin libxml2-utils appstream inkscape imagemagick chromium
   cups-daemon cups-client cups-filters printer-driver-cups-pdf ghostscript
+  gvfs gvfs-backends python3-pyftpdlib
   qpdf zbar-tools locales git shellcheck
 '
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-application.h"
+#include "ring-floor-enter.h"
 #include "ring-preferences.h"
 #include "ring-restore.h"
 #include "ring-window.h"
@@ -15,6 +16,7 @@ struct _RingApplication
   AdwApplication parent_instance;
 
   RingCatalogueSource *catalogue;
+  gboolean demo; /* begins in shop-floor mode */
 };
 
 G_DEFINE_FINAL_TYPE (RingApplication, ring_application, ADW_TYPE_APPLICATION)
@@ -143,8 +145,33 @@ use_catalogue_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+shop_floor_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RingApplication *self = user_data;
+
+  ring_floor_ask (GTK_APPLICATION (self), gtk_application_get_active_window (GTK_APPLICATION (self)),
+                  self->catalogue);
+}
+
+/* In shop-floor mode there is one window, whatever another program asks for. Nothing that was left unsaved is restored
+ * into it: that waits for the shop. */
+static gboolean
+show_floor (RingApplication *self)
+{
+  gboolean demo = self->demo;
+
+  self->demo = FALSE;
+  if (!demo && ring_floor_find (GTK_APPLICATION (self)) == NULL)
+    return FALSE;
+  ring_floor_enter (GTK_APPLICATION (self), self->catalogue);
+  return TRUE;
+}
+
+static void
 ring_application_activate (GApplication *application)
 {
+  if (show_floor (RING_APPLICATION (application)))
+    return;
   if (!ring_restore_all (GTK_APPLICATION (application)))
     gtk_window_present (GTK_WINDOW (take_window (RING_APPLICATION (application))));
 }
@@ -152,6 +179,8 @@ ring_application_activate (GApplication *application)
 static void
 ring_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  if (show_floor (RING_APPLICATION (application)))
+    return;
   ring_restore_all (GTK_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
     ring_window_open (take_window (RING_APPLICATION (application)), files[i]);
@@ -165,6 +194,7 @@ ring_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_cb },
     { .name = "about", .activate = about_cb },
     { .name = "preferences", .activate = preferences_cb },
+    { .name = "shop-floor", .activate = shop_floor_cb },
     { .name = "use-catalogue", .activate = use_catalogue_cb, .parameter_type = "s" },
   };
 
@@ -180,6 +210,18 @@ ring_application_startup (GApplication *application)
   ring_restore_watch_end (GTK_APPLICATION (application));
 }
 
+/* A program that runs already has windows of its own: there the mode is asked for as by its menu. */
+static int
+ask_running (RingApplication *self)
+{
+  GApplication *application = G_APPLICATION (self);
+
+  if (!g_application_register (application, NULL, NULL) || !g_application_get_is_remote (application))
+    return -1;
+  g_action_group_activate_action (G_ACTION_GROUP (application), "shop-floor", NULL);
+  return 0;
+}
+
 /* One program has one catalogue: where it already runs with another, saying so is better than
  * showing the wrong menus. */
 static int
@@ -190,8 +232,9 @@ ring_application_handle_local_options (GApplication *application, GVariantDict *
   g_autoptr (GFile) file = NULL;
   const char *path;
 
+  self->demo = g_variant_dict_contains (options, "demo");
   if (!g_variant_dict_lookup (options, "catalogue", "^&ay", &path))
-    return -1;
+    return self->demo ? ask_running (self) : -1;
   file = g_file_new_for_commandline_arg (path);
   if (!ring_catalogue_source_fix (self->catalogue, file, &error))
     {
@@ -233,6 +276,7 @@ ring_application_init (RingApplication *self)
 {
   static const GOptionEntry entries[] = {
     { "catalogue", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Use the menus of another catalogue"), N_("FILE") },
+    { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Begin in shop-floor mode"), NULL },
     { NULL },
   };
 

@@ -117,6 +117,15 @@ is_saving (GtkApplication *application)
   return FALSE;
 }
 
+/* Others need not wait until a claim is old. */
+static void
+leave_all (GtkApplication *application)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (RING_IS_WINDOW (l->data))
+      ring_workfile_leave (RING_WINDOW (l->data)->workfile);
+}
+
 static void
 flush_all (GtkApplication *application)
 {
@@ -134,6 +143,7 @@ end_cb (gpointer data)
   flush_all (application);
   if (is_saving (application))
     return G_SOURCE_CONTINUE;
+  leave_all (application);
   g_application_quit (G_APPLICATION (application));
   return G_SOURCE_REMOVE;
 }

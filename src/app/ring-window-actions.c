@@ -257,6 +257,7 @@ ring_window_add_actions (RingWindow *self)
   ring_window_add_catalogue_actions (self);
   ring_window_add_hand_actions (self);
   ring_window_add_rules_action (self);
+  ring_window_add_others_actions (self);
   ring_window_add_client_action (self);
   ring_window_add_forget_action (self);
   ring_window_add_view_actions (self);
@@ -313,6 +314,7 @@ ring_window_update_actions (RingWindow *self)
   ring_window_update_view_actions (self);
   ring_window_update_stone_actions (self);
   ring_window_update_revision_actions (self);
+  ring_window_update_others_actions (self);
   ring_window_update_underlay_actions (self);
   ring_window_update_selection_actions (self);
 }

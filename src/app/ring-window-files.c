@@ -167,35 +167,6 @@ ring_window_open (RingWindow *self, GFile *file)
 
 /* Saving. */
 
-static void
-conflict_response_cb (AdwMessageDialog *dialog, const char *response, RingWindow *self)
-{
-  if (g_str_equal (response, "overwrite"))
-    ring_window_save_to (self, NULL, TRUE);
-  else if (g_str_equal (response, "save-as"))
-    ring_window_choose_save (self);
-  else
-    self->close_when_saved = FALSE;
-}
-
-static void
-ask_conflict (RingWindow *self, const char *message)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The File Has Changed on Disk"),
-                                              message);
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"),
-                                    "overwrite", _("_Overwrite"),
-                                    "save-as", _("Save _As…"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "overwrite",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save-as");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (conflict_response_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 /* Log-out waits for a file on its way to the disk. */
 static void
 hold_end (RingWindow *self)
@@ -236,14 +207,17 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
           self->discard = TRUE;
           gtk_window_close (GTK_WINDOW (self));
         }
+      else if (self->kept != NULL)
+        ring_window_tell_kept (self);
       else
         ring_window_toast (self, _("Saved"));
     }
   else if (g_error_matches (error, RING_ERROR, RING_ERROR_CHANGED))
-    ask_conflict (self, error->message);
+    ring_window_ask_conflict (self);
   else
     {
       self->close_when_saved = FALSE;
+      g_clear_object (&self->kept);
       ring_window_show_message (self, GTK_MESSAGE_ERROR, error->message, NULL);
       gtk_widget_set_visible (self->info_save_as, TRUE);
     }

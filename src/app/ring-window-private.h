@@ -51,6 +51,11 @@ struct _RingWindow
   guint opening_timer;
   GtkInfoBar *catalogue_bar; /* what is wrong with its file */
   GtkLabel *catalogue_label;
+  GtkInfoBar *others_bar; /* who else has the file open */
+  GtkLabel *others_label;
+  GtkWidget *others_look;
+  gboolean looking;       /* read-only by choice, while somebody else has the file open */
+  GFile *kept;            /* the file beside which a copy is being saved; NULL for none */
   GtkInfoBar *restored_bar;
   GtkLabel *restored_label;
   GtkDrawingArea *restored_picture;
@@ -168,6 +173,18 @@ RingWorkfile *ring_window_make_workfile (void) G_GNUC_WARN_UNUSED_RESULT; /* wit
 void        ring_window_restore (RingWindow *self, const char *path);
 void        ring_window_hide_restored (RingWindow *self);
 void        ring_window_restored_response (RingWindow *self, int response);
+
+/* ring-window-others.c */
+void        ring_window_add_others_actions (RingWindow *self);
+void        ring_window_update_others_actions (RingWindow *self);
+void        ring_window_update_others (RingWindow *self);
+void        ring_window_others_response (RingWindow *self, int response);
+/* The file was saved by somebody else: what is to become of both? */
+void        ring_window_ask_conflict (RingWindow *self);
+/* That the drawing was saved beside it. */
+void        ring_window_tell_kept (RingWindow *self);
+/* Reads FILE, which is the window's, anew. */
+void        ring_window_reload (RingWindow *self, GFile *file);
 
 /* ring-window-recent.c */
 void        ring_window_update_recent (RingWindow *self);

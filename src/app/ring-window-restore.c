@@ -120,36 +120,22 @@ ring_window_restore (RingWindow *self, const char *path)
 
 /* -------------------------------------------------------------- letting go */
 
-static void
-reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (RingWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (ring_workfile_load_finish (RING_WORKFILE (source), result, &error))
-    ring_window_set_workfile (self, RING_WORKFILE (source));
-  else
-    ring_window_show_message (self, GTK_MESSAGE_ERROR, error->message, NULL);
-}
-
 /* Back to the file, or to an empty sheet where there was none. */
 static void
 let_go (RingWindow *self)
 {
-  g_autoptr (RingWorkfile) fresh = ring_window_make_workfile ();
   GFile *file = ring_workfile_get_file (self->workfile);
 
   ring_window_hide_restored (self);
-  if (file != NULL && g_file_query_exists (file, NULL))
-    {
-      g_autoptr (GFile) again = g_object_ref (file);
-
-      ring_workfile_let_go (self->workfile);
-      ring_workfile_load_async (fresh, again, NULL, reloaded_cb, g_object_ref (self));
-      return;
-    }
   ring_workfile_let_go (self->workfile);
-  ring_window_set_workfile (self, fresh);
+  if (file != NULL && g_file_query_exists (file, NULL))
+    ring_window_reload (self, file);
+  else
+    {
+      g_autoptr (RingWorkfile) fresh = ring_window_make_workfile ();
+
+      ring_window_set_workfile (self, fresh);
+    }
 }
 
 static void

@@ -114,12 +114,14 @@ ring_window_set_workfile (RingWindow *self, RingWorkfile *workfile)
   ring_window_close_client_view (self);
   g_set_object (&self->workfile, workfile);
   self->left_out_agreed = FALSE;
+  self->looking = FALSE;
   g_signal_group_set_target (self->workfile_signals, workfile);
   g_signal_group_set_target (self->design_signals, design);
   ring_catalogue_page_set_design (self->catalogue_page, design);
   ring_bench_page_set_design (self->bench_page, design);
   ring_difference_page_set_design (self->difference_page, design, self->catalogue);
   show_report (self, ring_workfile_get_report (workfile));
+  ring_window_update_others (self);
   state_changed_cb (self);
 }
 
@@ -214,6 +216,9 @@ ring_window_close_request (GtkWindow *window)
                                  gtk_widget_get_height (GTK_WIDGET (self)),
                                  gtk_window_is_maximized (window));
   ring_settings_set_view (ring_window_get_view (self));
+  /* It may be a while until all of the window is gone. */
+  gtk_widget_set_visible (GTK_WIDGET (self->others_bar), FALSE);
+  ring_workfile_leave (self->workfile);
   return GTK_WINDOW_CLASS (ring_window_parent_class)->close_request (window);
 }
 
@@ -253,6 +258,7 @@ ring_window_finalize (GObject *object)
   g_clear_pointer (&self->catalogue, ring_catalogue_unref);
   g_free (self->message);
   g_free (self->details);
+  g_clear_object (&self->kept);
   G_OBJECT_CLASS (ring_window_parent_class)->finalize (object);
 }
 
@@ -303,6 +309,10 @@ ring_window_class_init (RingWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RingWindow, catalogue_bar);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, catalogue_label);
   gtk_widget_class_bind_template_callback (widget_class, ring_window_catalogue_response);
+  gtk_widget_class_bind_template_child (widget_class, RingWindow, others_bar);
+  gtk_widget_class_bind_template_child (widget_class, RingWindow, others_label);
+  gtk_widget_class_bind_template_child (widget_class, RingWindow, others_look);
+  gtk_widget_class_bind_template_callback (widget_class, ring_window_others_response);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, restored_bar);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, restored_label);
   gtk_widget_class_bind_template_child (widget_class, RingWindow, restored_picture);
@@ -358,6 +368,8 @@ connect_states (RingWindow *self)
       g_signal_group_connect_swapped (self->workfile_signals, signal, G_CALLBACK (state_changed_cb),
                                       self);
     }
+  g_signal_group_connect_swapped (self->workfile_signals, "notify::other",
+                                  G_CALLBACK (ring_window_update_others), self);
   g_signal_group_connect_swapped (self->workfile_signals, "notify::journal-error",
                                   G_CALLBACK (journal_error_cb), self);
 }

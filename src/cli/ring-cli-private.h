@@ -22,6 +22,7 @@ RingCliStatus ring_cli_check (char **args);
 RingCliStatus ring_cli_difference (char **args);
 RingCliStatus ring_cli_catalogue (char **args);
 RingCliStatus ring_cli_gems (char **args);
+RingCliStatus ring_cli_replay (char **args);
 
 /* Of info: the estimate, with its alternatives. */
 void ring_cli_estimate_json (JsonBuilder *json, const RingDrawing *drawing);

@@ -23,6 +23,7 @@ static const struct
   { "difference", ring_cli_difference },
   { "catalogue", ring_cli_catalogue },
   { "gems", ring_cli_gems },
+  { "replay", ring_cli_replay },
 };
 
 static char *
@@ -38,6 +39,7 @@ usage_text (void)
          "  ringwright difference FILE             measures and red flags, or a report\n"
          "  ringwright catalogue list|show|new|sheet\n"
          "  ringwright gems -o OUT                 all gem cuts on one sheet\n"
+         "  ringwright replay FILE -o OUT          the design drawn again: .svg, or pictures in a folder\n"
          "  ringwright --version\n"
          "\"ringwright COMMAND --help\" tells a command's options.\n"));
 }

@@ -10,8 +10,10 @@
 #include <unistd.h>
 #include <glib/gi18n-lib.h>
 
+#include "ring-claim.h"
 #include "ring-error.h"
 #include "ring-memory.h"
+#include "ring-save.h"
 #include "ring-svg-guard.h"
 #include "ring-svg.h"
 
@@ -169,8 +171,8 @@ ring_file_serialise (const RingDrawing *drawing, const char *name, GError **erro
 }
 
 /* The times of a file can lie; its content cannot. A file that is gone harms nobody. */
-gboolean
-ring_file_check_unchanged (GFile *file, const char *sha256, GError **error)
+static gboolean
+check_unchanged (GFile *file, const char *sha256, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (GBytes) now = ring_file_load (file, &failure);
@@ -178,15 +180,43 @@ ring_file_check_unchanged (GFile *file, const char *sha256, GError **error)
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = NULL;
 
+  /* The first question after a share was away and is back is answered by what was known of it
+   * before; that answer is forgotten with it. */
+  if (now == NULL && !g_error_matches (failure, RING_ERROR, RING_ERROR_NOT_FOUND)
+      && !g_file_is_native (file))
+    {
+      g_clear_error (&failure);
+      now = ring_file_load (file, &failure);
+    }
   if (now != NULL)
     hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, now);
   if (g_error_matches (failure, RING_ERROR, RING_ERROR_NOT_FOUND)
       || g_strcmp0 (hash, sha256) == 0)
     return TRUE;
   name = g_filename_display_name (base);
+  if (failure != NULL)
+    {
+      g_set_error (error, RING_ERROR, RING_ERROR_FAILED,
+                   _("“%s” was not saved: what is there now cannot be read (%s). Save again when its "
+                     "folder can be reached, or save it elsewhere."),
+                   name, failure->message);
+      return FALSE;
+    }
   g_set_error (error, RING_ERROR, RING_ERROR_CHANGED,
                _("“%s” was changed by another program since it was opened. Nothing was "
                  "overwritten; save under another name, or open it again."),
                name);
   return FALSE;
+}
+
+gboolean
+ring_file_replace (GFile *file, GBytes *bytes, const char *sha256, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  int turn = path != NULL ? ring_claim_take_turn (path) : -1;
+  gboolean ok = (sha256 == NULL || check_unchanged (file, sha256, error))
+                && ring_save_file (file, bytes, error);
+
+  ring_claim_end_turn (turn);
+  return ok;
 }

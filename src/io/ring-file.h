@@ -20,7 +20,9 @@ GBytes  *ring_file_load_stream (GFile *file, GError **error) G_GNUC_WARN_UNUSED_
 /* Canonical bytes, packed where NAME asks for it, after they were parsed back and
  * found to say the same. */
 GBytes  *ring_file_serialise (const RingDrawing *drawing, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* FALSE with RING_ERROR_CHANGED when FILE holds other bytes than those with the hash SHA256. */
-gboolean ring_file_check_unchanged (GFile *file, const char *sha256, GError **error);
+/* Puts BYTES into FILE, if it still holds those with the hash SHA256 (NULL: whatever it holds):
+ * FALSE with RING_ERROR_CHANGED when it does not, or an error of ring_save_file(). Of two programs
+ * that do it at once, the second finds what the first wrote. */
+gboolean ring_file_replace (GFile *file, GBytes *bytes, const char *sha256, GError **error);
 
 G_END_DECLS

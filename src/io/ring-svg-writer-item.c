@@ -297,7 +297,10 @@ write_image (RingSvgWriter *writer, const RingItem *item)
 void
 _ring_svg_writer_put_item (RingSvgWriter *writer, const RingItem *item)
 {
+  gsize start;
+
   append_line (writer, "");
+  start = writer->out->len;
   switch (ring_item_get_kind (item))
     {
     case RING_ITEM_STROKE: write_stroke (writer, item); break;
@@ -311,4 +314,6 @@ _ring_svg_writer_put_item (RingSvgWriter *writer, const RingItem *item)
       break;
     default: g_assert_not_reached ();
     }
+  if (writer->motion != NULL)
+    _ring_svg_writer_move_item (writer, item, start);
 }

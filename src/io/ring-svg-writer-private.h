@@ -20,6 +20,8 @@ typedef struct
   gboolean differs;
 } RingSvgExpected;
 
+typedef struct _RingSvgMotion RingSvgMotion;
+
 typedef struct
 {
   GString *out;
@@ -28,6 +30,7 @@ typedef struct
   GHashTable *queues;         /* what -foreign.c has yet to put, by parent */
   RingSvgExpected *expected;  /* NULL while the text is kept in OUT; else compared and let go */
   const RingSvgStored *stored; /* NULL where there are no revisions, or none is written */
+  const RingSvgMotion *motion; /* of a picture that plays itself; NULL for one that stands */
   gboolean all_named;          /* every item needs an id */
   gboolean plain;
 } RingSvgWriter;
@@ -72,5 +75,13 @@ void     _ring_svg_writer_put_layer (RingSvgWriter *writer, const RingLayer *lay
 /* Its id; in a plain picture one that tells what it is: "front-view-ink". */
 char    *_ring_svg_writer_name_layer (const RingSvgWriter *writer, const RingLayerHead *head) G_GNUC_WARN_UNUSED_RESULT;
 void     _ring_svg_writer_put_item (RingSvgWriter *writer, const RingItem *item);
+/* The whole of it, into OUT. */
+void     _ring_svg_writer_put_all (RingSvgWriter *writer);
+
+/* ring-svg-writer-motion.c: what makes the item that was written from START on come and go; and the guide lines of
+ * a view as its stones come. */
+void     _ring_svg_writer_move_item (RingSvgWriter *writer, const RingItem *item, gsize start);
+void     _ring_svg_writer_put_guides (RingSvgWriter *writer, const RingView *view);
+void     _ring_svg_writer_put_captions (RingSvgWriter *writer);
 
 G_END_DECLS

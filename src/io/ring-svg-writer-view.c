@@ -110,7 +110,10 @@ _ring_svg_writer_put_view (RingSvgWriter *writer, const RingView *view)
   append_line (writer, "  ");
   _ring_svg_writer_start_view (writer, view);
   put_layers (writer, view, 0, n_under);
-  ring_svg_append_guides (writer->out, writer->drawing, view, "\n    ", writer->plain);
+  if (writer->motion != NULL)
+    _ring_svg_writer_put_guides (writer, view);
+  else
+    ring_svg_append_guides (writer->out, writer->drawing, view, "\n    ", writer->plain);
   put_layers (writer, view, n_under, ring_view_get_n_layers (view));
   _ring_svg_writer_put_foreign (writer, ring_view_get_head (view)->id, G_MAXUINT, "    ");
   append_line (writer, "  ");

@@ -147,6 +147,8 @@ write_children (RingSvgWriter *writer)
       _ring_svg_writer_put_view (writer, ring_drawing_get_view (writer->drawing, i));
     }
   _ring_svg_writer_put_foreign (writer, "svg", G_MAXUINT, "  ");
+  if (writer->motion != NULL)
+    _ring_svg_writer_put_captions (writer);
 }
 
 /* About what DRAWING will take, so that its text is seldom moved while it grows. */
@@ -160,8 +162,8 @@ guess_size (const RingDrawing *drawing)
   return (1 << 16) + MIN (n * RING_SVG_ROOM_PER_ITEM, MAX_ROOM);
 }
 
-static void
-write_all (RingSvgWriter *writer)
+void
+_ring_svg_writer_put_all (RingSvgWriter *writer)
 {
   g_autoptr (RingSvgStored) stored
       = writer->plain ? NULL : ring_svg_stored_new (writer->drawing);
@@ -197,7 +199,7 @@ ring_svg_write (const RingDrawing *drawing, RingWriteMode mode)
   gsize length;
 
   ring_memory_expect_fill (writer.out->str, writer.out->allocated_len);
-  write_all (&writer);
+  _ring_svg_writer_put_all (&writer);
   length = writer.out->len;
   return g_bytes_new_take (g_string_free (writer.out, FALSE), length);
 }
@@ -209,7 +211,7 @@ ring_svg_is_text_of (const RingDrawing *drawing, GBytes *text)
   RingSvgWriter writer = { .out = g_string_new (NULL), .drawing = drawing, .expected = &expected };
 
   expected.rest = g_bytes_get_data (text, &expected.n_rest);
-  write_all (&writer);
+  _ring_svg_writer_put_all (&writer);
   _ring_svg_writer_let_go (&writer);
   g_string_free (writer.out, TRUE);
   return !expected.differs && expected.n_rest == 0;

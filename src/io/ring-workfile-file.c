@@ -9,7 +9,6 @@
 
 #include "ring-error.h"
 #include "ring-file.h"
-#include "ring-save.h"
 #include "ring-svg.h"
 
 /* What a worker thread gets and gives. The main thread does not touch it in between. */
@@ -20,6 +19,9 @@ typedef struct
   RingLoadReport *report;
   GBytes *bytes; /* LOAD: read; SAVE: written */
   RingJournalFile known; /* what both tell of the file afterwards */
+  gboolean claims;       /* FILE is to be claimed */
+  RingClaim *claim;
+  RingClaimOwner *other;
 
   /* LOAD only. */
   char *folder; /* of the program's state; NULL where no history is kept */
@@ -49,6 +51,8 @@ job_free (gpointer data)
   g_free (job->folder);
   ring_history_free (job->history);
   ring_journal_file_clear (&job->known);
+  ring_claim_release (job->claim);
+  ring_claim_owner_free (job->other);
   g_free (job);
 }
 
@@ -59,6 +63,13 @@ know (Job *job)
 {
   ring_journal_file_clear (&job->known);
   _ring_workfile_know (&job->known, job->file, job->bytes);
+}
+
+static void
+claim (Job *job)
+{
+  if (job->claims)
+    job->claim = ring_claim_take (job->file, &job->other);
 }
 
 static gboolean
@@ -83,6 +94,7 @@ run_load (gpointer data, GError **error)
         = job->folder != NULL ? ring_keeper_history_folder (job->folder) : NULL;
 
       know (job);
+      claim (job);
       if (history != NULL)
         job->history = ring_history_store_read (history, job->known.sha256, job->drawing);
       return TRUE;
@@ -98,13 +110,12 @@ run_save (gpointer data, GError **error)
   Job *job = data;
   g_autofree char *name = g_file_get_basename (job->file);
 
-  if (job->expected != NULL && !ring_file_check_unchanged (job->file, job->expected, error))
-    return FALSE;
   job->bytes = job->verbatim != NULL ? g_bytes_ref (job->verbatim)
                                      : ring_file_serialise (job->written, name, error);
-  if (job->bytes == NULL || !ring_save_file (job->file, job->bytes, error))
+  if (job->bytes == NULL || !ring_file_replace (job->file, job->bytes, job->expected, error))
     return FALSE;
   know (job);
+  claim (job);
   return TRUE;
 }
 
@@ -122,6 +133,8 @@ end_load (RingWorkfile *self, gpointer data, GError **error)
   self->bytes = g_steal_pointer (&job->bytes);
   _ring_workfile_take_sha256 (self, job->known.sha256);
   _ring_workfile_set_file (self, job->file);
+  _ring_workfile_take_claim (self, g_steal_pointer (&job->claim), g_steal_pointer (&job->other));
+  _ring_workfile_forget_seen (self);
   self->has_history = job->history != NULL;
   if (job->history != NULL)
     ring_design_restore (self->design, job->drawing, g_steal_pointer (&job->history));
@@ -146,6 +159,7 @@ ring_workfile_load (RingWorkfile *self, GFile *file, GError **error)
   job = g_new0 (Job, 1);
   job->file = g_object_ref (file);
   job->folder = g_strdup (self->folder);
+  job->claims = self->folder != NULL;
   return run_load (job, error) && end_load (self, job, error);
 }
 
@@ -166,6 +180,7 @@ ring_workfile_load_async (RingWorkfile *self,
   job = g_new0 (Job, 1);
   job->file = g_object_ref (file);
   job->folder = g_strdup (self->folder);
+  job->claims = self->folder != NULL;
   g_set_object (&job->cancellable, cancellable);
   g_atomic_int_set (&self->permille, 0);
   job->permille = &self->permille;
@@ -270,8 +285,9 @@ new_save_job (RingWorkfile *self, GFile *file, gboolean force, GError **error)
   job->file = g_object_ref (file);
   job->drawing = ring_drawing_ref (ring_design_get_drawing (self->design));
   job->written = with_id (self, elsewhere, job->drawing);
-  if (!force && !elsewhere)
-    job->expected = g_strdup (self->sha256);
+  if (!elsewhere)
+    job->expected = g_strdup (force ? self->seen_sha256 : self->sha256);
+  job->claims = self->folder != NULL && (elsewhere || self->file == NULL);
   return g_steal_pointer (&job);
 }
 
@@ -292,6 +308,9 @@ end_save (RingWorkfile *self, gpointer data, GError **error)
         ring_load_report_set_left_out (self->report, FALSE);
     }
   _ring_workfile_set_file (self, job->file);
+  if (job->claims)
+    _ring_workfile_take_claim (self, g_steal_pointer (&job->claim), g_steal_pointer (&job->other));
+  _ring_workfile_forget_seen (self);
   ring_design_mark_saved (self->design, job->drawing);
   if (self->keeper != NULL)
     {

@@ -11,7 +11,6 @@
 #include "ring-error.h"
 #include "ring-file.h"
 #include "ring-forget.h"
-#include "ring-save.h"
 #include "ring-traces.h"
 
 typedef struct
@@ -54,10 +53,8 @@ run (gpointer data, GError **error)
   if (job->file == NULL)
     return TRUE;
   name = g_file_get_basename (job->file);
-  if (!ring_file_check_unchanged (job->file, job->expected, error))
-    return FALSE;
   job->bytes = ring_file_serialise (job->left, name, error);
-  if (job->bytes == NULL || !ring_save_file (job->file, job->bytes, error))
+  if (job->bytes == NULL || !ring_file_replace (job->file, job->bytes, job->expected, error))
     return FALSE;
   _ring_workfile_know (&job->known, job->file, job->bytes);
   return TRUE;

@@ -53,6 +53,8 @@ typedef struct
   char *path;
   RingJournal *journal;
   RingRestored *restored;
+  RingClaim *claim;
+  RingClaimOwner *other;
 } Restoring;
 
 static void
@@ -63,6 +65,8 @@ restoring_free (gpointer data)
   g_free (job->path);
   ring_journal_close (job->journal);
   ring_restored_free (job->restored);
+  ring_claim_release (job->claim);
+  ring_claim_owner_free (job->other);
   g_free (job);
 }
 
@@ -99,6 +103,12 @@ run_restore (gpointer data, GError **error)
   if (!job->restored->broken && !ring_journal_cut (job->journal, error))
     return FALSE;
   find_bytes (job->restored);
+  if (job->restored->file.uri[0] != '\0')
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (job->restored->file.uri);
+
+      job->claim = ring_claim_take (file, &job->other);
+    }
   return TRUE;
 }
 
@@ -115,6 +125,7 @@ end_restore (RingWorkfile *self, gpointer data, GError **error)
   self->report = g_steal_pointer (&restored->report);
   self->bytes = restored->bytes != NULL ? g_bytes_ref (restored->bytes) : NULL;
   _ring_workfile_take_sha256 (self, restored->file.sha256);
+  _ring_workfile_take_claim (self, g_steal_pointer (&job->claim), g_steal_pointer (&job->other));
   self->has_history = ring_history_get_n (restored->history) > 0;
   ring_design_restore (self->design, restored->drawing, g_steal_pointer (&restored->history));
   if (self->keeper != NULL)
@@ -173,6 +184,7 @@ ring_workfile_let_go (RingWorkfile *self)
   g_return_if_fail (RING_IS_WORKFILE (self));
   if (self->keeper != NULL)
     ring_keeper_let_go (self->keeper);
+  ring_workfile_leave (self);
 }
 
 gboolean

@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the parts of the workfile share: ring-workfile-file.c reads and saves, -journal.c keeps and
- * restores, -forget.c forgets the client, each as a job that -job.c runs. */
+ * restores, -forget.c forgets the client, -others.c minds who else has the file open, each as a job
+ * that -job.c runs. */
 #pragma once
 
+#include "ring-claim.h"
 #include "ring-keeper.h"
 #include "ring-workfile.h"
 
@@ -29,6 +31,12 @@ struct _RingWorkfile
   RingKeeper *keeper; /* NULL without folder */
   char *journal_error;
   gboolean has_history;
+
+  RingClaim *claim;      /* that the file is open here; NULL where somebody else has it, or nobody can say */
+  RingClaimOwner *other; /* who else has it open; NULL for nobody that is known */
+  guint claim_timer;
+  RingDrawing *seen;     /* what others put into the file, as it was last looked at; NULL for nothing legible */
+  char *seen_sha256;     /* of that */
 };
 
 void     _ring_workfile_set_busy (RingWorkfile *self, gboolean busy);
@@ -37,6 +45,11 @@ void     _ring_workfile_set_journal_error (RingWorkfile *self, const char *messa
 void     _ring_workfile_take_sha256 (RingWorkfile *self, const char *sha256);
 /* Fills KNOWN, zeroed, with what can be said of FILE with these BYTES. Any thread. */
 void     _ring_workfile_know (RingJournalFile *known, GFile *file, GBytes *bytes);
+
+/* ring-workfile-others.c. Takes both; NULL for each that is not there. Main thread. */
+void     _ring_workfile_take_claim (RingWorkfile *self, RingClaim *claim, RingClaimOwner *other);
+void     _ring_workfile_forget_seen (RingWorkfile *self);
+void     _ring_workfile_notify_other (RingWorkfile *self);
 
 /* A kind of job. RUN is in a thread, which alone touches the job then; where it succeeds, END is in the main
  * thread and changes the state. */

@@ -16,6 +16,7 @@ enum
   PROP_BUSY,
   PROP_DESIGN,
   PROP_JOURNAL_ERROR,
+  PROP_OTHER,
   N_PROPS,
 };
 
@@ -26,6 +27,10 @@ ring_workfile_finalize (GObject *object)
 {
   RingWorkfile *self = RING_WORKFILE (object);
 
+  g_clear_handle_id (&self->claim_timer, g_source_remove);
+  ring_claim_release (self->claim);
+  ring_claim_owner_free (self->other);
+  _ring_workfile_forget_seen (self);
   g_clear_pointer (&self->keeper, ring_keeper_free);
   g_clear_object (&self->design);
   g_clear_object (&self->file);
@@ -50,6 +55,7 @@ ring_workfile_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_TITLE: g_value_set_string (value, ring_workfile_get_title (self)); break;
     case PROP_BUSY: g_value_set_boolean (value, self->busy); break;
     case PROP_JOURNAL_ERROR: g_value_set_string (value, self->journal_error); break;
+    case PROP_OTHER: g_value_set_pointer (value, self->other); break;
     case PROP_DESIGN: g_value_set_object (value, self->design); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -68,6 +74,7 @@ ring_workfile_class_init (RingWorkfileClass *klass)
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_DESIGN] = g_param_spec_object ("design", NULL, NULL, RING_TYPE_DESIGN, flags);
   properties[PROP_JOURNAL_ERROR] = g_param_spec_string ("journal-error", NULL, NULL, NULL, flags);
+  properties[PROP_OTHER] = g_param_spec_pointer ("other", NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -128,6 +135,12 @@ _ring_workfile_set_journal_error (RingWorkfile *self, const char *message)
   g_free (self->journal_error);
   self->journal_error = g_strdup (message);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOURNAL_ERROR]);
+}
+
+void
+_ring_workfile_notify_other (RingWorkfile *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OTHER]);
 }
 
 RingDesign *

@@ -9,11 +9,15 @@
  * not overwritten: RING_ERROR_CHANGED.
  *
  * Properties: file (GFile, NULL for a new design), title (file name without ending, or
- * "New Design"), busy, design, journal-error (why the journal cannot be kept, translated; NULL). */
+ * "New Design"), busy, design, journal-error (why the journal cannot be kept, translated; NULL),
+ * other (RingClaimOwner: who else has the file open; NULL).
+ *
+ * A workfile with a journal claims its file, so that others hear of it (ring-claim.h). */
 #pragma once
 
 #include <gio/gio.h>
 
+#include "ring-claim.h"
 #include "ring-design.h"
 #include "ring-load-report.h"
 
@@ -43,10 +47,22 @@ void                  ring_workfile_load_async (RingWorkfile *workfile, GFile *f
 gboolean              ring_workfile_load_finish (RingWorkfile *workfile, GAsyncResult *result, GError **error);
 gboolean              ring_workfile_load (RingWorkfile *workfile, GFile *file, GError **error); /* blocks: for the command line */
 /* FILE NULL: the workfile's own. Another file is Save As: a new design id, and FORCE is implied
- * (the chooser has asked). FORCE overwrites a file that changed on disk. */
+ * (the chooser has asked). FORCE overwrites a file that changed on disk, but after a look only
+ * with what was seen then. */
 void                  ring_workfile_save_async (RingWorkfile *workfile, GFile *file, gboolean force, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean              ring_workfile_save_finish (RingWorkfile *workfile, GAsyncResult *result, GError **error);
 gboolean              ring_workfile_save (RingWorkfile *workfile, GFile *file, gboolean force, GError **error); /* blocks */
+
+/* Looks at what FILE holds now (NULL: the workfile's own, into which others may have put something
+ * since it was read here); the workfile stays as it is. FALSE where that is no design that can be
+ * read. */
+void                  ring_workfile_look_async (RingWorkfile *workfile, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
+gboolean              ring_workfile_look_finish (RingWorkfile *workfile, GAsyncResult *result, GError **error);
+RingDrawing          *ring_workfile_get_seen (RingWorkfile *workfile); /* NULL for none */
+gboolean              ring_workfile_has_seen_changes (RingWorkfile *workfile); /* in its own file */
+const RingClaimOwner *ring_workfile_get_other (RingWorkfile *workfile);
+/* The file is free for others, as before the program ends. */
+void                  ring_workfile_leave (RingWorkfile *workfile);
 
 /* Writes the file without its client (ring-forget.h), with all that was not saved, and takes away what
  * else tells of them: the steps to undo, in memory, journal and kept histories, and the thumbnails of

@@ -85,6 +85,12 @@ ring_art_get_bounds (const RingArt *art)
   return art->bounds;
 }
 
+gboolean
+ring_art_path_is_outline (const RingArtPath *path)
+{
+  return ((path->fill | path->stroke) & 0xff) == 0;
+}
+
 double
 ring_art_distance (const RingArt *art, RingPoint point)
 {
@@ -93,8 +99,11 @@ ring_art_distance (const RingArt *art, RingPoint point)
   for (guint i = 0; i < art->paths->len && best > 0; i++)
     {
       const RingArtPath *painted = ring_art_get_path (art, i);
-      double d = ring_path_distance (painted->path, point, (painted->fill & 0xff) != 0);
+      double d;
 
+      if (ring_art_path_is_outline (painted))
+        continue;
+      d = ring_path_distance (painted->path, point, (painted->fill & 0xff) != 0);
       if ((painted->stroke & 0xff) != 0)
         d = MAX (0, d - painted->stroke_width / 2);
       best = MIN (best, d);

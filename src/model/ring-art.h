@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Colours are 0xRRGGBBAA; an alpha of 0 paints nothing. */
+/* Colours are 0xRRGGBBAA; an alpha of 0 paints nothing. A path that paints nothing at all is the
+ * outline of a part, which lines snap to. */
 typedef struct
 {
   RingPath *path;
@@ -30,6 +31,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RingArt, ring_art_unref)
 void               ring_art_add (RingArt *art, RingPath *path, guint32 fill, guint32 stroke, double stroke_width, gboolean even_odd);
 guint              ring_art_get_n_paths (const RingArt *art);
 const RingArtPath *ring_art_get_path (const RingArt *art, guint i);
+/* That PATH paints nothing. */
+gboolean           ring_art_path_is_outline (const RingArtPath *path);
 RingRect           ring_art_get_bounds (const RingArt *art); /* with half the stroke width */
 /* The distance from POINT to what is painted; 0 inside, G_MAXDOUBLE where nothing is. */
 double             ring_art_distance (const RingArt *art, RingPoint point);

@@ -83,6 +83,22 @@ add_shape (RingSnapScene *scene, const RingItem *item)
   g_array_append_val (scene->arcs, arc);
 }
 
+/* The parts of a ring from the catalogue, as they were carried here. */
+static void
+add_preset (RingSnapScene *scene, const RingItem *item)
+{
+  const RingArt *art = ring_item_get_art (item);
+
+  for (guint i = 0; i < ring_art_get_n_paths (art); i++)
+    if (ring_art_path_is_outline (ring_art_get_path (art, i)))
+      {
+        g_autoptr (RingPath) moved = ring_path_transform (ring_art_get_path (art, i)->path,
+                                                          ring_item_get_matrix (item));
+
+        add_path (scene, moved, ring_item_get_id (item));
+      }
+}
+
 static void
 add_layer (RingSnapScene *scene, const RingLayer *layer)
 {
@@ -90,16 +106,21 @@ add_layer (RingSnapScene *scene, const RingLayer *layer)
   RingSequenceIter iter;
   const RingItem *item;
 
-  if (!ring_layer_get_head (layer)->visible || ring_sequence_count (items, RING_ITEM_FIGURE) == 0)
+  if (!ring_layer_get_head (layer)->visible
+      || (ring_sequence_count (items, RING_ITEM_FIGURE) == 0
+          && ring_sequence_count (items, RING_ITEM_PRESET) == 0))
     return;
   ring_sequence_iter_init (&iter, items, NULL);
   while ((item = ring_sequence_iter_next (&iter)) != NULL)
-    if (ring_item_get_kind (item) == RING_ITEM_FIGURE
-        && g_strcmp0 (ring_item_get_id (item), scene->except) != 0)
+    if (g_strcmp0 (ring_item_get_id (item), scene->except) == 0)
+      continue;
+    else if (ring_item_get_kind (item) == RING_ITEM_FIGURE)
       {
         ring_features_add_item (item, scene->features);
         add_shape (scene, item);
       }
+    else if (ring_item_get_kind (item) == RING_ITEM_PRESET)
+      add_preset (scene, item);
 }
 
 static void

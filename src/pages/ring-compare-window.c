@@ -12,13 +12,18 @@
 #include "ring-revision.h"
 #include "ring-view-label.h"
 
+/* No revision has this id. */
+#define OTHER_ID "*"
+
 struct _RingCompareWindow
 {
   AdwWindow parent_instance;
 
   RingDesign *design;
   gulong changed_id;
-  GPtrArray *ids;   /* of the revisions in the lists; the present stands behind them */
+  RingDrawing *other; /* another version of the design; NULL for none */
+  char *other_name;
+  GPtrArray *ids;   /* of the other version and the revisions in the lists; the present stands behind them */
   GArray *kinds;    /* of RingViewKind: the views in the list, the page first */
   gboolean filling; /* the lists are being made */
 
@@ -49,8 +54,11 @@ static RingDrawing *
 open_state (RingCompareWindow *self, const char *id)
 {
   RingDrawing *drawing = ring_design_get_drawing (self->design);
-  RingDrawing *opened = id != NULL ? ring_revision_open (drawing, id) : NULL;
+  RingDrawing *opened;
 
+  if (g_strcmp0 (id, OTHER_ID) == 0)
+    return ring_drawing_ref (self->other);
+  opened = id != NULL ? ring_revision_open (drawing, id) : NULL;
   return opened != NULL ? opened : ring_drawing_ref (drawing);
 }
 
@@ -74,6 +82,11 @@ fill_lists (RingCompareWindow *self)
 
   self->filling = TRUE;
   g_ptr_array_set_size (self->ids, 0);
+  if (self->other != NULL)
+    {
+      g_ptr_array_add (self->ids, g_strdup (OTHER_ID));
+      gtk_string_list_append (names, self->other_name);
+    }
   for (guint i = 0; i < list->len; i++)
     {
       g_ptr_array_add (self->ids, g_strdup (ring_record_get_id (list->pdata[i])));
@@ -170,6 +183,8 @@ show_changes (RingCompareWindow *self, RingDrawing *first, RingDrawing *second)
 static const char *
 name_of (RingCompareWindow *self, const char *id)
 {
+  if (g_strcmp0 (id, OTHER_ID) == 0)
+    return self->other_name;
   return id != NULL ? ring_revision_get_name (
                           ring_revision_find (ring_design_get_drawing (self->design), id))
                     : C_("revision", "Now");
@@ -273,12 +288,14 @@ ring_compare_window_dispose (GObject *object)
   if (self->design != NULL)
     g_clear_signal_handler (&self->changed_id, self->design);
   g_clear_object (&self->design);
+  g_clear_pointer (&self->other, ring_drawing_unref);
   G_OBJECT_CLASS (ring_compare_window_parent_class)->dispose (object);
 }
 
 static void
 ring_compare_window_finalize (GObject *object)
 {
+  g_free (RING_COMPARE_WINDOW (object)->other_name);
   g_ptr_array_unref (RING_COMPARE_WINDOW (object)->ids);
   g_array_unref (RING_COMPARE_WINDOW (object)->kinds);
   G_OBJECT_CLASS (ring_compare_window_parent_class)->finalize (object);
@@ -326,23 +343,40 @@ ring_compare_window_init (RingCompareWindow *self)
   mode_cb (self);
 }
 
-GtkWidget *
-ring_compare_window_new (GtkWindow *parent, RingDesign *design, const char *revision_id)
+static GtkWidget *
+new_window (GtkWindow *parent, RingDesign *design, RingDrawing *other, const char *name, const char *id)
 {
   RingCompareWindow *self
       = g_object_new (RING_TYPE_COMPARE_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
 
   self->design = g_object_ref (design);
+  self->other = other != NULL ? ring_drawing_ref (other) : NULL;
+  self->other_name = g_strdup (name);
   self->changed_id
       = g_signal_connect_swapped (design, "changed", G_CALLBACK (design_changed_cb), self);
   fill_views (self);
   fill_lists (self);
   self->filling = TRUE;
-  select_id (self, self->first_choice, revision_id);
+  select_id (self, self->first_choice, id);
   select_id (self, self->second_choice, NULL);
   self->filling = FALSE;
   show (self);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+ring_compare_window_new (GtkWindow *parent, RingDesign *design, const char *revision_id)
+{
+  return new_window (parent, design, NULL, NULL, revision_id);
+}
+
+GtkWidget *
+ring_compare_window_new_with (GtkWindow *parent, RingDesign *design, RingDrawing *other, const char *name)
+{
+  GtkWidget *window = new_window (parent, design, other, name, OTHER_ID);
+
+  gtk_window_set_title (GTK_WINDOW (window), _("Compare Versions"));
+  return window;
 }
 
 void

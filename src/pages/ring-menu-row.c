@@ -6,20 +6,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "ring-catalogue-text.h"
+#include "ring-menu-frame.h"
 #include "ring-menu-item.h"
 #include "ring-parts.h"
 #include "ring-preview.h"
 
-#define VIEW "three-quarter"
-
 /* Of the pictures in the list, pixels. */
 #define PICTURE_WIDTH 72
 #define PICTURE_HEIGHT 60
-
-/* What is seen around a stone, and how much of the band shows its finish, mm. */
-#define STONE_RIM 1.4
-#define FINISH_WIDTH 9.0
-#define FINISH_HEIGHT 7.5
 
 #define DETAIL_CHARS 34
 
@@ -56,51 +50,6 @@ static const RingMenu *
 get_menu (RingMenuRow *self)
 {
   return ring_catalogue_get_menu (get_catalogue (self), self->menu);
-}
-
-/* --------------------------------------------------------------------- pictures */
-
-static RingRect
-grow (RingRect rect, double by)
-{
-  return (RingRect){ rect.x0 - by, rect.y0 - by, rect.x1 + by, rect.y1 + by };
-}
-
-/* Sizes are told apart when all are drawn at one scale. */
-static RingRect
-get_largest_stone (RingMenuRow *self)
-{
-  RingChoice choice = self->choice;
-
-  if (!ring_rect_is_empty (self->largest))
-    return self->largest;
-  for (guint i = 0; i < get_menu (self)->n_options; i++)
-    {
-      choice.option[self->menu] = i;
-      self->largest = ring_rect_union (
-          self->largest, ring_catalogue_art_get_part_bounds (self->art, &choice, VIEW, "stone"));
-    }
-  return self->largest;
-}
-
-/* What of the ring shows what the menu is about. */
-static RingRect
-get_frame (RingMenuRow *self, const RingChoice *choice)
-{
-  const char *id = get_menu (self)->id;
-  RingRect ring;
-  double x;
-
-  if (g_str_equal (id, "shape"))
-    return grow (ring_catalogue_art_get_part_bounds (self->art, choice, VIEW, "stone"), STONE_RIM);
-  if (g_str_equal (id, "size"))
-    return grow (get_largest_stone (self), STONE_RIM);
-  if (!g_str_equal (id, "finish"))
-    return ring_catalogue_art_get_bounds (self->art, choice, VIEW);
-  /* The front of the band, below. */
-  ring = ring_catalogue_art_get_part_bounds (self->art, choice, VIEW, "shank");
-  x = ring.x0 + 0.6 * (ring.x1 - ring.x0);
-  return (RingRect){ x - FINISH_WIDTH / 2, ring.y1 - FINISH_HEIGHT, x + FINISH_WIDTH / 2, ring.y1 };
 }
 
 /* --------------------------------------------------------------------- lines of the list */
@@ -146,8 +95,8 @@ show_option (RingMenuRow *self, Line *line, RingMenuItem *item)
               refusal != NULL ? "" : price);
   gtk_widget_set_opacity (line->picture, refusal != NULL ? 0.35 : 1);
   ring_preview_set_art (RING_PREVIEW (line->picture), self->art);
-  ring_preview_set_frame (RING_PREVIEW (line->picture), get_frame (self, &choice));
-  ring_preview_set_choice (RING_PREVIEW (line->picture), &choice, VIEW);
+  ring_preview_set_frame (RING_PREVIEW (line->picture), ring_menu_frame (self->art, &choice, self->menu, &self->largest));
+  ring_preview_set_choice (RING_PREVIEW (line->picture), &choice, RING_MENU_VIEW);
 }
 
 /* What a screen reader says of the line: the same words in one sentence. */

@@ -10,7 +10,6 @@ has to be done within twenty minutes.
 """
 
 import math
-import os
 import re
 import subprocess
 
@@ -67,12 +66,6 @@ def _line(view, start, end):
     (x0, y0), (x1, y1) = BENCH.at(view, *start), BENCH.at(view, *end)
     return [(x0 + (x1 - x0) * t / 60, y0 + (y1 - y0) * t / 60 + 3 * math.sin(t / 9), 0.2 + 0.6 * math.sin(t * math.pi / 60))
             for t in range(61)]
-
-
-def _processor_seconds():
-    with open(f"/proc/{APP.process.pid}/stat", encoding="ascii") as stat:
-        fields = stat.read().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _scroll_to(name, role):
@@ -209,7 +202,7 @@ def test_7_sheet():
     letters = sum(len(text) for text in LETTERS)
     longest = max(len(text.split()) for text in LETTERS)
     hand = (SECONDS_A_TAP * (len(TAPS) + len(KEYS)) + SECONDS_A_LETTER * letters + SECONDS_A_STROKE * len(DRAWN))
-    own = _processor_seconds()
+    own = APP.processor_seconds()
     print(f"# {len(TAPS)} taps, {len(KEYS)} keys, {letters} letters and figures, {len(DRAWN)} strokes: "
           f"{hand} s of a slow hand, {own:.1f} s of the processor")
     assert longest <= 5, LETTERS

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwright authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* library-bench N FOLDER: N designs, each of a page with a commission, are written to FOLDER, as far as
- * they are not there, and indexed; then the index is opened as at a start and searched, copies of one design are looked
+/* library-bench N FOLDER: N designs, each of a page with a commission, are written to a hundred folders in FOLDER,
+ * as far as they are not there, and indexed; then the index is opened as at a start and searched, copies of one design are looked
  * for, and one design of all changes. Every design has a drawing of its own, but one in a thousand, which has that of the
  * first. Medians of ROUNDS. */
 #include "ring-design.h"
@@ -53,6 +53,12 @@ add_drawing (RingEdit *edit, const RingDrawing *drawing, guint seed)
     }
 }
 
+static char *
+design_path (const char *folder, guint i)
+{
+  return g_strdup_printf ("%s/%02u/%05u.ring.svg", folder, i % 100, i);
+}
+
 static void
 write_design (const char *folder, guint i)
 {
@@ -62,7 +68,7 @@ write_design (const char *folder, guint i)
   g_autofree char *title = g_strdup_printf ("Commission %05u", i);
   g_autofree char *said
       = g_strdup_printf ("Her grandmother’s %s number %u should stay as it is.", species[i % 6], i);
-  g_autofree char *path = g_strdup_printf ("%s/%05u.ring.svg", folder, i);
+  g_autofree char *path = design_path (folder, i);
   RingRecord *commission = ring_record_new (RING_RECORD_COMMISSION, "c1");
   RingRecord *entry = ring_record_new (RING_RECORD_ENTRY, "e1");
   g_autoptr (GBytes) bytes = NULL;
@@ -136,7 +142,7 @@ open_and_list (const char *index, GFile *folder, const char *words)
 static void
 find_twins (RingLibrary *library, GFile *folder)
 {
-  g_autofree char *path = g_build_filename (g_file_peek_path (folder), "00000.ring.svg", NULL);
+  g_autofree char *path = design_path (g_file_peek_path (folder), 0);
   g_autofree char *text = NULL;
   g_autoptr (RingDrawing) drawing = NULL;
   double times[ROUNDS];
@@ -151,7 +157,7 @@ find_twins (RingLibrary *library, GFile *folder)
       gint64 start = g_get_monotonic_time ();
       RingTwinKey key = ring_twin_key (drawing);
       g_autoptr (GError) error = NULL;
-      g_auto (GStrv) names = ring_library_find_twins (library, folder, &key, "00000.ring.svg", &n, &error);
+      g_auto (GStrv) names = ring_library_find_twins (library, folder, &key, "00/00000.ring.svg", &n, &error);
 
       if (names == NULL)
         g_error ("%s", error->message);
@@ -180,8 +186,10 @@ main (int argc, char **argv)
   setvbuf (stdout, NULL, _IOLBF, 0);
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *path = g_strdup_printf ("%s/%05u.ring.svg", argv[2], i);
+      g_autofree char *path = design_path (argv[2], i);
+      g_autofree char *below = g_path_get_dirname (path);
 
+      g_mkdir_with_parents (below, 0700);
       if (!g_file_test (path, G_FILE_TEST_EXISTS))
         write_design (argv[2], i);
     }

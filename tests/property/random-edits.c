@@ -3,6 +3,7 @@
 
 #include "random-edits.h"
 
+#include "ring-clock.h"
 #include "ring-gem.h"
 #include "ring-revision.h"
 #include "ring-stone-note.h"
@@ -44,7 +45,7 @@ drag (RingDesign *design, RingRandom *random, RingToolKind kind)
   if (kind == RING_TOOL_PEN)
     take_instrument (tool, random);
   ring_tool_set_cutting (tool, ring_random_next (random) % 2 == 0);
-  if (!ring_tool_begin (tool, view, 0.05, &sample, 1000, NULL))
+  if (!ring_tool_begin (tool, view, 0.05, &sample, ring_clock_now_ms (), NULL))
     return;
   for (guint i = 0; i < n; i++)
     {

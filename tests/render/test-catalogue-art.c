@@ -9,7 +9,9 @@
 #include "ring-error.h"
 #include "ring-gem.h"
 #include "ring-paint.h"
+#include "ring-snap.h"
 #include "ring-test-image.h"
+#include "ring-test-model.h"
 #include "ring-test.h"
 
 #include <math.h>
@@ -262,6 +264,37 @@ test_carry_gem (void)
   g_assert_cmpstr (gem.ring, ==, "rother3333ring");
 }
 
+/* What is drawn over a carried ring falls on the lines of its parts, after it was saved too. */
+static void
+test_carried_lines (void)
+{
+  g_autoptr (RingCatalogue) catalogue = make_catalogue ();
+  g_autoptr (RingCatalogueArt) art = ring_catalogue_art_new (catalogue);
+  g_autoptr (RingDesign) design = ring_design_new ();
+  RingChoice choice = { .limited = FALSE };
+  RingSnapLimits limits = { .reach = 0.5 };
+  const RingLayer *layer;
+  RingRect shank = ring_catalogue_art_get_part_bounds (art, &choice, "front", "shank");
+  g_autoptr (RingSnapScene) scene = NULL;
+  const RingArt *carried;
+  guint n_outlines = 0;
+  RingSnap snap;
+
+  ring_design_commit (design, ring_carry_choice (design, art, &choice, 0, NULL));
+  layer = ring_test_layer (design, RING_VIEW_FRONT, RING_ROLE_UNDERLAY);
+  carried = ring_item_get_art (ring_layer_get_item (layer, 0));
+  for (guint i = 0; i < ring_art_get_n_paths (carried); i++)
+    n_outlines += ring_art_path_is_outline (ring_art_get_path (carried, i));
+  g_assert_cmpuint (n_outlines, ==, 3);
+  scene = ring_snap_scene_new (ring_design_get_drawing (design),
+                               ring_test_view (design, RING_VIEW_FRONT), NULL);
+  ring_snap_find (scene, &limits, (RingPoint){ shank.x1 + 0.1, 1.3 }, &snap);
+  g_test_message ("%d at %g, %g", snap.kind, snap.at.x, snap.at.y);
+  g_assert_cmpint (snap.kind, ==, RING_SNAP_ON);
+  g_assert_cmpfloat_with_epsilon (snap.at.x, shank.x1, 0.012);
+  ring_snap_clear (&snap);
+}
+
 static void
 test_missing (void)
 {
@@ -284,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue-art/resolve-is-the-same", test_resolve_is_the_same);
   g_test_add_func ("/catalogue-art/size", test_size);
   g_test_add_func ("/catalogue-art/carry-gem", test_carry_gem);
+  g_test_add_func ("/catalogue-art/carried-lines", test_carried_lines);
   g_test_add_func ("/catalogue-art/missing", test_missing);
   return ring_test_run ();
 }

@@ -12,6 +12,7 @@ conditions with deadlines.
         app.wait_for_state("win.page", "bench")
 """
 
+import copy
 import os
 import re
 import shutil
@@ -26,6 +27,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402  pylint: disable=wrong-import-position
 
+from a11y_tree import A11yTree, fits  # noqa: E402
 from x_server import Xvfb, stop_process, wait_until  # noqa: E402
 
 APP_ID = "io.github.ringwright.Ringwright"
@@ -58,6 +60,8 @@ class Session:
         self._launcher = None
         self.apps = []
         self.bus = None
+        self.a11y = None
+        self._neighbours = []
 
     def __enter__(self):
         return self.start()
@@ -104,7 +108,8 @@ class Session:
         environment.update(self._extra)
         self.environment = environment
 
-    def _start_bus(self):
+    def _connect_bus(self):
+        """Starts a session bus and returns its address."""
         self._dbus = subprocess.Popen(
             ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"],
             env=self.environment, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL,
@@ -114,21 +119,25 @@ class Session:
         if not address:
             raise RuntimeError("dbus-daemon did not start")
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = address
+        self.bus = Gio.DBusConnection.new_for_address_sync(
+            address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
+            | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        self.bus.set_exit_on_close(False)
+
+    def _start_bus(self):
+        self._connect_bus()
         # libatspi and GIO of this process must meet the same world as the program.
         for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "HOME", "XDG_RUNTIME_DIR",
                      "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
             os.environ[name] = self.environment[name]
         os.environ.pop("AT_SPI_BUS_ADDRESS", None)
-        self.bus = Gio.DBusConnection.new_for_address_sync(
-            address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
-            | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
-        self.bus.set_exit_on_close(False)
 
     def _start_accessibility(self):
         self._launcher = subprocess.Popen(
             ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], env=self.environment,
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait_until(lambda: self._has_owner("org.a11y.Bus"), "the accessibility bus")
+        self.a11y = A11yTree(self.bus)
         Atspi.init()
 
     def _has_owner(self, name):
@@ -137,10 +146,46 @@ class Session:
             "NameHasOwner", GLib.Variant("(s)", (name,)), None, Gio.DBusCallFlags.NONE, 10000,
             None).unpack()[0]
 
-    def stop(self):
+    def neighbour(self):
+        """Another person at the same screen and the same files: a session with a bus and a state of
+        its own, in which a second program can run beside the first. It ends with this one."""
+        other = copy.copy(self)
+        other.apps = []
+        other.environment = {**self.environment, "RINGWRIGHT_SEED": str(len(self._neighbours) + 2)}
+        name = f"neighbour-{len(self._neighbours) + 1}"
+        for kind in ("config", "data", "state", "cache", "runtime"):
+            os.makedirs(self.path(f"{name}/{kind}"), 0o700)
+            key = f"XDG_{kind.upper()}_DIR" if kind == "runtime" else f"XDG_{kind.upper()}_HOME"
+            other.environment[key] = self.path(f"{name}/{kind}")
+        shutil.copytree(self.path("config/gtk-4.0"), self.path(name + "/config/gtk-4.0"))
+        address = self.bus.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None,
+                                     None, Gio.DBusCallFlags.NONE, 10000, None).unpack()[0]
+        other.environment["AT_SPI_BUS_ADDRESS"] = address
+        other._connect_bus()  # pylint: disable=protected-access  # It is one of us.
+        self._neighbours.append(other)
+        return other
+
+    def _leave(self):
         for app in self.apps:
             app.stop()
         self.apps = []
+        if self.bus is not None:
+            self.bus.close_sync(None)
+            self.bus = None
+        stop_process(self._dbus)
+        if self._dbus is not None:
+            self._dbus.stdout.close()
+
+    def stop(self):
+        for other in self._neighbours:
+            other._leave()  # pylint: disable=protected-access
+        self._neighbours = []
+        for app in self.apps:
+            app.stop()
+        self.apps = []
+        if self.a11y is not None:
+            self.a11y.close()
+            self.a11y = None
         if self.bus is not None:
             self.bus.close_sync(None)
             self.bus = None
@@ -361,12 +406,22 @@ class App:
     def find(self, name=None, role=None, hidden=False):
         """The first accessible object with this name (a text or a compiled pattern) and role
         (as "push button"), or None."""
-        root = self.accessible()
-        return next(_search(root, name, role, hidden), None) if root is not None else None
+        return next(self._search(name, role, hidden), None)
 
     def find_all(self, name=None, role=None, hidden=False):
-        root = self.accessible()
-        return list(_search(root, name, role, hidden)) if root is not None else []
+        return list(self._search(name, role, hidden))
+
+    def _search(self, name, role, hidden, on_top=False):
+        """Depth first. Objects that disappear while one looks are passed over."""
+        ways = self.session.a11y.search(self.process.pid, name, role, hidden, on_top)
+        root = self.accessible() if ways else None
+        known = {(): root}
+        if root is not None:
+            root.clear_cache()
+        for way in ways:
+            node = _walk(known, way)
+            if node is not None and _is_still(node, name, role):
+                yield node
 
     def wait_for(self, name=None, role=None, seconds=30.0):
         """Waits for such an accessible object and returns it."""
@@ -400,6 +455,12 @@ class App:
         return "\n".join(lines)
 
     # Places on the screen.
+
+    def processor_seconds(self):
+        """What the program has taken of the processor since its start, of its own and for system calls."""
+        with open(f"/proc/{self.process.pid}/stat", encoding="ascii") as stat:
+            fields = stat.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def x_windows(self):
         """The numbers of this process's visible toplevel windows."""
@@ -444,11 +505,10 @@ class App:
     def find_on_top(self, name):
         """The first accessible object of this name (a text or a compiled pattern) in the window on top, or None:
         the Bench behind it holds a thousand more."""
-        return next(iter(self.find_all_on_top(name)), None)
+        return next(self._search(name, None, False, on_top=True), None)
 
     def find_all_on_top(self, name=None, role=None):
-        windows = self.windows()
-        return _search(windows[-1], name, role, False) if windows else []
+        return list(self._search(name, role, False, on_top=True))
 
     def place_on_top(self, name):
         """Its rectangle on the screen: x, y, width, height."""
@@ -485,31 +545,30 @@ def _children(node):
             yield child
 
 
-def _fits(node, name, role):
-    if role is not None and node.get_role_name() != role:
-        return False
-    if name is None:
-        return True
-    text = node.get_name() or ""
-    return bool(name.search(text)) if isinstance(name, re.Pattern) else name == text
+def _walk(known, way):
+    """The object at the end of a way of children's numbers, or None where the tree has changed. KNOWN are those
+    that were met on other ways of the same search."""
+    if way not in known:
+        node = _walk(known, way[:-1])
+        try:
+            node = node.get_child_at_index(way[-1]) if node is not None else None
+            if node is not None and node.get_name() == "GtkStackPage":
+                # Asked for all children, GTK 4.8 tells of what is on the pages of a stack; asked
+                # for one, of the page.
+                node = node.get_child_at_index(0)
+            if node is not None:
+                # What libatspi remembers ages: no main loop runs here to bring it the changes.
+                node.clear_cache()
+        except GLib.Error:
+            node = None
+        known[way] = node
+    return known[way]
 
 
-def _search(node, name, role, hidden):
-    """Depth first. Objects that disappear while one looks are passed over.
-
-    GTK 4.8 gives the state "showing" to windows alone, so an object counts as seen when neither
-    it nor anything around it is hidden.
-    """
+def _is_still(node, name, role):
+    """Whether what was found a moment ago is it."""
     try:
-        # What libatspi remembers ages: no main loop runs here to bring it the changes.
-        node.clear_cache()
-        if (not hidden and node.get_role_name() != "application"
-                and not node.get_state_set().contains(Atspi.StateType.VISIBLE)):
-            return
-        if _fits(node, name, role):
-            yield node
-        children = list(_children(node))
+        return (role is None or node.get_role_name() == role) and (
+            name is None or fits(name, node.get_name() or ""))
     except GLib.Error:
-        return
-    for child in children:
-        yield from _search(child, name, role, hidden)
+        return False

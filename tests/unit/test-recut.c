@@ -66,10 +66,11 @@ test_plans (void)
 static void
 test_never_more (void)
 {
+  guint step = ring_test_rounds (1) > 1 ? 1 : 5;
   guint n = 0;
 
   for (guint cut = 0; cut < RING_N_CUTS; cut++)
-    for (guint i = 0; i < 40; i++)
+    for (guint i = 0; i < 40; i += step)
       {
         RingRecutSize before = { RING_CUT_OVAL, 5 + 0.1 * i, 5, 2.4 + 0.05 * i };
         RingRecut plan;
@@ -84,7 +85,7 @@ test_never_more (void)
         g_assert_cmpfloat (plan.carat, <=, 0.6);
         g_assert_cmpfloat (plan.loss, >=, 0);
       }
-  g_assert_cmpuint (n, >, 20 * RING_N_CUTS);
+  g_assert_cmpuint (n, >, 20 / step * RING_N_CUTS);
 }
 
 static double
@@ -122,10 +123,11 @@ stands_out (const RingRecutSize *before, const RingRecut *plan)
 }
 
 /* Another cut is in the stone from every side: a step cut's full pavilion is not in a brilliant's. A heart's
- * planes do not tell what is in it. */
+ * planes do not tell what is in it. All pairs take a minute, so that a tenth of them is drawn anew for each run. */
 static void
 test_within (void)
 {
+  guint pairs = ring_test_rounds (1);
   guint n = 0, n_smaller = 0;
 
   for (guint old = 0; old < RING_N_CUTS; old++)
@@ -135,7 +137,7 @@ test_within (void)
         RingRecutSize before = { (RingCut) old, 6 * ratio, 6, 6 * ring_cut_usual_depth ((RingCut) old) };
         RingRecut plan;
 
-        if (old == new || old == RING_CUT_HEART
+        if (old == new || old == RING_CUT_HEART || (pairs < RING_N_CUTS && g_test_rand_int_range (0, 10) != 0)
             || !ring_recut_plan (&before, ring_species_get (0), 5, RING_RECUT_SHAPE, (RingCut) new, 0, 0,
                                  &plan, NULL))
           continue;
@@ -146,7 +148,7 @@ test_within (void)
         n++;
         n_smaller += plan.shift != 0 || plan.rise != 0;
       }
-  g_assert_cmpuint (n, >, 25 * RING_N_CUTS);
+  g_assert_cmpuint (n, >, pairs < RING_N_CUTS ? RING_N_CUTS : 25 * RING_N_CUTS);
   g_assert_cmpuint (n_smaller, >, 0);
 }
 
