@@ -29,6 +29,8 @@ typedef struct
   RingPrintTab *tab; /* while the dialog is open */
   RingPrintDone done;
   char *message; /* what should be known */
+  gboolean previewed; /* and not printed */
+  gboolean sent; /* and nothing heard of it yet; the operation is kept as long */
 } Job;
 
 static void
@@ -188,8 +190,38 @@ preview_cb (GtkPrintOperation *operation,
             GtkWindow *parent,
             Job *job)
 {
+  job->previewed = TRUE;
   ring_print_preview_show (job->parent, job->shown, &job->options, preview, context);
   return TRUE;
+}
+
+static void
+say_failed (const Job *job, const char *why)
+{
+  /* Translators: what the printing system says. */
+  g_autofree char *text = g_strdup_printf (_ ("It was not printed: %s. The design is as it was; look at the printer and "
+                                              "print again."),
+                                           why);
+
+  if (job->done != NULL && job->parent != NULL)
+    job->done (job->parent, text, TRUE);
+}
+
+/* What is told once the pages are with the printing system: it may have lost its printer, or itself be lost. */
+static void
+status_cb (GtkPrintOperation *operation, Job *job)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!job->sent || !gtk_print_operation_is_finished (operation))
+    return;
+  job->sent = FALSE;
+  if (gtk_print_operation_get_status (operation) == GTK_PRINT_STATUS_FINISHED_ABORTED)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      say_failed (job, error != NULL ? error->message : _ ("the printer or its server gave up"));
+    }
+  g_object_unref (operation);
 }
 
 static void
@@ -202,18 +234,14 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     ring_print_settings_keep (job->options.layout, gtk_print_operation_get_print_settings (operation),
                               gtk_print_operation_get_default_page_setup (operation));
-  if (job->done == NULL || job->parent == NULL)
-    return;
-  if (error != NULL)
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && !job->previewed && !gtk_print_operation_is_finished (operation))
     {
-      /* Translators: what the printing system says. */
-      g_autofree char *text = g_strdup_printf (_ ("It was not printed: %s. The design is as it was; look at the printer and "
-                                                  "print again."),
-                                               error->message);
-
-      job->done (job->parent, text, TRUE);
+      job->sent = TRUE;
+      g_object_ref (operation);
     }
-  else
+  if (error != NULL)
+    say_failed (job, error->message);
+  else if (job->done != NULL && job->parent != NULL)
     job->done (job->parent, job->message, result != GTK_PRINT_OPERATION_RESULT_APPLY);
 }
 
@@ -282,6 +310,7 @@ new_operation (GtkWindow *parent,
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
   g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), job);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), job);
+  g_signal_connect (operation, "status-changed", G_CALLBACK (status_cb), job);
   return operation;
 }
 
@@ -296,6 +325,7 @@ ring_print (GtkWindow *parent,
   g_autoptr (GtkPrintOperation) operation = new_operation (parent, drawing, layout, title, done);
 
   gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_set_track_print_status (operation, TRUE);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }
 

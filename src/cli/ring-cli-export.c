@@ -20,7 +20,7 @@ typedef struct
 {
   char *out, *layout, *scale, *dpi, *revision, *size, *shop;
   int page;
-  gboolean plain, clean, paper, no_paper, landscape, check_page, text_paths;
+  gboolean plain, clean, paper, no_paper, no_photos, landscape, check_page, text_paths;
 } Options;
 
 static void
@@ -52,6 +52,7 @@ parse (char ***args, Options *o)
     { "revision", 0, 0, G_OPTION_ARG_FILENAME, &o->revision, N_("A revision of the design, by its name or id"), "R" },
     { "paper", 0, 0, G_OPTION_ARG_NONE, &o->paper, N_("With the design's toned paper"), NULL },
     { "no-paper", 0, 0, G_OPTION_ARG_NONE, &o->no_paper, N_("Without it, as on white"), NULL },
+    { "no-photos", 0, 0, G_OPTION_ARG_NONE, &o->no_photos, N_("Without the photos that are drawn over"), NULL },
     { "size", 0, 0, G_OPTION_ARG_STRING, &o->size, N_("The paper of a PDF's pages: a3, a4, a5, letter, legal or tabloid"), N_("PAPER") },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &o->landscape, N_("That paper the wide way"), NULL },
     { "page", 0, 0, G_OPTION_ARG_INT, &o->page, N_("The page that a picture shows, from 1 on"), N_("N") },
@@ -199,6 +200,32 @@ with_paper (const Options *o, RingDrawing *drawing)
   return ring_drawing_ref (ring_edit_get_result (edit));
 }
 
+static void
+remove_photos (RingEdit *edit, const RingLayer *layer)
+{
+  for (gsize i = ring_layer_get_n_items (layer); i > 0; i--)
+    if (ring_item_get_kind (ring_layer_get_item (layer, i - 1)) == RING_ITEM_IMAGE)
+      ring_edit_remove_item_at (edit, ring_layer_get_head (layer)->id, i - 1);
+}
+
+static RingDrawing *
+with_photos (const Options *o, RingDrawing *drawing)
+{
+  g_autoptr (RingEdit) edit = NULL;
+
+  if (!o->no_photos)
+    return ring_drawing_ref (drawing);
+  edit = ring_edit_new (drawing, NULL);
+  for (guint i = 0; i < ring_drawing_get_n_views (drawing); i++)
+    {
+      const RingView *view = ring_drawing_get_view (drawing, i);
+
+      for (guint k = 0; k < ring_view_get_n_layers (view); k++)
+        remove_photos (edit, ring_view_get_layer (view, k));
+    }
+  return ring_drawing_ref (ring_edit_get_result (edit));
+}
+
 static GBytes *
 make_bytes (const Options *o,
             const RingDrawing *drawing,
@@ -241,6 +268,7 @@ ring_cli_export (char **args)
 {
   g_auto (Options) o = { NULL };
   g_autoptr (RingDrawing) drawing = NULL;
+  g_autoptr (RingDrawing) bare = NULL;
   g_autoptr (RingDrawing) shown = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
@@ -266,7 +294,8 @@ ring_cli_export (char **args)
         return ring_cli_fail_error (o.shop, error);
       options.shop = shop;
     }
-  shown = with_paper (&o, drawing);
+  bare = with_photos (&o, drawing);
+  shown = with_paper (&o, bare);
   bytes = make_bytes (&o, shown, format, &options, &error);
   if (bytes == NULL)
     return ring_cli_fail_error (o.out, error);

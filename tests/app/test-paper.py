@@ -164,6 +164,18 @@ def test_3_sketch_for_others():
     assert float(re.search(r"\(([\d.e-]+)\)", done.stderr).group(1)) < 0.02, done.stderr
 
 
+def test_3_photos():
+    """A photo that is drawn over goes with the sketch, or stays at home."""
+    photo = os.path.join(ROOT, "tests/data/io/photo.ring.svg")
+    for words, there in (((), True), (("--no-photos",), False)):
+        _export("photos.svg", "sketch", *words, design=photo)
+        with open(_in("photos.svg"), encoding="utf-8") as file:
+            text = file.read()
+        assert ("data:image" in text) == there and "<path" in text, (words, text[:400])
+        _export("photos.pdf", "sketch", *words, design=photo)
+        assert (len(_run("pdfimages", "-list", _in("photos.pdf")).splitlines()) > 2) == there, words
+
+
 def _words(name, page=None):
     pages = [] if page is None else ["-f", str(page), "-l", str(page)]
     return re.sub(r"\s+", " ", _run("pdftotext", "-layout", *pages, _in(name), "-"))

@@ -129,6 +129,20 @@ def test_5_nothing_to_print():
     assert QUEUE.run("lpstat", "-W", "all", "-o") == before
 
 
+def test_6_printer_gone():
+    """In the middle: while the dialog was open the print server has gone. It is said, and the design is as it was."""
+    windows = len(APP.x_windows())
+    _open_dialog()
+    # Once the dialog knows the printer.
+    APP.wait(lambda: APP.find_on_top("Print").get_state_set().contains(Atspi.StateType.SENSITIVE), "the printer")
+    QUEUE.stop()
+    _press("p")
+    APP.wait(lambda: len(APP.x_windows()) == windows, "the end of the dialog")
+    APP.wait_for(re.compile("It was not printed"), "label")
+    SESSION.keep_screenshot("print-gone")
+    assert not APP.is_enabled("win.save") and APP.process.poll() is None
+
+
 if __name__ == "__main__":
     with QUEUE, SESSION:
         SESSION.write("config/gtk-4.0/settings.ini",

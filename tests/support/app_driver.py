@@ -507,6 +507,9 @@ class App:
         the Bench behind it holds a thousand more."""
         return next(self._search(name, None, False, on_top=True), None)
 
+    def find_all_on_top(self, name=None, role=None):
+        return list(self._search(name, role, False, on_top=True))
+
     def place_on_top(self, name):
         """Its rectangle on the screen: x, y, width, height."""
         target = self.wait(lambda: self.find_on_top(name), f"{name!r} on top")

@@ -81,7 +81,13 @@ class CupsQueue:
         return self
 
     def __exit__(self, *unused):
-        stop_process(self._daemon)
+        self.stop()
+
+    def stop(self):
+        """The server is gone, as one whose plug was pulled."""
+        if self._daemon is not None:
+            stop_process(self._daemon)
+            self._daemon = None
 
     def run(self, *words):
         return subprocess.run(words, check=True, env={**os.environ, **self.environment}, timeout=60, text=True,
