@@ -190,7 +190,7 @@ def make(folder):
     add("no-base64", HEAD + _image("png", b"").replace("base64,", "base64,%%%%") + END)
     image = _image("png", _png(64, 64)).split(VIEW)[1].split("/>", 1)[1]
     add("many-images", HEAD + VIEW + image * 300 + END)
-    add("records", _records(100000))
+    add("records", _records(50000))
     add("newer", SVG + ' rw:version="99">' + VIEW + STROKE % (1, 0, 0, 9, 9) + END)
     add("%s%n%d", HEAD + VIEW + END)
     with open(os.path.join(folder, "large.ring.svg"), "wb") as file:
