@@ -47,7 +47,7 @@ add_spin (AdwPreferencesGroup *group, const char *title, const char *key, double
   GtkWidget *spin = gtk_spin_button_new_with_range (least, most, step);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  ring_parts_name (spin, title);
+  ring_parts_leave_wheel (spin);
   bind (key, spin, "value");
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);

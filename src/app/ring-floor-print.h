@@ -15,6 +15,12 @@ typedef void (*RingFloorPrinted) (GtkWindow *window, const GError *error);
 
 /* TEXT is what ring_take_home_text() gave. ART must outlive the call: the page is drawn before it returns. DONE is called
  * once, unless WINDOW has gone. */
-void ring_floor_print (GtkWindow *window, const char *printer, RingCatalogueArt *art, const RingChoice *choice, const RingDrawing *drawing, const char *text, RingFloorPrinted done);
+void ring_floor_print (GtkWindow *window,
+                       const char *printer,
+                       RingCatalogueArt *art,
+                       const RingChoice *choice,
+                       const RingDrawing *drawing,
+                       const char *text,
+                       RingFloorPrinted done);
 
 G_END_DECLS

@@ -45,8 +45,12 @@ def _open_dialog():
 
 
 def _choose_sheet(n):
-    """The N-th of the list, where the focus is."""
-    SESSION.xdotool("key", "space", "Home", *["Down"] * n, "Return")
+    """The N-th of the list, where the focus is; the list takes keys as long as it is there."""
+    windows = len(APP.x_windows())
+    SESSION.xdotool("key", "space")
+    APP.wait(lambda: len(APP.x_windows()) > windows, "the list")
+    SESSION.xdotool("key", "Home", *["Down"] * n, "Return")
+    APP.wait(lambda: len(APP.x_windows()) == windows, "the end of the list")
 
 
 def _press(key):

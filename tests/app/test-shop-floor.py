@@ -45,10 +45,11 @@ def test_1_path():
     FLOOR.go_on(2)
     FLOOR.draw()
     FLOOR.app.wait_for(re.compile("^Drawing: 1 stroke,"))
-    FLOOR.draw(pen=True)
-    FLOOR.app.wait_for(re.compile("^Drawing: 2 strokes,"))
     FLOOR.tap("Both Sides")
     FLOOR.draw()
+    FLOOR.app.wait_for(re.compile("^Drawing: 2 strokes,"))
+    # The pen last: for a moment after it a finger is taken for the hand that rests.
+    FLOOR.draw(pen=True)
     FLOOR.app.wait_for(re.compile("^Drawing: 3 strokes,"))
     FLOOR.tap("Undo")
     FLOOR.app.wait_for(re.compile("^Drawing: 2 strokes,"))
