@@ -24,7 +24,7 @@ if "--long" in sys.argv:
 WARM = 50 if LONG else 3
 VISITORS = int(os.environ.get("RING_TEST_VISITORS", 1000 if LONG else 8))
 # Of their own, kilobytes a visitor: allocators and caches breathe, leaks do not.
-MOST_GROWTH = 4 if LONG else 6000
+MOST_GROWTH = 10 if LONG else 1500
 
 # An hour at 60 frames a second, a touch in every sixth.
 TOUCHES = int(os.environ.get("RING_TEST_TOUCHES", 36000 if LONG else 150))
