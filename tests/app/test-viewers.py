@@ -89,5 +89,43 @@ def test_every_instrument():
         assert apart < 0.025, f"the pencil of {name} and of rsvg are {apart:.4f} apart"
 
 
+def _moment(svg, seconds, png):
+    """A replay at one moment, in Chromium: virtual time would show states that never are."""
+    page = _in("replay.html")
+    with open(svg, encoding="utf-8") as text, open(page, "w", encoding="utf-8") as out:
+        drawing = text.read().split("?>", 1)[1]
+        out.write(f'<html><head><style>body {{ margin: 0; background: #fff }} svg {{ width: {WIDTH}px; height: '
+                  f'{HEIGHT}px }}</style></head><body>{drawing}<script>const svg = document.querySelector("svg"); '
+                  f'svg.pauseAnimations(); svg.setCurrentTime({seconds})</script></body></html>')
+    subprocess.run(CHROMIUM + [f"--user-data-dir={_in('profile')}", f"--screenshot={png}", f"file://{page}"],
+                   check=True, timeout=120, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def _darker(one, other):
+    """How much darker ONE is than OTHER where it is darker, as a part of a black sheet."""
+    done = subprocess.run(["convert", other, one, "-colorspace", "Gray", "-resize", "40%", "-fx", "max(u-v,0)", "-format",
+                           "%[fx:mean]", "info:"], check=True, timeout=120, text=True, stdout=subprocess.PIPE)
+    return float(done.stdout)
+
+
+def test_replay():
+    """Strokes in their order: at each of three moments there is more on the sheet than before, and what was there
+    stays; at the end it is the design's own picture."""
+    svg = _in("replay.svg")
+    subprocess.run([PROGRAM, "replay", SAMPLE, "-o", svg], check=True, timeout=60)
+    with open(svg, encoding="utf-8") as text:
+        begins = [float(begin) for begin in re.findall(r'begin="([\d.]+)s"', text.read())]
+    assert len(begins) > 100, len(begins)
+    moments = [0, max(begins) / 3, max(begins) * 2 / 3, max(begins) + 60]
+    pictures = [_in(f"moment-{number}.png") for number in range(len(moments))]
+    for moment, picture in zip(moments, pictures):
+        _moment(svg, moment, picture)
+    for earlier, later in zip(pictures, pictures[1:]):
+        more, less = _darker(later, earlier), _darker(earlier, later)
+        assert more > 0.0005 and less < more / 20, (earlier, more, less)
+    _rsvg(svg, _in("rsvg.png"))
+    apart = _apart(_in("rsvg.png"), pictures[-1])
+    assert apart < 0.02, f"the end and a viewer that does not animate are {apart:.4f} apart"
+
 
 tap.run(globals())
