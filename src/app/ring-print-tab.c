@@ -159,7 +159,7 @@ ring_print_tab_init (RingPrintTab *self)
 static GtkWidget *
 add_check (GtkWidget *box, const char *label)
 {
-  GtkWidget *check = gtk_check_button_new_with_mnemonic (label);
+  GtkWidget *check = ring_parts_new_check (label);
 
   gtk_box_append (GTK_BOX (box), check);
   return check;

@@ -16,6 +16,18 @@ ring_parts_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+GtkWidget *
+ring_parts_new_check (const char *label)
+{
+  GtkWidget *check = gtk_check_button_new_with_mnemonic (label);
+  const char *key = strchr (label, '_');
+  g_autofree char *name
+      = key != NULL ? g_strdup_printf ("%.*s%s", (int) (key - label), label, key + 1) : g_strdup (label);
+
+  ring_parts_name (check, name);
+  return check;
+}
+
 void
 ring_parts_leave_wheel (GtkWidget *spin)
 {

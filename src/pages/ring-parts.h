@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* What a screen reader calls it. */
 void ring_parts_name (GtkWidget *widget, const char *name);
 
+/* A tick with a key. A screen reader hears LABEL without the underscore, which GTK leaves in. */
+GtkWidget *ring_parts_new_check (const char *label);
+
 /* A number in a list that scrolls: whoever turns the wheel over it wants to see more of the list. GTK's own
  * way, to change the number that happens to be under the pointer, spoils a ring without a word. */
 void ring_parts_leave_wheel (GtkWidget *spin);

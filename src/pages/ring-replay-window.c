@@ -289,7 +289,7 @@ add_button (RingReplayWindow *self, GtkWidget *box, const char *icon, const char
 static GtkWidget *
 add_check (RingReplayWindow *self, GtkWidget *box, const char *label, const char *hint)
 {
-  GtkWidget *check = gtk_check_button_new_with_mnemonic (label);
+  GtkWidget *check = ring_parts_new_check (label);
 
   gtk_widget_set_tooltip_text (check, hint);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (remake), self);

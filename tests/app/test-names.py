@@ -31,6 +31,8 @@ def _assert_names(where):
         return "\n".join(" in ".join(f"{role} {name!r}" for role, name in [tree[way], *around(way)[:8]]) for way in ways)
     twice = [way for way, (_, name) in tree.items() if TWICE.match(name)]
     assert not twice, f"{where}: says it twice:\n{tell(twice)}"
+    keys = [way for way, (_, name) in tree.items() if "_" in name]
+    assert not keys, f"{where}: says an underscore:\n{tell(keys)}"
     nameless = [way for way, (role, name) in tree.items() if role in ROLES and name == "" and not any(
         role == "scroll bar" or (role in ROLES and name) for role, name in around(way)[:4])]
     assert not nameless, f"{where}: has no name:\n{tell(nameless)}"
@@ -46,7 +48,7 @@ def test_1_pages():
 
 def test_2_windows():
     """Each is closed again by its key."""
-    for action in ("app.preferences", "win.check-offer", "win.library", "win.supplier-stones", "win.order"):
+    for action in ("app.preferences", "win.check-offer", "win.library", "win.supplier-stones", "win.order", "win.replay"):
         windows = len(APP.x_windows())
         APP.activate(action)
         APP.wait(lambda count=windows: len(APP.x_windows()) > count, action)
