@@ -197,6 +197,39 @@ test_size_right_again (RingUi *ui, gconstpointer data)
   g_object_set (fields, "carries", FALSE, NULL);
 }
 
+/* How wide the gauge was that measured the finger, one step that undo takes back. */
+static void
+test_gauge (RingUi *ui, gconstpointer data)
+{
+  AdwActionRow *row = ring_ui_find_row (ui, "Measured with a gauge of, mm");
+  GtkSpinButton *spin = ring_ui_find_in (GTK_WIDGET (row), GTK_TYPE_SPIN_BUTTON);
+
+  ring_ui_show_bench (ui);
+  gtk_spin_button_set_value (spin, 5.5);
+  g_assert_cmpstr (ring_record_get (ring_ui_get_record (ui, RING_RECORD_RING), "gauge"), ==, "5.5");
+  ring_ui_act (ui, "undo", NULL);
+  g_assert_null (ring_record_get (ring_ui_get_record (ui, RING_RECORD_RING), "gauge"));
+}
+
+/* What the price includes, and how much of it is used: the first revision is the design itself. */
+static void
+test_revisions_included (RingUi *ui, gconstpointer data)
+{
+  AdwActionRow *row = ring_ui_find_row (ui, "Revisions included");
+  GtkSpinButton *spin = ring_ui_find_in (GTK_WIDGET (row), GTK_TYPE_SPIN_BUTTON);
+
+  ring_ui_show_bench (ui);
+  gtk_spin_button_set_value (spin, 2);
+  g_assert_cmpstr (ring_record_get (ring_ui_get_record (ui, RING_RECORD_COMMISSION), "revisions"), ==, "2");
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "0 used of 2 that are included");
+  ring_ui_act (ui, "new-revision", NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "0 used of 2 that are included");
+  /* A revision of what is kept already is none: something changes before the next one. */
+  gtk_spin_button_set_value (ring_ui_find_in (ring_ui_find_row (ui, "Band width, mm"), GTK_TYPE_SPIN_BUTTON), 3);
+  ring_ui_act (ui, "new-revision", NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "1 used of 2 that are included");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -209,6 +242,8 @@ main (int argc, char **argv)
   ADD ("preview", test_size_preview);
   ADD ("new", test_new_size);
   ADD ("right-again", test_size_right_again);
+  ADD ("gauge", test_gauge);
+  ADD ("revisions-included", test_revisions_included);
 #undef ADD
   return ring_test_run ();
 }
