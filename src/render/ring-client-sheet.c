@@ -157,7 +157,7 @@ put_ring (Sheet *sheet, const RingRecord *ring)
 static void
 put_stone (Sheet *sheet, const RingRecord *stone)
 {
-  g_autofree char *text = ring_provenance_join (stone, sheet->now_ms, "; ");
+  g_autofree char *text = ring_provenance_join (stone, sheet->now_ms, "\n");
 
   put_fact (sheet, _("Stone"), text);
 }
