@@ -59,7 +59,7 @@ static const Case cases[] = {
   { "promised", RING_FLAG_UNKNOWN, RING_WORD_CUSTOM, FALSE, 5, .told = { DAYS ("2026-10-15", NULL) },
     .cites = RING_RECORD_COMMISSION, .says = "not both recorded" },
   { "parts", RING_FLAG_RAISED, RING_WORD_CUSTOM, TRUE, 0, .says = "#" },
-  { "parts", RING_FLAG_CLEAR, RING_WORD_CUSTOM, TRUE, 5, .says = "strokes 1" },
+  { "parts", RING_FLAG_CLEAR, RING_WORD_CUSTOM, TRUE, 5, .cites = RING_CITES_STROKE, .says = "strokes 1" },
   { "parts", RING_FLAG_UNKNOWN, RING_WORD_CUSTOM, FALSE, 0, .says = "Nothing" },
   { "engraving", RING_FLAG_RAISED, RING_WORD_PERSONALISED, TRUE, 0, "FOREVER", .cites = RING_RECORD_CHOICE,
     .says = "FOREVER" },

@@ -419,7 +419,7 @@ test_not_local (World *world, gconstpointer data)
   g_assert_null (g_file_peek_path (folder));
   g_assert_true (ring_library_update (world->library, folder, NULL, NULL, NULL, &n, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (n, ==, 2);
   entries = ring_library_list (world->library, folder, "sapphire ratnapura", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (entries->len, ==, 1);
