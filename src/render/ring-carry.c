@@ -226,6 +226,7 @@ ring_carry_choice (RingDesign *design,
   resolved = ring_catalogue_art_resolve (art, choice, "front", error);
   if (resolved == NULL)
     return NULL;
+  ring_catalogue_art_add_outlines (art, choice, "front", resolved);
   picture = round_art (resolved);
   return make_edit (design, catalogue, choice, seconds, layer, picture);
 }

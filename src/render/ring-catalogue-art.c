@@ -347,7 +347,6 @@ ring_catalogue_art_resolve (RingCatalogueArt *art,
 {
   g_auto (Assembly) assembly = { NULL };
   g_autoptr (RingArt) resolved = ring_art_new ();
-  g_autoptr (GPtrArray) outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) ring_path_unref);
 
   if (!assembly_init (&assembly, art, choice, view, error))
     return NULL;
@@ -355,18 +354,36 @@ ring_catalogue_art_resolve (RingCatalogueArt *art,
     {
       RingMatrix m = part_matrix (&assembly, get_selected (&assembly, i));
       RingPartArt *part = get_art (art, get_selected (&assembly, i)->part, error);
-      g_autoptr (RingArt) alone = ring_art_new ();
-      g_autoptr (RingPath) outline = NULL;
 
       if (part == NULL)
         return NULL;
       ring_part_art_resolve (part, &m, &assembly.metal, &assembly.gem, resolved);
+    }
+  return g_steal_pointer (&resolved);
+}
+
+void
+ring_catalogue_art_add_outlines (RingCatalogueArt *art,
+                                 const RingChoice *choice,
+                                 const char *view,
+                                 RingArt *resolved)
+{
+  g_auto (Assembly) assembly = { NULL };
+
+  if (!assembly_init (&assembly, art, choice, view, NULL))
+    return;
+  for (guint i = 0; i < assembly.selected->len; i++)
+    {
+      RingMatrix m = part_matrix (&assembly, get_selected (&assembly, i));
+      RingPartArt *part = get_art (art, get_selected (&assembly, i)->part, NULL);
+      g_autoptr (RingArt) alone = ring_art_new ();
+      g_autoptr (RingPath) outline = NULL;
+
+      if (part == NULL)
+        continue;
       ring_part_art_resolve (part, &m, &assembly.metal, &assembly.gem, alone);
       outline = ring_art_make_outline (alone);
       if (outline != NULL)
-        g_ptr_array_add (outlines, g_steal_pointer (&outline));
+        ring_art_add (resolved, outline, 0, 0, 0, FALSE);
     }
-  for (guint i = 0; i < outlines->len; i++)
-    ring_art_add (resolved, g_ptr_array_index (outlines, i), 0, 0, 0, FALSE);
-  return g_steal_pointer (&resolved);
 }

@@ -32,8 +32,9 @@ RingRect ring_catalogue_art_get_part_bounds (RingCatalogueArt *art, const RingCh
 /* The extent of all rings that differ from the first in one menu, mm, the finger in the middle: with
  * one frame for all of them a larger stone looks larger. Empty without ART. */
 RingRect ring_catalogue_art_get_frame (RingCatalogueArt *art, const char *view);
-/* The same as painted paths with resolved colours, for a preset item; the outlines of its parts, which paint
- * nothing and which lines snap to, come last. */
+/* The same as painted paths with resolved colours, for a preset item. */
 RingArt *ring_catalogue_art_resolve (RingCatalogueArt *art, const RingChoice *choice, const char *view, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds to what was resolved the outlines of its parts, which paint nothing and which lines snap to. */
+void     ring_catalogue_art_add_outlines (RingCatalogueArt *art, const RingChoice *choice, const char *view, RingArt *resolved);
 
 G_END_DECLS
