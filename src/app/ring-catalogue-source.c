@@ -9,6 +9,7 @@
 
 #include "ring-catalogue-art.h"
 #include "ring-catalogue-reader.h"
+#include "ring-error.h"
 #include "ring-file.h"
 #include "ring-settings.h"
 
@@ -135,7 +136,7 @@ describe_problem (RingCatalogueSource *self, GFile *file, const Reading *reading
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *why = describe_error (reading);
   gboolean gone = reading->error != NULL
-                  && g_error_matches (reading->error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+                  && g_error_matches (reading->error, RING_ERROR, RING_ERROR_NOT_FOUND);
 
   if (self->file == NULL || !g_file_equal (file, self->file))
     return g_strdup_printf (_ ("“%s” cannot be used as the catalogue, which stays as it was. %s"),
