@@ -172,9 +172,10 @@ def test_6_svg():
         '<circle cx="20" cy="10" r="5" fill="#ffffff"/></svg>'))
     count = len(BENCH.items("artwork"))
     APP.activate("win.add-underlay-path", path)
+    # Each look into the file saves it, and says so in the place of these words.
+    APP.wait_for("Laid under without what would have run or fetched something.")
     wait_until(lambda: len(BENCH.items("artwork")) == count + 2, "two shapes")
     APP.wait_for(re.compile("Selection: 2 items"))
-    APP.wait_for("Laid under without what would have run or fetched something.")
     APP.wait_enabled("win.delete")
     text = open(SESSION.path(BENCH.name), encoding="utf-8").read()
     assert "script" not in text and "passwd" not in text and "alert" not in text
